@@ -1,0 +1,98 @@
+//! Dates in Dutch words.
+
+use chrono::{Datelike, NaiveDate};
+
+const DAYS: [&str; 7] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+const SHORT_MONTHS: [&str; 12] = [
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+];
+
+/// The name of the day: "maandag".
+#[must_use]
+pub fn day_name(date: NaiveDate) -> &'static str {
+    nth(&DAYS, date.weekday().num_days_from_monday())
+}
+
+/// The name of the day in two letters: "ma".
+#[must_use]
+pub fn short_day_name(date: NaiveDate) -> &'static str {
+    day_name(date).get(..2).unwrap_or_default()
+}
+
+/// The name of the month: "september".
+#[must_use]
+pub fn month_name(date: NaiveDate) -> &'static str {
+    nth(&MONTHS, date.month0())
+}
+
+/// The name of the month in three letters: "sep", "mrt".
+#[must_use]
+pub fn short_month_name(date: NaiveDate) -> &'static str {
+    nth(&SHORT_MONTHS, date.month0())
+}
+
+/// A date written out: "maandag 14 september 2026".
+#[must_use]
+pub fn long_date(date: NaiveDate) -> String {
+    format!("{} {}", day_name(date), full(date))
+}
+
+/// A date in short: "ma 14 sep".
+#[must_use]
+pub fn short_date(date: NaiveDate) -> String {
+    let (day, month) = (short_day_name(date), short_month_name(date));
+    format!("{day} {} {month}", date.day())
+}
+
+/// A span written out, with what both dates share only once: "21 – 25 september 2026",
+/// "28 september – 2 oktober 2026", "21 december 2026 – 3 januari 2027"; one date where both are the same.
+#[must_use]
+pub fn date_span(van: NaiveDate, tot: NaiveDate) -> String {
+    let end = full(tot);
+    if van == tot {
+        end
+    } else if van.year() != tot.year() {
+        format!("{} – {end}", full(van))
+    } else if van.month() != tot.month() {
+        format!("{} {} – {end}", van.day(), month_name(van))
+    } else {
+        format!("{} – {end}", van.day())
+    }
+}
+
+/// Day, month and year: "14 september 2026".
+fn full(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month_name(date), date.year())
+}
+
+fn nth(names: &[&'static str], index: u32) -> &'static str {
+    usize::try_from(index)
+        .ok()
+        .and_then(|index| names.get(index))
+        .copied()
+        .unwrap_or_default()
+}

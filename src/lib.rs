@@ -1,0 +1,5 @@
+//! leerplan
+pub mod words;
+pub mod yaml;
+pub mod calendar;
+pub mod model;

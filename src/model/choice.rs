@@ -1,0 +1,64 @@
+//! Required keys of which one of two will do: what serde cannot say.
+
+use super::Soort;
+use crate::path;
+use crate::words;
+use crate::yaml::{Fault, FaultKind, NodeId, Path, Tree};
+
+/// The choices that a document leaves open.
+pub(super) fn missing(tree: &Tree, soort: Soort) -> Vec<Fault> {
+    let Some(root) = tree.root() else {
+        return Vec::new();
+    };
+    let one = |options: &[&[&str]]| required(tree, root, &Path::root(), options);
+    match soort {
+        Soort::Leerplan => one(&[&["vak"], &["leerlijn"]]),
+        Soort::Draaiboek => one(&[&["leerplan"], &["invoeringsplan"]]),
+        Soort::Voortgang => one(&[&["planning", "klas"], &["leerplan"]]),
+        Soort::Studiewijzer => weeks(tree),
+        _ => Vec::new(),
+    }
+}
+
+fn weeks(tree: &Tree) -> Vec<Fault> {
+    let list = path!["weken"];
+    let rows = tree.find(&list).and_then(|node| tree.items(node));
+    let rows = rows.unwrap_or_default().iter().enumerate();
+    rows.flat_map(|(at, row)| required(tree, *row, &list.then(at), &[&["week"], &["lesweek"]]))
+        .collect()
+}
+
+/// A fault unless all keys of one of the options are there and not empty. Of an option that is
+/// half there only the other half is missed.
+fn required(tree: &Tree, map: NodeId, path: &Path, options: &[&[&str]]) -> Vec<Fault> {
+    if tree.entries(map).is_none() {
+        return Vec::new();
+    }
+    let filled = |key: &str| {
+        tree.entry(map, key)
+            .is_some_and(|(_, value)| !tree.is_null(value))
+    };
+    if options.iter().any(|keys| keys.iter().all(|key| filled(key))) {
+        return Vec::new();
+    }
+    let half = options.iter().find(|keys| keys.iter().any(|key| filled(key)));
+    let (message, first) = if let Some(keys) = half {
+        let absent = keys.iter().find(|key| !filled(key)).copied().unwrap_or_default();
+        (format!("het verplichte veld {} ontbreekt", words::quote(absent)), absent)
+    } else {
+        let names: Vec<String> = options
+            .iter()
+            .map(|keys| words::and(&keys.iter().map(|k| words::quote(k)).collect::<Vec<_>>()))
+            .collect();
+        (format!("{} ontbreekt", words::or(&names)), options[0][0])
+    };
+    let written = tree.entry(map, first);
+    let span = written.map_or_else(
+        || tree.span(map).first_line(tree.text()),
+        |(key, _)| tree.span(key),
+    );
+    vec![
+        Fault::new(FaultKind::Missing, path.then(first.to_owned()), span, message)
+            .with_hint(format!("voeg `{first}:` toe")),
+    ]
+}

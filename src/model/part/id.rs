@@ -1,0 +1,82 @@
+//! Ids: how documents, goals, pupils and classes are named and referred to.
+
+use std::fmt;
+
+use super::spelled::spelled;
+use crate::words;
+use crate::yaml::de::value::{FromText, SpellingError};
+
+/// The name of a document, goal, pupil or class: letters, digits, `-`, `_` and `.`.
+/// Shown as written; compared without regard to case, through [`Id::key`].
+#[derive(Debug, Clone, Default)]
+pub struct Id(String);
+
+impl Id {
+    /// An id from a text that may hold other characters: they become `-`. Used for file names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        Self(name.chars().map(|c| if allowed(c) { c } else { '-' }).collect())
+    }
+
+    /// As written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The form in which ids are compared.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+
+    /// Whether nothing is there: only so for the filler of an id that could not be read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn allowed(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
+impl PartialEq for Id {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Id {}
+
+impl std::hash::Hash for Id {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromText for Id {
+    const EXPECTED: &'static str = "een id";
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        if !text.is_empty() && text.chars().all(allowed) {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(SpellingError::new(
+            format!("{} is geen id", words::quote(text)),
+            "een id bestaat uit letters, cijfers, `-`, `_` en `.`",
+        ))
+    }
+
+    fn filler() -> Self {
+        Self::default()
+    }
+}
+
+spelled!(Id);

@@ -1,0 +1,227 @@
+//! The words that a field may hold.
+
+use serde::{Deserialize, Serialize};
+
+/// Declares an enum whose variants are words of the format.
+macro_rules! words_of {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $word)] $variant),+
+        }
+
+        impl $name {
+            /// Every word, in the order of the format.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word as documents write it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = ();
+
+            fn from_str(word: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|one| one.as_str() == word).ok_or(())
+            }
+        }
+    };
+}
+
+words_of! {
+    /// The nine kinds of document.
+    Soort {
+        /// A class and its pupils.
+        Klas = "klas",
+        /// A section's continuous line of goals.
+        Leerlijn = "leerlijn",
+        /// One chapter of one subject.
+        Planning = "planning",
+        /// What a class does, week by week.
+        Studiewijzer = "studiewijzer",
+        /// A pupil's own plan.
+        Leerplan = "leerplan",
+        /// Who does what when.
+        Draaiboek = "draaiboek",
+        /// Results of a class or a pupil.
+        Voortgang = "voortgang",
+        /// A talk.
+        Gesprek = "gesprek",
+        /// A round through the seven steps.
+        Invoeringsplan = "invoeringsplan",
+    }
+}
+
+words_of! {
+    /// The kinds of school of the step plans.
+    Kleur {
+        /// Fixed timetable, the textbook leads.
+        Blauw = "blauw",
+        /// Fixed timetable with choice time, own material.
+        Geel = "geel",
+        /// Flexible timetable, a daily coach, sections keep a line of goals.
+        Groen = "groen",
+    }
+}
+
+words_of! {
+    /// The levels of Dutch secondary education.
+    Niveau {
+        /// Basic vocational.
+        VmboBb = "vmbo-bb",
+        /// Advanced vocational.
+        VmboKb = "vmbo-kb",
+        /// Combined.
+        VmboGl = "vmbo-gl",
+        /// Theoretical.
+        VmboTl = "vmbo-tl",
+        /// General.
+        Havo = "havo",
+        /// Pre-university.
+        Vwo = "vwo",
+    }
+}
+
+words_of! {
+    /// What a test is for.
+    Toetsvorm {
+        /// To see where pupils stand.
+        Formatief = "formatief",
+        /// For a mark.
+        Summatief = "summatief",
+    }
+}
+
+words_of! {
+    /// Whether exercise numbers begin again in each paragraph.
+    Nummering {
+        /// They run on through the chapter.
+        Doorlopend = "doorlopend",
+        /// They begin again.
+        PerParagraaf = "per-paragraaf",
+    }
+}
+
+words_of! {
+    /// How a pupil likes to learn.
+    Leervoorkeur {
+        /// By doing.
+        Doener = "doener",
+        /// By thinking.
+        Denker = "denker",
+    }
+}
+
+words_of! {
+    /// How a pupil is in a talk.
+    Gespreksstijl {
+        /// Quiet: is spoken to first.
+        Introvert = "introvert",
+        /// Outgoing.
+        Extravert = "extravert",
+    }
+}
+
+words_of! {
+    /// The kinds of talk.
+    Gespreksvorm {
+        /// With the coach.
+        Coach = "coach",
+        /// Pupil, parents and school.
+        Driehoek = "driehoek",
+        /// Instruction.
+        Instructie = "instructie",
+        /// About the portfolio.
+        Portfolio = "portfolio",
+    }
+}
+
+words_of! {
+    /// What responsibility a pupil takes in an action.
+    Verantwoording {
+        /// Shows initiative.
+        Initiatief = "initiatief",
+        /// Accounts for what was done.
+        Afleggen = "afleggen",
+        /// Bears responsibility.
+        Dragen = "dragen",
+    }
+}
+
+words_of! {
+    /// The kinds of activity in an invoeringsplan.
+    Activiteitvorm {
+        /// Making goals.
+        Leerdoelen = "leerdoelen",
+        /// Making a planning.
+        Planning = "planning",
+        /// Formative testing.
+        FormatiefToetsen = "formatief-toetsen",
+        /// Enrichment.
+        Verdieping = "verdieping",
+        /// A meeting.
+        Overleg = "overleg",
+        /// A baseline measurement.
+        Nulmeting = "nulmeting",
+        /// Measuring progress.
+        Voortgang = "voortgang",
+        /// Watching a lesson.
+        Observatie = "observatie",
+        /// An evaluation.
+        Evaluatie = "evaluatie",
+        /// Feedback of pupils.
+        Leerlingfeedback = "leerlingfeedback",
+        /// Across subjects.
+        Vakoverstijgend = "vakoverstijgend",
+        /// Telling parents.
+        Oudercommunicatie = "oudercommunicatie",
+        /// Coach talks.
+        Coachgesprek = "coachgesprek",
+        /// Practising feedback.
+        FeedbackOefenen = "feedback-oefenen",
+    }
+}
+
+words_of! {
+    /// What a check leads to (step 7).
+    Besluit {
+        /// On course.
+        OpKoers = "op-koers",
+        /// Change course.
+        Bijsturen = "bijsturen",
+        /// The goal is reached.
+        Behaald = "behaald",
+    }
+}
+
+words_of! {
+    /// The part of a plan that changes (step 7).
+    Onderdeel {
+        /// Step 1.
+        Doel = "doel",
+        /// Step 2.
+        Tactiek = "tactiek",
+        /// Step 3.
+        Activiteiten = "activiteiten",
+    }
+}
+
+words_of! {
+    /// On paper or not.
+    Drager {
+        /// On a device.
+        Digitaal = "digitaal",
+        /// On paper.
+        Papier = "papier",
+    }
+}

@@ -1,0 +1,55 @@
+//! Groups of fields that may be written short, as one text.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError, text_or_fields};
+
+/// A group of fields of which one text is the short form.
+pub trait Kort: for<'de> Deserialize<'de> {
+    /// What belongs here, as it stands in "hier hoort …".
+    const EXPECTED: &'static str;
+
+    /// The group for the short form.
+    fn kort(text: String) -> Self;
+}
+
+/// A `T` as written, short or in full.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Beknopt<T>(pub T);
+
+impl<T> Deref for Beknopt<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Kort> FromText for Beknopt<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        Ok(Self(T::kort(text.to_owned())))
+    }
+
+    fn filler() -> Self {
+        Self(T::kort(String::new()))
+    }
+}
+
+impl<T: Kort> FromTextOrFields for Beknopt<T> {
+    type Fields = T;
+
+    fn from_fields(fields: T) -> Self {
+        Self(fields)
+    }
+}
+
+impl<'de, T: Kort> Deserialize<'de> for Beknopt<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text_or_fields(deserializer)
+    }
+}

@@ -1,0 +1,32 @@
+//! Small values that more than one soort uses.
+
+pub mod bounded;
+pub mod datum;
+pub mod id;
+pub mod kinds;
+pub mod kort;
+pub mod leerdoel;
+pub mod lists;
+pub mod notatie;
+pub mod opdrachten;
+pub mod rol;
+mod spelled;
+pub mod uitkomst;
+pub mod wanneer;
+pub mod week;
+
+pub use bounded::{Bedrag, Leerjaar, Stap};
+pub use datum::Datum;
+pub use id::Id;
+pub use kinds::{
+    Activiteitvorm, Besluit, Drager, Gespreksstijl, Gespreksvorm, Kleur, Leervoorkeur, Niveau,
+    Nummering, Onderdeel, Soort, Toetsvorm, Verantwoording,
+};
+pub use kort::{Beknopt, Kort};
+pub use leerdoel::Leerdoel;
+pub use lists::{EenOfMeer, Lijst};
+pub use opdrachten::Opdrachten;
+pub use rol::Rol;
+pub use uitkomst::{Resultaat, Uitkomst};
+pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
+pub use week::Week;

@@ -1,0 +1,71 @@
+//! The exercises of a paragraph or goal as a document writes them.
+
+use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
+
+use super::spelled::text_or_fields;
+use crate::yaml::Path;
+use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError};
+
+/// One text in exercise notation, or a text per level of difficulty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opdrachten {
+    /// The same exercises for everybody.
+    Samen(String),
+    /// By level ("makkelijk", "moeilijk"), in the order of the file.
+    PerNiveau(IndexMap<String, String>),
+}
+
+impl Opdrachten {
+    /// Each text with the path from this field to it, and the level it is for.
+    #[must_use]
+    pub fn teksten(&self) -> Vec<(Path, Option<&str>, &str)> {
+        match self {
+            Self::Samen(text) => vec![(Path::root(), None, text)],
+            Self::PerNiveau(levels) => levels
+                .iter()
+                .map(|(level, text)| {
+                    let path = Path::root().then(level.clone());
+                    (path, Some(level.as_str()), text.as_str())
+                })
+                .collect(),
+        }
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_leeg(&self) -> bool {
+        self.teksten().iter().all(|(.., text)| text.trim().is_empty())
+    }
+}
+
+impl FromText for Opdrachten {
+    const EXPECTED: &'static str = "opdrachten als tekst, of per niveau";
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        Ok(Self::Samen(text.to_owned()))
+    }
+
+    fn filler() -> Self {
+        Self::Samen(String::new())
+    }
+}
+
+impl FromTextOrFields for Opdrachten {
+    type Fields = IndexMap<String, String>;
+
+    fn from_fields(fields: Self::Fields) -> Self {
+        Self::PerNiveau(fields)
+    }
+}
+
+text_or_fields!(Opdrachten);
+
+impl Serialize for Opdrachten {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Samen(text) => serializer.serialize_str(text),
+            Self::PerNiveau(levels) => levels.serialize(serializer),
+        }
+    }
+}

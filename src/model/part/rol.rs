@@ -1,0 +1,65 @@
+//! Roles among the words of `wie`, `met`, `van` and `rol`.
+
+/// A role that the rules know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rol {
+    /// The pupil whose plan it is.
+    Leerling,
+    /// Pupils.
+    Leerlingen,
+    /// A fellow pupil.
+    Medeleerling,
+    /// A teacher.
+    Docent,
+    /// A coach.
+    Coach,
+    /// A mentor.
+    Mentor,
+    /// Parents or carers.
+    Ouders,
+    /// Somebody from outside school.
+    Externe,
+    /// A colleague.
+    Collega,
+    /// A section.
+    Vaksectie,
+    /// A team leader.
+    Teamleider,
+    /// The management.
+    Schoolleiding,
+}
+
+/// Each role with the words that name it; the first is the word of the format.
+const WORDS: &[(Rol, &[&str])] = &[
+    (Rol::Leerling, &["leerling"]),
+    (Rol::Leerlingen, &["leerlingen"]),
+    (Rol::Medeleerling, &["medeleerling", "medeleerlingen", "klasgenoot", "klasgenoten"]),
+    (Rol::Docent, &["docent", "docenten", "docente", "leraar", "leraren"]),
+    (Rol::Coach, &["coach", "coaches"]),
+    (Rol::Mentor, &["mentor", "mentoren"]),
+    (Rol::Ouders, &["ouders", "ouder", "verzorgers", "verzorger"]),
+    (Rol::Externe, &["externe", "externen"]),
+    (Rol::Collega, &["collega", "collega's", "collega’s", "vakcollega", "vakcollega's"]),
+    (Rol::Vaksectie, &["vaksectie", "sectie", "vakgroep"]),
+    (Rol::Teamleider, &["teamleider", "teamleiders"]),
+    (Rol::Schoolleiding, &["schoolleiding", "directie", "directeur", "rector", "conrector"]),
+];
+
+/// The roles named in a text, as words of it: "C. Smit (teamleider)" names one.
+#[must_use]
+pub fn rollen(text: &str) -> Vec<Rol> {
+    let lower = text.to_lowercase();
+    let spoken: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .collect();
+    WORDS
+        .iter()
+        .filter(|(_, names)| names.iter().any(|name| spoken.contains(name)))
+        .map(|(rol, _)| *rol)
+        .collect()
+}
+
+/// Whether any of the texts names the role.
+pub fn noemt<'a>(texts: impl IntoIterator<Item = &'a String>, rol: Rol) -> bool {
+    texts.into_iter().any(|text| rollen(text).contains(&rol))
+}

@@ -1,0 +1,103 @@
+//! The result of a pupil on a goal.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
+
+use super::spelled::{spelled, text_or_fields};
+use crate::words;
+use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError};
+
+/// How well a goal is mastered (step 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Uitkomst {
+    /// Mastered.
+    Beheerst,
+    /// Partly.
+    Deels,
+    /// Not yet.
+    NogNiet,
+    /// The pupil was absent.
+    Afwezig,
+}
+
+const WORDS: [(Uitkomst, &str, &str); 4] = [
+    (Uitkomst::Beheerst, "beheerst", "b"),
+    (Uitkomst::Deels, "deels", "d"),
+    (Uitkomst::NogNiet, "nog-niet", "n"),
+    (Uitkomst::Afwezig, "afwezig", "a"),
+];
+
+impl fmt::Display for Uitkomst {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let word = WORDS.iter().find(|(one, ..)| one == self);
+        f.write_str(word.map_or("", |(_, long, _)| long))
+    }
+}
+
+impl FromText for Uitkomst {
+    const EXPECTED: &'static str = "`beheerst`, `deels`, `nog-niet` of `afwezig`";
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        let found = WORDS
+            .iter()
+            .find(|(_, long, short)| text == *long || text == *short);
+        found.map(|(outcome, ..)| *outcome).ok_or_else(|| {
+            let near = words::did_you_mean(text, WORDS.iter().map(|(_, long, _)| *long));
+            SpellingError::new(
+                format!("{} is geen resultaat", words::quote(text)),
+                near.unwrap_or_else(|| {
+                    "kies uit `beheerst`, `deels`, `nog-niet` of `afwezig` (kort: b, d, n, a)"
+                        .to_owned()
+                }),
+            )
+        })
+    }
+
+    fn filler() -> Self {
+        Self::Afwezig
+    }
+}
+
+spelled!(Uitkomst);
+
+/// The results of one pupil in a measurement, or of one goal in a pupil's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resultaat {
+    /// One value for the whole paragraph (or, in a pupil's own measurement, for the goal).
+    Geheel(Uitkomst),
+    /// A value per goal id.
+    PerDoel(IndexMap<String, Option<Uitkomst>>),
+}
+
+impl FromText for Resultaat {
+    const EXPECTED: &'static str = "een resultaat, of resultaten per leerdoel";
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        Uitkomst::from_text(text).map(Self::Geheel)
+    }
+
+    fn filler() -> Self {
+        Self::Geheel(Uitkomst::Afwezig)
+    }
+}
+
+impl FromTextOrFields for Resultaat {
+    type Fields = IndexMap<String, Option<Uitkomst>>;
+
+    fn from_fields(fields: Self::Fields) -> Self {
+        Self::PerDoel(fields)
+    }
+}
+
+text_or_fields!(Resultaat);
+
+impl Serialize for Resultaat {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Geheel(outcome) => outcome.serialize(serializer),
+            Self::PerDoel(goals) => goals.serialize(serializer),
+        }
+    }
+}

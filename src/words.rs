@@ -1,0 +1,102 @@
+//! Dutch words for messages: numbers that agree with their noun, lists, quoting and near misses.
+//!
+//! Everything a person reads about amounts and misspellings goes through here, so that
+//! "1 les" and "2 lessen" are right everywhere.
+
+/// A noun in singular and plural, ready to be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noun(pub &'static str, pub &'static str);
+
+/// A finding of level "fout".
+pub const FOUT: Noun = Noun("fout", "fouten");
+/// A finding of level "waarschuwing".
+pub const WAARSCHUWING: Noun = Noun("waarschuwing", "waarschuwingen");
+/// A finding of level "tip".
+pub const TIP: Noun = Noun("tip", "tips");
+/// A document of a school folder.
+pub const DOCUMENT: Noun = Noun("document", "documenten");
+
+/// The number with the noun that agrees with it: "1 fout", "2 fouten", "0 fouten".
+#[must_use]
+pub fn count(number: usize, noun: Noun) -> String {
+    format!("{number} {}", agree(number, noun))
+}
+
+/// Only the noun that agrees with the number.
+#[must_use]
+pub fn agree(number: usize, noun: Noun) -> &'static str {
+    if number == 1 { noun.0 } else { noun.1 }
+}
+
+/// The longest piece of a value that a message quotes, in characters.
+const QUOTE_LIMIT: usize = 40;
+
+/// A value between backticks, on one line, without control characters and not longer than a
+/// message can bear.
+#[must_use]
+pub fn quote(value: &str) -> String {
+    let mut shown: String = value
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(QUOTE_LIMIT)
+        .collect();
+    if value.chars().count() > QUOTE_LIMIT {
+        shown.push('…');
+    }
+    format!("`{}`", shown.trim_end())
+}
+
+/// "a", "a en b", "a, b en c".
+#[must_use]
+pub fn and<S: AsRef<str>>(items: &[S]) -> String {
+    join(items, "en")
+}
+
+/// "a", "a of b", "a, b of c".
+#[must_use]
+pub fn or<S: AsRef<str>>(items: &[S]) -> String {
+    join(items, "of")
+}
+
+fn join<S: AsRef<str>>(items: &[S], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [init @ .., last] => {
+            let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
+            format!("{} {word} {}", init.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The candidate that was probably meant by `word`, if one is near enough: at most one slip in
+/// short words, two in longer ones; differences of case do not count. Of equally near candidates
+/// the first is taken.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let allowed = match word.chars().count() {
+        0 | 1 => return None,
+        2..=4 => 1,
+        5..=9 => 2,
+        _ => 3,
+    };
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The hint that goes with [`nearest`]: "bedoel je `titel`?".
+#[must_use]
+pub fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    nearest(word, candidates).map(|near| format!("bedoel je {}?", quote(near)))
+}

@@ -1,0 +1,238 @@
+//! Walking lists, maps and structs: unknown keys are noted and skipped, missing ones fed to the
+//! type as missing.
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
+
+use super::ReadError;
+use super::missing::MissingReader;
+use super::node::NodeReader;
+use super::trail::Trail;
+use crate::words;
+use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::tree::NodeId;
+
+/// The items of a list.
+pub(super) struct Items<'r, 't> {
+    list: NodeReader<'r, 't>,
+    items: &'t [NodeId],
+    next: usize,
+}
+
+impl<'r, 't> Items<'r, 't> {
+    pub(super) fn new(list: NodeReader<'r, 't>, items: &'t [NodeId]) -> Self {
+        Self {
+            list,
+            items,
+            next: 0,
+        }
+    }
+}
+
+impl<'t> SeqAccess<'t> for Items<'_, 't> {
+    type Error = ReadError;
+
+    fn next_element_seed<T: DeserializeSeed<'t>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, ReadError> {
+        let Some(id) = self.items.get(self.next) else {
+            return Ok(None);
+        };
+        let trail = Trail::Index(self.list.trail, self.next);
+        self.next += 1;
+        seed.deserialize(NodeReader::new(self.list.notes, *id, &trail))
+            .map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len() - self.next)
+    }
+}
+
+/// The entries of a map with keys of the user's own.
+pub(super) struct Entries<'r, 't> {
+    map: NodeReader<'r, 't>,
+    entries: &'t [(NodeId, NodeId)],
+    next: usize,
+}
+
+impl<'r, 't> Entries<'r, 't> {
+    pub(super) fn new(map: NodeReader<'r, 't>, entries: &'t [(NodeId, NodeId)]) -> Self {
+        Self {
+            map,
+            entries,
+            next: 0,
+        }
+    }
+}
+
+impl<'t> MapAccess<'t> for Entries<'_, 't> {
+    type Error = ReadError;
+
+    fn next_key_seed<K: DeserializeSeed<'t>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, ReadError> {
+        let Some((key, _)) = self.entries.get(self.next) else {
+            return Ok(None);
+        };
+        seed.deserialize(NodeReader::new(self.map.notes, *key, self.map.trail))
+            .map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+        let (key, value) = self.entries.get(self.next).ok_or(ReadError::Noted)?;
+        self.next += 1;
+        let name = self.map.notes.tree.scalar(*key).unwrap_or_default();
+        let trail = Trail::Key(self.map.trail, name);
+        seed.deserialize(NodeReader {
+            key: Some(*key),
+            ..NodeReader::new(self.map.notes, *value, &trail)
+        })
+    }
+}
+
+/// The entries of a map whose keys are the fields of a struct.
+pub(super) struct Fields<'r, 't> {
+    map: NodeReader<'r, 't>,
+    entries: &'t [(NodeId, NodeId)],
+    fields: &'static [&'static str],
+    seen: u64,
+    next: usize,
+    missing: usize,
+}
+
+impl<'r, 't> Fields<'r, 't> {
+    pub(super) fn new(
+        map: NodeReader<'r, 't>,
+        entries: &'t [(NodeId, NodeId)],
+        fields: &'static [&'static str],
+    ) -> Self {
+        debug_assert!(fields.len() <= 64, "one bit a field");
+        Self {
+            map,
+            entries,
+            fields,
+            seen: 0,
+            next: 0,
+            missing: 0,
+        }
+    }
+
+    fn name(&self, key: NodeId) -> &'t str {
+        self.map.notes.tree.scalar(key).unwrap_or_default()
+    }
+
+    fn note_unknown(&self, key: NodeId) {
+        let name = self.name(key);
+        let path = self.map.trail.path().then(name.to_owned());
+        let free = self.fields.iter().enumerate();
+        let free: Vec<&str> = free
+            .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
+            .map(|(_, field)| *field)
+            .collect();
+        let hint = words::did_you_mean(name, free.iter().copied()).or_else(|| {
+            let known: Vec<String> = self.fields.iter().map(|f| words::quote(f)).collect();
+            (known.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&known)))
+        });
+        let span = self.map.notes.tree.span(key);
+        let message = format!("het veld {} is hier onbekend", words::quote(name));
+        self.map
+            .notes
+            .note(Fault::new(FaultKind::UnknownKey, path, span, message).with_hint(hint));
+    }
+
+    fn is_written(&self, field: &str) -> bool {
+        self.entries.iter().any(|(key, _)| self.name(*key) == field)
+    }
+
+    /// Whether an entry is to be read: known and for the first time.
+    fn takes(&mut self, key: NodeId) -> bool {
+        match self.fields.iter().position(|field| *field == self.name(key)) {
+            Some(at) if self.seen & (1 << at) == 0 => {
+                self.seen |= 1 << at;
+                true
+            }
+            Some(_) => false,
+            None => {
+                self.note_unknown(key);
+                false
+            }
+        }
+    }
+}
+
+impl<'t> MapAccess<'t> for Fields<'_, 't> {
+    type Error = ReadError;
+
+    fn next_key_seed<K: DeserializeSeed<'t>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, ReadError> {
+        while let Some((key, _)) = self.entries.get(self.next) {
+            if self.takes(*key) {
+                return field_name(seed, self.name(*key)).map(Some);
+            }
+            self.next += 1;
+        }
+        while let Some(field) = self.fields.get(self.missing) {
+            if self.seen & (1 << self.missing) == 0 {
+                return field_name(seed, field).map(Some);
+            }
+            self.missing += 1;
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+        if let Some((key, value)) = self.entries.get(self.next) {
+            self.next += 1;
+            let trail = Trail::Key(self.map.trail, self.name(*key));
+            return seed.deserialize(NodeReader {
+                key: Some(*key),
+                required: true,
+                ..NodeReader::new(self.map.notes, *value, &trail)
+            });
+        }
+        let name = self.fields.get(self.missing).copied().unwrap_or_default();
+        self.missing += 1;
+        seed.deserialize(MissingReader::noted(self.map, name))
+    }
+}
+
+/// A struct of which nothing is there: its own fault is noted already.
+pub(super) struct FilledFields<'r, 't> {
+    map: NodeReader<'r, 't>,
+    fields: std::slice::Iter<'static, &'static str>,
+}
+
+impl<'r, 't> FilledFields<'r, 't> {
+    pub(super) fn new(map: NodeReader<'r, 't>, fields: &'static [&'static str]) -> Self {
+        Self {
+            map,
+            fields: fields.iter(),
+        }
+    }
+}
+
+impl<'t> MapAccess<'t> for FilledFields<'_, 't> {
+    type Error = ReadError;
+
+    fn next_key_seed<K: DeserializeSeed<'t>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, ReadError> {
+        let next = self.fields.next();
+        next.map(|field| field_name(seed, field)).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+        seed.deserialize(MissingReader::silent(self.map))
+    }
+}
+
+fn field_name<'t, K: DeserializeSeed<'t>>(seed: K, name: &str) -> Result<K::Value, ReadError> {
+    let name: StrDeserializer<'_, ReadError> = name.into_deserializer();
+    seed.deserialize(name)
+}

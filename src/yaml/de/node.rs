@@ -1,0 +1,363 @@
+//! The deserializer over one node of the tree.
+
+use serde::de::value::StrDeserializer;
+use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
+
+use super::access::{Entries, Fields, FilledFields, Items};
+use super::trail::Trail;
+use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use super::{Notes, ReadError};
+use crate::words;
+use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::tree::{NodeId, Style};
+use crate::yaml::number;
+
+/// Reads one node. `key` is the key it stands under; `required` says that emptiness is a fault.
+#[derive(Clone, Copy)]
+pub(super) struct NodeReader<'r, 't> {
+    pub(super) notes: &'r Notes<'t>,
+    pub(super) id: NodeId,
+    pub(super) trail: &'r Trail<'r>,
+    pub(super) key: Option<NodeId>,
+    pub(super) required: bool,
+}
+
+impl<'r, 't> NodeReader<'r, 't> {
+    pub(super) fn new(notes: &'r Notes<'t>, id: NodeId, trail: &'r Trail<'r>) -> Self {
+        Self {
+            notes,
+            id,
+            trail,
+            key: None,
+            required: false,
+        }
+    }
+
+    fn optional(self) -> Self {
+        Self {
+            required: false,
+            ..self
+        }
+    }
+
+    pub(super) fn is_null(self) -> bool {
+        self.notes.tree.is_null(self.id)
+    }
+
+    fn text(self) -> Option<&'r str> {
+        self.notes.tree.scalar(self.id)
+    }
+
+    fn plain(self) -> Option<&'r str> {
+        self.text()
+            .filter(|_| self.notes.tree.style(self.id) == Some(Style::Plain))
+    }
+
+    fn found(self) -> String {
+        match self.text() {
+            Some(_) if self.is_null() => "niets".to_owned(),
+            Some(text) => words::quote(text),
+            None if self.notes.tree.items(self.id).is_some() => "een lijst".to_owned(),
+            None => "een groep velden".to_owned(),
+        }
+    }
+
+    pub(super) fn wrong(self, message: String, hint: Option<String>) {
+        let tree = self.notes.tree;
+        let place = self.key.filter(|_| self.is_null()).unwrap_or(self.id);
+        self.notes.note(
+            Fault::new(
+                FaultKind::WrongValue,
+                self.trail.path(),
+                tree.span(place),
+                message,
+            )
+            .with_hint(hint),
+        );
+    }
+
+    pub(super) fn expected(self, what: &str) {
+        self.wrong(format!("hier hoort {what}, maar er staat {}", self.found()), None);
+    }
+
+    /// Notes an empty required value; true where it was one.
+    pub(super) fn note_if_empty(self) -> bool {
+        let empty = self.is_null() || self.text().is_some_and(|text| text.trim().is_empty());
+        if !(empty && self.required) {
+            return false;
+        }
+        let tree = self.notes.tree;
+        let name = self.key.and_then(|key| tree.scalar(key)).unwrap_or_default();
+        self.notes.note(
+            Fault::new(
+                FaultKind::Missing,
+                self.trail.path(),
+                tree.span(self.key.unwrap_or(self.id)),
+                format!("het verplichte veld {} is leeg", words::quote(name)),
+            )
+            .with_hint(format!("vul achter `{name}:` iets in")),
+        );
+        true
+    }
+
+    /// Gives an error of a visitor its place, once.
+    fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
+        result.map_err(|error| {
+            if let ReadError::Message(message) = error {
+                let (message, hint) = match message.split_once('\n') {
+                    Some((message, hint)) => (message.to_owned(), Some(hint.to_owned())),
+                    None => (message, None),
+                };
+                self.wrong(message, hint);
+            }
+            ReadError::Noted
+        })
+    }
+
+    fn visit_text<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        if self.note_if_empty() {
+            return Err(ReadError::Noted);
+        }
+        if let Some(text) = self.text().filter(|_| !self.is_null()) {
+            self.settle(visitor.visit_str(text))
+        } else {
+            self.expected(&(&visitor as &dyn Expected).to_string());
+            Err(ReadError::Noted)
+        }
+    }
+
+    fn visit_items<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        let items = self.notes.tree.items(self.id).unwrap_or_default();
+        visitor.visit_seq(Items::new(self, items))
+    }
+
+    fn number<N>(self, parsed: Option<N>, what: &str) -> N
+    where
+        N: Default,
+    {
+        parsed.unwrap_or_else(|| {
+            if !self.note_if_empty() {
+                let quoted = self.notes.tree.style(self.id) == Some(Style::Quoted)
+                    && self.text().is_some_and(|text| number::decimal(text).is_some());
+                if quoted {
+                    self.wrong(
+                        format!("hier hoort {what}, maar er staat een tekst"),
+                        Some("laat de aanhalingstekens weg".to_owned()),
+                    );
+                } else {
+                    self.expected(what);
+                }
+            }
+            N::default()
+        })
+    }
+}
+
+macro_rules! integers {
+    ($($method:ident $visit:ident $type:ty),* $(,)?) => {$(
+        fn $method<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+            let parsed = self.plain().and_then(number::integer);
+            let parsed = parsed.and_then(|number| <$type>::try_from(number).ok());
+            visitor.$visit(self.number(parsed, "een heel getal"))
+        }
+    )*};
+}
+
+impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
+    type Error = ReadError;
+
+    integers! {
+        deserialize_i8 visit_i8 i8, deserialize_i16 visit_i16 i16, deserialize_i32 visit_i32 i32,
+        deserialize_i64 visit_i64 i64, deserialize_u8 visit_u8 u8, deserialize_u16 visit_u16 u16,
+        deserialize_u32 visit_u32 u32, deserialize_u64 visit_u64 u64,
+    }
+
+    fn deserialize_f64<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        let parsed = self.plain().and_then(number::decimal);
+        visitor.visit_f64(self.number(parsed, "een getal (met een punt voor decimalen)"))
+    }
+
+    fn deserialize_f32<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        let parsed = self.plain().and_then(number::yes_or_no);
+        visitor.visit_bool(self.number(parsed, "`ja` of `nee`"))
+    }
+
+    fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        if self.note_if_empty() || (self.is_null() && !self.required) {
+            return visitor.visit_str("");
+        }
+        if let Some(text) = self.text() {
+            self.settle(visitor.visit_str(text))
+        } else {
+            self.expected("tekst");
+            visitor.visit_str("")
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        if self.is_null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self.optional())
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'t>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        let scalar = self.text().is_some();
+        match name {
+            TEXT => self.visit_text(visitor),
+            TEXT_OR_FIELDS if scalar || self.notes.tree.items(self.id).is_some() => {
+                self.visit_text(visitor)
+            }
+            ONE_OR_MANY if !scalar && self.notes.tree.items(self.id).is_some() => {
+                self.visit_items(visitor)
+            }
+            ONE_OR_MANY if self.is_null() => {
+                self.note_if_empty();
+                self.visit_items(visitor)
+            }
+            ONE_OR_MANY => {
+                let trail = Trail::Index(self.trail, 0);
+                visitor.visit_some(NodeReader {
+                    notes: self.notes,
+                    id: self.id,
+                    trail: &trail,
+                    key: self.key,
+                    required: false,
+                })
+            }
+            TEXT_OR_FIELDS => visitor.visit_some(self),
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        if self.notes.tree.items(self.id).is_none() && !self.note_if_empty() && !self.is_null() {
+            self.expected("een lijst");
+        }
+        self.visit_items(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        let entries = self.notes.tree.entries(self.id);
+        if entries.is_none() && !self.note_if_empty() && !self.is_null() {
+            self.expected("een groep velden");
+        }
+        visitor.visit_map(Entries::new(self, entries.unwrap_or_default()))
+    }
+
+    fn deserialize_struct<V: Visitor<'t>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        let Some(entries) = self.notes.tree.entries(self.id) else {
+            if !self.note_if_empty() && !self.is_null() {
+                self.expected("een groep velden");
+            }
+            return visitor.visit_map(FilledFields::new(self, fields));
+        };
+        self.settle(visitor.visit_map(Fields::new(self, entries, fields)))
+    }
+
+    fn deserialize_enum<V: Visitor<'t>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        let known = self.text().filter(|text| variants.contains(text));
+        if known.is_none() && !self.note_if_empty() {
+            let found = self.found();
+            let near = self
+                .text()
+                .and_then(|text| words::did_you_mean(text, variants.iter().copied()));
+            let choices: Vec<String> = variants.iter().map(|v| words::quote(v)).collect();
+            self.wrong(
+                format!("{found} is hier geen geldige keuze"),
+                Some(near.unwrap_or_else(|| format!("kies uit {}", words::or(&choices)))),
+            );
+        }
+        let word: StrDeserializer<'_, ReadError> = known
+            .or(variants.first().copied())
+            .unwrap_or_default()
+            .into_deserializer();
+        visitor.visit_enum(word)
+    }
+
+    fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        let tree = self.notes.tree;
+        if tree.items(self.id).is_some() {
+            return self.deserialize_seq(visitor);
+        }
+        if tree.entries(self.id).is_some() {
+            return self.deserialize_map(visitor);
+        }
+        if self.is_null() {
+            return visitor.visit_unit();
+        }
+        let text = self.text().unwrap_or_default();
+        let plain = self.plain();
+        if let Some(number) = plain.and_then(number::integer) {
+            visitor.visit_i64(number)
+        } else if let Some(number) = plain.and_then(number::decimal) {
+            visitor.visit_f64(number)
+        } else if let Some(yes) = plain.and_then(number::yes_or_no) {
+            visitor.visit_bool(yes)
+        } else {
+            visitor.visit_str(text)
+        }
+    }
+
+    fn deserialize_unit<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'t>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_tuple<V: Visitor<'t>>(
+        self,
+        _len: usize,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'t>>(
+        self,
+        _name: &'static str,
+        _len: usize,
+        visitor: V,
+    ) -> Result<V::Value, ReadError> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        visitor.visit_unit()
+    }
+
+    serde::forward_to_deserialize_any! { <V: Visitor<'t>> i128 u128 char bytes byte_buf }
+}

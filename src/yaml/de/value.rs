@@ -1,0 +1,230 @@
+//! Shapes of values that plain serde cannot say: a text with a spelling of its own, a text or a
+//! group of fields, one or many.
+//!
+//! A type announces its shape by the name it gives to `deserialize_newtype_struct`; this reader
+//! knows the three names. Other deserializers do not, and call `visit_newtype_struct`: then the
+//! value is taken as it presents itself, which is what lets `serde_yaml` give a second opinion.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{
+    self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
+
+use super::is_noted;
+
+/// A text with a spelling of its own.
+pub(super) const TEXT: &str = "$tekst";
+/// A text or a group of fields.
+pub(super) const TEXT_OR_FIELDS: &str = "$tekst-of-velden";
+/// One value or a list of them.
+pub(super) const ONE_OR_MANY: &str = "$een-of-meer";
+
+/// Why a text is not a value of its type, for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpellingError {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+impl SpellingError {
+    /// An error with a hint.
+    #[must_use]
+    pub fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            hint: Some(hint.into()),
+        }
+    }
+}
+
+/// The hint travels behind a line break, because serde's errors are one text.
+impl fmt::Display for SpellingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)?;
+        self.hint
+            .as_ref()
+            .map_or(Ok(()), |hint| write!(f, "\n{hint}"))
+    }
+}
+
+/// A value that is written as one text.
+pub trait FromText: Sized {
+    /// What belongs here, as it stands in "hier hoort …".
+    const EXPECTED: &'static str;
+
+    /// Reads the text of a scalar.
+    ///
+    /// # Errors
+    /// Where the text is not a value of this type.
+    fn from_text(text: &str) -> Result<Self, SpellingError>;
+
+    /// What stands in for a value that could not be read; nothing is concluded from it.
+    fn filler() -> Self;
+}
+
+/// A value that is written as one text or as a group of fields.
+pub trait FromTextOrFields: FromText {
+    /// The group of fields.
+    type Fields: for<'de> Deserialize<'de>;
+
+    /// The value of a group of fields.
+    fn from_fields(fields: Self::Fields) -> Self;
+}
+
+/// Deserializes a [`FromText`]; a fault that was noted leaves the filler.
+///
+/// # Errors
+/// Those of the deserializer.
+pub fn text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let result = deserializer.deserialize_newtype_struct(TEXT, TextVisitor(PhantomData));
+    result.or_else(fill_in)
+}
+
+/// Deserializes a [`FromTextOrFields`]; a fault that was noted leaves the filler.
+///
+/// # Errors
+/// Those of the deserializer.
+pub fn text_or_fields<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: FromTextOrFields,
+    D: Deserializer<'de>,
+{
+    let visitor = TextOrFieldsVisitor(PhantomData);
+    let result = deserializer.deserialize_newtype_struct(TEXT_OR_FIELDS, visitor);
+    result.or_else(fill_in)
+}
+
+/// Deserializes one value or a list of them.
+///
+/// # Errors
+/// Those of the deserializer.
+pub fn one_or_many<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_newtype_struct(ONE_OR_MANY, OneOrManyVisitor(PhantomData))
+}
+
+fn fill_in<T: FromText, E: fmt::Display>(error: E) -> Result<T, E> {
+    if is_noted(&error) {
+        Ok(T::filler())
+    } else {
+        Err(error)
+    }
+}
+
+/// Numbers as another deserializer presents them, spelled as text again. Decimals are refused:
+/// their spelling is lost (`1.10`).
+macro_rules! numbers_as_text {
+    () => {
+        fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
+            self.visit_str(&number.to_string())
+        }
+
+        fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
+            self.visit_str(&number.to_string())
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(
+            self,
+            deserializer: D,
+        ) -> Result<Self::Value, D::Error> {
+            deserializer.deserialize_any(self)
+        }
+    };
+}
+
+struct TextVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(text).map_err(E::custom)
+    }
+
+    numbers_as_text!();
+}
+
+struct TextOrFieldsVisitor<T>(PhantomData<T>);
+
+impl<'de, T: FromTextOrFields> Visitor<'de> for TextOrFieldsVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_text(text).map_err(E::custom)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::Fields::deserialize(deserializer).map(T::from_fields)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        self.visit_some(MapAccessDeserializer::new(map))
+    }
+
+    numbers_as_text!();
+}
+
+struct OneOrManyVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("een waarde of een lijst")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+        let mut values = Vec::with_capacity(items.size_hint().unwrap_or(0).min(1024));
+        while let Some(value) = items.next_element()? {
+            values.push(value);
+        }
+        Ok(values)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<T>, D::Error> {
+        T::deserialize(deserializer).map(|value| vec![value])
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Vec<T>, A::Error> {
+        self.visit_some(MapAccessDeserializer::new(map))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Vec<T>, E> {
+        self.visit_some(text.into_deserializer())
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Vec<T>, E> {
+        self.visit_some(number.into_deserializer())
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Vec<T>, E> {
+        self.visit_some(number.into_deserializer())
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Vec<T>, E> {
+        Ok(Vec::new())
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Vec<T>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}

@@ -1,0 +1,24 @@
+//! Text in, values with places out.
+//!
+//! A YAML or TOML file becomes a positioned [`Tree`] in one pass; [`read`] turns the tree into
+//! typed values and lists every structural fault with its place; a [`Path`] finds the place of
+//! what a rule is about.
+
+pub mod de;
+mod fault;
+mod number;
+mod parse;
+mod path;
+mod place;
+mod syntax;
+mod toml;
+mod tree;
+
+pub use de::read;
+pub use fault::{Fault, FaultKind};
+pub use number::{decimal, integer};
+pub use parse::{MAX_DEPTH, parse as parse_yaml};
+pub use path::{Path, Segment};
+pub use place::{Point, Span, advance};
+pub use toml::parse as parse_toml;
+pub use tree::{Comment, NodeId, Style, Tree};

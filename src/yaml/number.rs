@@ -1,0 +1,40 @@
+//! Numbers as the core schema of YAML 1.2 spells them. Rust's own `parse` takes more (`inf`,
+//! `NaN`), so the spelling is checked first.
+
+/// An integer: an optional sign and digits.
+#[must_use]
+pub fn integer(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let spelled = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    spelled.then(|| text.parse().ok()).flatten()
+}
+
+/// A number with or without decimals and exponent; finite.
+#[must_use]
+pub fn decimal(text: &str) -> Option<f64> {
+    let body = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (mantissa, exponent) = match body.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (body, None),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let spelled = digits(whole)
+        && digits(fraction)
+        && !(whole.is_empty() && fraction.is_empty())
+        && exponent.is_none_or(|e| integer(e).is_some());
+    spelled
+        .then(|| text.parse::<f64>().ok())
+        .flatten()
+        .filter(|number| number.is_finite())
+}
+
+/// The words for yes and no: `ja`, `nee`, and what YAML itself has.
+#[must_use]
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "ja" | "Ja" | "JA" | "true" | "True" | "TRUE" => Some(true),
+        "nee" | "Nee" | "NEE" | "false" | "False" | "FALSE" => Some(false),
+        _ => None,
+    }
+}

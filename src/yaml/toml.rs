@@ -1,0 +1,148 @@
+//! TOML text to the same positioned tree, so that `leerplan.toml` gets the care documents get.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::fault::Fault;
+use super::place::{Point, Span, advance};
+use super::tree::{Comment, Kind, Node, NodeId, ScalarText, Style, Tree};
+
+/// Reads a TOML file into a tree.
+///
+/// # Errors
+/// The first fault of syntax (a key that stands twice is one), with the text for an excerpt.
+pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
+    let lines = Lines::new(&text);
+    let parsed = DeTable::parse(&text).map(|table| {
+        let mut builder = Builder {
+            tree: Tree::default(),
+            lines: &lines,
+        };
+        let root = builder.table(table.get_ref(), table.span());
+        builder.tree.root = Some(root);
+        builder.tree.comments = lines.comments();
+        builder.tree
+    });
+    match parsed {
+        Ok(mut tree) => {
+            tree.text = text;
+            Ok(tree)
+        }
+        Err(error) => {
+            let span = lines.span(error.span().unwrap_or(0..0));
+            let message = if error.message().contains("duplicate key") {
+                "deze naam staat er twee keer".to_owned()
+            } else {
+                format!("dit is geen goede TOML ({})", error.message().replace('\n', "; "))
+            };
+            let fault = Fault::unreadable(span, message).with_hint(
+                "schrijf `naam = waarde`, met tekst tussen aanhalingstekens".to_owned(),
+            );
+            drop(error);
+            Err((Box::new(fault), Tree::unread(text)))
+        }
+    }
+}
+
+/// Byte offsets to points.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    fn new(text: &'t str) -> Self {
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(breaks).collect(),
+        }
+    }
+
+    fn point(&self, offset: usize) -> Point {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts[line - 1];
+        let from = Point {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: 1,
+            offset: u32::try_from(start).unwrap_or(u32::MAX),
+        };
+        advance(from, self.text.get(start..offset).unwrap_or_default())
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span {
+            start: self.point(range.start),
+            end: self.point(range.end),
+        }
+    }
+
+    /// Comments that stand on a line of their own: enough for what `leerplan.toml` needs, and a
+    /// `#` inside a text is never mistaken for one.
+    fn comments(&self) -> Vec<Comment> {
+        let mut offset = 0;
+        let mut comments = Vec::new();
+        for line in self.text.split_inclusive('\n') {
+            let body = line.trim_end();
+            let indent = body.len() - body.trim_start().len();
+            if body.trim_start().starts_with('#') {
+                comments.push(Comment {
+                    span: self.span(offset + indent..offset + body.len()),
+                    own_line: true,
+                });
+            }
+            offset += line.len();
+        }
+        comments
+    }
+}
+
+struct Builder<'l, 't> {
+    tree: Tree,
+    lines: &'l Lines<'t>,
+}
+
+impl Builder<'_, '_> {
+    fn push(&mut self, kind: Kind, range: Range<usize>) -> NodeId {
+        let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
+        let span = self.lines.span(range);
+        self.tree.nodes.push(Node { kind, span });
+        id
+    }
+
+    fn scalar(&mut self, text: &str, style: Style, range: Range<usize>) -> NodeId {
+        let text = ScalarText::Owned(text.into());
+        self.push(Kind::Scalar(text, style), range)
+    }
+
+    /// TOML tables have no order of their own in the parser's map; the file's order is restored
+    /// by place.
+    fn table(&mut self, table: &DeTable<'_>, range: Range<usize>) -> NodeId {
+        let mut entries: Vec<_> = table.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        let mut pairs = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let name = self.scalar(key.get_ref(), Style::Quoted, key.span());
+            pairs.push((name, self.value(value)));
+        }
+        self.push(Kind::Map(pairs), range)
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>) -> NodeId {
+        let range = value.span();
+        match value.get_ref() {
+            DeValue::String(text) => self.scalar(text, Style::Quoted, range),
+            DeValue::Integer(number) => self.scalar(&number.to_string(), Style::Plain, range),
+            DeValue::Float(number) => self.scalar(&number.to_string(), Style::Plain, range),
+            DeValue::Boolean(yes) => self.scalar(&yes.to_string(), Style::Plain, range),
+            DeValue::Datetime(when) => self.scalar(&when.to_string(), Style::Plain, range),
+            DeValue::Table(table) => self.table(table, range),
+            DeValue::Array(items) => {
+                let items = items.iter().map(|item| self.value(item)).collect();
+                self.push(Kind::List(items), range)
+            }
+        }
+    }
+}

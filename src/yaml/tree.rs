@@ -1,0 +1,283 @@
+//! The positioned tree of a file: every value with the place where it stands.
+
+use super::path::{Path, Segment};
+use super::place::{Point, Span, advance};
+
+/// The number of a node in its [`Tree`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub(super) u32);
+
+/// How a scalar is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Without quotes.
+    Plain,
+    /// Between single or double quotes.
+    Quoted,
+    /// A block scalar (`|` or `>`).
+    Block,
+}
+
+/// The text of a scalar: a stretch of the file where it stands there literally, else a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ScalarText {
+    Source(u32, u32),
+    Owned(Box<str>),
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Scalar(ScalarText, Style),
+    List(Vec<NodeId>),
+    Map(Vec<(NodeId, NodeId)>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+}
+
+/// A comment of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it stands, from the `#` to the end of the line.
+    pub span: Span,
+    /// Whether nothing but white space stands before it on its line.
+    pub own_line: bool,
+}
+
+/// A key that stands twice in one map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Duplicate {
+    pub(super) key: NodeId,
+    pub(super) first: NodeId,
+    pub(super) path: Path,
+}
+
+/// A file as positioned values. Owns the text it was read from.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    pub(super) text: String,
+    pub(super) nodes: Vec<Node>,
+    pub(super) root: Option<NodeId>,
+    pub(super) comments: Vec<Comment>,
+    pub(super) duplicates: Vec<Duplicate>,
+}
+
+impl Tree {
+    /// A tree without values over a text that could not be read, so that findings can still show
+    /// an excerpt of it.
+    #[must_use]
+    pub fn unread(text: String) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// The text of the file, without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The top value; `None` for a file without values.
+    #[must_use]
+    pub fn root(&self) -> Option<NodeId> {
+        self.root
+    }
+
+    /// The comments in order of place.
+    #[must_use]
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
+    }
+
+    /// The text of a comment, behind the `#`.
+    #[must_use]
+    pub fn comment_text(&self, comment: &Comment) -> &str {
+        self.slice(comment.span).trim_start_matches('#')
+    }
+
+    /// The stretch of text that a span covers.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        let (start, end) = (span.start.offset as usize, span.end.offset as usize);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0 as usize]
+    }
+
+    /// Where a value stands.
+    #[must_use]
+    pub fn span(&self, id: NodeId) -> Span {
+        self.node(id).span
+    }
+
+    /// The value of a scalar as text.
+    #[must_use]
+    pub fn scalar(&self, id: NodeId) -> Option<&str> {
+        match &self.node(id).kind {
+            Kind::Scalar(ScalarText::Source(start, end), _) => {
+                self.text.get(*start as usize..*end as usize)
+            }
+            Kind::Scalar(ScalarText::Owned(text), _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The style of a scalar.
+    #[must_use]
+    pub fn style(&self, id: NodeId) -> Option<Style> {
+        match &self.node(id).kind {
+            Kind::Scalar(_, style) => Some(*style),
+            _ => None,
+        }
+    }
+
+    /// Whether a value is empty: nothing, `~` or `null` without quotes.
+    #[must_use]
+    pub fn is_null(&self, id: NodeId) -> bool {
+        self.style(id) == Some(Style::Plain)
+            && matches!(
+                self.scalar(id),
+                Some("" | "~" | "null" | "Null" | "NULL")
+            )
+    }
+
+    /// The items of a list.
+    #[must_use]
+    pub fn items(&self, id: NodeId) -> Option<&[NodeId]> {
+        match &self.node(id).kind {
+            Kind::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The keys and values of a map, in the order of the file.
+    #[must_use]
+    pub fn entries(&self, id: NodeId) -> Option<&[(NodeId, NodeId)]> {
+        match &self.node(id).kind {
+            Kind::Map(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The key and the value under a name in a map; of duplicates the first.
+    #[must_use]
+    pub fn entry(&self, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
+        self.entries(map)?
+            .iter()
+            .copied()
+            .find(|(key, _)| self.scalar(*key) == Some(name))
+    }
+
+    /// The value that a path leads to.
+    #[must_use]
+    pub fn find(&self, path: &Path) -> Option<NodeId> {
+        path.segments()
+            .iter()
+            .try_fold(self.root?, |node, segment| self.child(node, segment))
+    }
+
+    fn child(&self, node: NodeId, segment: &Segment) -> Option<NodeId> {
+        match segment {
+            Segment::Key(key) => self.entry(node, key).map(|(_, value)| value),
+            Segment::Index(index) => match self.items(node) {
+                Some(items) => items.get(*index).copied(),
+                None => (*index == 0).then_some(node),
+            },
+        }
+    }
+
+    /// Where a path leads: the value itself; for an empty value its key; for what is missing the
+    /// deepest value above it that is there.
+    #[must_use]
+    pub fn place(&self, path: &Path) -> Span {
+        let Some(root) = self.root else {
+            return Span::START;
+        };
+        let mut node = root;
+        let mut key_span = None;
+        for segment in path.segments() {
+            let Some(child) = self.child(node, segment) else {
+                return self.place_of_parent(node, key_span);
+            };
+            if let Segment::Key(key) = segment {
+                key_span = self.entry(node, key).map(|(key, _)| self.span(key));
+            }
+            node = child;
+        }
+        match key_span {
+            Some(span) if self.is_null(node) => span,
+            _ => self.span(node),
+        }
+    }
+
+    /// A map or list that lacks something is shown by its key where it has one, because its own
+    /// beginning is the beginning of its first child.
+    fn place_of_parent(&self, node: NodeId, key_span: Option<Span>) -> Span {
+        match (key_span, &self.node(node).kind) {
+            (Some(span), Kind::List(_)) => span,
+            (Some(span), _) if self.is_null(node) => span,
+            _ => self.span(node),
+        }
+    }
+
+    /// Whether a path could be meant: everything above its last step is there.
+    #[must_use]
+    pub fn has_parent_of(&self, path: &Path) -> bool {
+        let segments = path.segments();
+        let above = &segments[..segments.len().saturating_sub(1)];
+        self.root.is_some_and(|root| {
+            above
+                .iter()
+                .try_fold(root, |node, segment| self.child(node, segment))
+                .is_some()
+        })
+    }
+
+    /// The place of a part of a scalar: `chars` are character positions in its value. Falls back
+    /// to the whole scalar where its spelling in the file differs from its value (escapes, more
+    /// lines).
+    #[must_use]
+    pub fn part(&self, id: NodeId, chars: std::ops::Range<usize>) -> Span {
+        let whole = self.span(id);
+        let (Some(value), Some(style)) = (self.scalar(id), self.style(id)) else {
+            return whole;
+        };
+        let quote = usize::from(style == Style::Quoted);
+        let source = self.slice(whole);
+        let inner = source
+            .get(quote..source.len().saturating_sub(quote))
+            .unwrap_or_default();
+        if inner != value || style == Style::Block {
+            return whole;
+        }
+        let upto = |n: usize| -> usize { value.chars().take(n).map(char::len_utf8).sum() };
+        let (from, to) = (quote + upto(chars.start), quote + upto(chars.end));
+        let start = advance(whole.start, source.get(..from).unwrap_or_default());
+        let end = advance(start, source.get(from..to).unwrap_or_default());
+        Span { start, end }
+    }
+
+    /// The first point of a line, counted from 1.
+    #[must_use]
+    pub fn line_start(&self, line: u32) -> Point {
+        let offset: usize = self
+            .text
+            .split_inclusive('\n')
+            .take(line.saturating_sub(1) as usize)
+            .map(str::len)
+            .sum();
+        Point {
+            line,
+            column: 1,
+            offset: u32::try_from(offset).unwrap_or(u32::MAX),
+        }
+    }
+}
