@@ -38,13 +38,25 @@ fn required(tree: &Tree, map: NodeId, path: &Path, options: &[&[&str]]) -> Vec<F
         tree.entry(map, key)
             .is_some_and(|(_, value)| !tree.is_null(value))
     };
-    if options.iter().any(|keys| keys.iter().all(|key| filled(key))) {
+    if options
+        .iter()
+        .any(|keys| keys.iter().all(|key| filled(key)))
+    {
         return Vec::new();
     }
-    let half = options.iter().find(|keys| keys.iter().any(|key| filled(key)));
+    let half = options
+        .iter()
+        .find(|keys| keys.iter().any(|key| filled(key)));
     let (message, first) = if let Some(keys) = half {
-        let absent = keys.iter().find(|key| !filled(key)).copied().unwrap_or_default();
-        (format!("het verplichte veld {} ontbreekt", words::quote(absent)), absent)
+        let absent = keys
+            .iter()
+            .find(|key| !filled(key))
+            .copied()
+            .unwrap_or_default();
+        (
+            format!("het verplichte veld {} ontbreekt", words::quote(absent)),
+            absent,
+        )
     } else {
         let names: Vec<String> = options
             .iter()
@@ -58,7 +70,12 @@ fn required(tree: &Tree, map: NodeId, path: &Path, options: &[&[&str]]) -> Vec<F
         |(key, _)| tree.span(key),
     );
     vec![
-        Fault::new(FaultKind::Missing, path.then(first.to_owned()), span, message)
-            .with_hint(format!("voeg `{first}:` toe")),
+        Fault::new(
+            FaultKind::Missing,
+            path.then(first.to_owned()),
+            span,
+            message,
+        )
+        .with_hint(format!("voeg `{first}:` toe")),
     ]
 }

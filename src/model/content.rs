@@ -65,7 +65,11 @@ impl Content {
     /// The key that holds [`Content::own_id`].
     #[must_use]
     pub fn id_key(&self) -> &'static str {
-        if matches!(self, Self::Klas(_)) { "klas" } else { "id" }
+        if matches!(self, Self::Klas(_)) {
+            "klas"
+        } else {
+            "id"
+        }
     }
 }
 
@@ -102,21 +106,30 @@ fn typed<T: DeserializeOwned>(
 }
 
 fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
-    let names: Vec<String> = Soort::ALL.iter().map(|s| words::quote(s.as_str())).collect();
+    let names: Vec<String> = Soort::ALL
+        .iter()
+        .map(|s| words::quote(s.as_str()))
+        .collect();
     let aside = "hoort dit bestand niet bij leerplan, noem het dan in `leerplan.toml` bij `[bestanden] negeer`";
     let unknown = |span: Span, message: String, hint: String| {
-        Box::new(
-            Fault::new(FaultKind::UnknownSoort, Path::root(), span, message).with_hint(hint),
-        )
+        Box::new(Fault::new(FaultKind::UnknownSoort, Path::root(), span, message).with_hint(hint))
     };
     let Some(root) = tree.root() else {
         let message = "dit bestand is leeg".to_owned();
-        return Err(unknown(Span::START, message, format!("begin met `soort:` ({})", words::or(&names))));
+        return Err(unknown(
+            Span::START,
+            message,
+            format!("begin met `soort:` ({})", words::or(&names)),
+        ));
     };
     let Some((key, value)) = tree.entry(root, "soort") else {
         let message = "het veld `soort` ontbreekt".to_owned();
         let hint = format!("begin met `soort:` ({}); {aside}", words::or(&names));
-        return Err(unknown(tree.span(root).first_line(tree.text()), message, hint));
+        return Err(unknown(
+            tree.span(root).first_line(tree.text()),
+            message,
+            hint,
+        ));
     };
     let word = tree.scalar(value).unwrap_or_default();
     word.parse().map_err(|()| {
@@ -127,7 +140,11 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         };
         let hint = words::did_you_mean(word, Soort::ALL.iter().map(|s| s.as_str()))
             .unwrap_or_else(|| format!("kies uit {}; {aside}", words::or(&names)));
-        let span = if tree.is_null(value) { tree.span(key) } else { tree.place(&path!["soort"]) };
+        let span = if tree.is_null(value) {
+            tree.span(key)
+        } else {
+            tree.place(&path!["soort"])
+        };
         unknown(span, found, hint)
     })
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::part::lists::verplicht;
-use super::part::{Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Soort};
+use super::part::{
+    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Soort,
+};
 
 /// A class or group of pupils.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

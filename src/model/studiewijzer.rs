@@ -182,12 +182,20 @@ impl Kolommen<'_> {
     /// Whether no column says anything.
     #[must_use]
     pub fn is_leeg(&self) -> bool {
-        let texts = [self.lesstof, self.verplicht, self.leren, self.maken, self.keuze];
+        let texts = [
+            self.lesstof,
+            self.verplicht,
+            self.leren,
+            self.maken,
+            self.keuze,
+        ];
         let blank = |text: &String| text.trim().is_empty();
         texts.iter().all(|column| column.iter().all(blank))
             && self.toets.is_empty()
             && self.inleveren.is_empty()
             && self.opmerking.is_none_or(|text| text.trim().is_empty())
-            && self.extra.is_none_or(|extra| extra.values().all(|v| v.iter().all(blank)))
+            && self
+                .extra
+                .is_none_or(|extra| extra.values().all(|v| v.iter().all(blank)))
     }
 }

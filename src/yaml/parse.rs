@@ -63,8 +63,8 @@ type Step = Result<(), Box<Fault>>;
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
         for event in Parser::new_from_str_with_options(text, parser_options()) {
-            let (event, span) =
-                event.map_err(|error| Box::new(syntax::fault(error.kind(), point(error.marker()))))?;
+            let (event, span) = event
+                .map_err(|error| Box::new(syntax::fault(error.kind(), point(error.marker()))))?;
             let span = Span {
                 start: point(&span.start),
                 end: point(&span.end),
@@ -184,7 +184,9 @@ impl Builder {
             if open.seen.is_empty() {
                 let seen = entries
                     .iter()
-                    .filter_map(|(earlier, _)| Some((self.name(*earlier, text)?.to_owned(), *earlier)))
+                    .filter_map(|(earlier, _)| {
+                        Some((self.name(*earlier, text)?.to_owned(), *earlier))
+                    })
                     .collect();
                 if let Some(open) = self.open.last_mut() {
                     open.seen = seen;
@@ -210,14 +212,16 @@ impl Builder {
         self.open
             .iter()
             .zip(self.open.iter().skip(1))
-            .map(|(outer, _)| match (&self.tree.node(outer.node).kind, outer.key) {
-                (Kind::List(items), _) => Segment::Index(items.len().saturating_sub(1)),
-                (Kind::Map(entries), _) => entries
-                    .last()
-                    .and_then(|(key, _)| self.name(*key, text))
-                    .map_or(Segment::Index(0), |name| Segment::from(name.to_owned())),
-                (Kind::Scalar(..), _) => Segment::Index(0),
-            })
+            .map(
+                |(outer, _)| match (&self.tree.node(outer.node).kind, outer.key) {
+                    (Kind::List(items), _) => Segment::Index(items.len().saturating_sub(1)),
+                    (Kind::Map(entries), _) => entries
+                        .last()
+                        .and_then(|(key, _)| self.name(*key, text))
+                        .map_or(Segment::Index(0), |name| Segment::from(name.to_owned())),
+                    (Kind::Scalar(..), _) => Segment::Index(0),
+                },
+            )
             .collect()
     }
 

@@ -78,7 +78,9 @@ fn explain(kind: &ErrorKind) -> (&'static str, &'static str) {
             "voor een `#` ontbreekt een spatie",
             "zet een spatie voor het commentaar, of zet de tekst tussen aanhalingstekens",
         ),
-        E::DirectiveDisallowed | E::ExpectedDocumentStart | E::MissingDocumentEndBeforeDirective => (
+        E::DirectiveDisallowed
+        | E::ExpectedDocumentStart
+        | E::MissingDocumentEndBeforeDirective => (
             "een regel die met `%` begint hoort niet in een document van leerplan",
             "haal de regel weg of zet de tekst tussen aanhalingstekens",
         ),

@@ -35,11 +35,13 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
             let message = if error.message().contains("duplicate key") {
                 "deze naam staat er twee keer".to_owned()
             } else {
-                format!("dit is geen goede TOML ({})", error.message().replace('\n', "; "))
+                format!(
+                    "dit is geen goede TOML ({})",
+                    error.message().replace('\n', "; ")
+                )
             };
-            let fault = Fault::unreadable(span, message).with_hint(
-                "schrijf `naam = waarde`, met tekst tussen aanhalingstekens".to_owned(),
-            );
+            let fault = Fault::unreadable(span, message)
+                .with_hint("schrijf `naam = waarde`, met tekst tussen aanhalingstekens".to_owned());
             drop(error);
             Err((Box::new(fault), Tree::unread(text)))
         }

@@ -143,10 +143,7 @@ impl Tree {
     #[must_use]
     pub fn is_null(&self, id: NodeId) -> bool {
         self.style(id) == Some(Style::Plain)
-            && matches!(
-                self.scalar(id),
-                Some("" | "~" | "null" | "Null" | "NULL")
-            )
+            && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
     }
 
     /// The items of a list.

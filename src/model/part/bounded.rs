@@ -65,7 +65,9 @@ impl FromText for Bedrag {
                 "schrijf alleen het getal, met een punt voor de centen: `12.50`",
             )
         };
-        decimal(text).filter(|amount| *amount >= 0.0).ok_or_else(wrong)?;
+        decimal(text)
+            .filter(|amount| *amount >= 0.0)
+            .ok_or_else(wrong)?;
         let (euros, cents) = text.split_once('.').unwrap_or((text, ""));
         let cents = match cents.len() {
             0 => "00".to_owned(),

@@ -15,7 +15,11 @@ impl Id {
     /// An id from a text that may hold other characters: they become `-`. Used for file names.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        Self(name.chars().map(|c| if allowed(c) { c } else { '-' }).collect())
+        Self(
+            name.chars()
+                .map(|c| if allowed(c) { c } else { '-' })
+                .collect(),
+        )
     }
 
     /// As written.

@@ -225,3 +225,42 @@ words_of! {
         Papier = "papier",
     }
 }
+
+words_of! {
+    /// How much a finding weighs.
+    Level {
+        /// Wrong, or contradicts itself, or lacks what the source calls a demand.
+        Fout = "fout",
+        /// The step plan asks for it.
+        Waarschuwing = "waarschuwing",
+        /// It would be better.
+        Tip = "tip",
+    }
+}
+
+words_of! {
+    /// What a step plan or `leerplan.toml` says of a rule: a level, or that it is off.
+    Instelling {
+        /// Does not run.
+        Uit = "uit",
+        /// See [`Level::Tip`].
+        Tip = "tip",
+        /// See [`Level::Waarschuwing`].
+        Waarschuwing = "waarschuwing",
+        /// See [`Level::Fout`].
+        Fout = "fout",
+    }
+}
+
+impl Instelling {
+    /// The level; `None` for a rule that is off.
+    #[must_use]
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Uit => None,
+            Self::Tip => Some(Level::Tip),
+            Self::Waarschuwing => Some(Level::Waarschuwing),
+            Self::Fout => Some(Level::Fout),
+        }
+    }
+}

@@ -10,7 +10,7 @@ pub mod lists;
 pub mod notatie;
 pub mod opdrachten;
 pub mod rol;
-mod spelled;
+pub(crate) mod spelled;
 pub mod uitkomst;
 pub mod wanneer;
 pub mod week;
@@ -19,8 +19,8 @@ pub use bounded::{Bedrag, Leerjaar, Stap};
 pub use datum::Datum;
 pub use id::Id;
 pub use kinds::{
-    Activiteitvorm, Besluit, Drager, Gespreksstijl, Gespreksvorm, Kleur, Leervoorkeur, Niveau,
-    Nummering, Onderdeel, Soort, Toetsvorm, Verantwoording,
+    Activiteitvorm, Besluit, Drager, Gespreksstijl, Gespreksvorm, Instelling, Kleur, Leervoorkeur,
+    Level, Niveau, Nummering, Onderdeel, Soort, Toetsvorm, Verantwoording,
 };
 pub use kort::{Beknopt, Kort};
 pub use leerdoel::Leerdoel;

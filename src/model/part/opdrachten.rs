@@ -35,7 +35,9 @@ impl Opdrachten {
     /// Whether nothing is written.
     #[must_use]
     pub fn is_leeg(&self) -> bool {
-        self.teksten().iter().all(|(.., text)| text.trim().is_empty())
+        self.teksten()
+            .iter()
+            .all(|(.., text)| text.trim().is_empty())
     }
 }
 

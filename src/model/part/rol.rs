@@ -33,16 +33,45 @@ pub enum Rol {
 const WORDS: &[(Rol, &[&str])] = &[
     (Rol::Leerling, &["leerling"]),
     (Rol::Leerlingen, &["leerlingen"]),
-    (Rol::Medeleerling, &["medeleerling", "medeleerlingen", "klasgenoot", "klasgenoten"]),
-    (Rol::Docent, &["docent", "docenten", "docente", "leraar", "leraren"]),
+    (
+        Rol::Medeleerling,
+        &[
+            "medeleerling",
+            "medeleerlingen",
+            "klasgenoot",
+            "klasgenoten",
+        ],
+    ),
+    (
+        Rol::Docent,
+        &["docent", "docenten", "docente", "leraar", "leraren"],
+    ),
     (Rol::Coach, &["coach", "coaches"]),
     (Rol::Mentor, &["mentor", "mentoren"]),
     (Rol::Ouders, &["ouders", "ouder", "verzorgers", "verzorger"]),
     (Rol::Externe, &["externe", "externen"]),
-    (Rol::Collega, &["collega", "collega's", "collega’s", "vakcollega", "vakcollega's"]),
+    (
+        Rol::Collega,
+        &[
+            "collega",
+            "collega's",
+            "collega’s",
+            "vakcollega",
+            "vakcollega's",
+        ],
+    ),
     (Rol::Vaksectie, &["vaksectie", "sectie", "vakgroep"]),
     (Rol::Teamleider, &["teamleider", "teamleiders"]),
-    (Rol::Schoolleiding, &["schoolleiding", "directie", "directeur", "rector", "conrector"]),
+    (
+        Rol::Schoolleiding,
+        &[
+            "schoolleiding",
+            "directie",
+            "directeur",
+            "rector",
+            "conrector",
+        ],
+    ),
 ];
 
 /// The roles named in a text, as words of it: "C. Smit (teamleider)" names one.

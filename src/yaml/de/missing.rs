@@ -99,8 +99,11 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         self.note();
-        let first: StrDeserializer<'_, ReadError> =
-            variants.first().copied().unwrap_or_default().into_deserializer();
+        let first: StrDeserializer<'_, ReadError> = variants
+            .first()
+            .copied()
+            .unwrap_or_default()
+            .into_deserializer();
         visitor.visit_enum(first)
     }
 

@@ -111,7 +111,10 @@ fn missing(notes: &Notes<'_>, parent: super::NodeId, path: Path, name: &str) -> 
         FaultKind::Missing,
         path,
         notes.tree.span(parent),
-        format!("het verplichte veld {} ontbreekt", crate::words::quote(name)),
+        format!(
+            "het verplichte veld {} ontbreekt",
+            crate::words::quote(name)
+        ),
     )
     .with_hint(format!("voeg `{name}:` toe"))
 }

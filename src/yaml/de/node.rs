@@ -9,8 +9,8 @@ use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
 use super::{Notes, ReadError};
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
-use crate::yaml::tree::{NodeId, Style};
 use crate::yaml::number;
+use crate::yaml::tree::{NodeId, Style};
 
 /// Reads one node. `key` is the key it stands under; `required` says that emptiness is a fault.
 #[derive(Clone, Copy)]
@@ -77,7 +77,10 @@ impl<'r, 't> NodeReader<'r, 't> {
     }
 
     pub(super) fn expected(self, what: &str) {
-        self.wrong(format!("hier hoort {what}, maar er staat {}", self.found()), None);
+        self.wrong(
+            format!("hier hoort {what}, maar er staat {}", self.found()),
+            None,
+        );
     }
 
     /// Notes an empty required value; true where it was one.
@@ -87,7 +90,10 @@ impl<'r, 't> NodeReader<'r, 't> {
             return false;
         }
         let tree = self.notes.tree;
-        let name = self.key.and_then(|key| tree.scalar(key)).unwrap_or_default();
+        let name = self
+            .key
+            .and_then(|key| tree.scalar(key))
+            .unwrap_or_default();
         self.notes.note(
             Fault::new(
                 FaultKind::Missing,
@@ -138,7 +144,9 @@ impl<'r, 't> NodeReader<'r, 't> {
         parsed.unwrap_or_else(|| {
             if !self.note_if_empty() {
                 let quoted = self.notes.tree.style(self.id) == Some(Style::Quoted)
-                    && self.text().is_some_and(|text| number::decimal(text).is_some());
+                    && self
+                        .text()
+                        .is_some_and(|text| number::decimal(text).is_some());
                 if quoted {
                     self.wrong(
                         format!("hier hoort {what}, maar er staat een tekst"),

@@ -74,7 +74,10 @@ fn next(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, us
 }
 
 fn number(chars: &[char], at: usize) -> Option<(Word, usize)> {
-    let digits: String = chars[at..].iter().take_while(|c| c.is_ascii_digit()).collect();
+    let digits: String = chars[at..]
+        .iter()
+        .take_while(|c| c.is_ascii_digit())
+        .collect();
     let number = digits.parse().ok()?;
     Some((Word::Number(number), digits.len()))
 }

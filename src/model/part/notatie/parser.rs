@@ -34,7 +34,11 @@ enum Stop {
     FreeText,
 }
 
-fn fault<T>(chars: Range<usize>, message: impl Into<String>, hint: impl Into<String>) -> Result<T, Stop> {
+fn fault<T>(
+    chars: Range<usize>,
+    message: impl Into<String>,
+    hint: impl Into<String>,
+) -> Result<T, Stop> {
     Err(Stop::Fault(NotatieFout {
         plek: chars,
         melding: message.into(),
@@ -123,8 +127,8 @@ impl Parser<'_> {
                 Some(Word::Emphasis) => {
                     // An emphasis sign that touches this item closes it; one behind a space
                     // belongs to the next item.
-                    let touches = self.at > 0
-                        && self.tokens[self.at - 1].chars.end == self.chars().start;
+                    let touches =
+                        self.at > 0 && self.tokens[self.at - 1].chars.end == self.chars().start;
                     if !touches {
                         return Ok(());
                     }
@@ -234,7 +238,9 @@ impl Parser<'_> {
 
     fn letter(&mut self) -> Option<char> {
         match self.word() {
-            Some(Word::Letter(letter)) if self.tokens[self.at - 1].chars.end == self.chars().start => {
+            Some(Word::Letter(letter))
+                if self.tokens[self.at - 1].chars.end == self.chars().start =>
+            {
                 self.at += 1;
                 Some(letter)
             }

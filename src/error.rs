@@ -1,0 +1,65 @@
+//! "Could not do the job": never "the document is wrong", which is a finding.
+
+use std::path::PathBuf;
+
+/// Why a command could not do its job. Messages are Dutch and say what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No `leerplan.toml` here or above.
+    #[error(
+        "hier is geen schoolmap: ik vind geen `leerplan.toml` in {} of daarboven\n  \
+         ga naar de map van de school, of maak een begin met een bestand `leerplan.toml` met `kleur` en `schooljaar`",
+        .0.display()
+    )]
+    NoSchool(PathBuf),
+    /// A path of the command line that does not exist.
+    #[error("ik vind {} niet\n  kijk of de naam klopt", .0.display())]
+    NotFound(PathBuf),
+    /// A path of the command line that no document matches.
+    #[error("bij {} hoort geen document van deze schoolmap\n  documenten eindigen op `.yaml` of `.yml`", .0.display())]
+    NoMatch(PathBuf),
+    /// A file or folder that cannot be read.
+    #[error("ik kan {} niet lezen: {}", .path.display(), io_reason(.source))]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file or folder that cannot be written.
+    #[error("ik kan {} niet schrijven: {}", .path.display(), io_reason(.source))]
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// An option that cannot be used so.
+    #[error("{0}")]
+    Usage(String),
+    /// A template of the school or of the tool that does not work.
+    #[error("{0}")]
+    Template(String),
+    /// A part of the tool itself that is broken.
+    #[error("er ging iets mis in leerplan zelf: {0}\n  meld dit bij wie leerplan onderhoudt")]
+    Internal(String),
+}
+
+/// The result of a job that may fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The reason of a failed read or write, in Dutch for the reasons that people meet.
+#[must_use]
+pub fn io_reason(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => "het bestaat niet".to_owned(),
+        K::PermissionDenied => "ik mag er niet bij; vraag wie de map beheert om rechten".to_owned(),
+        K::StorageFull => "de schijf is vol".to_owned(),
+        K::ReadOnlyFilesystem => "op deze schijf kan niet geschreven worden".to_owned(),
+        K::IsADirectory => "het is een map".to_owned(),
+        K::NotADirectory => "een deel van het pad is geen map".to_owned(),
+        K::InvalidData => "het is geen tekst in UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}

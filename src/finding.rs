@@ -1,0 +1,208 @@
+//! What is found in a school folder: a problem as a rule sees it, and a finding as people read it.
+
+use std::ops::Range;
+
+pub use crate::model::part::Level;
+use crate::school::DocumentNumber;
+use crate::words;
+use crate::yaml::{Path, Span};
+
+/// What a rule has to say: about what, and what to do. The engine adds name, level and place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What it is about, in the document that the rule reads.
+    pub path: Path,
+    /// The characters of that value at fault, counted from 0, where it is not the whole value.
+    pub part: Option<Range<usize>>,
+    /// A place that no path leads to (a comment, a fault of shape).
+    pub span: Option<Span>,
+    /// What is wrong: Dutch, lower case, one line, no full stop.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Other places that explain it.
+    pub related: Vec<Related>,
+}
+
+/// Another place that explains a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// The document; the one of the problem itself where left out.
+    pub document: Option<DocumentNumber>,
+    /// What it is about there.
+    pub path: Path,
+    /// A place that no path leads to.
+    pub span: Option<Span>,
+    /// What to see there ("eerste keer hier").
+    pub label: String,
+}
+
+impl Problem {
+    /// A problem with the value at a path. A path to what is missing is shown at its parent.
+    #[must_use]
+    pub fn at(path: Path, message: impl Into<String>) -> Self {
+        Self {
+            path,
+            part: None,
+            span: None,
+            message: message.into(),
+            hint: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// What to do about it, where there is something to say.
+    #[must_use]
+    pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// Only some characters of the value are at fault.
+    #[must_use]
+    pub fn part(mut self, chars: Range<usize>) -> Self {
+        self.part = Some(chars);
+        self
+    }
+
+    /// A place that no path leads to.
+    #[must_use]
+    pub fn span(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Another place in the same document. Where that place has a fault of shape the problem is
+    /// not reported: it would rest on a value that could not be read.
+    #[must_use]
+    pub fn related(mut self, path: Path, label: impl Into<String>) -> Self {
+        self.related.push(Related {
+            document: None,
+            path,
+            span: None,
+            label: label.into(),
+        });
+        self
+    }
+
+    /// A place in another document.
+    #[must_use]
+    pub fn related_in(
+        mut self,
+        document: DocumentNumber,
+        path: Path,
+        label: impl Into<String>,
+    ) -> Self {
+        self.related.push(Related {
+            document: Some(document),
+            path,
+            span: None,
+            label: label.into(),
+        });
+        self
+    }
+}
+
+/// A problem with everything that a report needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The name of the rule.
+    pub rule: String,
+    /// How much it weighs.
+    pub level: Level,
+    /// The group of the rule.
+    pub group: String,
+    /// The step of the step plan that the rule belongs to, 1 to 7.
+    pub step: Option<u8>,
+    /// The file, from the school folder, with `/`.
+    pub file: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The path in the document, for people and fingerprints.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+    /// Other places that explain it.
+    pub related: Vec<RelatedPlace>,
+}
+
+/// Another place that explains a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelatedPlace {
+    /// The file, from the school folder.
+    pub file: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What to see there.
+    pub label: String,
+}
+
+impl Finding {
+    /// The order of reports: file, place, rule.
+    #[must_use]
+    pub fn order(&self) -> (&str, Span, &str, &str) {
+        (&self.file, self.span, &self.rule, &self.message)
+    }
+}
+
+/// How many findings there are of each level.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Findings of level "fout".
+    pub fouten: usize,
+    /// Findings of level "waarschuwing".
+    pub waarschuwingen: usize,
+    /// Findings of level "tip".
+    pub tips: usize,
+}
+
+impl Totals {
+    /// The totals of some findings.
+    #[must_use]
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+        let mut totals = Self::default();
+        for finding in findings {
+            match finding.level {
+                Level::Fout => totals.fouten += 1,
+                Level::Waarschuwing => totals.waarschuwingen += 1,
+                Level::Tip => totals.tips += 1,
+            }
+        }
+        totals
+    }
+
+    /// How many there are at a level or above.
+    #[must_use]
+    pub fn at_least(self, level: Level) -> usize {
+        match level {
+            Level::Fout => self.fouten,
+            Level::Waarschuwing => self.fouten + self.waarschuwingen,
+            Level::Tip => self.fouten + self.waarschuwingen + self.tips,
+        }
+    }
+
+    /// "2 fouten, 1 waarschuwing en 3 tips"; levels without findings are left out.
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let all = [
+            (self.fouten, words::FOUT),
+            (self.waarschuwingen, words::WAARSCHUWING),
+            (self.tips, words::TIP),
+        ];
+        let some: Vec<String> = all
+            .into_iter()
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, noun)| words::count(number, noun))
+            .collect();
+        words::and(&some)
+    }
+}

@@ -1,0 +1,33 @@
+//! Shapes of rules that repeat.
+
+use crate::finding::Problem;
+use crate::words::{self, Noun};
+use crate::yaml::Path;
+
+/// Whether an optional text says nothing.
+pub(crate) fn blank(text: Option<&String>) -> bool {
+    text.is_none_or(|text| text.trim().is_empty())
+}
+
+/// Whether a list of texts says nothing.
+pub(crate) fn all_blank(texts: &[String]) -> bool {
+    texts.iter().all(|text| text.trim().is_empty())
+}
+
+/// One problem for all items that lack the same thing, at the first of them: `items` are the
+/// places with the name of each ("1.2"), `noun` what they are, `lacks` what is said of them
+/// ("geen leerdoelen"). None where nothing lacks.
+pub(crate) fn lacking(items: &[(Path, String)], noun: Noun, lacks: &str) -> Option<Problem> {
+    let (first, name) = items.first()?;
+    let message = if items.len() == 1 {
+        format!("{} {} heeft {lacks}", noun.0, words::quote(name))
+    } else {
+        let names: Vec<String> = items.iter().map(|(_, name)| words::quote(name)).collect();
+        format!(
+            "{} hebben {lacks}: {}",
+            words::count(items.len(), noun),
+            words::and(&names)
+        )
+    };
+    Some(Problem::at(first.clone(), message))
+}

@@ -1,0 +1,57 @@
+//! What a rule may look at besides its document.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Calendar, IsoWeek};
+use crate::model::part::{Moment, Week};
+use crate::school::{Document, DocumentNumber, School};
+
+/// A document in its school on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'s> {
+    /// The school folder.
+    pub school: &'s School,
+    /// The document that is asked about.
+    pub document: &'s Document,
+    /// Its number.
+    pub number: DocumentNumber,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl<'s> Scope<'s> {
+    /// The calendar of the school.
+    #[must_use]
+    pub fn calendar(&self) -> &'s Calendar {
+        &self.school.calendar
+    }
+
+    /// Whether the school year of the folder is over: then rules about time are silent.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.today > self.calendar().year().last_day()
+    }
+
+    /// The ISO week that a document means; `None` for a week that the year has not.
+    #[must_use]
+    pub fn week(&self, week: Week) -> Option<IsoWeek> {
+        week.in_year(self.calendar().year())
+    }
+
+    /// The first and the last day of a moment, inclusive; of a week Monday and Friday.
+    #[must_use]
+    pub fn days(&self, moment: &Moment) -> Option<(NaiveDate, NaiveDate)> {
+        match moment {
+            Moment::Dag(day) => Some((day.0, day.0)),
+            Moment::Week(week) => self.week(*week).map(|w| (w.monday(), w.friday())),
+            Moment::Reeks(span) => Some((span.van.0, span.tot.0)),
+        }
+    }
+
+    /// The deadline of some moments: the last day of the last of them.
+    #[must_use]
+    pub fn deadline(&self, moments: &[Moment]) -> Option<NaiveDate> {
+        let ends = moments.iter().filter_map(|moment| self.days(moment));
+        ends.map(|(_, last)| last).max()
+    }
+}

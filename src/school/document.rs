@@ -1,0 +1,46 @@
+//! A document in its folder.
+
+use crate::model::part::Id;
+use crate::model::{Content, Kleur, Soort};
+use crate::yaml::{Fault, Tree};
+
+/// A YAML file of a school folder.
+#[derive(Debug)]
+pub struct Document {
+    /// The path from the school folder, with `/`.
+    pub path: String,
+    /// The positioned values of the file.
+    pub tree: Tree,
+    /// The document; absent where the file or its `soort` cannot be read.
+    pub content: Option<Content>,
+    /// The id: of the document itself or else from its file name.
+    pub id: Id,
+    /// What is wrong with its shape.
+    pub faults: Vec<Fault>,
+    /// Whether the school left it aside: its ids count, but it is not checked.
+    pub aside: bool,
+    /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
+    pub kleur: Option<Kleur>,
+}
+
+impl Document {
+    /// The soort, where it is known.
+    #[must_use]
+    pub fn soort(&self) -> Option<Soort> {
+        self.content.as_ref().map(Content::soort)
+    }
+
+    /// The id that a file name gives: without folders and extension.
+    #[must_use]
+    pub fn id_from_path(path: &str) -> Id {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        Id::from_name(stem)
+    }
+
+    /// The folder that the document is in, from the school folder; empty at the top.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}

@@ -1,0 +1,105 @@
+//! Who is who: ids across the documents of a school.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::klas::{Klas, Leerling};
+use crate::model::leerlijn::Lijndoel;
+use crate::model::part::Id;
+use crate::model::{Content, Soort};
+
+use super::document::Document;
+
+/// The number of a document in its school.
+pub type DocumentNumber = usize;
+
+/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts.
+#[derive(Debug, Default)]
+pub struct Index {
+    documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
+    pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
+    goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
+    soorten: HashSet<Soort>,
+}
+
+impl Index {
+    /// The index over documents in order of path.
+    #[must_use]
+    pub fn new(documents: &[Document]) -> Self {
+        let mut index = Self::default();
+        for (number, document) in documents.iter().enumerate() {
+            let Some(content) = &document.content else {
+                continue;
+            };
+            let soort = content.soort();
+            index.soorten.insert(soort);
+            let key = (soort, document.id.key());
+            index.documents.entry(key).or_default().push(number);
+            match content {
+                Content::Klas(klas) => {
+                    for (at, pupil) in klas.leerlingen.iter().enumerate() {
+                        let places = index.pupils.entry(pupil.id.key()).or_default();
+                        places.push((number, at));
+                    }
+                }
+                Content::Leerlijn(line) => {
+                    for (at, goal) in line.leerdoelen.iter().enumerate() {
+                        let places = index.goals.entry(goal.id.key()).or_default();
+                        places.push((number, at));
+                    }
+                }
+                _ => {}
+            }
+        }
+        index
+    }
+
+    /// Whether the school has any document of a soort.
+    #[must_use]
+    pub fn has(&self, soort: Soort) -> bool {
+        self.soorten.contains(&soort)
+    }
+
+    /// The documents with an id, in order of path.
+    #[must_use]
+    pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
+        self.documents
+            .get(&(soort, id.key()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The places of a pupil in klas documents: document and position.
+    #[must_use]
+    pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
+        self.pupils.get(&id.key()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places of a goal in leerlijnen: document and position.
+    #[must_use]
+    pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
+        self.goals.get(&id.key()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A pupil with one of the classes that they are in.
+#[derive(Debug, Clone, Copy)]
+pub struct PupilIn<'s> {
+    /// The klas document.
+    pub document: DocumentNumber,
+    /// The class.
+    pub klas: &'s Klas,
+    /// The position in the class.
+    pub position: usize,
+    /// The pupil.
+    pub leerling: &'s Leerling,
+}
+
+/// A goal with the leerlijn that it is in.
+#[derive(Debug, Clone, Copy)]
+pub struct GoalIn<'s> {
+    /// The leerlijn document.
+    pub document: DocumentNumber,
+    /// The position in the leerlijn.
+    pub position: usize,
+    /// The goal.
+    pub doel: &'s Lijndoel,
+}

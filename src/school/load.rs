@@ -1,0 +1,221 @@
+//! Reading a whole school folder.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use globset::GlobSet;
+use rayon::prelude::*;
+
+use crate::calendar::{Calendar, SchoolYear};
+use crate::error::{Error, Result};
+use crate::model::{Content, Kleur};
+use crate::yaml::{self, Fault, Span, Tree};
+
+use super::config::Config;
+use super::document::Document;
+use super::index::Index;
+use super::settings::{ConfigFile, SubConfigFile};
+use super::vakken::Vakken;
+use super::walk::{self, CONFIG};
+use super::{School, globs, read};
+
+/// What the command line says about reading a folder.
+#[derive(Debug, Clone, Copy)]
+pub struct LoadOptions {
+    /// The day of today: gives the school year where `leerplan.toml` does not.
+    pub today: NaiveDate,
+    /// The colour for all documents, whatever the files say.
+    pub kleur: Option<Kleur>,
+}
+
+impl School {
+    /// Reads the school folder `root`, which holds a `leerplan.toml`.
+    ///
+    /// # Errors
+    /// Where `leerplan.toml` cannot be read at all. Files that cannot be read are in
+    /// [`School::unreadable`]; broken ones have faults.
+    pub fn load(root: &Path, options: LoadOptions) -> Result<Self> {
+        let config = config_file(root)?;
+        let files = walk::files(root);
+        let settings = config.config.as_ref();
+        let mut unreadable = files.unreadable;
+        let subconfigs = subconfigs(root, &files.configs, &mut unreadable);
+        let aside = settings.and_then(|c| c.bestanden.as_ref());
+        let reader = Reader {
+            root,
+            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
+            colours: Colours::new(settings, &subconfigs, options.kleur),
+        };
+        let own_plan = settings.and_then(|c| c.stappenplan.as_ref());
+        let own_plan = own_plan.map(|plan| root.join(&plan.bestand));
+        let paths = files
+            .documents
+            .iter()
+            .filter(|path| Some(*path) != own_plan.as_ref());
+        let paths: Vec<_> = paths.collect();
+        let read: Vec<Result<Document>> = paths
+            .into_par_iter()
+            .map(|path| reader.document(path))
+            .collect();
+        let mut documents = Vec::with_capacity(read.len());
+        for document in read {
+            match document {
+                Ok(document) => documents.push(document),
+                Err(error) => unreadable.push(error),
+            }
+        }
+        documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
+        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Self {
+            root: root.to_owned(),
+            calendar: calendar(settings, options.today)?,
+            vakken: Vakken::new(settings.and_then(|c| c.vakken.as_ref())),
+            index: Index::new(&documents),
+            config,
+            subconfigs,
+            documents,
+            unreadable,
+        })
+    }
+}
+
+fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
+    let year = config
+        .and_then(|c| c.schooljaar.0)
+        .or_else(|| SchoolYear::of(today))
+        .ok_or_else(|| Error::Usage(format!("{today} ligt te ver weg voor een schooljaar")))?;
+    let region = config.and_then(|c| c.regio).map(|region| region.0);
+    let periods = config.map(Config::periods).unwrap_or_default();
+    let free = config.map(Config::free_days).unwrap_or_default();
+    Ok(Calendar::new(year, region, periods, free))
+}
+
+fn config_file(root: &Path) -> Result<ConfigFile> {
+    let path = root.join(CONFIG);
+    let read = read::toml(&path).map_err(|source| Error::Read { path, source })?;
+    let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
+    faults.extend(read.faults);
+    Ok(ConfigFile {
+        path: CONFIG.to_owned(),
+        tree: read.tree,
+        config,
+        faults,
+    })
+}
+
+fn typed<T: serde::de::DeserializeOwned>(tree: &Tree, parsed: bool) -> (Option<T>, Vec<Fault>) {
+    if parsed {
+        yaml::read(tree)
+    } else {
+        (None, Vec::new())
+    }
+}
+
+fn subconfigs(
+    root: &Path,
+    paths: &[std::path::PathBuf],
+    unreadable: &mut Vec<Error>,
+) -> Vec<SubConfigFile> {
+    let mut files = Vec::new();
+    for path in paths.iter().filter(|path| path.parent() != Some(root)) {
+        match read::toml(path) {
+            Ok(read) => {
+                let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
+                faults.extend(read.faults);
+                files.push(SubConfigFile {
+                    path: walk::relative(root, path),
+                    tree: read.tree,
+                    config,
+                    faults,
+                });
+            }
+            Err(source) => unreadable.push(Error::Read {
+                path: path.clone(),
+                source,
+            }),
+        }
+    }
+    files
+}
+
+/// Which colour applies where.
+struct Colours {
+    forced: Option<Kleur>,
+    school: Option<Kleur>,
+    folders: Vec<(String, Kleur)>,
+}
+
+impl Colours {
+    fn new(config: Option<&Config>, subconfigs: &[SubConfigFile], forced: Option<Kleur>) -> Self {
+        let folders = subconfigs
+            .iter()
+            .filter_map(|file| Some((file.folder().to_owned(), file.config.as_ref()?.kleur)));
+        Self {
+            forced,
+            school: config.map(|config| config.kleur),
+            folders: folders.collect(),
+        }
+    }
+
+    fn of(&self, path: &str, content: Option<&Content>) -> Option<Kleur> {
+        let own = match content {
+            Some(Content::Invoeringsplan(plan)) => plan.kleur,
+            _ => None,
+        };
+        let nearest = self
+            .folders
+            .iter()
+            .filter(|(folder, _)| {
+                path.strip_prefix(folder)
+                    .is_some_and(|rest| rest.starts_with('/'))
+            })
+            .max_by_key(|(folder, _)| folder.len())
+            .map(|(_, kleur)| *kleur);
+        self.forced.or(own).or(nearest).or(self.school)
+    }
+}
+
+struct Reader<'r> {
+    root: &'r Path,
+    aside: GlobSet,
+    colours: Colours,
+}
+
+impl Reader<'_> {
+    fn document(&self, path: &Path) -> Result<Document> {
+        let relative = walk::relative(self.root, path);
+        let (read, content) = read::document(path).map_err(|source| Error::Read {
+            path: path.to_owned(),
+            source,
+        })?;
+        let own = content.as_ref().and_then(Content::own_id).cloned();
+        Ok(Document {
+            id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
+            kleur: self.colours.of(&relative, content.as_ref()),
+            aside: self.aside.is_match(&relative),
+            path: relative,
+            tree: read.tree,
+            content,
+            faults: read.faults,
+        })
+    }
+}
+
+/// A link out of the folder: a document that is only a fault.
+fn stray(root: &Path, path: &Path) -> Document {
+    let relative = walk::relative(root, path);
+    let fault = Fault::unreadable(
+        Span::START,
+        "dit is een koppeling naar een plek buiten de schoolmap, of naar niets",
+    )
+    .with_hint("zet het bestand zelf in de schoolmap".to_owned());
+    Document {
+        id: Document::id_from_path(&relative),
+        path: relative,
+        tree: Tree::default(),
+        content: None,
+        faults: vec![fault],
+        aside: false,
+        kleur: None,
+    }
+}

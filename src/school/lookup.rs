@@ -1,0 +1,116 @@
+//! Questions that rules and pages ask of a school.
+
+use crate::model::part::Id;
+use crate::model::{
+    Content, Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort,
+    Studiewijzer, Voortgang,
+};
+
+use super::document::Document;
+use super::index::{GoalIn, PupilIn};
+use super::{DocumentNumber, School};
+
+/// `documents of a soort`: an iterator method, and a look-up by id, per soort.
+macro_rules! by_soort {
+    ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
+            self.documents.iter().enumerate().filter_map(|(number, document)| {
+                match &document.content {
+                    Some(Content::$type(content)) => Some((number, content)),
+                    _ => None,
+                }
+            })
+        }
+
+        $(#[$one_doc])*
+        #[must_use]
+        pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
+            let number = *self.index.documents(Soort::$type, id).first()?;
+            match &self.documents.get(number)?.content {
+                Some(Content::$type(content)) => Some((number, content)),
+                _ => None,
+            }
+        }
+    )*};
+}
+
+impl School {
+    by_soort! {
+        /// Every klas, in order of path.
+        klassen, /// The klas with an id.
+        klas: Klas;
+        /// Every leerlijn, in order of path.
+        leerlijnen, /// The leerlijn with an id.
+        leerlijn: Leerlijn;
+        /// Every planning, in order of path.
+        planningen, /// The planning with an id.
+        planning: Planning;
+        /// Every studiewijzer, in order of path.
+        studiewijzers, /// The studiewijzer with an id.
+        studiewijzer: Studiewijzer;
+        /// Every leerplan, in order of path.
+        leerplannen, /// The leerplan with an id.
+        leerplan: Leerplan;
+        /// Every draaiboek, in order of path.
+        draaiboeken, /// The draaiboek with an id.
+        draaiboek: Draaiboek;
+        /// Every voortgang document, in order of path.
+        voortgangen, /// The voortgang document with an id.
+        voortgang: Voortgang;
+        /// Every gesprek, in order of path.
+        gesprekken, /// The gesprek with an id.
+        gesprek: Gesprek;
+        /// Every invoeringsplan, in order of path.
+        invoeringsplannen, /// The invoeringsplan with an id.
+        invoeringsplan: Invoeringsplan;
+    }
+
+    /// A document by number.
+    #[must_use]
+    pub fn document(&self, number: DocumentNumber) -> Option<&Document> {
+        self.documents.get(number)
+    }
+
+    /// The classes that a pupil is in, in order of path.
+    #[must_use]
+    pub fn pupil(&self, id: &Id) -> Vec<PupilIn<'_>> {
+        let places = self.index.pupil(id).iter();
+        places
+            .filter_map(|(document, position)| {
+                let Some(Content::Klas(klas)) = &self.documents.get(*document)?.content else {
+                    return None;
+                };
+                Some(PupilIn {
+                    document: *document,
+                    klas,
+                    position: *position,
+                    leerling: klas.leerlingen.get(*position)?,
+                })
+            })
+            .collect()
+    }
+
+    /// What a page calls a pupil: the name where a klas document gives it, else the id.
+    #[must_use]
+    pub fn pupil_name(&self, id: &Id) -> String {
+        self.pupil(id)
+            .iter()
+            .find_map(|pupil| pupil.leerling.naam.clone())
+            .unwrap_or_else(|| id.to_string())
+    }
+
+    /// A goal of a leerlijn by id.
+    #[must_use]
+    pub fn goal(&self, id: &Id) -> Option<GoalIn<'_>> {
+        let (document, position) = *self.index.goal(id).first()?;
+        let Some(Content::Leerlijn(line)) = &self.documents.get(document)?.content else {
+            return None;
+        };
+        Some(GoalIn {
+            document,
+            position,
+            doel: line.leerdoelen.get(position)?,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! One file of a school folder: from bytes to a document, within the limits.
+
+use std::io::Read;
+use std::path::Path;
+
+use crate::model::{self, Content};
+use crate::yaml::{self, Fault, Span, Tree};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 1024 * 1024;
+
+/// What became of a file.
+#[derive(Debug)]
+pub(super) struct FileRead {
+    pub(super) tree: Tree,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// Reads the text of a file: UTF-8, with or without a byte order mark, of at most [`MAX_BYTES`].
+/// The outer error is that the file could not be read at all; the inner one is a finding.
+fn text(path: &Path) -> std::io::Result<Result<String, Box<Fault>>> {
+    let file = std::fs::File::open(path)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let fault = Fault::unreadable(Span::START, "dit bestand is groter dan 1 MiB")
+            .with_hint("verdeel het over meer bestanden".to_owned());
+        return Ok(Err(Box::new(fault)));
+    }
+    Ok(decode(bytes))
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Box<Fault>> {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(encoding("dit bestand is in UTF-16 opgeslagen", Span::START));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        }),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..good]).into_owned();
+            let at = yaml::advance(yaml::Point::START, &before);
+            Err(encoding(
+                "dit bestand is niet in UTF-8 opgeslagen",
+                Span::at(at),
+            ))
+        }
+    }
+}
+
+fn encoding(message: &str, span: Span) -> Box<Fault> {
+    let hint = "sla het op als UTF-8 (in een editor: Opslaan als, codering UTF-8)";
+    Box::new(Fault::unreadable(span, message).with_hint(hint.to_owned()))
+}
+
+/// Reads a file as a tree with `parse`.
+fn tree(
+    path: &Path,
+    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Tree)>,
+) -> std::io::Result<FileRead> {
+    Ok(match text(path)? {
+        Err(fault) => FileRead {
+            tree: Tree::default(),
+            faults: vec![*fault],
+        },
+        Ok(text) => match parse(text) {
+            Ok(tree) => FileRead {
+                tree,
+                faults: Vec::new(),
+            },
+            Err((fault, tree)) => FileRead {
+                tree,
+                faults: vec![*fault],
+            },
+        },
+    })
+}
+
+/// Reads a YAML document.
+///
+/// # Errors
+/// Where the file cannot be read at all; broken content is among the faults.
+pub(super) fn document(path: &Path) -> std::io::Result<(FileRead, Option<Content>)> {
+    let mut read = tree(path, yaml::parse_yaml)?;
+    if !read.faults.is_empty() {
+        return Ok((read, None));
+    }
+    let (content, faults) = model::read(&read.tree);
+    read.faults = faults;
+    Ok((read, content))
+}
+
+/// Reads a TOML file as a tree.
+///
+/// # Errors
+/// Where the file cannot be read at all; broken content is among the faults.
+pub(super) fn toml(path: &Path) -> std::io::Result<FileRead> {
+    tree(path, yaml::parse_toml)
+}

@@ -1,0 +1,39 @@
+//! `leerplan.toml` files with their places and faults.
+
+use crate::yaml::{Fault, Tree};
+
+use super::config::{Config, SubConfig};
+
+/// The settings of the school folder.
+#[derive(Debug)]
+pub struct ConfigFile {
+    /// The path from the school folder.
+    pub path: String,
+    /// The positioned values.
+    pub tree: Tree,
+    /// The settings; absent where the file is no TOML.
+    pub config: Option<Config>,
+    /// What is wrong with its shape.
+    pub faults: Vec<Fault>,
+}
+
+/// The settings of a subfolder.
+#[derive(Debug)]
+pub struct SubConfigFile {
+    /// The path from the school folder.
+    pub path: String,
+    /// The positioned values.
+    pub tree: Tree,
+    /// The settings; absent where the file is no TOML.
+    pub config: Option<SubConfig>,
+    /// What is wrong with its shape.
+    pub faults: Vec<Fault>,
+}
+
+impl SubConfigFile {
+    /// The folder that it is about, from the school folder.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}

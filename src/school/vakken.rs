@@ -1,0 +1,86 @@
+//! Subjects: the usual abbreviations, with the forms of DUO (official) and SLO as aliases, and
+//! the school's own.
+
+use indexmap::IndexMap;
+
+const TABLE: &str = include_str!("vakken.csv");
+
+/// A subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vak {
+    /// The abbreviation to show.
+    pub afkorting: String,
+    /// The name.
+    pub naam: String,
+    aliases: Vec<String>,
+}
+
+/// The subjects that a school knows.
+#[derive(Debug, Clone)]
+pub struct Vakken(Vec<Vak>);
+
+impl Vakken {
+    /// The built-in subjects and a school's own, which come first: they may give an abbreviation
+    /// another meaning.
+    #[must_use]
+    pub fn new(own: Option<&IndexMap<String, String>>) -> Self {
+        let own = own.into_iter().flatten().map(|(short, name)| Vak {
+            afkorting: short.clone(),
+            naam: name.clone(),
+            aliases: Vec::new(),
+        });
+        Self(
+            own.chain(TABLE.lines().skip(1).filter_map(built_in))
+                .collect(),
+        )
+    }
+
+    /// The subject of an abbreviation, an alias or a full name; case does not matter.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<&Vak> {
+        let word = word.trim().to_lowercase();
+        let by = |test: &dyn Fn(&Vak) -> bool| self.0.iter().find(|vak| test(vak));
+        by(&|vak| vak.afkorting.to_lowercase() == word)
+            .or_else(|| by(&|vak| vak.aliases.iter().any(|alias| alias.to_lowercase() == word)))
+            .or_else(|| by(&|vak| vak.naam.to_lowercase() == word))
+    }
+
+    /// The form in which subjects are compared: aliases of one subject are the same.
+    #[must_use]
+    pub fn key(&self, word: &str) -> String {
+        self.find(word).map_or_else(
+            || word.trim().to_lowercase(),
+            |vak| vak.afkorting.to_lowercase(),
+        )
+    }
+
+    /// The name of a subject for people; the word itself where it is unknown.
+    #[must_use]
+    pub fn naam<'a>(&'a self, word: &'a str) -> &'a str {
+        self.find(word).map_or(word, |vak| vak.naam.as_str())
+    }
+
+    /// Every abbreviation and alias, for suggestions.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|vak| {
+            std::iter::once(vak.afkorting.as_str())
+                .chain(vak.aliases.iter().map(String::as_str))
+                .chain(std::iter::once(vak.naam.as_str()))
+        })
+    }
+}
+
+fn built_in(line: &str) -> Option<Vak> {
+    let mut cells = line.split(';');
+    let (short, name) = (cells.next()?, cells.next()?);
+    let aliases = cells.next().unwrap_or_default();
+    Some(Vak {
+        afkorting: short.to_owned(),
+        naam: name.to_owned(),
+        aliases: aliases
+            .split(',')
+            .filter(|alias| !alias.is_empty())
+            .map(str::to_owned)
+            .collect(),
+    })
+}

@@ -1,0 +1,89 @@
+//! Which rule runs at which level, per colour.
+
+use std::collections::HashMap;
+
+use crate::error::Result;
+use crate::model::Kleur;
+use crate::model::part::Instelling;
+
+use super::{StepPlan, built_in, general};
+
+/// What a step plan says of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// The level, or that it is off.
+    pub niveau: Instelling,
+    /// The step that asks for it; `None` for the general block.
+    pub stap: Option<u8>,
+}
+
+/// The settings of all rules, per colour.
+#[derive(Debug, Clone)]
+pub struct Levels {
+    general: HashMap<String, Setting>,
+    colours: [HashMap<String, Setting>; 3],
+}
+
+impl Levels {
+    /// The settings of the built-in step plans.
+    ///
+    /// # Errors
+    /// Only where a file that is compiled in is broken.
+    pub fn built_in() -> Result<Self> {
+        let general = general()?.into_iter().map(|eis| {
+            let niveau = eis.niveau;
+            (eis.regel, Setting { niveau, stap: None })
+        });
+        Ok(Self {
+            general: general.collect(),
+            colours: [
+                settings(&built_in(Kleur::Blauw)?),
+                settings(&built_in(Kleur::Geel)?),
+                settings(&built_in(Kleur::Groen)?),
+            ],
+        })
+    }
+
+    /// What applies to a rule in a colour; `None` where the rule does not apply. Without a colour
+    /// only the general block applies.
+    #[must_use]
+    pub fn of(&self, rule: &str, kleur: Option<Kleur>) -> Option<Setting> {
+        let general = self.general.get(rule);
+        let colour = kleur.and_then(|kleur| self.colour(kleur).get(rule));
+        colour.or(general).copied()
+    }
+
+    /// Every rule named in any step plan, sorted.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&str> {
+        let all = std::iter::once(&self.general).chain(&self.colours);
+        let mut names: Vec<&str> = all.flat_map(HashMap::keys).map(String::as_str).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn colour(&self, kleur: Kleur) -> &HashMap<String, Setting> {
+        let [blauw, geel, groen] = &self.colours;
+        match kleur {
+            Kleur::Blauw => blauw,
+            Kleur::Geel => geel,
+            Kleur::Groen => groen,
+        }
+    }
+}
+
+fn settings(plan: &StepPlan) -> HashMap<String, Setting> {
+    plan.stappen
+        .iter()
+        .flat_map(|stap| {
+            stap.eisen.iter().map(|eis| {
+                let setting = Setting {
+                    niveau: eis.niveau,
+                    stap: Some(stap.nummer),
+                };
+                (eis.regel.clone(), setting)
+            })
+        })
+        .collect()
+}
