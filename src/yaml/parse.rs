@@ -63,8 +63,9 @@ type Step = Result<(), Box<Fault>>;
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
         for event in Parser::new_from_str_with_options(text, parser_options()) {
-            let (event, span) = event
-                .map_err(|error| Box::new(syntax::fault(error.kind(), point(error.marker()))))?;
+            let (event, span) = event.map_err(|error| {
+                Box::new(syntax::fault(error.kind(), point(error.marker()), text))
+            })?;
             let span = Span {
                 start: point(&span.start),
                 end: point(&span.end),
@@ -79,7 +80,9 @@ impl Builder {
             Event::Scalar(value, style, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
                 let style = style_of(style);
-                let value = scalar_text(&value, text);
+                // The parser spells an empty value as `~`.
+                let empty = span.start == span.end;
+                let value = scalar_text(if empty { "" } else { &value }, text);
                 self.add(Kind::Scalar(value, style), span, text)
             }
             Event::SequenceStart(_, anchor, tag) => {

@@ -9,5 +9,8 @@ mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod layers;
+mod reading;
 mod rule_examples;
+mod second_opinion;
 mod support;
