@@ -9,6 +9,7 @@ mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod cli;
 mod layers;
 mod reading;
 mod rule_examples;
