@@ -16,6 +16,8 @@ pub enum Source {
     General,
     /// The step plan of a colour.
     StepPlan(Kleur),
+    /// The school's own step plan.
+    OwnPlan,
     /// `[regels]` in `leerplan.toml`.
     Settings,
     /// `[[uitzondering]]` in `leerplan.toml`.
@@ -61,7 +63,7 @@ impl<'s> EffectiveLevels<'s> {
             .flat_map(|config| config.uitzondering.iter())
             .map(|exception| (globs::set([&exception.pad]), &*exception.regels));
         Ok(Self {
-            levels: Levels::built_in()?,
+            levels: Levels::for_school(school)?,
             config,
             exceptions: exceptions.collect(),
         })
@@ -131,6 +133,7 @@ impl<'s> EffectiveLevels<'s> {
                 niveau: setting.niveau,
                 step: setting.stap,
                 source: match (setting.stap, kleur) {
+                    (Some(_), Some(kleur)) if self.levels.is_own(kleur) => Source::OwnPlan,
                     (Some(_), Some(kleur)) => Source::StepPlan(kleur),
                     _ => Source::General,
                 },

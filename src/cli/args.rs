@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::model::Kleur;
-use crate::model::part::Datum;
+use crate::model::part::{Datum, Stap};
+use crate::yaml::de::value::FromText;
+
+use super::today;
 
 const TEMPLATE: &str = "\
 {about-with-newline}
@@ -24,7 +27,7 @@ Voorbeelden:
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
 /// planningen en draaiboeken na, en maakt er bladen en pagina's van.
 #[derive(Debug, Parser)]
-#[command(name = "leerplan", version, about, help_template = TEMPLATE, after_help = EXAMPLES)]
+#[command(name = "leerplan", version, help_template = TEMPLATE, after_help = EXAMPLES)]
 #[command(
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -34,7 +37,10 @@ Voorbeelden:
     subcommand_help_heading = "Opdrachten",
     subcommand_value_name = "OPDRACHT"
 )]
-#[command(next_help_heading = "Opties")]
+#[command(
+    override_usage = "leerplan <OPDRACHT> [OPTIES]",
+    next_help_heading = "Opties"
+)]
 pub(super) struct Args {
     /// Wat leerplan moet doen.
     #[command(subcommand)]
@@ -76,6 +82,9 @@ pub(super) enum Command {
     /// Leg een regel uit, met een fout en een goed voorbeeld.
     #[command(help_template = TEMPLATE)]
     Uitleg(Uitleg),
+    /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
+    #[command(help_template = TEMPLATE)]
+    Stappenplan(Stappenplan),
 }
 
 /// What every command that reads a folder takes.
@@ -202,6 +211,47 @@ pub(super) struct Uitleg {
     /// De naam van de regel.
     #[arg(value_name = "REGEL", help_heading = "Waarover")]
     pub(super) rule: String,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Stappenplan {
+    /// De kleur: blauw, geel of groen; in een schoolmap die van de school.
+    #[arg(value_name = "KLEUR", value_parser = kleur, help_heading = "Waarover")]
+    pub(super) kleur: Option<Kleur>,
+    /// Alleen deze stap, 1 tot en met 7.
+    #[arg(long, value_name = "NUMMER", value_parser = stap)]
+    pub(super) stap: Option<Stap>,
+    /// De vorm: text, md (Markdown) of html.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) format: StepFormat,
+    /// Laat bij elk advies zien welke regel, welk veld of welke bladzijde het draagt.
+    #[arg(long)]
+    pub(super) spoor: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum StepFormat {
+    Text,
+    Md,
+    Html,
+}
+
+impl Common {
+    /// The day to work with.
+    pub(super) fn today(&self) -> NaiveDate {
+        today::or_today(self.vandaag)
+    }
+}
+
+fn stap(text: &str) -> Result<Stap, String> {
+    Stap::from_text(text).map_err(|error| error.message)
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

@@ -7,6 +7,7 @@ mod open;
 mod refusal;
 mod regels;
 mod render;
+mod stappenplan;
 mod today;
 mod uitleg;
 mod write;
@@ -41,6 +42,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Render(command) => render::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),
         Command::Uitleg(command) => uitleg::run(command, &mut console),
+        Command::Stappenplan(command) => stappenplan::run(command, &mut console),
     };
     let code = match result {
         Ok(code) => code,

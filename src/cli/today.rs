@@ -2,12 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::args::Common;
-
-impl Common {
-    /// Today: `--vandaag`, or else the day on the clock of this machine.
-    pub(super) fn today(&self) -> NaiveDate {
-        self.vandaag
-            .unwrap_or_else(|| chrono::Local::now().date_naive())
-    }
+/// The day that was asked for, or else the day on the clock of this machine.
+pub(super) fn or_today(asked: Option<NaiveDate>) -> NaiveDate {
+    asked.unwrap_or_else(|| chrono::Local::now().date_naive())
 }

@@ -14,6 +14,7 @@ use crate::yaml::{self, Fault, Span, Tree};
 use super::config::Config;
 use super::document::Document;
 use super::index::Index;
+use super::own_plan::{self, OwnPlanFile};
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
@@ -35,7 +36,8 @@ impl School {
     /// Where `leerplan.toml` cannot be read at all. Files that cannot be read are in
     /// [`School::unreadable`]; broken ones have faults.
     pub fn load(root: &Path, options: LoadOptions) -> Result<Self> {
-        let config = config_file(root)?;
+        let mut config = config_file(root)?;
+        let own_plans = own_plans(root, &mut config);
         let files = walk::files(root);
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
@@ -46,13 +48,15 @@ impl School {
             aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
             colours: Colours::new(settings, &subconfigs, options.kleur),
         };
-        let own_plan = settings.and_then(|c| c.stappenplan.as_ref());
-        let own_plan = own_plan.map(|plan| root.join(&plan.bestand));
-        let paths = files
+        let is_plan = |path: &std::path::PathBuf| {
+            let relative = walk::relative(root, path);
+            own_plans.iter().any(|plan| plan.path == relative)
+        };
+        let paths: Vec<_> = files
             .documents
             .iter()
-            .filter(|path| Some(*path) != own_plan.as_ref());
-        let paths: Vec<_> = paths.collect();
+            .filter(|path| !is_plan(path))
+            .collect();
         let read: Vec<Result<Document>> = paths
             .into_par_iter()
             .map(|path| reader.document(path))
@@ -73,10 +77,25 @@ impl School {
             index: Index::new(&documents),
             config,
             subconfigs,
+            own_plans,
             documents,
             unreadable,
         })
     }
+}
+
+/// The school's own step plans; a name that leads nowhere is a fault of the settings.
+fn own_plans(root: &Path, config: &mut ConfigFile) -> Vec<OwnPlanFile> {
+    let settings = config.config.as_ref();
+    let Some(named) = settings.and_then(|c| c.stappenplan.as_ref()) else {
+        return Vec::new();
+    };
+    let (faults, plans) = own_plan::load(root, &named.bestand);
+    for mut fault in faults {
+        fault.span = config.tree.place(&fault.path);
+        config.faults.push(fault);
+    }
+    plans
 }
 
 fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {

@@ -6,6 +6,7 @@ pub mod globs;
 mod index;
 mod load;
 mod lookup;
+mod own_plan;
 mod read;
 mod settings;
 mod vakken;
@@ -15,6 +16,7 @@ pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use load::LoadOptions;
+pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::MAX_BYTES;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
@@ -34,6 +36,8 @@ pub struct School {
     pub config: ConfigFile,
     /// Settings of subfolders, in order of path.
     pub subconfigs: Vec<SubConfigFile>,
+    /// The school's own step plan and those that it builds on, nearest first.
+    pub own_plans: Vec<OwnPlanFile>,
     /// The documents in order of path.
     pub documents: Vec<Document>,
     /// The school year with its periods and free days.
