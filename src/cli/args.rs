@@ -196,6 +196,9 @@ pub(super) struct Regels {
     )]
     #[arg(hide_default_value = true)]
     pub(super) format: ListFormat,
+    /// Laat zien welke regels voor dit bestand gelden, op welk niveau en wie dat bepaalt.
+    #[arg(long, value_name = "PAD", conflicts_with = "format")]
+    pub(super) effectief: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

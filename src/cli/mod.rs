@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod console;
+mod effectief;
 mod open;
 mod refusal;
 mod regels;

@@ -9,9 +9,9 @@ use crate::model::part::Instelling;
 use crate::rules::{self, Group, Rule};
 use crate::stepplan::Levels;
 
-use super::CLEAN;
 use super::args::{ListFormat, Regels};
 use super::console::Console;
+use super::{CLEAN, effectief};
 
 /// A rule as the list shows it.
 #[derive(Debug, serde::Serialize)]
@@ -27,6 +27,9 @@ pub(super) struct Row {
 }
 
 pub(super) fn run(command: &Regels, console: &mut Console) -> Result<u8> {
+    if let Some(path) = &command.effectief {
+        return effectief::run(path, console);
+    }
     let levels = Levels::built_in()?;
     let rows: Vec<Row> = rules::all()
         .map(|(group, rule)| row(&levels, group, rule))

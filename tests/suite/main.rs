@@ -14,4 +14,5 @@ mod layers;
 mod reading;
 mod rule_examples;
 mod second_opinion;
+mod stepplan;
 mod support;
