@@ -12,6 +12,7 @@ mod calendar_weeks;
 mod cli;
 mod layers;
 mod reading;
+mod readme;
 mod rule_examples;
 mod second_opinion;
 mod stepplan;
