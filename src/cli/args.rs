@@ -128,6 +128,9 @@ pub(super) struct Check {
     )]
     #[arg(hide_default_value = true)]
     pub(super) format: CheckFormat,
+    /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
+    #[arg(long)]
+    pub(super) samenvatting: bool,
     /// Alleen de bevindingen, geen slotregel.
     #[arg(short, long)]
     pub(super) quiet: bool,

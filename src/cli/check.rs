@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::check::{CheckOptions, check};
 use crate::error::Error;
 use crate::finding::{Level, Totals};
-use crate::report::{Context, Format};
+use crate::report::{Context, Format, summary};
 use crate::rules;
 use crate::school::{EigenRegel, School};
 use crate::words;
@@ -27,6 +27,11 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         files: opened.files,
     };
     let report = check(&opened.school, &options)?;
+    let rows = if command.samenvatting {
+        Some(summary::rows(&opened.school, &report)?)
+    } else {
+        None
+    };
     let context = Context {
         school: &opened.school,
         report: &report,
@@ -34,6 +39,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         here: &opened.here,
         quiet: command.quiet,
         width: Console::width(),
+        summary: rows.as_deref(),
     };
     format(command.format).write(&context, &mut console.out)?;
     console.out.flush()?;

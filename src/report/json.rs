@@ -1,6 +1,7 @@
 //! Findings as JSON.
 //!
-//! One object: `versie`, `vandaag`, `totalen`, `bevindingen`. Lines and columns are counted from
+//! One object: `versie`, `vandaag`, `totalen`, `bevindingen`, and with `--samenvatting`
+//! `samenvatting`. Lines and columns are counted from
 //! 1, columns in characters, `byte` from 0; the end is exclusive. Keys are only added within a
 //! version.
 
@@ -12,6 +13,7 @@ use crate::finding::{Finding, RelatedPlace};
 use crate::yaml::Span;
 
 use super::Context;
+use super::summary::StepRow;
 
 /// The version of the JSON report.
 pub const JSON_VERSION: u8 = 1;
@@ -21,6 +23,8 @@ struct Whole<'f> {
     versie: u8,
     vandaag: String,
     totalen: Totalen,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    samenvatting: Option<&'f [StepRow]>,
     bevindingen: Vec<Bevinding<'f>>,
 }
 
@@ -113,6 +117,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
             waarschuwingen: totals.waarschuwingen,
             tips: totals.tips,
         },
+        samenvatting: context.summary,
         bevindingen: context.report.findings.iter().map(finding).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &whole)?;

@@ -2,6 +2,7 @@
 
 mod json;
 pub mod steps;
+pub mod summary;
 mod text;
 
 pub use json::JSON_VERSION;
@@ -29,6 +30,8 @@ pub struct Context<'r> {
     pub quiet: bool,
     /// How many columns the terminal has.
     pub width: usize,
+    /// The table of steps, where it is asked for: then text has it in place of the findings.
+    pub summary: Option<&'r [summary::StepRow]>,
 }
 
 /// A format for findings.

@@ -11,10 +11,14 @@ use crate::school::School;
 use crate::words;
 use crate::yaml::{Span, Tree};
 
-use super::Context;
+use super::{Context, summary};
 
 /// Writes each finding with its excerpt and a last line with totals.
 pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    if let Some(rows) = context.summary {
+        summary::text(rows, out)?;
+        return writeln!(out, "\n{}", totals(context));
+    }
     let renderer = Renderer::styled().term_width(context.width);
     for finding in &context.report.findings {
         writeln!(out, "{}\n", renderer.render(&[group(context, finding)]))?;
