@@ -93,7 +93,7 @@ impl<'s> EffectiveLevels<'s> {
     }
 
     fn with_settings(&self, group: &Group, rule: &Rule, kleur: Option<Kleur>) -> Decision {
-        let base = self.from_plan(rule, kleur);
+        let base = self.of_plan(rule, kleur);
         let Some(settings) = self.config.and_then(|config| config.regels.as_ref()) else {
             return base;
         };
@@ -122,7 +122,7 @@ impl<'s> EffectiveLevels<'s> {
         })
     }
 
-    fn from_plan(&self, rule: &Rule, kleur: Option<Kleur>) -> Decision {
+    fn of_plan(&self, rule: &Rule, kleur: Option<Kleur>) -> Decision {
         match self.levels.of(rule.name, kleur) {
             None => Decision {
                 niveau: Instelling::Uit,

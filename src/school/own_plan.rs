@@ -182,19 +182,19 @@ fn open(root: &Path, name: &str, earlier: &[OwnPlanFile]) -> Result<OwnPlanFile,
             names.join(" op ") + " op " + &words::quote(&relative)
         ));
     }
-    let read = read::yaml(&full).map_err(|error| match error.kind() {
+    let file = read::yaml(&full).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("er is geen bestand {shown}"),
         _ => format!("ik kan {shown} niet lezen: {}", io_reason(&error)),
     })?;
-    let (plan, mut faults) = if read.faults.is_empty() {
-        yaml::read(&read.tree)
+    let (plan, mut faults) = if file.faults.is_empty() {
+        yaml::read(&file.tree)
     } else {
         (None, Vec::new())
     };
-    faults.extend(read.faults);
+    faults.extend(file.faults);
     Ok(OwnPlanFile {
         path: relative,
-        tree: read.tree,
+        tree: file.tree,
         plan,
         faults,
     })

@@ -1,10 +1,16 @@
 //! The test suite: one binary, one file a subject.
 #![allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a test may be slow and plain"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test that cannot go on says where"
 )]
 
+mod browser;
 mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
