@@ -150,7 +150,7 @@ impl<'r, 't> Fields<'r, 't> {
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
         match self
-            .fields
+            .known
             .iter()
             .position(|field| *field == self.name(key))
         {
