@@ -9,5 +9,8 @@ mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod round_book_rules;
+mod round_rules;
+mod round_support;
 mod rule_examples;
 mod support;
