@@ -19,6 +19,18 @@ pub struct Index {
     pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
     goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
     soorten: HashSet<Soort>,
+    links: HashMap<(Link, String), Vec<DocumentNumber>>,
+}
+
+/// A reference of one document to another, looked up from the other side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Link {
+    /// From a draaiboek to its leerplan.
+    DraaiboekVanLeerplan,
+    /// From a draaiboek to its invoeringsplan.
+    DraaiboekVanInvoeringsplan,
+    /// From an invoeringsplan to the round before.
+    RondeNa,
 }
 
 impl Index {
@@ -47,10 +59,29 @@ impl Index {
                         places.push((number, at));
                     }
                 }
+                Content::Draaiboek(book) => {
+                    index.link(Link::DraaiboekVanLeerplan, book.leerplan.as_ref(), number);
+                    let plan = book.invoeringsplan.as_ref();
+                    index.link(Link::DraaiboekVanInvoeringsplan, plan, number);
+                }
+                Content::Invoeringsplan(plan) => {
+                    index.link(Link::RondeNa, plan.vorige.as_ref(), number);
+                }
                 _ => {}
             }
         }
         index
+    }
+
+    fn link(&mut self, link: Link, to: Option<&Id>, from: DocumentNumber) {
+        if let Some(id) = to.filter(|id| !id.is_empty()) {
+            self.links.entry((link, id.key())).or_default().push(from);
+        }
+    }
+
+    /// The documents that refer to an id, in order of path.
+    pub(super) fn referring(&self, link: Link, id: &Id) -> &[DocumentNumber] {
+        self.links.get(&(link, id.key())).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the school has any document of a soort.

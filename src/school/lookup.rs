@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 use super::document::Document;
-use super::index::{GoalIn, PupilIn};
+use super::index::{GoalIn, Link, PupilIn};
 use super::{DocumentNumber, School};
 
 /// `documents of a soort`: an iterator method, and a look-up by id, per soort.
@@ -112,5 +112,33 @@ impl School {
             position,
             doel: line.leerdoelen.get(position)?,
         })
+    }
+
+    /// The draaiboeken that name an invoeringsplan (versions of one), in order of path.
+    #[must_use]
+    pub fn draaiboeken_van_invoeringsplan(&self, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
+        self.draaiboeken_van(Link::DraaiboekVanInvoeringsplan, id)
+    }
+
+    /// The draaiboeken that name a leerplan (versions of one), in order of path.
+    #[must_use]
+    pub fn draaiboeken_van_leerplan(&self, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
+        self.draaiboeken_van(Link::DraaiboekVanLeerplan, id)
+    }
+
+    fn draaiboeken_van(&self, link: Link, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
+        let numbers = self.index.referring(link, id).iter();
+        numbers
+            .filter_map(|number| match &self.documents.get(*number)?.content {
+                Some(Content::Draaiboek(draaiboek)) => Some((*number, draaiboek)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The invoeringsplannen that name a round as the one before, in order of path.
+    #[must_use]
+    pub fn rondes_na(&self, id: &Id) -> &[DocumentNumber] {
+        self.index.referring(Link::RondeNa, id)
     }
 }

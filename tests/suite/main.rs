@@ -10,6 +10,7 @@
     reason = "a test that cannot go on says where"
 )]
 
+mod bad_input;
 mod browser;
 mod calendar;
 mod calendar_holidays;
@@ -19,6 +20,9 @@ mod cli;
 mod layers;
 mod reading;
 mod readme;
+mod round_book_rules;
+mod round_rules;
+mod round_support;
 mod rule_examples;
 mod second_opinion;
 mod stepplan;

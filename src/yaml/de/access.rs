@@ -149,11 +149,7 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
-        match self
-            .known
-            .iter()
-            .position(|field| *field == self.name(key))
-        {
+        match self.known.iter().position(|field| *field == self.name(key)) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
                 true
