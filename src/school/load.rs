@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::model::{Content, Kleur};
 use crate::yaml::{self, Fault, Span, Tree};
 
+use super::colours::{self, Colours};
 use super::config::Config;
 use super::document::Document;
 use super::index::Index;
@@ -70,6 +71,9 @@ impl School {
         }
         documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
+        if options.kleur.is_none() {
+            colours::share(&mut documents);
+        }
         Ok(Self {
             root: root.to_owned(),
             calendar: calendar(settings, options.today)?,
@@ -155,43 +159,6 @@ fn subconfigs(
         }
     }
     files
-}
-
-/// Which colour applies where.
-struct Colours {
-    forced: Option<Kleur>,
-    school: Option<Kleur>,
-    folders: Vec<(String, Kleur)>,
-}
-
-impl Colours {
-    fn new(config: Option<&Config>, subconfigs: &[SubConfigFile], forced: Option<Kleur>) -> Self {
-        let folders = subconfigs
-            .iter()
-            .filter_map(|file| Some((file.folder().to_owned(), file.config.as_ref()?.kleur)));
-        Self {
-            forced,
-            school: config.map(|config| config.kleur),
-            folders: folders.collect(),
-        }
-    }
-
-    fn of(&self, path: &str, content: Option<&Content>) -> Option<Kleur> {
-        let own = match content {
-            Some(Content::Invoeringsplan(plan)) => plan.kleur,
-            _ => None,
-        };
-        let nearest = self
-            .folders
-            .iter()
-            .filter(|(folder, _)| {
-                path.strip_prefix(folder)
-                    .is_some_and(|rest| rest.starts_with('/'))
-            })
-            .max_by_key(|(folder, _)| folder.len())
-            .map(|(_, kleur)| *kleur);
-        self.forced.or(own).or(nearest).or(self.school)
-    }
 }
 
 struct Reader<'r> {

@@ -1,5 +1,6 @@
 //! A school folder as a whole: its settings, its documents and who is who in them.
 
+mod colours;
 mod config;
 mod document;
 pub mod globs;
