@@ -18,6 +18,7 @@ mod calendar_public_holidays;
 mod calendar_weeks;
 mod cli;
 mod layers;
+mod own_plan;
 mod reading;
 mod readme;
 mod round_book_rules;
