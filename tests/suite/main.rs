@@ -12,3 +12,4 @@ mod calendar_weeks;
 mod leerplan_rules;
 mod rule_examples;
 mod support;
+mod voortgang_rules;
