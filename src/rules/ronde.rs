@@ -10,8 +10,7 @@ use crate::model::invoeringsplan::{Activiteit, Controle};
 use crate::model::part::{Datum, Id};
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::path;
-use crate::school::{Document, DocumentNumber};
-use crate::yaml::Path;
+use crate::school::DocumentNumber;
 
 /// An invoeringsplan with the versions of its draaiboek. What the school left aside is not in it.
 pub(crate) struct Ronde<'s> {
@@ -77,7 +76,7 @@ impl<'s> Ronde<'s> {
             .iter()
             .filter_map(|(number, _)| scope.school.document(*number));
         documents.all(|document| {
-            leesbaar(document, &path!["acties"]) && leesbaar(document, &path!["evaluaties"])
+            readable(document, &path!["acties"]) && readable(document, &path!["evaluaties"])
         })
     }
 }
@@ -94,21 +93,6 @@ pub(crate) fn versies<'s>(id: &Id, scope: &Scope<'s>) -> Vec<(DocumentNumber, &'
 fn is_hier(number: DocumentNumber, scope: &Scope<'_>) -> bool {
     let document = scope.school.document(number);
     document.is_some_and(|document| !document.aside)
-}
-
-/// Whether nothing at or under a path has a fault of shape.
-pub(crate) fn leesbaar(document: &Document, path: &Path) -> bool {
-    let mut faults = document.faults.iter();
-    !faults.any(|fault| fault.path.is_under(path))
-}
-
-/// The place at which something lacks in a list: its key, or the document where there is none.
-pub(crate) fn gemis(key: &'static str, length: usize) -> Path {
-    if length == 0 {
-        path![key]
-    } else {
-        path![key, length]
-    }
 }
 
 /// The begin and the end of a period, where both are given.

@@ -18,19 +18,8 @@ pub struct Index {
     documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
     pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
     goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
+    references: HashMap<(Soort, &'static str, String), Vec<DocumentNumber>>,
     soorten: HashSet<Soort>,
-    links: HashMap<(Link, String), Vec<DocumentNumber>>,
-}
-
-/// A reference of one document to another, looked up from the other side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Link {
-    /// From a draaiboek to its leerplan.
-    DraaiboekVanLeerplan,
-    /// From a draaiboek to its invoeringsplan.
-    DraaiboekVanInvoeringsplan,
-    /// From an invoeringsplan to the round before.
-    RondeNa,
 }
 
 impl Index {
@@ -46,6 +35,10 @@ impl Index {
             index.soorten.insert(soort);
             let key = (soort, document.id.key());
             index.documents.entry(key).or_default().push(number);
+            for (field, id) in references(content) {
+                let key = (soort, field, id.key());
+                index.references.entry(key).or_default().push(number);
+            }
             match content {
                 Content::Klas(klas) => {
                     for (at, pupil) in klas.leerlingen.iter().enumerate() {
@@ -59,29 +52,10 @@ impl Index {
                         places.push((number, at));
                     }
                 }
-                Content::Draaiboek(book) => {
-                    index.link(Link::DraaiboekVanLeerplan, book.leerplan.as_ref(), number);
-                    let plan = book.invoeringsplan.as_ref();
-                    index.link(Link::DraaiboekVanInvoeringsplan, plan, number);
-                }
-                Content::Invoeringsplan(plan) => {
-                    index.link(Link::RondeNa, plan.vorige.as_ref(), number);
-                }
                 _ => {}
             }
         }
         index
-    }
-
-    fn link(&mut self, link: Link, to: Option<&Id>, from: DocumentNumber) {
-        if let Some(id) = to.filter(|id| !id.is_empty()) {
-            self.links.entry((link, id.key())).or_default().push(from);
-        }
-    }
-
-    /// The documents that refer to an id, in order of path.
-    pub(super) fn referring(&self, link: Link, id: &Id) -> &[DocumentNumber] {
-        self.links.get(&(link, id.key())).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the school has any document of a soort.
@@ -98,6 +72,14 @@ impl Index {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The documents of a soort that name an id in a field, in order of path.
+    #[must_use]
+    pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
+        self.references
+            .get(&(soort, field, id.key()))
+            .map_or(&[], Vec::as_slice)
+    }
+
     /// The places of a pupil in klas documents: document and position.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
@@ -109,6 +91,24 @@ impl Index {
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
         self.goals.get(&id.key()).map_or(&[], Vec::as_slice)
     }
+}
+
+/// What a document belongs to: the field that says so and the id in it.
+fn references(content: &Content) -> Vec<(&'static str, &Id)> {
+    let named = match content {
+        Content::Draaiboek(d) => vec![
+            ("leerplan", d.leerplan.as_ref()),
+            ("invoeringsplan", d.invoeringsplan.as_ref()),
+        ],
+        Content::Invoeringsplan(d) => vec![("vorige", d.vorige.as_ref())],
+        Content::Leerplan(d) => vec![("leerling", Some(&d.leerling))],
+        Content::Gesprek(d) => vec![("leerling", Some(&d.leerling))],
+        Content::Voortgang(d) => vec![("planning", d.planning.as_ref())],
+        _ => Vec::new(),
+    };
+    let some = named.into_iter();
+    some.filter_map(|(field, id)| Some((field, id.filter(|id| !id.is_empty())?)))
+        .collect()
 }
 
 /// A pupil with one of the classes that they are in.

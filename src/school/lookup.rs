@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 use super::document::Document;
-use super::index::{GoalIn, Link, PupilIn};
+use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
 
 /// `documents of a soort`: an iterator method, and a look-up by id, per soort.
@@ -31,6 +31,23 @@ macro_rules! by_soort {
                 Some(Content::$type(content)) => Some((number, content)),
                 _ => None,
             }
+        }
+    )*};
+}
+
+/// The documents of a soort that name an id in a field.
+macro_rules! by_reference {
+    ($($(#[$doc:meta])* $name:ident: $type:ident . $field:literal;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
+            let numbers = self.index.referring(Soort::$type, $field, id).iter();
+            numbers
+                .filter_map(|number| match &self.documents.get(*number)?.content {
+                    Some(Content::$type(content)) => Some((*number, content)),
+                    _ => None,
+                })
+                .collect()
         }
     )*};
 }
@@ -64,6 +81,19 @@ impl School {
         /// Every invoeringsplan, in order of path.
         invoeringsplannen, /// The invoeringsplan with an id.
         invoeringsplan: Invoeringsplan;
+    }
+
+    by_reference! {
+        /// The draaiboeken of a leerplan, in order of path.
+        draaiboeken_van_leerplan: Draaiboek."leerplan";
+        /// The draaiboeken of an invoeringsplan, in order of path.
+        draaiboeken_van_invoeringsplan: Draaiboek."invoeringsplan";
+        /// The leerplannen of a pupil, in order of path.
+        leerplannen_van_leerling: Leerplan."leerling";
+        /// The gesprekken of a pupil, in order of path.
+        gesprekken_van_leerling: Gesprek."leerling";
+        /// The voortgang documents of a planning, in order of path.
+        voortgangen_van_planning: Voortgang."planning";
     }
 
     /// A document by number.
@@ -114,31 +144,9 @@ impl School {
         })
     }
 
-    /// The draaiboeken that name an invoeringsplan (versions of one), in order of path.
-    #[must_use]
-    pub fn draaiboeken_van_invoeringsplan(&self, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
-        self.draaiboeken_van(Link::DraaiboekVanInvoeringsplan, id)
-    }
-
-    /// The draaiboeken that name a leerplan (versions of one), in order of path.
-    #[must_use]
-    pub fn draaiboeken_van_leerplan(&self, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
-        self.draaiboeken_van(Link::DraaiboekVanLeerplan, id)
-    }
-
-    fn draaiboeken_van(&self, link: Link, id: &Id) -> Vec<(DocumentNumber, &Draaiboek)> {
-        let numbers = self.index.referring(link, id).iter();
-        numbers
-            .filter_map(|number| match &self.documents.get(*number)?.content {
-                Some(Content::Draaiboek(draaiboek)) => Some((*number, draaiboek)),
-                _ => None,
-            })
-            .collect()
-    }
-
     /// The invoeringsplannen that name a round as the one before, in order of path.
     #[must_use]
     pub fn rondes_na(&self, id: &Id) -> &[DocumentNumber] {
-        self.index.referring(Link::RondeNa, id)
+        self.index.referring(Soort::Invoeringsplan, "vorige", id)
     }
 }

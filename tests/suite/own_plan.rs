@@ -14,8 +14,14 @@ tactiek:
 
 fn school(own: &str) -> Folder {
     let folder = Folder::empty();
-    let named = format!("{}[stappenplan]\nbestand = \"ons.yaml\"\n", settings(Kleur::Geel));
-    folder.write("leerplan.toml", &named).write("ons.yaml", own).write("plan.yaml", PLAN);
+    let named = format!(
+        "{}[stappenplan]\nbestand = \"ons.yaml\"\n",
+        settings(Kleur::Geel)
+    );
+    folder
+        .write("leerplan.toml", &named)
+        .write("ons.yaml", own)
+        .write("plan.yaml", PLAN);
     folder
 }
 
@@ -23,8 +29,15 @@ fn school(own: &str) -> Folder {
 fn level(folder: &Folder, rule: &str) -> Option<String> {
     let output = run(folder.path(), &["regels", "--effectief", "plan.yaml"]);
     let text = out(&output);
-    let line = text.lines().find(|line| line.trim_start().starts_with(rule))?;
-    Some(line.split_whitespace().skip(1).collect::<Vec<_>>().join(" "))
+    let line = text
+        .lines()
+        .find(|line| line.trim_start().starts_with(rule))?;
+    Some(
+        line.split_whitespace()
+            .skip(1)
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }
 
 #[test]
@@ -32,20 +45,42 @@ fn what_it_gives_replaces_what_it_inherits_and_the_rest_stays() {
     let folder = school(
         "erft: geel\nstappen:\n  - nummer: 3\n    titel: Aan de slag\n    eisen:\n      - {regel: observatie-ontbreekt, niveau: fout}\n      - {regel: evaluatie-ontbreekt, niveau: uit}\n",
     );
-    assert_eq!(level(&folder, "observatie-ontbreekt").as_deref(), Some("fout eigen stappenplan, stap 3"));
-    assert_eq!(level(&folder, "evaluatie-ontbreekt").as_deref(), Some("uit eigen stappenplan, stap 3"));
-    assert_eq!(level(&folder, "doel-ontbreekt").as_deref(), Some("waarschuwing eigen stappenplan, stap 1"));
+    assert_eq!(
+        level(&folder, "observatie-ontbreekt").as_deref(),
+        Some("fout eigen stappenplan, stap 3")
+    );
+    assert_eq!(
+        level(&folder, "evaluatie-ontbreekt").as_deref(),
+        Some("uit eigen stappenplan, stap 3")
+    );
+    assert_eq!(
+        level(&folder, "doel-ontbreekt").as_deref(),
+        Some("waarschuwing eigen stappenplan, stap 1")
+    );
     let steps = out(&run(folder.path(), &["stappenplan", "--stap", "3"]));
     assert!(steps.contains("Aan de slag"), "{steps}");
-    assert!(out(&run(folder.path(), &["stappenplan", "blauw", "--stap", "3"])).contains("blauw"));
+    assert!(
+        out(&run(
+            folder.path(),
+            &["stappenplan", "blauw", "--stap", "3"]
+        ))
+        .contains("blauw")
+    );
 }
 
 #[test]
 fn without_erft_only_what_it_asks_for_is_asked() {
-    let folder = school("stappen:\n  - {nummer: 1, eisen: [{regel: doel-ontbreekt, niveau: tip}]}\n");
-    assert_eq!(level(&folder, "doel-ontbreekt").as_deref(), Some("tip eigen stappenplan, stap 1"));
+    let folder =
+        school("stappen:\n  - {nummer: 1, eisen: [{regel: doel-ontbreekt, niveau: tip}]}\n");
+    assert_eq!(
+        level(&folder, "doel-ontbreekt").as_deref(),
+        Some("tip eigen stappenplan, stap 1")
+    );
     assert_eq!(level(&folder, "observatie-ontbreekt"), None);
-    assert_eq!(level(&folder, "invultekst").as_deref(), Some("waarschuwing geldt voor alle kleuren"));
+    assert_eq!(
+        level(&folder, "invultekst").as_deref(),
+        Some("waarschuwing geldt voor alle kleuren")
+    );
 }
 
 #[test]
@@ -77,7 +112,9 @@ fn its_mistakes_are_findings() {
     );
     assert_eq!(
         findings("erft: tweede.yaml\n", "tweede.yaml"),
-        ["fout[verkeerde-waarde]: de stappenplannen bouwen in een kring op elkaar: `ons.yaml` op `tweede.yaml` op `ons.yaml`"]
+        [
+            "fout[verkeerde-waarde]: de stappenplannen bouwen in een kring op elkaar: `ons.yaml` op `tweede.yaml` op `ons.yaml`"
+        ]
     );
     assert_eq!(
         findings("erft: derde.yaml\n", "ons.yaml"),
@@ -95,6 +132,9 @@ fn a_name_that_leads_nowhere_is_a_finding_of_the_settings() {
     let folder = school("erft: geel\n");
     std::fs::remove_file(folder.path().join("ons.yaml")).unwrap();
     let output = check(&folder, &["leerplan.toml"]);
-    assert_eq!(titles(&output), ["fout[verkeerde-waarde]: er is geen bestand `ons.yaml`"]);
+    assert_eq!(
+        titles(&output),
+        ["fout[verkeerde-waarde]: er is geen bestand `ons.yaml`"]
+    );
     assert_eq!(err(&output), "");
 }

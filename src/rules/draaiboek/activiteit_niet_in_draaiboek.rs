@@ -3,7 +3,8 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::model::invoeringsplan::Activiteit;
 use crate::path;
-use crate::rules::ronde::{Ronde, gemis};
+use crate::rules::kinds::lacks_item;
+use crate::rules::ronde::Ronde;
 use crate::rules::{Scope, kinds, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -77,7 +78,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             "geef de activiteit een `id` en noem die bij een actie: `activiteit: <id>`".to_owned()
         }
     };
-    let place = gemis("acties", draaiboek.acties.len());
+    let place = lacks_item("acties", draaiboek.acties.len());
     let items = missing
         .iter()
         .map(|(_, _, name)| (place.clone(), name.clone()));

@@ -1,7 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::rules::kinds::lacks_item;
 use crate::rules::kring::{Kring, opsomming};
-use crate::rules::ronde::{Ronde, gemis};
+use crate::rules::ronde::Ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -51,7 +52,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         "in het draaiboek wordt het portfolio niet met {} besproken",
         opsomming(&missing)
     );
-    let place = gemis("evaluaties", draaiboek.evaluaties.len());
+    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
     vec![Problem::at(place, message).hint(
         "zet onder `evaluaties` een moment met `met: [leerlingen, ouders]` en `over: portfolio`",
     )]

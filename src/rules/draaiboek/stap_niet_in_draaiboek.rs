@@ -1,7 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Stap;
-use crate::rules::ronde::{Ronde, gemis};
+use crate::rules::kinds::lacks_item;
+use crate::rules::ronde::Ronde;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -60,7 +61,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         "in het draaiboek staat geen actie bij stap {}",
         words::or(&missing)
     );
-    let place = gemis("acties", draaiboek.acties.len());
+    let place = lacks_item("acties", draaiboek.acties.len());
     vec![Problem::at(place, message).hint(format!(
         "zet `stap: {first}` bij een actie die bij die stap hoort"
     ))]

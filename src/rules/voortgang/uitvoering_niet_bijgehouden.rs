@@ -5,7 +5,9 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
 use crate::path;
-use crate::rules::ronde::{self, gemis, leesbaar};
+use crate::rules::kinds::lacks_item;
+use crate::rules::kinds::readable;
+use crate::rules::ronde;
 use crate::rules::{Scope, kinds, rule};
 
 rule! {
@@ -55,7 +57,7 @@ rule! {
 const LOOK_BACK: usize = 15;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let readable = leesbaar(scope.document, &path!["uitvoering"]);
+    let readable = readable(scope.document, &path!["uitvoering"]);
     if scope.is_over() || !readable || ronde::gehouden(plan, scope.today).is_some() {
         return Vec::new();
     }
@@ -75,7 +77,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
             short_date(begin)
         ),
     };
-    let place = gemis("uitvoering", plan.uitvoering.len());
+    let place = lacks_item("uitvoering", plan.uitvoering.len());
     vec![
         Problem::at(place, message).hint(
             "zet onder `uitvoering` met een `datum` wat werkt en wat niet; een zin is genoeg",
