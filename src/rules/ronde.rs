@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Scope;
-use super::kinds::{all_blank, blank};
+use super::kinds::{all_blank, blank, readable};
 use super::kring::Kring;
 use crate::model::draaiboek::{Actie, Evaluatie, Looptijd};
 use crate::model::invoeringsplan::{Activiteit, Controle};
