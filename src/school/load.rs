@@ -17,6 +17,7 @@ use super::index::Index;
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
+use super::weeks::WeekIndex;
 use super::{School, globs, read};
 
 /// What the command line says about reading a folder.
@@ -66,11 +67,14 @@ impl School {
         }
         documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
+        let calendar = calendar(settings, options.today)?;
+        let vakken = Vakken::new(settings.and_then(|c| c.vakken.as_ref()));
         Ok(Self {
             root: root.to_owned(),
-            calendar: calendar(settings, options.today)?,
-            vakken: Vakken::new(settings.and_then(|c| c.vakken.as_ref())),
             index: Index::new(&documents),
+            weeks: WeekIndex::new(&documents, &calendar, &vakken),
+            calendar,
+            vakken,
             config,
             subconfigs,
             documents,

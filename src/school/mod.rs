@@ -10,6 +10,8 @@ mod read;
 mod settings;
 mod vakken;
 mod walk;
+mod week_rows;
+mod weeks;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
@@ -19,6 +21,8 @@ pub use read::MAX_BYTES;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root};
+pub use week_rows::{RowIn, WeekIn};
+pub use weeks::{ClassWeek, WeekIndex};
 
 use std::path::PathBuf;
 
@@ -42,6 +46,8 @@ pub struct School {
     pub vakken: Vakken,
     /// Ids across documents.
     pub index: Index,
+    /// The weeks of each class.
+    pub weeks: WeekIndex,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }
