@@ -9,5 +9,8 @@ mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod class_week;
 mod rule_examples;
+mod studiewijzer_planning;
+mod studiewijzer_rules;
 mod support;
