@@ -282,3 +282,35 @@ fn hours_add_up_over_studiewijzers_and_count_in_each_week_of_a_row() {
         ["en.yaml:5 `1a` heeft meer werk dan `max_uren` (20 uur) in week 40 (20,5 uur)"]
     );
 }
+
+#[test]
+fn a_week_of_another_year_is_named_in_full() {
+    let folder = school();
+    let rows = ["week: 2025-W39, lesstof: A"];
+    write(&folder, "en.yaml", "vak: en\nklas: 1a\nperiode: 1", &rows);
+    assert_eq!(
+        found(&folder, "week-buiten-periode"),
+        ["en.yaml:6 2025-W39 valt buiten periode 1 (31 augustus – 16 oktober 2026)"]
+    );
+}
+
+#[test]
+fn nothing_rests_on_a_week_that_cannot_be_read() {
+    let folder = school();
+    let rows = [
+        "week: [39, x], van: 2026-09-21, tot: 2026-10-02, toets: [{naam: A, datum: 2026-10-01}]",
+        "lesweek: [6, 99], tot: 2026-10-16, lesstof: B",
+    ];
+    write(&folder, "en.yaml", "vak: en\nklas: 1a\nperiode: 1", &rows);
+    assert_eq!(
+        found(&folder, "week-klopt-niet"),
+        ["en.yaml:7 lesweek 99 is er niet: periode 1 heeft 7 lesweken"]
+    );
+    for rule in [
+        "toets-zonder-datum",
+        "week-ontbreekt",
+        "week-buiten-periode",
+    ] {
+        assert!(found(&folder, rule).is_empty(), "{rule}");
+    }
+}

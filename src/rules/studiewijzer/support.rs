@@ -43,20 +43,22 @@ pub(super) fn quoted(names: &[String]) -> String {
 pub(super) fn row_name(row: &RowIn<'_>, calendar: &Calendar) -> String {
     let weeks = row.week.weeks(calendar);
     let rij = row.week.rij;
-    let when = if weeks.is_empty() {
-        let written = rij.week.iter().map(ToString::to_string);
-        let written: Vec<String> = written
-            .chain(rij.lesweek.iter().map(ToString::to_string))
-            .collect();
-        format!("week {}", words::and(&written))
-    } else {
-        weeks_in_words(&weeks)
+    let when = match (weeks.as_slice(), &*rij.week, &*rij.lesweek) {
+        ([], [], []) => "een onbekende week".to_owned(),
+        ([], [], lesweken) => format!("lesweek {}", listed(lesweken)),
+        ([], written, _) => format!("week {}", listed(written)),
+        (weeks, ..) => weeks_in_words(weeks),
     };
     let vakken: Vec<String> = row.vakken().iter().map(|vak| words::quote(vak)).collect();
     if row.position.is_none() || vakken.is_empty() {
         return when;
     }
     format!("{} in {when}", words::and(&vakken))
+}
+
+fn listed(weeks: &[impl ToString]) -> String {
+    let weeks: Vec<String> = weeks.iter().map(ToString::to_string).collect();
+    words::and(&weeks)
 }
 
 /// One problem for all rows that have the same fault, at the first: `fault` is what is said of

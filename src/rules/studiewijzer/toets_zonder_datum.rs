@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::studiewijzer::Weektoets;
 use crate::rules::kinds::{blank, lacking};
-use crate::rules::studiewijzer::support::weeks_in_words;
+use crate::rules::studiewijzer::support::{is_sound, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 use crate::words::{self, Noun};
@@ -52,12 +52,10 @@ const TOETS: Noun = Noun("toets", "toetsen");
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut undated: Vec<(Path, String)> = Vec::new();
     let mut problems = Vec::new();
-    for row in WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows()) {
+    let items = WeekIn::all(scope.number, wijzer).filter(|item| is_sound(scope.school, item));
+    for row in items.flat_map(|item| item.rows()) {
         for (at, toets) in row.kolommen().toets.iter().enumerate() {
             let path = row.path().then("toets").then(at);
-            if !scope.document.is_sound(&path) {
-                continue;
-            }
             if toets.datum.is_none() {
                 undated.push((path.then("datum"), name(toets, &row, scope)));
             } else {

@@ -6,6 +6,7 @@ use crate::path;
 use crate::rules::studiewijzer::support::weeks_in_words;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
+use crate::words;
 
 rule! {
     /// Een week van de studiewijzer valt buiten de periode.
@@ -63,7 +64,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let verb = if weeks.len() == 1 { "valt" } else { "vallen" };
     let message = format!(
         "{} {verb} buiten periode {} ({})",
-        weeks_in_words(&weeks),
+        in_words(&weeks, calendar),
         period.nummer,
         date_span(period.van, period.tot)
     );
@@ -71,6 +72,16 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         .related(path!["periode"], format!("periode {}", period.nummer))
         .hint("verbeter het weeknummer of de periode, of zet de week in de studiewijzer van haar eigen periode");
     vec![problem]
+}
+
+/// Weeks by number, or in full where one of them is of another year.
+fn in_words(weeks: &[IsoWeek], calendar: &Calendar) -> String {
+    let of_year = |week: &IsoWeek| calendar.week(week.number()) == Some(*week);
+    if weeks.iter().all(of_year) {
+        return weeks_in_words(weeks);
+    }
+    let weeks: Vec<String> = weeks.iter().map(ToString::to_string).collect();
+    words::and(&weeks)
 }
 
 /// Whether a week has a day in the period, or only weeks without school lie between.

@@ -5,6 +5,7 @@ use crate::calendar::{Calendar, IsoWeek};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::path;
+use crate::rules::studiewijzer::support::is_sound;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::words::{self, Noun};
@@ -62,7 +63,9 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for item in WeekIn::all(scope.number, wijzer) {
         problems.extend(unknown(&item, scope));
-        problems.extend(days(&item, scope.calendar()));
+        if is_sound(scope.school, &item) {
+            problems.extend(days(&item, scope.calendar()));
+        }
     }
     problems
 }
@@ -111,7 +114,11 @@ fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option
 /// `van` and `tot` outside the week, or the wrong way round.
 fn days(item: &WeekIn<'_>, calendar: &Calendar) -> Vec<Problem> {
     let (van, tot) = (item.rij.van.map(|van| van.0), item.rij.tot.map(|tot| tot.0));
-    let weeks = item.weeks(calendar);
+    let is_known = |(_, week): &(Path, Option<IsoWeek>)| week.is_some();
+    let mut weeks = item.weeks(calendar);
+    if !item.named_weeks(calendar).iter().all(is_known) {
+        weeks.clear();
+    }
     let van_path = item.path().then("van");
     let tot_path = item.path().then("tot");
     let outside: Vec<Problem> = [
