@@ -19,6 +19,7 @@ use super::own_plan::{self, OwnPlanFile};
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
+use super::weeks::WeekIndex;
 use super::{School, globs, read};
 
 /// What the command line says about reading a folder.
@@ -74,11 +75,14 @@ impl School {
         if options.kleur.is_none() {
             colours::share(&mut documents);
         }
+        let calendar = calendar(settings, options.today)?;
+        let vakken = Vakken::new(settings.and_then(|c| c.vakken.as_ref()));
         Ok(Self {
             root: root.to_owned(),
-            calendar: calendar(settings, options.today)?,
-            vakken: Vakken::new(settings.and_then(|c| c.vakken.as_ref())),
             index: Index::new(&documents),
+            weeks: WeekIndex::new(&documents, &calendar, &vakken),
+            calendar,
+            vakken,
             config,
             subconfigs,
             own_plans,

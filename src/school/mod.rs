@@ -12,6 +12,8 @@ mod read;
 mod settings;
 mod vakken;
 mod walk;
+mod week_rows;
+mod weeks;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
@@ -22,6 +24,8 @@ pub use read::MAX_BYTES;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root};
+pub use week_rows::{RowIn, WeekIn};
+pub use weeks::{ClassWeek, WeekIndex};
 
 use std::path::PathBuf;
 
@@ -47,6 +51,8 @@ pub struct School {
     pub vakken: Vakken,
     /// Ids across documents.
     pub index: Index,
+    /// The weeks of each class.
+    pub weeks: WeekIndex,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }
