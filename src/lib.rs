@@ -4,6 +4,7 @@ pub mod check;
 pub mod error;
 pub mod finding;
 pub mod model;
+pub mod render;
 pub mod rules;
 pub mod school;
 pub mod stepplan;
