@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::Format;
 use super::paths::Paths;
 use super::views::{self, gather::ClassWeeks};
 use crate::check::Report;
@@ -18,6 +19,7 @@ pub(super) struct Desk<'s> {
     pub(super) report: &'s Report,
     pub(super) today: NaiveDate,
     pub(super) self_contained: bool,
+    pub(super) format: Format,
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
@@ -45,6 +47,7 @@ impl<'s> Desk<'s> {
             report,
             today: options.today,
             self_contained: options.self_contained,
+            format: options.format,
             extension: options.format.extension(),
             weeks,
             paths,

@@ -12,6 +12,7 @@ use crate::calendar::dutch;
 pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("md", inline);
     environment.add_filter("md_blok", block);
+    environment.add_filter("opgaven", exercises);
     environment.add_filter("kaal", |text: &str| plain(text));
     environment.add_filter("css_tekst", |text: &str| {
         Value::from_safe_string(css_string(text))
@@ -36,6 +37,16 @@ fn inline(state: &State<'_, '_>, field: &Value) -> Value {
         inline_html(&field)
     } else {
         inline_markdown(&field)
+    })
+}
+
+/// Exercises, with ranges that stay on one line of a page.
+fn exercises(state: &State<'_, '_>, field: &Value) -> Value {
+    let shown = inline(state, field).to_string();
+    Value::from_safe_string(if is_html(state) {
+        shown.replace('–', "\u{2060}–\u{2060}")
+    } else {
+        shown
     })
 }
 

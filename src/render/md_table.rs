@@ -17,6 +17,26 @@ pub(super) fn align(text: &str) -> String {
     out.join("\n")
 }
 
+/// The text with at most one blank line in a row, code left as it is, and one line end at the end.
+pub(super) fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut blank, mut code) = (true, false);
+    for line in text.lines() {
+        code ^= line.trim_start().starts_with("```");
+        if line.trim().is_empty() && !code {
+            blank = true;
+            continue;
+        }
+        if blank && !out.is_empty() {
+            out.push('\n');
+        }
+        blank = false;
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
 /// The cells of a line between bars; a bar behind a backslash is text.
 fn cells(line: &str) -> Option<Vec<String>> {
     let inner = line.trim().strip_prefix('|')?.strip_suffix('|')?;

@@ -140,8 +140,12 @@ impl Job<'_> {
 }
 
 fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {
+    let contents = engine.sheet(sheet, desk.extension)?;
     Ok(Page {
         path: format!("{}.{}", sheet.path, desk.extension),
-        contents: engine.sheet(sheet, desk.extension)?,
+        contents: match desk.format {
+            Format::Html => contents,
+            Format::Markdown => md_table::tidy(&contents),
+        },
     })
 }

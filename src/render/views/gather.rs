@@ -63,7 +63,8 @@ impl<'s> ClassWeeks<'s> {
             for row in &guide.weken {
                 for week in weeks_of(school, guide, row) {
                     for klas in guide.klas.iter().filter(|id| !id.is_empty()) {
-                        all.add(klas, week, number, guide, row);
+                        let lines = lines(school, number, guide, row);
+                        all.add(klas, week, row, lines);
                     }
                 }
             }
@@ -71,14 +72,7 @@ impl<'s> ClassWeeks<'s> {
         all
     }
 
-    fn add(
-        &mut self,
-        klas: &'s Id,
-        week: IsoWeek,
-        document: DocumentNumber,
-        guide: &'s Studiewijzer,
-        row: &'s Weekrij,
-    ) {
+    fn add(&mut self, klas: &'s Id, week: IsoWeek, row: &'s Weekrij, lines: Vec<Line<'s>>) {
         let class = self.0.entry(klas.key()).or_insert_with(|| Class {
             id: klas,
             weeks: BTreeMap::new(),
@@ -88,7 +82,7 @@ impl<'s> ClassWeeks<'s> {
         found
             .themas
             .extend(thema.filter(|thema| !found.themas.contains(thema)));
-        found.lines.extend(lines(document, guide, row));
+        found.lines.extend(lines);
     }
 
     /// The classes in order of name.
@@ -133,8 +127,10 @@ pub(in crate::render) fn weeks_of(
     plain.chain(counted).collect()
 }
 
-/// The lines of a row: one for a studiewijzer of one subject, else one a subject.
+/// The lines of a row: one for a studiewijzer of one subject, else one a subject. What is said of
+/// coaching goes with the row of the mentor lesson, where there is one.
 pub(in crate::render) fn lines<'s>(
+    school: &School,
     document: DocumentNumber,
     guide: &'s Studiewijzer,
     row: &'s Weekrij,
@@ -153,12 +149,19 @@ pub(in crate::render) fn lines<'s>(
     }
     let (projects, subjects): (Vec<_>, Vec<_>) =
         row.vakken.iter().partition(|subject| subject.is_project());
+    let mentor = school.vakken.key("ml");
+    let mut coaching = (!row.coaching.is_empty()).then_some(&row.coaching[..]);
     for subject in subjects {
         let about = About::Subject(subject.vak.as_deref().or(guide.vak.as_deref()));
-        lines.push(line(about, subject.kolommen()));
+        let mut columns = subject.kolommen();
+        let named = subject.vak.as_ref().map(|vak| school.vakken.key(vak));
+        if named.as_ref() == Some(&mentor) && columns.leren.is_empty() {
+            columns.leren = coaching.take().unwrap_or_default();
+        }
+        lines.push(line(about, columns));
     }
-    if !row.coaching.is_empty() {
-        lines.push(line(About::Coaching, only_learning(&row.coaching)));
+    if let Some(coaching) = coaching {
+        lines.push(line(About::Coaching, only_learning(coaching)));
     }
     for project in projects {
         let about = About::Project(&project.vakken, project.titel.as_deref());

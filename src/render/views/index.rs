@@ -49,6 +49,10 @@ struct Week {
 #[derive(Debug, Serialize)]
 struct Groep {
     kop: &'static str,
+    /// Whether anything was found in any of them.
+    gevonden: bool,
+    /// Whether they are few enough to stand on one sheet.
+    bijeen: bool,
     rijen: Vec<Rij>,
 }
 
@@ -135,7 +139,12 @@ fn groups(desk: &Desk<'_>) -> Vec<Groep> {
     }
     for ((_, kop), (_, rijen)) in HEADINGS.iter().zip(by_soort) {
         if !rijen.is_empty() {
-            groups.push(Groep { kop, rijen });
+            groups.push(Groep {
+                kop,
+                gevonden: rijen.iter().any(|row| !row.bevindingen.is_empty()),
+                bijeen: rijen.len() <= 20,
+                rijen,
+            });
         }
     }
     groups

@@ -23,16 +23,8 @@ struct View {
 #[derive(Debug, Serialize)]
 struct Vraag {
     vraag: &'static str,
-    antwoord: Vec<Antwoord>,
+    antwoord: Vec<String>,
     punten: Vec<String>,
-}
-
-/// An answer, or a part of one.
-#[derive(Debug, Serialize)]
-struct Antwoord {
-    /// How the sentence begins, where the pupil did not write that.
-    begin: Option<&'static str>,
-    tekst: String,
 }
 
 /// A column of what is needed.
@@ -70,22 +62,17 @@ fn open(vraag: &'static str, answer: Option<&String>) -> Vraag {
     parts(vraag, [(None, answer)])
 }
 
-/// A question with several parts, each with the words that it begins with.
+/// A question with several parts, each with the words that it begins with where the pupil did not
+/// write those.
 fn parts<const N: usize>(
     vraag: &'static str,
     parts: [(Option<&'static str>, Option<&String>); N],
 ) -> Vraag {
     let given = parts.into_iter().filter_map(|(begin, text)| {
         let text = text.filter(|text| !text.trim().is_empty())?;
-        let said = |begin: &&str| {
-            text.trim_start()
-                .to_lowercase()
-                .starts_with(&begin.to_lowercase())
-        };
-        Some(Antwoord {
-            begin: begin.filter(|begin| !said(begin)),
-            tekst: text.clone(),
-        })
+        let lower = text.trim_start().to_lowercase();
+        let begin = begin.filter(|begin| !lower.starts_with(&begin.to_lowercase()));
+        Some(begin.map_or_else(|| text.clone(), |begin| format!("{begin} {text}")))
     });
     Vraag {
         vraag,
@@ -198,12 +185,8 @@ fn needs(plan: &Leerplan) -> Middel {
 
 fn materials(plan: &Leerplan) -> Middel {
     let what = |m: &Materiaal| {
-        let price = m.kosten.map(|cost| format!(" ({})", euros(cost)));
-        Some(format!(
-            "{}{}",
-            m.wat.as_deref()?,
-            price.unwrap_or_default()
-        ))
+        let cost = m.kosten.map(|cost| format!(" ({})", price(cost)));
+        Some(format!("{}{}", m.wat.as_deref()?, cost.unwrap_or_default()))
     };
     let how = |m: &Materiaal| {
         m.hoe
@@ -239,6 +222,14 @@ fn costs(plan: &Leerplan) -> Option<String> {
     let met = costs.and_then(|costs| costs.regeling.clone());
     let parts: Vec<String> = total.into_iter().chain(met).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn price(amount: Bedrag) -> String {
+    if amount.0 == 0 {
+        "gratis".to_owned()
+    } else {
+        euros(amount)
+    }
 }
 
 fn euros(amount: Bedrag) -> String {

@@ -9,8 +9,8 @@ use crate::model::part::{Datum, Moment, Reeks};
 /// One or more moments in words, and the last day of them for machines.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(in crate::render) struct When {
-    /// "wo 14 okt, 3e uur"; empty where nothing is planned.
-    pub(in crate::render) tekst: String,
+    /// "wo 14 okt" and "3e uur"; empty where nothing is planned.
+    pub(in crate::render) delen: Vec<String>,
     /// The day, where it is one day.
     pub(in crate::render) datum: Option<Datum>,
 }
@@ -18,16 +18,13 @@ pub(in crate::render) struct When {
 impl When {
     /// The moments of a `wanneer` and its `uur`.
     pub(in crate::render) fn new(moments: &[Moment], uur: Option<&str>) -> Self {
-        let mut parts: Vec<String> = moments.iter().map(moment).collect();
-        parts.extend(uur.map(hour));
+        let mut delen: Vec<String> = moments.iter().map(moment).collect();
+        delen.extend(uur.map(hour));
         let datum = match moments {
             [Moment::Dag(day)] => Some(*day),
             _ => None,
         };
-        Self {
-            tekst: parts.join(", "),
-            datum,
-        }
+        Self { delen, datum }
     }
 }
 

@@ -24,6 +24,7 @@ struct View {
     afsluiting: Vec<String>,
     toets: Option<Slottoets>,
     haakjes: bool,
+    basis: bool,
     bewijs: bool,
 }
 
@@ -70,7 +71,8 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
             .as_ref()
             .map(|toets| closing(planning, toets)),
         haakjes: has_optional(planning),
-        bewijs: goals().any(|doel| !doel.bewijs.is_empty() || !doel.basis.is_empty()),
+        basis: goals().any(|doel| !doel.basis.is_empty()),
+        bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
         paragrafen,
     };
     let mut blad = page.blad("planning", planning.titel.clone(), None);

@@ -21,8 +21,10 @@ pub(super) struct Rooster {
 pub(super) struct Kolom {
     /// Its heading.
     pub(super) kop: String,
-    /// What it is, for its width: "lesstof", "verplicht", …, "extra" or "termijn".
+    /// What it is: "lesstof", "verplicht", …, "extra" or "termijn".
     pub(super) soort: &'static str,
+    /// Its part of the width of the table, in percent.
+    pub(super) breedte: u32,
 }
 
 /// Rows that belong together.
@@ -41,6 +43,8 @@ pub(super) struct Groep {
 pub(super) struct Rij {
     /// What it is about.
     pub(super) kop: String,
+    /// The estimated hours of work: "2 uur".
+    pub(super) uren: Option<String>,
     /// Smaller lines below.
     pub(super) onder: Vec<String>,
     /// A cell for each column.
@@ -103,6 +107,20 @@ type Fixed = (
     for<'a> fn(&Kolommen<'a>) -> &'a [String],
 );
 
+/// How wide the columns are beside each other.
+const WEIGHTS: [(&str, u32); 7] = [
+    ("lesstof", 14),
+    ("verplicht", 18),
+    ("leren", 18),
+    ("maken", 18),
+    ("keuze", 16),
+    ("extra", 13),
+    ("termijn", 16),
+];
+
+/// How wide the first column is beside those.
+const FIRST: u32 = 13;
+
 const FIXED: [Fixed; 5] = [
     ("lesstof", "Lesstof", |row| row.lesstof),
     ("verplicht", "Verplicht", |row| row.verplicht),
@@ -119,35 +137,7 @@ impl Rooster {
         groups: Vec<DraftGroup<'_>>,
         deadlines: Deadlines,
     ) -> Self {
-        let rows = || groups.iter().flat_map(|group| &group.rijen);
-        let mut kolommen: Vec<Kolom> = FIXED
-            .iter()
-            .filter(|(soort, _, texts)| {
-                *soort == "verplicht" || rows().any(|row| !texts(&row.kolommen).is_empty())
-            })
-            .map(|(soort, kop, _)| Kolom {
-                kop: (*kop).to_owned(),
-                soort,
-            })
-            .collect();
-        for name in rows().flat_map(|row| extra_names(&row.kolommen)) {
-            if !kolommen
-                .iter()
-                .any(|kolom| kolom.soort == "extra" && kolom.kop == *name)
-            {
-                kolommen.push(Kolom {
-                    kop: name.clone(),
-                    soort: "extra",
-                });
-            }
-        }
-        let dated = |row: &Draft<'_>| !terms(&row.kolommen).is_empty();
-        if deadlines == Deadlines::Column && rows().any(dated) {
-            kolommen.push(Kolom {
-                kop: "Toetsen en inleveren".to_owned(),
-                soort: "termijn",
-            });
-        }
+        let kolommen = columns(&groups, deadlines);
         let groepen = groups
             .into_iter()
             .map(|group| Groep {
@@ -168,10 +158,42 @@ impl Rooster {
     }
 }
 
+/// The columns that say something in any row, with their widths.
+fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
+    let rows = || groups.iter().flat_map(|group| &group.rijen);
+    let mut names: Vec<(&'static str, String)> = FIXED
+        .iter()
+        .filter(|(soort, _, texts)| {
+            *soort == "verplicht" || rows().any(|row| !texts(&row.kolommen).is_empty())
+        })
+        .map(|(soort, kop, _)| (*soort, (*kop).to_owned()))
+        .collect();
+    for name in rows().flat_map(|row| extra_names(&row.kolommen)) {
+        let extra = ("extra", name.clone());
+        if !names.contains(&extra) {
+            names.push(extra);
+        }
+    }
+    let dated = |row: &Draft<'_>| !terms(&row.kolommen).is_empty();
+    if deadlines == Deadlines::Column && rows().any(dated) {
+        names.push(("termijn", "Toetsen en inleveren".to_owned()));
+    }
+    let weight = |soort: &str| {
+        let found = WEIGHTS.iter().find(|(name, _)| *name == soort);
+        found.map_or(FIRST, |(_, weight)| *weight)
+    };
+    let total: u32 = FIRST + names.iter().map(|(soort, _)| weight(soort)).sum::<u32>();
+    let kolom = |(soort, kop): (&'static str, String)| Kolom {
+        breedte: 100 * weight(soort) / total,
+        kop,
+        soort,
+    };
+    names.into_iter().map(kolom).collect()
+}
+
 fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
     let row = draft.kolommen;
-    let mut onder = draft.onder;
-    onder.extend(row.uren.map(hours));
+
     let cellen = kolommen
         .iter()
         .map(|kolom| {
@@ -186,7 +208,8 @@ fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
         .collect();
     Rij {
         kop: draft.kop,
-        onder,
+        uren: row.uren.map(|hours| format!("{} uur", decimal(hours))),
+        onder: draft.onder,
         cellen,
     }
 }
@@ -227,10 +250,6 @@ fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
 
 fn weight(weight: f64) -> String {
     format!("weegt {}×", decimal(weight))
-}
-
-fn hours(hours: f64) -> String {
-    format!("± {} uur", decimal(hours))
 }
 
 fn decimal(number: f64) -> String {

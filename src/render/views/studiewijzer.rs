@@ -110,7 +110,7 @@ fn single<'s>(
         onder,
         kolommen: row.kolommen(),
     }];
-    for line in gather::lines(0, guide, row) {
+    for line in gather::lines(desk.school, 0, guide, row) {
         if matches!(line.about, About::Coaching) {
             rijen.push(week::draft(desk, &line));
         }
@@ -132,7 +132,7 @@ fn subjects<'s>(
     let thema = row.thema.as_ref().map(|thema| format!(": {thema}"));
     let mut notes = dates(row, weeks);
     notes.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
-    let lines = gather::lines(number, guide, row);
+    let lines = gather::lines(desk.school, number, guide, row);
     DraftGroup {
         band: Some(format!(
             "{}{}",

@@ -72,7 +72,8 @@ pub(super) fn period(desk: &Desk<'_>, week: IsoWeek) -> Option<u8> {
 
 fn table(desk: &Desk<'_>, week: &ClassWeek<'_>) -> Rooster {
     let project = |line: &&Line<'_>| matches!(line.about, About::Project(..));
-    let (projects, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) = week.lines.iter().partition(project);
+    let (projects, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
+        week.lines.iter().partition(project);
     let (coaching, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) = subjects
         .into_iter()
         .partition(|line| matches!(line.about, About::Coaching));
