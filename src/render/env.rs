@@ -107,6 +107,6 @@ fn format(
 /// `lettertype("400-normal")`: a font as an address for a style sheet.
 fn font(name: &str) -> Result<Value, minijinja::Error> {
     templates::font(name)
-        .map(Value::from_safe_string)
+        .map(|address| Value::from_safe_string(address.to_owned()))
         .ok_or_else(|| minijinja::Error::from(ErrorKind::MissingArgument))
 }

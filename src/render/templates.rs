@@ -1,6 +1,7 @@
 //! The templates that are compiled in, and those of the school that take their place.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use minijinja::{Error, ErrorKind};
 
@@ -60,10 +61,15 @@ pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
     BUILT_IN.iter().copied()
 }
 
+/// The fonts as `data:` addresses.
+static ADDRESSES: LazyLock<[String; 3]> = LazyLock::new(|| {
+    FONTS.map(|(_, bytes)| format!("data:font/woff2;base64,{}", base64::encode(bytes)))
+});
+
 /// A font as a `data:` address; `None` for an unknown name.
-pub(super) fn font(name: &str) -> Option<String> {
-    let (_, bytes) = FONTS.iter().find(|(known, _)| *known == name)?;
-    Some(format!("data:font/woff2;base64,{}", base64::encode(bytes)))
+pub(super) fn font(name: &str) -> Option<&'static str> {
+    let number = FONTS.iter().position(|(known, _)| *known == name)?;
+    ADDRESSES.get(number).map(String::as_str)
 }
 
 /// Where templates come from: the folder `templates` of a school first.
