@@ -30,7 +30,7 @@ impl<'s> Desk<'s> {
     pub(super) fn new(
         school: &'s School,
         report: &'s Report,
-        options: &super::RenderOptions,
+        options: super::RenderOptions,
     ) -> Self {
         let weeks = ClassWeeks::new(school);
         let documents = school.documents.iter().enumerate();

@@ -72,15 +72,15 @@ fn text(value: &Value) -> String {
 
 /// A path as the address of a link: all but letters, digits, `/`, `-`, `_` and `.` as `%XX`.
 fn address(path: &str) -> Value {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.') {
-            out.push(char::from(byte));
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
+    let parts = path.bytes().map(|byte| {
+        if plain(byte) {
+            char::from(byte).to_string()
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            format!("%{byte:02X}")
         }
-    }
-    Value::from_safe_string(out)
+    });
+    Value::from_safe_string(parts.collect())
 }
 
 fn full(date: NaiveDate) -> String {

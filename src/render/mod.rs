@@ -78,7 +78,7 @@ pub struct Page {
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
-pub fn folder(school: &School, report: &Report, options: &RenderOptions) -> Result<Vec<Page>> {
+pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::new(school);
     let desk = Desk::new(school, report, options);
     let mut jobs = vec![Job::Index];
@@ -111,7 +111,7 @@ pub fn document(
     school: &School,
     report: &Report,
     number: DocumentNumber,
-    options: &RenderOptions,
+    options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::new(school);
     let desk = Desk::new(school, report, options);

@@ -29,7 +29,7 @@ fn render(folder_: &Folder) -> leerplan::error::Result<Vec<String>> {
         format: Format::Html,
         self_contained: false,
     };
-    let pages = folder(&folder_.load(TODAY), &folder_.check(TODAY), &options)?;
+    let pages = folder(&folder_.load(TODAY), &folder_.check(TODAY), options)?;
     Ok(pages.into_iter().map(|page| page.contents).collect())
 }
 

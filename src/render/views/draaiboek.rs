@@ -20,17 +20,23 @@ struct View {
     eigenaar: Option<String>,
     coach: Option<String>,
     periode: Option<String>,
-    acties: Vec<Stap>,
-    met_ruimte: bool,
-    met_stap: bool,
+    acties: Vec<Taak>,
     evaluaties: Vec<Ronde>,
-    met_verwerkt: bool,
     logboek: Vec<Regel>,
+    met: Kolommen,
+}
+
+/// Which columns say something.
+#[derive(Debug, Serialize)]
+struct Kolommen {
+    ruimte: bool,
+    stap: bool,
+    verwerkt: bool,
 }
 
 /// An action.
 #[derive(Debug, Serialize)]
-struct Stap {
+struct Taak {
     wat: Option<String>,
     wie: String,
     wanneer: When,
@@ -73,7 +79,7 @@ struct Verwijzing {
 pub(super) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
     let school = page.desk.school;
     let mut blad = page.blad("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
-    let acties: Vec<Stap> = plan
+    let acties: Vec<Taak> = plan
         .acties
         .iter()
         .map(|actie| action(school, actie))
@@ -89,10 +95,12 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
         eigenaar: None,
         coach: None,
         periode: guide(plan),
-        met_ruimte: acties.iter().any(|actie| actie.ruimte.is_some()),
-        met_stap: acties.iter().any(|actie| actie.stap.is_some()),
+        met: Kolommen {
+            ruimte: acties.iter().any(|actie| actie.ruimte.is_some()),
+            stap: acties.iter().any(|actie| actie.stap.is_some()),
+            verwerkt: evaluaties.iter().any(|one| one.verwerkt.is_some()),
+        },
         acties,
-        met_verwerkt: evaluaties.iter().any(|one| one.verwerkt.is_some()),
         evaluaties,
         logboek: plan.logboek.iter().map(entry).collect(),
     };
@@ -133,8 +141,8 @@ fn guide(plan: &Draaiboek) -> Option<String> {
     span.or_else(|| plan.mijlpaal.clone())
 }
 
-fn action(school: &School, actie: &Actie) -> Stap {
-    Stap {
+fn action(school: &School, actie: &Actie) -> Taak {
+    Taak {
         wat: actie.wat.clone(),
         wie: person::people(school, &actie.wie),
         wanneer: When::new(&actie.wanneer, actie.uur.as_deref()),

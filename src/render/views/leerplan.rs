@@ -15,13 +15,13 @@ struct View {
     datum: Datum,
     coach: Option<String>,
     besproken: Option<Datum>,
-    vragen: Vec<Vraag>,
+    vragen: Vec<Veld>,
     middelen: Vec<Middel>,
 }
 
 /// A question of the form.
 #[derive(Debug, Serialize)]
-struct Vraag {
+struct Veld {
     vraag: &'static str,
     antwoord: Vec<String>,
     punten: Vec<String>,
@@ -31,7 +31,7 @@ struct Vraag {
 #[derive(Debug, Serialize)]
 struct Middel {
     kop: &'static str,
-    vragen: Vec<Vraag>,
+    vragen: Vec<Veld>,
 }
 
 /// The sheet of a leerplan.
@@ -58,7 +58,7 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Leerplan) -> Sheet {
 }
 
 /// A question with one open answer.
-fn open(vraag: &'static str, answer: Option<&String>) -> Vraag {
+fn open(vraag: &'static str, answer: Option<&String>) -> Veld {
     parts(vraag, [(None, answer)])
 }
 
@@ -67,14 +67,14 @@ fn open(vraag: &'static str, answer: Option<&String>) -> Vraag {
 fn parts<const N: usize>(
     vraag: &'static str,
     parts: [(Option<&'static str>, Option<&String>); N],
-) -> Vraag {
+) -> Veld {
     let given = parts.into_iter().filter_map(|(begin, text)| {
         let text = text.filter(|text| !text.trim().is_empty())?;
         let lower = text.trim_start().to_lowercase();
         let begin = begin.filter(|begin| !lower.starts_with(&begin.to_lowercase()));
         Some(begin.map_or_else(|| text.clone(), |begin| format!("{begin} {text}")))
     });
-    Vraag {
+    Veld {
         vraag,
         antwoord: given.collect(),
         punten: Vec::new(),
@@ -82,16 +82,16 @@ fn parts<const N: usize>(
 }
 
 /// A question with a list as answer; what is empty is left out.
-fn list(vraag: &'static str, points: impl IntoIterator<Item = Option<String>>) -> Vraag {
+fn list(vraag: &'static str, points: impl IntoIterator<Item = Option<String>>) -> Veld {
     let points = points.into_iter().flatten();
-    Vraag {
+    Veld {
         vraag,
         antwoord: Vec::new(),
         punten: points.filter(|text| !text.trim().is_empty()).collect(),
     }
 }
 
-fn questions(plan: &Leerplan) -> Vec<Vraag> {
+fn questions(plan: &Leerplan) -> Vec<Veld> {
     let motivation = plan.motivatie.as_ref();
     let known = plan.voorkennis.as_ref();
     let goals = plan.leerdoelen.iter().map(|goal| Some(goal.doel.clone()));

@@ -34,7 +34,7 @@ struct Blok {
     nummer: String,
     titel: Option<String>,
     wanneer: Option<String>,
-    leerdoelen: Vec<Doel>,
+    leerdoelen: Vec<Zelfcheck>,
     activiteiten: Vec<String>,
     opdrachten: Vec<Opgaven>,
     verdieping: Vec<String>,
@@ -42,7 +42,7 @@ struct Blok {
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Doel {
+struct Zelfcheck {
     doel: String,
     bewijs: Vec<Opgaven>,
     basis: Vec<Opgaven>,
@@ -120,8 +120,8 @@ fn blok(paragraph: &Paragraaf) -> Blok {
     }
 }
 
-fn doel(goal: &Leerdoel) -> Doel {
-    Doel {
+fn doel(goal: &Leerdoel) -> Zelfcheck {
+    Zelfcheck {
         doel: goal.doel.clone(),
         bewijs: opgaven::of(goal.opdrachten.as_ref()),
         basis: opgaven::of(goal.basis.as_ref()),

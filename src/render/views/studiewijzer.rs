@@ -39,11 +39,10 @@ pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, guide: &Studiewi
 /// "Natuurkunde, periode 1"; without a subject "Studiewijzer, periode 1".
 pub(super) fn title(desk: &Desk<'_>, guide: &Studiewijzer) -> String {
     let vak = guide.vak.as_deref().map(|vak| desk.subject(vak));
-    let mut title = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
-    if let Some(number) = guide.periode {
-        title.push_str(&format!(", periode {number}"));
-    }
-    title
+    let name = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
+    guide
+        .periode
+        .map_or(name.clone(), |number| format!("{name}, periode {number}"))
 }
 
 fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
