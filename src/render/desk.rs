@@ -1,0 +1,103 @@
+//! What every view draws from.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::Format;
+use super::paths::Paths;
+use super::views::{self, gather::ClassWeeks};
+use crate::check::Report;
+use crate::finding::Finding;
+use crate::model::part::Id;
+use crate::school::{DocumentNumber, School};
+use crate::words;
+
+/// A school with its findings, ready to be looked up.
+pub(super) struct Desk<'s> {
+    pub(super) school: &'s School,
+    pub(super) report: &'s Report,
+    pub(super) today: NaiveDate,
+    pub(super) self_contained: bool,
+    pub(super) format: Format,
+    pub(super) extension: &'static str,
+    pub(super) weeks: ClassWeeks<'s>,
+    pub(super) paths: Paths,
+    findings: HashMap<&'s str, Vec<&'s Finding>>,
+}
+
+impl<'s> Desk<'s> {
+    pub(super) fn new(
+        school: &'s School,
+        report: &'s Report,
+        options: super::RenderOptions,
+    ) -> Self {
+        let weeks = ClassWeeks::new(school);
+        let documents = school.documents.iter().enumerate();
+        let pages = documents
+            .filter(|(_, document)| views::has_page(document))
+            .map(|(number, _)| number);
+        let paths = Paths::new(school, pages, weeks.classes());
+        let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
+        for finding in &report.findings {
+            findings.entry(&finding.file).or_default().push(finding);
+        }
+        Self {
+            school,
+            report,
+            today: options.today,
+            self_contained: options.self_contained,
+            format: options.format,
+            extension: options.format.extension(),
+            weeks,
+            paths,
+            findings,
+        }
+    }
+
+    /// The findings of a file, in order of place.
+    pub(super) fn findings(&self, file: &str) -> &[&'s Finding] {
+        self.findings.get(file).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name of the school.
+    pub(super) fn school_name(&self) -> Option<&'s str> {
+        self.school.config.config.as_ref()?.school.as_deref()
+    }
+
+    /// A document's page as a link from the output folder.
+    pub(super) fn link(&self, number: DocumentNumber) -> Option<String> {
+        let path = self.paths.document(number)?;
+        Some(format!("{path}.{}", self.extension))
+    }
+
+    /// Classes by the name that they give themselves: "3v1 en 3v2".
+    pub(super) fn classes(&self, ids: &[Id]) -> Option<String> {
+        let names: Vec<&str> = ids
+            .iter()
+            .filter(|id| !id.is_empty())
+            .map(|id| self.class(id))
+            .collect();
+        (!names.is_empty()).then(|| words::and(&names))
+    }
+
+    /// A class by the name that it gives itself.
+    pub(super) fn class<'a>(&'a self, id: &'a Id) -> &'a str {
+        let klas = self.school.klas(id);
+        klas.map_or(id.as_str(), |(_, klas)| klas.klas.as_str())
+    }
+
+    /// The name of a subject, with a capital.
+    pub(super) fn subject(&self, vak: &str) -> String {
+        capital(self.school.vakken.naam(vak))
+    }
+}
+
+/// The text with its first letter as a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,151 @@
+//! Documents as pages: a sheet for each document, one for each class and week, and an index.
+//!
+//! A page is a view struct and a template. The view says all that a template may use; the template
+//! says how it looks, in HTML for paper and screen or in Markdown. Nothing here reads the clock or
+//! writes a file; the only files that are read are templates of the school's own, in its folder
+//! `templates`, which replace those of the same name.
+
+mod base64;
+mod desk;
+mod env;
+mod filters;
+mod md_table;
+mod mistake;
+mod paths;
+mod templates;
+pub mod text;
+mod views;
+
+pub use templates::built_in;
+
+use chrono::NaiveDate;
+use minijinja::value::Value;
+use rayon::prelude::*;
+
+use crate::check::Report;
+use crate::error::{Error, Result};
+use crate::school::{DocumentNumber, School};
+use desk::Desk;
+use env::Engine;
+use views::Sheet;
+
+/// What kind of pages to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For paper and screen.
+    Html,
+    /// For reading in a repository.
+    Markdown,
+}
+
+impl Format {
+    /// The extension of its files, without a dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// How to make pages.
+#[derive(Debug, Clone, Copy)]
+pub struct RenderOptions {
+    /// Today: the version of pages whose document carries no date, and the week that the index
+    /// points out.
+    pub today: NaiveDate,
+    /// What kind of pages.
+    pub format: Format,
+    /// Whether each HTML page holds its style and fonts itself, so that it can be mailed or moved;
+    /// else they share one `stijl.css` in the output folder.
+    pub self_contained: bool,
+}
+
+/// A file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path from the output folder, with `/`: `planningen/na-3v-h1.html`,
+    /// `klassen/3v1/2026-W39.html`.
+    pub path: String,
+    /// What is in it.
+    pub contents: String,
+}
+
+/// Every page of a school: the index first, then the documents in order of path, then classes and
+/// their weeks, and last the shared style sheet where pages do not hold it themselves. The same
+/// school and options give the same bytes, whatever the number of threads.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
+    let engine = Engine::new(school);
+    let desk = Desk::new(school, report, options);
+    let mut jobs = vec![Job::Index];
+    jobs.extend((0..school.documents.len()).map(Job::Document));
+    let weeks = desk.weeks.all();
+    jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
+    let pages: Result<Vec<Option<Page>>> = jobs
+        .par_iter()
+        .map(|job| {
+            let sheet = job.sheet(&desk);
+            sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose()
+        })
+        .collect();
+    let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
+    if options.format == Format::Html && !options.self_contained {
+        pages.push(Page {
+            path: "stijl.css".to_owned(),
+            contents: engine.render("stijl.css", &Value::UNDEFINED)?,
+        });
+    }
+    Ok(pages)
+}
+
+/// The page of one document.
+///
+/// # Errors
+/// Where there is no page for its soort ([`Error::Usage`]), or a template does not work
+/// ([`Error::Template`]).
+pub fn document(
+    school: &School,
+    report: &Report,
+    number: DocumentNumber,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::new(school);
+    let desk = Desk::new(school, report, options);
+    let sheet = views::document(&desk, number).ok_or_else(|| {
+        let path = school.document(number).map_or("", |found| &found.path);
+        Error::Usage(format!("van {path} kan ik geen blad maken"))
+    })?;
+    page(&engine, &desk, &sheet)
+}
+
+/// A page that is to be made.
+enum Job<'s> {
+    Index,
+    Document(DocumentNumber),
+    Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
+}
+
+impl Job<'_> {
+    fn sheet(&self, desk: &Desk<'_>) -> Option<Sheet> {
+        match self {
+            Self::Index => Some(views::index(desk)),
+            Self::Document(number) => views::document(desk, *number),
+            Self::Week(klas, week) => views::week(desk, klas, *week),
+        }
+    }
+}
+
+fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {
+    let contents = engine.sheet(sheet, desk.extension)?;
+    Ok(Page {
+        path: format!("{}.{}", sheet.path, desk.extension),
+        contents: match desk.format {
+            Format::Html => contents,
+            Format::Markdown => md_table::tidy(&contents),
+        },
+    })
+}

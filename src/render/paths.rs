@@ -1,0 +1,82 @@
+//! Where pages come, and how they find each other.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::calendar::IsoWeek;
+use crate::model::part::Id;
+use crate::school::{DocumentNumber, School};
+
+/// The folder of the week pages.
+const CLASSES: &str = "klassen";
+
+/// The path of each document's page, from the output folder, without extension.
+#[derive(Debug)]
+pub(super) struct Paths {
+    documents: HashMap<DocumentNumber, String>,
+    classes: HashMap<String, String>,
+}
+
+impl Paths {
+    /// Paths for these documents and classes: those of their files, and different ones where two
+    /// would fall together or where a document would take the place of the index.
+    pub(super) fn new<'s>(
+        school: &School,
+        documents: impl IntoIterator<Item = DocumentNumber>,
+        classes: impl IntoIterator<Item = &'s Id>,
+    ) -> Self {
+        let mut taken: HashSet<String> = ["index".to_owned(), "stijl".to_owned()].into();
+        let classes = classes.into_iter();
+        let classes = classes
+            .map(|id| {
+                let name = id.as_str().trim_start_matches('.');
+                let folder = free(&mut taken, &format!("{CLASSES}/{name}"));
+                taken.insert(folder.to_lowercase());
+                (id.key(), folder)
+            })
+            .collect();
+        let mut paths = HashMap::new();
+        for number in documents {
+            let Some(document) = school.document(number) else {
+                continue;
+            };
+            let path = &document.path;
+            let stem = path
+                .rsplit_once('.')
+                .map_or(path.as_str(), |(stem, _)| stem);
+            let path = free(&mut taken, stem);
+            taken.insert(path.to_lowercase());
+            paths.insert(number, path);
+        }
+        Self {
+            documents: paths,
+            classes,
+        }
+    }
+
+    /// The page of a document, where it has one.
+    pub(super) fn document(&self, number: DocumentNumber) -> Option<&str> {
+        self.documents.get(&number).map(String::as_str)
+    }
+
+    /// The page of a class in a week.
+    pub(super) fn week(&self, klas: &Id, week: IsoWeek) -> String {
+        let folder = self.classes.get(&klas.key());
+        format!("{}/{week}", folder.map_or(CLASSES, String::as_str))
+    }
+}
+
+/// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.
+fn free(taken: &mut HashSet<String>, wanted: &str) -> String {
+    let mut path = wanted.to_owned();
+    let mut number = 1;
+    while taken.contains(&path.to_lowercase()) {
+        number += 1;
+        path = format!("{wanted}-{number}");
+    }
+    path
+}
+
+/// What leads from a page back to the output folder: `../` for each folder that it is in.
+pub(super) fn to_root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}

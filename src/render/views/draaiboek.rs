@@ -1,0 +1,190 @@
+//! A draaiboek: who does what when, what others say of it, and what was done.
+
+use crate::model::part::Datum;
+use serde::Serialize;
+
+use super::blad::{Blad, Page};
+use super::moment::{self, When};
+use super::{Sheet, person};
+use crate::model::Draaiboek;
+use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
+use crate::model::part::Verantwoording;
+use crate::school::School;
+
+/// What the sheet of a draaiboek shows.
+#[derive(Debug, Serialize)]
+struct View {
+    datum: Datum,
+    /// Whether it is a pupil's.
+    leerling: bool,
+    eigenaar: Option<String>,
+    coach: Option<String>,
+    periode: Option<String>,
+    acties: Vec<Taak>,
+    evaluaties: Vec<Ronde>,
+    logboek: Vec<Regel>,
+    met: Kolommen,
+}
+
+/// Which columns say something.
+#[derive(Debug, Serialize)]
+struct Kolommen {
+    ruimte: bool,
+    stap: bool,
+    verwerkt: bool,
+}
+
+/// An action.
+#[derive(Debug, Serialize)]
+struct Taak {
+    wat: Option<String>,
+    wie: String,
+    wanneer: When,
+    klaar: Option<Datum>,
+    ruimte: Option<String>,
+    stap: Option<u8>,
+    verantwoording: Option<&'static str>,
+}
+
+/// A moment at which others look at it.
+#[derive(Debug, Serialize)]
+struct Ronde {
+    van: String,
+    over: Option<String>,
+    wanneer: When,
+    ontvangen: Option<Datum>,
+    bestanden: Vec<Verwijzing>,
+    tops: Vec<String>,
+    tips: Vec<String>,
+    verwerkt: Option<String>,
+}
+
+/// An entry of the log.
+#[derive(Debug, Serialize)]
+struct Regel {
+    datum: Option<Datum>,
+    gedaan: Option<String>,
+    aspect: Option<String>,
+    bewijs: Vec<Verwijzing>,
+}
+
+/// A link, or the name of a file.
+#[derive(Debug, Serialize)]
+struct Verwijzing {
+    naam: String,
+    link: bool,
+}
+
+/// The sheet of a draaiboek.
+pub(super) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
+    let school = page.desk.school;
+    let mut blad = page.blad("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
+    let acties: Vec<Taak> = plan
+        .acties
+        .iter()
+        .map(|actie| action(school, actie))
+        .collect();
+    let evaluaties: Vec<Ronde> = plan
+        .evaluaties
+        .iter()
+        .map(|one| round(school, one))
+        .collect();
+    let mut inhoud = View {
+        datum: plan.datum,
+        leerling: plan.leerplan.is_some(),
+        eigenaar: None,
+        coach: None,
+        periode: guide(plan),
+        met: Kolommen {
+            ruimte: acties.iter().any(|actie| actie.ruimte.is_some()),
+            stap: acties.iter().any(|actie| actie.stap.is_some()),
+            verwerkt: evaluaties.iter().any(|one| one.verwerkt.is_some()),
+        },
+        acties,
+        evaluaties,
+        logboek: plan.logboek.iter().map(entry).collect(),
+    };
+    about(&page, plan, &mut blad, &mut inhoud);
+    Sheet::new("draaiboek", page.path, &blad, &inhoud)
+}
+
+/// Whose draaiboek it is, from the plan that it belongs to.
+fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut View) {
+    let desk = page.desk;
+    if let Some((_, own)) = plan
+        .leerplan
+        .as_ref()
+        .and_then(|id| desk.school.leerplan(id))
+    {
+        let pupil = person::pupil(desk.school, &own.leerling);
+        "Draaiboek bij mijn eigen plan".clone_into(&mut blad.titel);
+        blad.ondertitel.clone_from(&own.titel);
+        blad.naam = Some(pupil.naam);
+        blad.klas = pupil.klas;
+        blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
+        inhoud.coach = pupil.coach;
+    }
+    let link = plan.invoeringsplan.as_ref();
+    if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {
+        blad.ondertitel = Some(round.titel.clone());
+        let owners = person::people(desk.school, &round.eigenaar);
+        inhoud.eigenaar = Some(owners).filter(|owners| !owners.is_empty());
+    }
+}
+
+/// The period, or the milestone that takes its place.
+fn guide(plan: &Draaiboek) -> Option<String> {
+    let span = plan.periode.as_ref().and_then(|span| {
+        let (van, tot) = (span.van?, span.tot?);
+        Some(moment::span(van.0, tot.0))
+    });
+    span.or_else(|| plan.mijlpaal.clone())
+}
+
+fn action(school: &School, actie: &Actie) -> Taak {
+    Taak {
+        wat: actie.wat.clone(),
+        wie: person::people(school, &actie.wie),
+        wanneer: When::new(&actie.wanneer, actie.uur.as_deref()),
+        klaar: actie.klaar,
+        ruimte: actie.ruimte.clone(),
+        stap: actie.stap.map(|stap| stap.0),
+        verantwoording: actie.verantwoording.map(|kind| match kind {
+            Verantwoording::Initiatief => "initiatief tonen",
+            Verantwoording::Afleggen => "verantwoording afleggen",
+            Verantwoording::Dragen => "verantwoordelijkheid dragen",
+        }),
+    }
+}
+
+fn round(school: &School, evaluatie: &Evaluatie) -> Ronde {
+    Ronde {
+        van: person::people(school, &evaluatie.met),
+        over: evaluatie.over.clone(),
+        wanneer: When::new(&evaluatie.wanneer, evaluatie.uur.as_deref()),
+        ontvangen: evaluatie.ontvangen,
+        bestanden: evaluatie.feedback.iter().map(|to| reference(to)).collect(),
+        tops: evaluatie.tops.to_vec(),
+        tips: evaluatie.tips.to_vec(),
+        verwerkt: evaluatie.verwerkt.clone(),
+    }
+}
+
+fn entry(regel: &Logregel) -> Regel {
+    Regel {
+        datum: regel.datum,
+        gedaan: regel.gedaan.clone(),
+        aspect: regel.aspect.clone(),
+        bewijs: regel.bewijs.iter().map(|to| reference(to)).collect(),
+    }
+}
+
+/// A link stays whole; of a file only the name is shown, for the page does not bring it along.
+fn reference(to: &str) -> Verwijzing {
+    let link = to.starts_with("https://");
+    let name = to.trim_end_matches('/').rsplit('/').next().unwrap_or(to);
+    Verwijzing {
+        naam: if link { to } else { name }.to_owned(),
+        link,
+    }
+}

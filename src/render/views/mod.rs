@@ -1,0 +1,85 @@
+//! What templates may use: one view struct a sheet.
+//!
+//! A new sheet is one more file here, its template, and its arm in [`document`].
+
+mod blad;
+mod draaiboek;
+pub(super) mod gather;
+mod index;
+mod leerplan;
+mod moment;
+mod opgaven;
+mod person;
+mod planning;
+mod rooster;
+mod studiewijzer;
+mod week;
+
+use minijinja::value::{Serde, Value};
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::model::Content;
+use crate::school::{Document, DocumentNumber};
+use blad::Blad;
+
+pub(super) use index::sheet as index;
+pub(super) use week::sheet as week;
+
+/// A page before it is filled in: which template, where, and with what.
+pub(super) struct Sheet {
+    /// The name of the template, without extension.
+    pub(super) template: &'static str,
+    /// The path of the page from the output folder, without extension.
+    pub(super) path: String,
+    /// `blad` (what every sheet has) and `inhoud` (what this one is about).
+    pub(super) data: Value,
+}
+
+#[derive(Serialize)]
+struct Data<'d, V> {
+    blad: &'d Blad,
+    inhoud: &'d V,
+}
+
+impl Sheet {
+    fn new<V: Serialize>(template: &'static str, path: String, blad: &Blad, inhoud: &V) -> Self {
+        Self {
+            template,
+            path,
+            data: Value::from(Serde(Data { blad, inhoud })),
+        }
+    }
+}
+
+/// Whether a document gets a page of its own.
+pub(super) fn has_page(document: &Document) -> bool {
+    let made = matches!(
+        document.content,
+        Some(
+            Content::Planning(_)
+                | Content::Studiewijzer(_)
+                | Content::Leerplan(_)
+                | Content::Draaiboek(_)
+        )
+    );
+    made && !document.aside
+}
+
+/// The sheet of a document; `None` where its soort has none.
+pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
+    let document = desk.school.document(number)?;
+    let path = desk.paths.document(number)?.to_owned();
+    let page = blad::Page {
+        desk,
+        document,
+        path,
+    };
+    match document.content.as_ref()? {
+        Content::Planning(content) => Some(planning::sheet(page, content)),
+        Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
+        Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
+        Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),
+        _ => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! When something happens, in words for people.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use crate::calendar::dutch;
+use crate::model::part::{Datum, Moment, Reeks};
+
+/// One or more moments in words, and the last day of them for machines.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(in crate::render) struct When {
+    /// "wo 14 okt" and "3e uur"; empty where nothing is planned.
+    pub(in crate::render) delen: Vec<String>,
+    /// The day, where it is one day.
+    pub(in crate::render) datum: Option<Datum>,
+}
+
+impl When {
+    /// The moments of a `wanneer` and its `uur`.
+    pub(in crate::render) fn new(moments: &[Moment], uur: Option<&str>) -> Self {
+        let mut delen: Vec<String> = moments.iter().map(moment).collect();
+        delen.extend(uur.map(hour));
+        let datum = match moments {
+            [Moment::Dag(day)] => Some(*day),
+            _ => None,
+        };
+        Self { delen, datum }
+    }
+}
+
+fn moment(moment: &Moment) -> String {
+    match moment {
+        Moment::Dag(day) => dutch::short_date(day.0),
+        Moment::Week(week) => format!("week {week}"),
+        Moment::Reeks(Reeks { van, tot }) => span(van.0, tot.0),
+    }
+}
+
+/// "19.00" becomes "19.00 uur"; what has words already stays.
+fn hour(text: &str) -> String {
+    let text = text.trim();
+    let bare = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    if bare {
+        format!("{text} uur")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A span in short: "8 – 22 okt", "29 sep – 3 okt".
+pub(in crate::render) fn span(van: NaiveDate, tot: NaiveDate) -> String {
+    if van == tot {
+        return dutch::short_date(van);
+    }
+    let end = format!("{} {}", tot.day(), dutch::short_month_name(tot));
+    let begin = if (van.year(), van.month()) == (tot.year(), tot.month()) {
+        van.day().to_string()
+    } else {
+        format!("{} {}", van.day(), dutch::short_month_name(van))
+    };
+    format!("{begin} – {end}")
+}

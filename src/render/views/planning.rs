@@ -1,0 +1,179 @@
+//! The planning of a chapter: goals per paragraph, with room to judge yourself.
+
+use crate::model::part::Datum;
+use serde::Serialize;
+
+use super::Sheet;
+use super::blad::Page;
+use super::moment;
+use super::opgaven::{self, Opgaven};
+use crate::calendar::dutch;
+use crate::model::Planning;
+use crate::model::part::{Leerdoel, Toetsvorm, Week};
+use crate::model::planning::{Paragraaf, Toets};
+use crate::render::desk::Desk;
+use crate::words;
+
+/// What the sheet of a planning shows.
+#[derive(Debug, Serialize)]
+struct View {
+    docent: Option<String>,
+    methode: Option<String>,
+    periode: Option<String>,
+    paragrafen: Vec<Blok>,
+    afsluiting: Vec<String>,
+    toets: Option<Slottoets>,
+    haakjes: bool,
+    basis: bool,
+    bewijs: bool,
+}
+
+/// A paragraph.
+#[derive(Debug, Serialize)]
+struct Blok {
+    nummer: String,
+    titel: Option<String>,
+    wanneer: Option<String>,
+    leerdoelen: Vec<Zelfcheck>,
+    activiteiten: Vec<String>,
+    opdrachten: Vec<Opgaven>,
+    verdieping: Vec<String>,
+}
+
+/// A goal.
+#[derive(Debug, Serialize)]
+struct Zelfcheck {
+    doel: String,
+    bewijs: Vec<Opgaven>,
+    basis: Vec<Opgaven>,
+}
+
+/// The test that closes the chapter.
+#[derive(Debug, Serialize)]
+struct Slottoets {
+    naam: String,
+    datum: Option<Datum>,
+    week: Option<String>,
+}
+
+/// The sheet of a planning.
+pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
+    let desk = page.desk;
+    let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
+    let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
+    let inhoud = View {
+        docent: planning.docent.clone(),
+        methode: planning.methode.clone(),
+        periode: period(desk, planning),
+        afsluiting: planning.afsluiting.to_vec(),
+        toets: planning
+            .toets
+            .as_ref()
+            .map(|toets| closing(planning, toets)),
+        haakjes: has_optional(planning),
+        basis: goals().any(|doel| !doel.basis.is_empty()),
+        bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
+        paragrafen,
+    };
+    let mut blad = page.blad("planning", planning.titel.clone(), None);
+    blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
+    blad.vak = Some(desk.subject(&planning.vak));
+    blad.ondertitel.clone_from(&planning.hoofdstuk);
+    Sheet::new("planning", page.path, &blad, &inhoud)
+}
+
+/// "vwo 3", where no class is named.
+fn level(planning: &Planning) -> Option<String> {
+    let levels: Vec<&str> = planning.niveau.iter().map(|level| level.as_str()).collect();
+    (!levels.is_empty()).then(|| format!("{} {}", words::and(&levels), planning.leerjaar))
+}
+
+/// The period by number and days, or else the weeks of the paragraphs.
+fn period(desk: &Desk<'_>, planning: &Planning) -> Option<String> {
+    let Some(number) = planning.periode else {
+        let mut weeks = planning.paragrafen.iter().flat_map(|p| p.week.iter());
+        let first = weeks.next()?;
+        let last = weeks.next_back().unwrap_or(first);
+        return Some(format!("week {first} t/m {last}"));
+    };
+    let known = desk.school.calendar.period(number);
+    Some(known.map_or_else(
+        || number.to_string(),
+        |period| format!("{number} ({})", moment::span(period.van, period.tot)),
+    ))
+}
+
+fn blok(paragraph: &Paragraaf) -> Blok {
+    let goals = paragraph.leerdoelen.iter();
+    Blok {
+        nummer: paragraph.nummer.clone(),
+        titel: paragraph.titel.clone(),
+        wanneer: when(paragraph),
+        leerdoelen: goals.map(|goal| doel(goal)).collect(),
+        activiteiten: paragraph.activiteiten.to_vec(),
+        opdrachten: opgaven::of(paragraph.opdrachten.as_ref()),
+        verdieping: paragraph
+            .verdieping
+            .iter()
+            .map(|text| opgaven::shown(text))
+            .collect(),
+    }
+}
+
+fn doel(goal: &Leerdoel) -> Zelfcheck {
+    Zelfcheck {
+        doel: goal.doel.clone(),
+        bewijs: opgaven::of(goal.opdrachten.as_ref()),
+        basis: opgaven::of(goal.basis.as_ref()),
+    }
+}
+
+/// "week 39 en 40 · formatieve toets in week 40"; the week of the test is left out where it is
+/// the only week of the paragraph.
+fn when(paragraph: &Paragraaf) -> Option<String> {
+    let weeks: Vec<String> = paragraph.week.iter().map(ToString::to_string).collect();
+    let mut parts = Vec::new();
+    if !weeks.is_empty() {
+        parts.push(format!("week {}", words::and(&weeks)));
+    }
+    if let Some(test) = &paragraph.toets {
+        let name = test_name(test);
+        let same = |week: Week| paragraph.week.0.as_slice() == [week];
+        parts.push(match (test.datum, test.week) {
+            (Some(day), _) => format!("{name} {}", dutch::short_date(day.0)),
+            (None, Some(week)) if !same(week) => format!("{name} in week {week}"),
+            _ => name.to_owned(),
+        });
+    }
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn test_name(test: &Toets) -> &'static str {
+    match test.vorm {
+        Some(Toetsvorm::Formatief) => "formatieve toets",
+        Some(Toetsvorm::Summatief) => "toets voor een cijfer",
+        None => "toets",
+    }
+}
+
+fn closing(planning: &Planning, test: &Toets) -> Slottoets {
+    let chapter = planning.hoofdstuk.as_ref().unwrap_or(&planning.titel);
+    let name = match test.vorm {
+        Some(Toetsvorm::Formatief) => "Formatieve toets",
+        _ => "Toets",
+    };
+    Slottoets {
+        naam: format!("{name} {chapter}"),
+        datum: test.datum,
+        week: test.week.map(|week| week.to_string()),
+    }
+}
+
+fn has_optional(planning: &Planning) -> bool {
+    planning.paragrafen.iter().any(|paragraph| {
+        let all = paragraph.opdrachten.iter().flat_map(|all| all.teksten());
+        let extra = paragraph.verdieping.iter().map(String::as_str);
+        let mut texts = all.map(|(.., text)| text).chain(extra);
+        texts.any(opgaven::has_optional)
+    })
+}

@@ -1,0 +1,161 @@
+//! A studiewijzer for its whole period: a row a week, or a group of rows where it holds all
+//! subjects of a class.
+
+use serde::Serialize;
+
+use super::blad::Page;
+use super::gather::{self, About};
+use super::rooster::{Deadlines, Draft, DraftGroup, Rooster};
+use super::{Sheet, moment, week};
+use crate::calendar::IsoWeek;
+use crate::model::Studiewijzer;
+use crate::model::studiewijzer::Weekrij;
+use crate::render::desk::{Desk, capital};
+use crate::school::DocumentNumber;
+use crate::words;
+
+/// What the sheet of a studiewijzer shows.
+#[derive(Debug, Serialize)]
+struct View {
+    periode: Option<String>,
+    rooster: Rooster,
+}
+
+/// The sheet of a studiewijzer.
+pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, guide: &Studiewijzer) -> Sheet {
+    let desk = page.desk;
+    let mut blad = page.blad("studiewijzer", title(desk, guide), None);
+    blad.klas = desk.classes(&guide.klas);
+    let known = guide
+        .periode
+        .and_then(|number| desk.school.calendar.period(number));
+    let inhoud = View {
+        periode: known.map(|period| moment::span(period.van, period.tot)),
+        rooster: table(desk, number, guide),
+    };
+    Sheet::new("studiewijzer", page.path, &blad, &inhoud)
+}
+
+/// "Natuurkunde, periode 1"; without a subject "Studiewijzer, periode 1".
+pub(super) fn title(desk: &Desk<'_>, guide: &Studiewijzer) -> String {
+    let vak = guide.vak.as_deref().map(|vak| desk.subject(vak));
+    let name = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
+    guide
+        .periode
+        .map_or(name.clone(), |number| format!("{name}, periode {number}"))
+}
+
+fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
+    let many = guide.weken.iter().any(|row| !row.vakken.is_empty());
+    let mut groups: Vec<(Option<IsoWeek>, DraftGroup<'_>)> = guide
+        .weken
+        .iter()
+        .map(|row| {
+            let weeks = gather::weeks_of(desk.school, guide, row);
+            let group = if many {
+                subjects(desk, number, guide, row, &weeks)
+            } else {
+                single(desk, guide, row, &weeks)
+            };
+            (weeks.first().copied(), group)
+        })
+        .collect();
+    add_free_weeks(desk, guide, &mut groups);
+    let groups = groups.into_iter().map(|(_, group)| group).collect();
+    let kop = if many { "Vak" } else { "Week" };
+    Rooster::new(kop, groups, Deadlines::Column)
+}
+
+/// Weeks without school stand between the others, so that nobody looks for them.
+fn add_free_weeks(
+    desk: &Desk<'_>,
+    guide: &Studiewijzer,
+    groups: &mut Vec<(Option<IsoWeek>, DraftGroup<'_>)>,
+) {
+    let calendar = &desk.school.calendar;
+    let weeks = guide.periode.map(|number| calendar.weeks_of(number));
+    for free in weeks.into_iter().flatten() {
+        let there = groups.iter().any(|(week, _)| *week == Some(free));
+        if there || !calendar.is_free_week(free) {
+            continue;
+        }
+        let names: Vec<String> = calendar
+            .free_in_week(free)
+            .into_iter()
+            .map(|f| f.0)
+            .collect();
+        let at = groups.iter().position(|(week, _)| *week > Some(free));
+        let group = DraftGroup {
+            band: Some(format!("Week {}: {}", free.number(), words::and(&names))),
+            rechts: Some(week::days(free, None, None)),
+            rijen: Vec::new(),
+        };
+        groups.insert(at.unwrap_or(groups.len()), (Some(free), group));
+    }
+}
+
+/// The row of a week of one subject.
+fn single<'s>(
+    desk: &Desk<'_>,
+    guide: &'s Studiewijzer,
+    row: &'s Weekrij,
+    weeks: &[IsoWeek],
+) -> DraftGroup<'s> {
+    let mut onder = dates(row, weeks);
+    onder.extend(row.thema.clone());
+    onder.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
+    let mut rijen = vec![Draft {
+        kop: numbers(row, weeks),
+        onder,
+        kolommen: row.kolommen(),
+    }];
+    for line in gather::lines(desk.school, 0, guide, row) {
+        if matches!(line.about, About::Coaching) {
+            rijen.push(week::draft(desk, &line));
+        }
+    }
+    DraftGroup {
+        rijen,
+        ..DraftGroup::default()
+    }
+}
+
+/// The rows of a week of all subjects, below a heading.
+fn subjects<'s>(
+    desk: &Desk<'_>,
+    number: DocumentNumber,
+    guide: &'s Studiewijzer,
+    row: &'s Weekrij,
+    weeks: &[IsoWeek],
+) -> DraftGroup<'s> {
+    let thema = row.thema.as_ref().map(|thema| format!(": {thema}"));
+    let mut notes = dates(row, weeks);
+    notes.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
+    let lines = gather::lines(desk.school, number, guide, row);
+    DraftGroup {
+        band: Some(format!(
+            "{}{}",
+            capital(&format!("week {}", numbers(row, weeks))),
+            thema.unwrap_or_default()
+        )),
+        rechts: Some(notes.join(" · ")),
+        rijen: lines.iter().map(|line| week::draft(desk, line)).collect(),
+    }
+}
+
+/// "39", "45 en 46"; "les 4" where the school week has no place in the calendar.
+fn numbers(row: &Weekrij, weeks: &[IsoWeek]) -> String {
+    if weeks.is_empty() {
+        let lessons: Vec<String> = row.lesweek.iter().map(|n| format!("les {n}")).collect();
+        return words::and(&lessons);
+    }
+    let numbers: Vec<String> = weeks.iter().map(|week| week.number().to_string()).collect();
+    words::and(&numbers)
+}
+
+fn dates(row: &Weekrij, weeks: &[IsoWeek]) -> Vec<String> {
+    weeks
+        .iter()
+        .map(|found| week::days(*found, row.van, row.tot))
+        .collect()
+}

@@ -1,0 +1,193 @@
+//! Pages of a whole school: hostile text, links, styles, paths.
+
+use leerplan::check::{CheckOptions, check};
+use leerplan::render::{Format, document, folder};
+use leerplan::school::{LoadOptions, School};
+
+use crate::pages::{
+    KLAS, LEERPLAN, PLANNING, assert_in_order, options, page, pages, school, texts, visible,
+};
+use crate::support::{TODAY, day};
+
+#[test]
+fn the_index_leads_to_every_page() {
+    let folder = school();
+    let pages = pages(&folder, Format::Html);
+    assert_eq!(pages[0].path, "index.html");
+    assert_eq!(texts(&pages[0].contents, "h1"), ["Testcollege"]);
+    for page in &pages[1..] {
+        let link = format!("href=\"{}\"", page.path);
+        assert!(pages[0].contents.contains(&link), "{}", page.path);
+    }
+    assert_eq!(pages.last().unwrap().path, "stijl.css");
+}
+
+#[test]
+fn a_page_tells_that_its_document_has_a_fout_and_where() {
+    let folder = school();
+    folder.write(
+        "planningen/na-h1.yaml",
+        &PLANNING.replace("docent:", "dosent:"),
+    );
+    let html = page(&folder, "planningen/na-h1.html");
+    assert_in_order(
+        &visible(&html),
+        &["nog iets dat niet klopt", "dosent", "(regel 8)"],
+    );
+    assert!(!page(&folder, "leerplannen/raket.html").contains("class=\"fouten\""));
+    assert!(visible(&page(&folder, "index.html")).contains("1 fout"));
+}
+
+#[test]
+fn a_hostile_pupil_stays_text() {
+    let folder = school();
+    let hostile =
+        "<script>alert(1)</script> {{ x }} {% y %} 's ë \"q\" </style><img src=x onerror=y>";
+    let name = hostile.replace('"', "\\\"");
+    folder
+        .write(
+            "klassen/3v1.yaml",
+            &KLAS.replace("Sanne de Wit", &format!("\"{name}\"")),
+        )
+        .write(
+            "leerplannen/raket.yaml",
+            &LEERPLAN.replace("Een raket", &format!("\"{name}\"")),
+        )
+        .write(
+            "planningen/na-h1.yaml",
+            &PLANNING.replace("titel: Krachten\n", &format!("titel: \"{name}\"\n")),
+        );
+    for page in pages(&folder, Format::Html) {
+        let html = page.contents.to_lowercase();
+        assert!(
+            !html.contains("<script") && !html.contains("<img"),
+            "{}",
+            page.path
+        );
+        assert_eq!(
+            html.matches("</style>").count(),
+            usize::from(html.contains("<style")),
+            "{}",
+            page.path
+        );
+        assert!(html.contains("default-src 'none'") || page.path == "stijl.css");
+    }
+    let html = page(&folder, "leerplannen/raket.html");
+    assert!(texts(&html, "h1")[0].contains("<script>alert(1)</script> {{ x }} {% y %} 's ë \"q\""));
+    assert!(texts(&html, "dd")[1].contains("</style><img"));
+    let text = page(&folder, "leerplannen/raket.md");
+    assert!(
+        !text.contains("<script") && !text.contains("<img"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_page_that_holds_its_own_style_needs_nothing_else() {
+    let folder_ = school();
+    let mut options = options(Format::Html);
+    options.self_contained = true;
+    let pages = folder(&folder_.load(TODAY), &folder_.check(TODAY), options).unwrap();
+    assert!(pages.iter().all(|page| page.path != "stijl.css"));
+    for page in &pages {
+        assert_eq!(
+            page.contents
+                .matches("data:font/woff2;base64,d09GMg")
+                .count(),
+            3,
+            "{}",
+            page.path
+        );
+        assert!(!page.contents.contains("<link"), "{}", page.path);
+        assert!(
+            page.contents
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+        );
+        assert!(page.contents.contains("<html lang=\"nl\""));
+        assert_eq!(page.contents.matches("<h1>").count(), 1);
+    }
+}
+
+#[test]
+fn every_table_head_says_what_it_is_the_head_of() {
+    for page in pages(&school(), Format::Html) {
+        let heads = page.contents.matches("<th ").count() + page.contents.matches("<th>").count();
+        assert_eq!(
+            heads,
+            page.contents.matches("<th scope=").count(),
+            "{}",
+            page.path
+        );
+    }
+}
+
+#[test]
+fn one_document_gives_the_same_page_as_the_folder() {
+    let folder_ = school();
+    let (school, report) = (folder_.load(TODAY), folder_.check(TODAY));
+    let number = school
+        .documents
+        .iter()
+        .position(|d| d.path == "draaiboeken/raket.yaml")
+        .unwrap();
+    let one = document(&school, &report, number, options(Format::Html)).unwrap();
+    assert!(pages(&folder_, Format::Html).contains(&one));
+    let klas = school
+        .documents
+        .iter()
+        .position(|d| d.path == "klassen/3v1.yaml")
+        .unwrap();
+    let error = document(&school, &report, klas, options(Format::Html)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "van klassen/3v1.yaml kan ik geen blad maken"
+    );
+}
+
+#[test]
+fn two_documents_never_share_a_page() {
+    let folder = school();
+    folder
+        .write("planningen/na-h1.yml", PLANNING)
+        .write("planningen/NA-H1.yaml", PLANNING)
+        .write("index.yaml", PLANNING);
+    let mut paths: Vec<String> = pages(&folder, Format::Html)
+        .into_iter()
+        .map(|page| page.path.to_lowercase())
+        .collect();
+    let all = paths.len();
+    paths.sort();
+    paths.dedup();
+    assert_eq!(paths.len(), all);
+    assert!(paths.contains(&"index-2.html".to_owned()), "{paths:?}");
+}
+
+#[test]
+fn the_same_examples_give_the_same_bytes() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let made = |name: &str, format| {
+        let today = day(TODAY);
+        let kleur = None;
+        let school = School::load(&root.join(name), LoadOptions { today, kleur }).unwrap();
+        let (only, files) = (Vec::new(), None);
+        let report = check(&school, &CheckOptions { today, only, files }).unwrap();
+        folder(&school, &report, options(format)).unwrap()
+    };
+    let first = made("blauw", Format::Html);
+    assert_eq!(first, made("blauw", Format::Html));
+    assert_eq!(
+        made("groen", Format::Markdown),
+        made("groen", Format::Markdown)
+    );
+    let paths = |pages: Vec<leerplan::render::Page>| -> Vec<String> {
+        pages.into_iter().map(|page| page.path).collect()
+    };
+    let geel = paths(made("geel", Format::Markdown));
+    for path in [
+        "planningen/ak-1-h1.md",
+        "studiewijzers/b1-periode1.md",
+        "klassen/b1a/2026-W39.md",
+    ] {
+        assert!(geel.contains(&path.to_owned()), "{geel:?}");
+    }
+}
