@@ -36,7 +36,7 @@ pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
             },
             self_contained: true,
         };
-        pages.extend(make(&opened, &report, &options)?);
+        pages.extend(make(&opened, &report, options)?);
     }
     if command.out == Path::new("-") {
         on_screen(&pages, console)?;
@@ -54,7 +54,7 @@ pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
     Ok(findings::code(command.fail_on, report.totals()))
 }
 
-fn make(opened: &Opened, report: &Report, options: &RenderOptions) -> Result<Vec<Page>> {
+fn make(opened: &Opened, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let school = &opened.school;
     let Some(files) = &opened.files else {
         return Ok(folder(school, report, options)?);
