@@ -42,15 +42,13 @@ rule! {
     "doel-ontbreekt": Invoeringsplan => check
 }
 
-const HINT: &str = "schrijf bij `omschrijving` in één zin wat je wilt bereiken";
+const HINT: &str = "schrijf onder `doel` bij `omschrijving` in één zin wat je wilt bereiken";
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     if plan.doel.is_empty() {
         let path = path!["doel"];
         let lacks = !unread(scope, &path);
-        let problem = || {
-            Problem::at(path, "dit plan heeft nog geen `doel`").hint(format!("{HINT} onder `doel`"))
-        };
+        let problem = || Problem::at(path, "dit plan heeft nog geen `doel`").hint(HINT);
         return lacks.then(problem).into_iter().collect();
     }
     let items: Vec<(Path, String)> = plan

@@ -43,38 +43,50 @@ const HINT: &str =
     "zeg bij `nulmeting` `wat` je meet, `wie` het doet, `vorm` (digitaal of papier) en `wanneer`";
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let mut measured = plan.doel.iter().enumerate();
-    if plan.doel.iter().any(|doel| doel.nulmeting.is_some()) {
-        let all = measured.filter_map(|(at, doel)| Some((at, doel.nulmeting.as_ref()?)));
-        return all
-            .filter_map(|(at, one)| incomplete(&path!["doel", at, "nulmeting"], one, scope))
-            .collect();
+    let all = plan.doel.iter().enumerate();
+    let begun = all.filter_map(|(at, doel)| {
+        let one = doel.nulmeting.as_ref().filter(|one| !is_empty(one))?;
+        Some((path!["doel", at, "nulmeting"], one))
+    });
+    let begun: Vec<(Path, &Nulmeting)> = begun.collect();
+    if begun.is_empty() {
+        return absent(plan, scope).into_iter().collect();
     }
-    let is_baseline = |one| activities::is(one, Activiteitvorm::Nulmeting);
-    let elsewhere = plan.activiteiten.iter().any(is_baseline) || activities::kind_unread(scope);
-    let unread = measured.any(|(at, _)| unread(scope, &path!["doel", at, "nulmeting"]));
-    let first = goals(plan).first().map(|(at, _)| *at);
-    first
-        .filter(|_| !elsewhere && !unread)
-        .map(|at| {
-            Problem::at(
-                path!["doel", at, "nulmeting"],
-                "het doel heeft geen `nulmeting`",
-            )
-        })
-        .map(|problem| problem.hint(HINT))
-        .into_iter()
+    begun
+        .iter()
+        .filter_map(|(path, one)| incomplete(path, one, scope))
         .collect()
 }
 
-fn incomplete(path: &Path, one: &Nulmeting, scope: &Scope<'_>) -> Option<Problem> {
-    let fields = [
+fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
+    let goals = goals(plan);
+    let (first, _) = goals.first()?;
+    let places = goals.iter().map(|(at, _)| path!["doel", *at, "nulmeting"]);
+    let is_baseline = |one| activities::is(one, Activiteitvorm::Nulmeting);
+    let elsewhere = plan.activiteiten.iter().any(is_baseline);
+    if elsewhere || activities::kind_unread(scope) || places.into_iter().any(|p| unread(scope, &p))
+    {
+        return None;
+    }
+    let path = path!["doel", *first, "nulmeting"];
+    Some(Problem::at(path, "het doel heeft geen `nulmeting`").hint(HINT))
+}
+
+fn fields(one: &Nulmeting) -> [(&'static str, bool); 4] {
+    [
         ("wat", blank(one.wat.as_ref())),
         ("wie", all_blank(&one.wie)),
         ("vorm", one.vorm.is_none()),
         ("wanneer", one.wanneer.is_empty()),
-    ];
-    let (path, names) = lacking_fields(scope, path, true, &fields)?;
+    ]
+}
+
+fn is_empty(one: &Nulmeting) -> bool {
+    fields(one).iter().all(|(_, empty)| *empty) && blank(one.uitkomst.as_ref())
+}
+
+fn incomplete(path: &Path, one: &Nulmeting, scope: &Scope<'_>) -> Option<Problem> {
+    let (path, names) = lacking_fields(scope, path, true, &fields(one))?;
     let message = format!("bij de nulmeting {}", are_lacking(&names));
     Some(Problem::at(path, message).hint(HINT))
 }
