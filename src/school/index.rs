@@ -8,6 +8,7 @@ use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
 use super::document::Document;
+use super::with_plans;
 
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
@@ -20,6 +21,7 @@ pub struct Index {
     goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
     references: HashMap<(Soort, &'static str, String), Vec<DocumentNumber>>,
     soorten: HashSet<Soort>,
+    pub(super) with_plans: HashSet<DocumentNumber>,
 }
 
 impl Index {
@@ -55,6 +57,7 @@ impl Index {
                 _ => {}
             }
         }
+        index.with_plans = with_plans::classes(documents, &index);
         index
     }
 

@@ -14,6 +14,7 @@ mod vakken;
 mod walk;
 mod week_rows;
 mod weeks;
+mod with_plans;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;

@@ -18,6 +18,8 @@ mod calendar_public_holidays;
 mod calendar_weeks;
 mod class_week;
 mod cli;
+mod invoering_pupil_rules;
+mod invoering_rules;
 mod layers;
 mod leerplan_rules;
 mod own_plan;
