@@ -4,6 +4,8 @@ mod json;
 pub mod steps;
 mod text;
 
+pub(crate) use text::path_from;
+
 pub use json::JSON_VERSION;
 
 use std::io::{self, Write};

@@ -1,0 +1,94 @@
+//! Filling in the templates that are compiled in.
+
+use std::sync::LazyLock;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+
+use super::quote;
+use crate::error::{Error, Result};
+
+/// The templates by name.
+const TEMPLATES: &[(&str, &str)] = &templates::ALL;
+
+/// The table of templates: a name and the file of that name.
+mod templates {
+    macro_rules! table {
+        ($($name:literal),+ $(,)?) => {
+            pub(super) const ALL: [(&str, &str); [$($name),+].len()] = [
+                $(($name, include_str!(concat!("../../templates/start/", $name)))),+
+            ];
+        };
+    }
+
+    table!(
+        "init/leerplan.toml",
+        "init/gitignore",
+        "init/LEESMIJ.md",
+        "init/klas.yaml",
+        "init/leerlijn.yaml",
+        "init/planning.yaml",
+        "init/studiewijzer.yaml",
+        "init/leerplan.yaml",
+        "init/draaiboek.yaml",
+        "init/voortgang.yaml",
+        "init/gesprek.yaml",
+        "init/invoeringsplan.yaml",
+        "init/draaiboek-invoering.yaml",
+        "init/klaar.txt",
+        "nieuw/klas.yaml",
+        "nieuw/leerlijn.yaml",
+        "nieuw/planning.yaml",
+        "nieuw/studiewijzer.yaml",
+        "nieuw/leerplan.yaml",
+        "nieuw/draaiboek.yaml",
+        "nieuw/voortgang.yaml",
+        "nieuw/gesprek.yaml",
+        "nieuw/invoeringsplan.yaml",
+        "nieuw/klaar.txt",
+    );
+}
+
+static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::new(|| {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    environment.set_syntax(lines_of_blocks()?);
+    environment.add_filter("yaml", |value: &Value| quote::yaml(value));
+    environment.add_filter("toml", |text: &str| quote::quoted(text));
+    environment.add_filter("md", |text: &str| quote::markdown(text));
+    environment.add_filter("regel", |value: &Value| quote::one_line(&value.to_string()));
+    for (name, text) in TEMPLATES {
+        let added = environment.add_template(name, text);
+        added.map_err(|error| format!("het sjabloon {name} is kapot: {error}"))?;
+    }
+    Ok(environment)
+});
+
+/// A line with nothing but a block leaves no line behind.
+fn lines_of_blocks() -> Result<SyntaxConfig, String> {
+    let mut syntax = SyntaxConfig::builder();
+    syntax
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true);
+    syntax.build().map_err(|error| error.to_string())
+}
+
+/// The text of a template with the values filled in; trailing spaces are taken off.
+///
+/// # Errors
+/// Only where a template that is compiled in is broken.
+pub(super) fn fill(name: &str, values: Value) -> Result<String> {
+    let environment = ENVIRONMENT
+        .as_ref()
+        .map_err(|why| Error::Internal(why.clone()))?;
+    let template = environment.get_template(name);
+    let text = template.and_then(|template| template.render(values));
+    let text =
+        text.map_err(|error| Error::Internal(format!("het sjabloon {name} lukt niet: {error}")))?;
+    Ok(text
+        .lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect())
+}
