@@ -28,8 +28,9 @@ const FOLDED: &[(&str, &str)] = &[
 #[must_use]
 pub(super) fn id(text: &str) -> String {
     let id = Id::from_name(text.trim());
-    let parts: Vec<&str> = id.as_str().split('-').filter(|p| !p.is_empty()).collect();
-    parts.join("-").trim_matches('.').to_owned()
+    let parts = id.as_str().split('-').map(|part| part.trim_matches('.'));
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-")
 }
 
 /// A file name, without extension, for what people call something: lower case, plain letters.

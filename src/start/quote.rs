@@ -52,10 +52,11 @@ fn text(text: &str) -> String {
     }
 }
 
-/// Whether a text needs no quotes anywhere in YAML, with much to spare. Dates need none: the
-/// format takes them as they are spelled.
+/// Whether a text needs no quotes anywhere in YAML, with much to spare. Dates and small numbers need
+/// none: the format takes them as they are spelled.
 fn is_plain(text: &str) -> bool {
-    if text.parse::<Datum>().is_ok() {
+    let digits = text.chars().all(|c| c.is_ascii_digit()) && !text.is_empty();
+    if digits && text.len() < 3 || text.parse::<Datum>().is_ok() {
         return true;
     }
     let harmless = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '/' | '+');

@@ -54,7 +54,8 @@ static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::n
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     environment.set_syntax(lines_of_blocks()?);
-    environment.add_filter("yaml", |value: &Value| quote::yaml(value));
+    environment.add_filter("yaml", yaml);
+    environment.add_filter("veld", field);
     environment.add_filter("toml", |text: &str| quote::quoted(text));
     environment.add_filter("md", |text: &str| quote::markdown(text));
     environment.add_filter("regel", |value: &Value| quote::one_line(&value.to_string()));
@@ -64,6 +65,22 @@ static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::n
     }
     Ok(environment)
 });
+
+/// The filter `yaml`: a value, nothing where it is not known. What the template misspells is an
+/// error.
+fn yaml(value: &Value) -> Result<String, minijinja::Error> {
+    if value.is_undefined() {
+        return Err(minijinja::ErrorKind::UndefinedError.into());
+    }
+    Ok(quote::yaml(value))
+}
+
+/// The filter `veld`: a value with the space that parts it from its key.
+fn field(value: &Value) -> Result<String, minijinja::Error> {
+    let text = yaml(value)?;
+    let space = if text.is_empty() { "" } else { " " };
+    Ok(format!("{space}{text}"))
+}
 
 /// A line with nothing but a block leaves no line behind.
 fn lines_of_blocks() -> Result<SyntaxConfig, String> {
@@ -87,8 +104,6 @@ pub(super) fn fill(name: &str, values: Value) -> Result<String> {
     let text = template.and_then(|template| template.render(values));
     let text =
         text.map_err(|error| Error::Internal(format!("het sjabloon {name} lukt niet: {error}")))?;
-    Ok(text
-        .lines()
-        .map(|line| format!("{}\n", line.trim_end()))
-        .collect())
+    let lines = text.lines().map(str::trim_end);
+    Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }

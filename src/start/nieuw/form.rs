@@ -11,6 +11,8 @@ use crate::model::Soort;
 pub(super) enum Step {
     /// The fields of one of these must be there.
     Need(&'static [&'static [Field]]),
+    /// These fields must be there; they follow from the first one where that is known.
+    From(Field, &'static [Field]),
     /// Asked where questions are asked anyway.
     Ask(Field),
     /// Only taken where it is given.
@@ -26,6 +28,15 @@ pub(super) struct Form {
     pub(super) example: &'static str,
     /// Where documents of the soort go when there are none yet.
     pub(super) folder: &'static str,
+}
+
+/// A soort with its article.
+#[must_use]
+pub(super) fn a(soort: Soort) -> String {
+    match soort {
+        Soort::Voortgang => soort.to_string(),
+        _ => format!("een {soort}"),
+    }
 }
 
 impl Form {
@@ -49,6 +60,7 @@ impl Form {
     pub(super) fn fields(&self) -> Vec<Field> {
         let of = |step: &Step| match step {
             Step::Need(choices) => choices.concat(),
+            Step::From(source, fields) => [&[*source], *fields].concat(),
             Step::Ask(field) | Step::Take(field) => vec![*field],
         };
         let mut fields: Vec<Field> = self.steps.iter().flat_map(of).collect();
@@ -79,9 +91,7 @@ static LEERLIJN: Form = Form {
 static PLANNING: Form = Form {
     steps: &[
         Step::Need(&[&[Vak]]),
-        Step::Ask(Klas),
-        Step::Need(&[&[Niveau]]),
-        Step::Need(&[&[Leerjaar]]),
+        Step::From(Klas, &[Niveau, Leerjaar]),
         Step::Ask(Hoofdstuk),
         Step::Need(&[&[Titel]]),
         Step::Take(Periode),

@@ -23,7 +23,8 @@ pub(super) fn read(
     match field {
         Field::Klas if soort == Soort::Klas => new_class(text),
         Field::Vak => subject(school, text),
-        Field::Niveau | Field::Vorm => word(&choices(school, soort, field), text),
+        Field::Niveau => word(&words_of(Niveau::ALL), "niveau", text),
+        Field::Vorm => word(&words_of(Gespreksvorm::ALL), "vorm van een gesprek", text),
         Field::Leerjaar => Leerjaar::from_text(text)
             .map(|year| year.to_string())
             .map_err(said),
@@ -180,7 +181,7 @@ fn date(year: SchoolYear, text: &str) -> Result<String, String> {
 }
 
 /// One of the words that a field may hold.
-fn word(known: &[String], text: &str) -> Result<String, String> {
+fn word(known: &[String], what: &str, text: &str) -> Result<String, String> {
     let lower = text.to_lowercase();
     if known.contains(&lower) {
         return Ok(lower);
@@ -188,7 +189,7 @@ fn word(known: &[String], text: &str) -> Result<String, String> {
     let shown: Vec<String> = known.iter().map(|word| words::quote(word)).collect();
     let near = words::did_you_mean(text, known.iter().map(String::as_str));
     let hint = near.unwrap_or_else(|| format!("kies uit {}", words::or(&shown)));
-    Err(format!("{} kan hier niet\n  {hint}", words::quote(text)))
+    Err(format!("{} is geen {what}\n  {hint}", words::quote(text)))
 }
 
 fn words_of<T: ToString>(all: &[T]) -> Vec<String> {

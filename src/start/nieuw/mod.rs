@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::Soort;
 use crate::school::School;
 use crate::words;
-use form::{Form, Step};
+use form::{Form, Step, a};
 
 /// A document in the making.
 #[derive(Debug)]
@@ -85,9 +85,9 @@ impl<'s> Draft<'s> {
         if !fields.contains(&field) {
             let options: Vec<String> = fields.iter().map(|field| field.option()).collect();
             return Err(Error::Usage(format!(
-                "{} hoort niet bij een {}\n  daarbij passen {}",
+                "{} hoort niet bij {}\n  daarbij passen {}",
                 field.option(),
-                self.soort,
+                a(self.soort),
                 words::and(&options)
             )));
         }
@@ -133,6 +133,15 @@ impl<'s> Draft<'s> {
                 let field = choice.iter().find(|field| !self.has(**field))?;
                 Some((*field, !half && !is_last))
             }
+            Step::From(source, fields) => {
+                let field = fields.iter().find(|field| !self.has(**field))?;
+                let first = !self.has(*source) && !self.declined.contains(source);
+                Some(if first {
+                    (*source, true)
+                } else {
+                    (*field, false)
+                })
+            }
             Step::Take(_) => None,
         })?;
         Some(Question {
@@ -151,8 +160,8 @@ impl<'s> Draft<'s> {
         if let Some(lacking) = self.lacking() {
             let example = Form::of(self.soort).example;
             return Err(Error::Usage(format!(
-                "voor een {} ontbreekt nog {lacking}\n  bijvoorbeeld: `{example}`",
-                self.soort
+                "voor {} ontbreekt nog {lacking}\n  bijvoorbeeld: `{example}`",
+                a(self.soort)
             )));
         }
         let id = place::id(self)?;
@@ -210,22 +219,37 @@ impl<'s> Draft<'s> {
 
     /// The options that are missing, as a person would name them.
     fn lacking(&self) -> Option<String> {
-        let mut lacking = Vec::new();
-        for step in Form::of(self.soort).steps {
-            let Step::Need(choices) = step else { continue };
-            let Some((choice, _)) = self.open_choice(choices) else {
-                continue;
-            };
-            let half = choice.iter().any(|field| self.has(*field));
-            let shown = if half { &[choice][..] } else { choices };
-            let names = shown.iter().map(|choice| {
-                let open = choice.iter().filter(|field| !self.has(**field));
-                let names: Vec<String> = open.map(|field| field.option()).collect();
-                words::and(&names)
-            });
-            lacking.push(words::or(&names.collect::<Vec<_>>()));
-        }
+        let steps = Form::of(self.soort).steps.iter();
+        let lacking: Vec<String> = steps.filter_map(|step| self.lacks(step)).collect();
         (!lacking.is_empty()).then(|| words::and(&lacking))
+    }
+
+    fn lacks(&self, step: &Step) -> Option<String> {
+        match step {
+            Step::Need(choices) => {
+                let (choice, _) = self.open_choice(choices)?;
+                let half = choice.iter().any(|field| self.has(*field));
+                let shown = if half { &[choice][..] } else { choices };
+                let names: Vec<String> = shown.iter().map(|choice| self.open(choice)).collect();
+                Some(words::or(&names))
+            }
+            Step::From(source, fields) if fields.iter().any(|field| !self.has(*field)) => {
+                let names = self.open(fields);
+                Some(if self.has(*source) {
+                    names
+                } else {
+                    format!("{} (of {names})", source.option())
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// The options for the fields that are not known.
+    fn open(&self, fields: &[Field]) -> String {
+        let open = fields.iter().filter(|field| !self.has(**field));
+        let names: Vec<String> = open.map(|field| field.option()).collect();
+        words::and(&names)
     }
 
     fn asked(&self, field: Field) -> String {

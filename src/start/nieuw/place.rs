@@ -1,7 +1,7 @@
 //! Where a new document goes and what it is called.
 
 use super::field::Field;
-use super::form::Form;
+use super::form::{Form, a};
 use super::{Draft, values};
 use crate::error::{Error, Result};
 use crate::model::part::Id;
@@ -28,8 +28,8 @@ pub(super) fn id(draft: &Draft<'_>) -> Result<Id> {
         _ => "kies een andere naam met `--naam`",
     };
     Err(Error::Usage(format!(
-        "er is al een {} {}: {}\n  {hint}",
-        draft.soort,
+        "er is al {} {}: {}\n  {hint}",
+        a(draft.soort),
         words::quote(id.as_str()),
         other.path
     )))

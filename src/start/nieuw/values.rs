@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 use super::field::Field;
 use super::{Draft, carried, place};
 use crate::calendar::{Calendar, IsoWeek, Period, dutch};
-use crate::model::part::{Id, MomentOfTekst};
+use crate::model::part::{EenOfMeer, Id, MomentOfTekst};
 use crate::model::{Invoeringsplan, Kleur, Leerplan, Planning, Soort};
 
 /// How many weeks a studiewijzer gets where the school has no periods.
@@ -52,14 +52,14 @@ pub(super) fn values(draft: &Draft<'_>, id: &Id, path: &str) -> Value {
         };
         (field.name(), value)
     });
-    let told: Value = told.collect();
+    let told = Value::from_pairs(told);
     let periode = draft
         .one(Field::Periode)
         .map(str::to_owned)
         .or_else(|| period(draft).map(|period| period.nummer.to_string()));
     let own = match draft.soort {
         Soort::Planning => {
-            context! { nummer => first_paragraph(draft), periode => draft.one(Field::Periode) }
+            context! { nummer => first_paragraph(draft) }
         }
         Soort::Studiewijzer => context! { weken => weeks(draft), periode },
         Soort::Voortgang => progress(draft),
@@ -73,7 +73,8 @@ pub(super) fn values(draft: &Draft<'_>, id: &Id, path: &str) -> Value {
     let kleur = place::kleur(draft.school, path).map(Kleur::as_str);
     let vandaag = draft.today.to_string();
     let common = context! { id => id.as_str(), kleur, vandaag };
-    merge_maps([own, common, told])
+    // The last of them that has a name gives its value.
+    merge_maps([told, common, own])
 }
 
 /// The period that was told, or else the one of today or the next.
@@ -231,7 +232,7 @@ fn activities(draft: &Draft<'_>) -> Vec<Value> {
                 MomentOfTekst::Tekst(_) => None,
             })
             .collect();
-        let wanneer = Value::from(Serde(moments.unwrap_or_default()));
+        let wanneer = Value::from(Serde(EenOfMeer(moments.unwrap_or_default())));
         let wie = Value::from(Serde(&activity.wie));
         Some(context! { id, wat => activity.wat.clone(), wie, wanneer })
     });
