@@ -56,6 +56,7 @@ pub fn io_reason(error: &std::io::Error) -> String {
         K::NotFound => "het bestaat niet".to_owned(),
         K::PermissionDenied => "ik mag er niet bij; vraag wie de map beheert om rechten".to_owned(),
         K::AlreadyExists => "het bestaat al, en ik schrijf er niet overheen".to_owned(),
+        K::FileTooLarge => "het bestand wordt te groot".to_owned(),
         K::StorageFull => "de schijf is vol".to_owned(),
         K::ReadOnlyFilesystem => "op deze schijf kan niet geschreven worden".to_owned(),
         K::IsADirectory => "het is een map".to_owned(),

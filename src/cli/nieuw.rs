@@ -16,6 +16,9 @@ use super::args::Nieuw;
 use super::console::Console;
 use super::{CLEAN, ask, today, write};
 
+/// The most choices that stand behind a question.
+const SHOWN: usize = 12;
+
 pub(super) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
     let root = find_root(Path::new("."))?;
@@ -77,7 +80,7 @@ fn tell(command: &Nieuw, soort: Soort, draft: &mut Draft<'_>) -> Result<()> {
 /// Asks one question; an empty answer leaves it where that is allowed.
 fn answer(draft: &mut Draft<'_>, question: &Question, console: &mut Console) -> Result<()> {
     let choices = match &question.choices[..] {
-        [] => String::new(),
+        choices if choices.is_empty() || choices.len() > SHOWN => String::new(),
         choices => format!(" ({})", choices.join(", ")),
     };
     let leave = if question.optional { " [geen]" } else { "" };

@@ -58,7 +58,7 @@ static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::n
     environment.add_filter("veld", field);
     environment.add_filter("toml", |text: &str| quote::quoted(text));
     environment.add_filter("md", |text: &str| quote::markdown(text));
-    environment.add_filter("regel", |value: &Value| quote::one_line(&value.to_string()));
+    environment.add_filter("regel", |text: &str| quote::one_line(text));
     for (name, text) in TEMPLATES {
         let added = environment.add_template(name, text);
         added.map_err(|error| format!("het sjabloon {name} is kapot: {error}"))?;

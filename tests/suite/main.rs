@@ -14,4 +14,6 @@ mod layers;
 mod reading;
 mod rule_examples;
 mod second_opinion;
+mod start_init;
+mod start_nieuw;
 mod support;

@@ -96,9 +96,11 @@ impl<'s> Draft<'s> {
         } else {
             vec![text]
         };
-        for text in texts {
-            let value = known::read(self.school, self.soort, field, text).map_err(Error::Usage)?;
-            let held = self.told.entry(field).or_default();
+        let read = |text| known::read(self.school, self.soort, field, text);
+        let values = texts.into_iter().map(read).collect::<Result<Vec<_>, _>>();
+        let values = values.map_err(Error::Usage)?;
+        let held = self.told.entry(field).or_default();
+        for value in values {
             if !held.contains(&value) {
                 held.push(value);
             }
