@@ -5,7 +5,8 @@
 //! way, and imports go one way too, down this list; a module may use anything below it.
 //!
 //! 1. [`cli`]: talks to people
-//! 2. [`report`], [`render`]: findings as text, documents as pages
+//! 2. [`report`], [`render`], [`start`]: findings as text; documents as pages; new documents and
+//!    school folders
 //! 3. [`check`]: the engine; knows no rule by name
 //! 4. [`rules`]: what is right, one rule a file
 //! 5. [`stepplan`], [`finding`]: what the three step plans ask; what a finding is
@@ -25,6 +26,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod school;
+pub mod start;
 pub mod stepplan;
 pub mod words;
 pub mod yaml;

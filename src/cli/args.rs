@@ -1,5 +1,7 @@
 //! The command line, in Dutch for people; names of options are the field's standard English.
 
+mod start;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -11,6 +13,8 @@ use crate::yaml::de::value::FromText;
 
 use super::today;
 
+pub(super) use start::{Init, Nieuw};
+
 const TEMPLATE: &str = "\
 {about-with-newline}
 Gebruik: {usage}
@@ -19,6 +23,8 @@ Gebruik: {usage}
 
 const EXAMPLES: &str = "\
 Voorbeelden:
+  leerplan init                      begin een schoolmap
+  leerplan nieuw leerplan            voeg een leerplan toe
   leerplan check                     kijk de hele schoolmap na
   leerplan check planningen          kijk alleen de planningen na
   leerplan render                    maak de bladen en pagina's in uitvoer/
@@ -70,6 +76,12 @@ pub(super) enum Color {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Begin een schoolmap: instellingen, voorbeelden en een uitleg voor collega's.
+    #[command(help_template = TEMPLATE)]
+    Init(Init),
+    /// Voeg een document toe: de vragen van het formulier, met ingevuld wat bekend is.
+    #[command(help_template = TEMPLATE, after_help = start::NEW_EXAMPLES)]
+    Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
     #[command(help_template = TEMPLATE)]
     Check(Check),

@@ -1,9 +1,12 @@
 //! Talks to people: one file a command, each reads, asks the library and writes.
 
 mod args;
+mod ask;
 mod check;
 mod console;
 mod effectief;
+mod init;
+mod nieuw;
 mod open;
 mod refusal;
 mod regels;
@@ -39,6 +42,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let mut console = Console::new(args.color);
     let result = match &args.command {
+        Command::Init(command) => init::run(command, &mut console),
+        Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),

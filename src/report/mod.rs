@@ -5,6 +5,8 @@ pub mod steps;
 pub mod summary;
 mod text;
 
+pub(crate) use text::path_from;
+
 pub use json::JSON_VERSION;
 
 use std::io::{self, Write};

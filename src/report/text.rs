@@ -140,12 +140,16 @@ fn tree<'s>(school: &'s School, file: &str) -> Option<&'s Tree> {
         .or_else(|| at.ok().map(|at| &school.documents[at].tree))
 }
 
-/// The path of a file as the person would type it from where they are.
+/// The path of a file of the school as the person would type it.
 fn display(context: &Context<'_>, file: &str) -> String {
-    let path = context.school.root.join(file);
-    let shown = match path.strip_prefix(context.here) {
+    path_from(context.here, &context.school.root.join(file))
+}
+
+/// A path as the person would type it from where they are.
+pub(crate) fn path_from(here: &Path, path: &Path) -> String {
+    let shown = match path.strip_prefix(here) {
         Ok(inside) => inside.to_owned(),
-        Err(_) => climb(context.here, &path),
+        Err(_) => climb(here, path),
     };
     shown.to_string_lossy().replace('\\', "/")
 }

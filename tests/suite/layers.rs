@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// The layers from top to bottom; a module may use anything in a later entry.
 const LAYERS: &[&[&str]] = &[
     &["cli"],
-    &["report", "render"],
+    &["report", "render", "start"],
     &["check"],
     &["rules"],
     &["stepplan", "finding"],

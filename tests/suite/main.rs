@@ -34,6 +34,8 @@ mod round_rules;
 mod round_support;
 mod rule_examples;
 mod second_opinion;
+mod start_init;
+mod start_nieuw;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
