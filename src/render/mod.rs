@@ -6,17 +6,26 @@
 //! `templates`, which replace those of the same name.
 
 mod base64;
+mod bundle;
 mod desk;
 mod env;
 mod filters;
+mod forms;
 mod md_table;
 mod mistake;
+mod paper;
 mod paths;
+mod purposes;
 mod templates;
 pub mod text;
+mod variant;
 mod views;
 
-pub use templates::built_in;
+pub use forms::{Form, Whom, form};
+pub use paper::{paper, plans_of};
+pub use purposes::purpose;
+pub use templates::{FOLDER as TEMPLATES, built_in};
+pub use variant::Variant;
 
 use chrono::NaiveDate;
 use minijinja::value::Value;
@@ -60,6 +69,8 @@ pub struct RenderOptions {
     /// Whether each HTML page holds its style and fonts itself, so that it can be mailed or moved;
     /// else they share one `stijl.css` in the output folder.
     pub self_contained: bool,
+    /// How HTML pages differ from the usual.
+    pub variant: Variant,
 }
 
 /// A file of the output.
@@ -79,7 +90,20 @@ pub struct Page {
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
 pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
-    let engine = Engine::new(school);
+    folder_watched(school, report, options, &|_| ())
+}
+
+/// The same, and tells of each page that is made how many there will be at most.
+///
+/// # Errors
+/// As [`folder`].
+pub fn folder_watched(
+    school: &School,
+    report: &Report,
+    options: RenderOptions,
+    made: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<Page>> {
+    let engine = Engine::of(Some(school), options.variant);
     let desk = Desk::new(school, report, options);
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
@@ -89,7 +113,9 @@ pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Resul
         .par_iter()
         .map(|job| {
             let sheet = job.sheet(&desk);
-            sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose()
+            let page = sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose();
+            made(jobs.len());
+            page
         })
         .collect();
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
@@ -113,7 +139,7 @@ pub fn document(
     number: DocumentNumber,
     options: RenderOptions,
 ) -> Result<Page> {
-    let engine = Engine::new(school);
+    let engine = Engine::of(Some(school), options.variant);
     let desk = Desk::new(school, report, options);
     let sheet = views::document(&desk, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);

@@ -60,8 +60,13 @@ impl Paths {
 
     /// The page of a class in a week.
     pub(super) fn week(&self, klas: &Id, week: IsoWeek) -> String {
-        let folder = self.classes.get(&klas.key());
-        format!("{}/{week}", folder.map_or(CLASSES, String::as_str))
+        format!("{}/{week}", self.class(klas))
+    }
+
+    /// The folder of the pages of a class, and the page of all its weeks.
+    pub(super) fn class(&self, klas: &Id) -> String {
+        let folder = self.classes.get(&klas.key()).cloned();
+        folder.unwrap_or_else(|| format!("{CLASSES}/{klas}"))
     }
 }
 

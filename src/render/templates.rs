@@ -17,6 +17,7 @@ macro_rules! built_in {
 const BUILT_IN: &[(&str, &str)] = built_in![
     "basis.html",
     "blad.css",
+    "bundel.html",
     "draaiboek.html",
     "draaiboek.md",
     "index.html",
@@ -28,6 +29,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "macros.md",
     "planning.html",
     "planning.md",
+    "planning_leeg.html",
     "rooster.html",
     "rooster.md",
     "stijl.css",
@@ -36,6 +38,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "symbolen.html",
     "week.html",
     "week.md",
+    "week_leeg.html",
 ];
 
 macro_rules! font {
@@ -72,16 +75,20 @@ pub(super) fn font(name: &str) -> Option<&'static str> {
     ADDRESSES.get(number).map(String::as_str)
 }
 
+/// The folder of a school's own templates.
+pub const FOLDER: &str = "templates";
+
 /// Where templates come from: the folder `templates` of a school first.
 #[derive(Debug, Clone)]
 pub(super) struct Templates {
-    own: PathBuf,
+    /// None where there is no school.
+    own: Option<PathBuf>,
 }
 
 impl Templates {
-    pub(super) fn of(root: &Path) -> Self {
+    pub(super) fn of(root: Option<&Path>) -> Self {
         Self {
-            own: root.join("templates"),
+            own: root.map(|root| root.join(FOLDER)),
         }
     }
 
@@ -112,11 +119,14 @@ impl Templates {
         if name.contains(['\\', ':']) || !name.split('/').all(inside) {
             return Ok(None);
         }
-        let path = self.own.join(name);
+        let Some(own) = &self.own else {
+            return Ok(None);
+        };
+        let path = own.join(name);
         let Ok(real) = path.canonicalize() else {
             return Ok(None);
         };
-        if !real.starts_with(self.own.canonicalize()?) {
+        if !real.starts_with(own.canonicalize()?) {
             return Ok(None);
         }
         std::fs::read_to_string(path).map(Some)

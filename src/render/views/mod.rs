@@ -4,6 +4,7 @@
 
 mod blad;
 mod draaiboek;
+mod formulier;
 pub(super) mod gather;
 mod index;
 mod leerplan;
@@ -21,9 +22,13 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
-use blad::Blad;
 
+pub(super) use blad::Blad;
+pub(super) use draaiboek::blank as blank_draaiboek;
+pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
+pub(super) use leerplan::blank as blank_leerplan;
+pub(super) use person::pupil;
 pub(super) use week::sheet as week;
 
 /// A page before it is filled in: which template, where, and with what.
