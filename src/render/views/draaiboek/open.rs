@@ -31,8 +31,8 @@ const LOG: u32 = 4;
 
 /// Rows of the form.
 const BLANK: Open = Open {
-    acties: 9,
-    logboek: 20,
+    acties: 10,
+    logboek: 23,
 };
 
 /// Who looks at the plan of a pupil, as the form has it.
