@@ -249,19 +249,16 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
         .collect()
 }
 
-/// The problems that do not rest on a value with a fault of shape.
+/// The problems that do not rest on a value with a fault of shape. A problem with a place of its
+/// own is about the text that stands there, whatever its shape.
 fn trusted(document: &Document, problems: Vec<Problem>) -> Vec<Problem> {
-    let at_fault = |path: &crate::yaml::Path| {
-        document
-            .faults
-            .iter()
-            .any(|fault| !fault.path.segments().is_empty() && path.is_under(&fault.path))
-    };
     problems
         .into_iter()
         .filter(|problem| {
-            let related = problem.related.iter().filter(|r| r.document.is_none());
-            !at_fault(&problem.path) && !related.into_iter().any(|r| at_fault(&r.path))
+            let own_place = problem.span.is_some();
+            let mut related = problem.related.iter().filter(|r| r.document.is_none());
+            (own_place || !document.is_at_fault(&problem.path))
+                && !related.any(|r| document.is_at_fault(&r.path))
         })
         .collect()
 }

@@ -8,25 +8,34 @@ use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
 use super::document::Document;
+use super::known::Known;
 
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
 
-/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts.
+/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts, but one
+/// that the school left aside only where there is no other.
 #[derive(Debug, Default)]
 pub struct Index {
     documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
     pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
     goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
     soorten: HashSet<Soort>,
+    known: Known,
 }
 
 impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self::default();
-        for (number, document) in documents.iter().enumerate() {
+        let mut index = Self {
+            known: Known::new(documents),
+            ..Self::default()
+        };
+        let all = || documents.iter().enumerate();
+        let in_use = all().filter(|(_, document)| !document.aside);
+        let aside = all().filter(|(_, document)| document.aside);
+        for (number, document) in in_use.chain(aside) {
             let Some(content) = &document.content else {
                 continue;
             };
@@ -51,6 +60,12 @@ impl Index {
             }
         }
         index
+    }
+
+    /// What is known besides: ids to suggest, names of pupils.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.known
     }
 
     /// Whether the school has any document of a soort.

@@ -2,10 +2,13 @@
 
 mod config;
 mod document;
+mod files;
 pub mod globs;
 mod index;
+mod known;
 mod load;
 mod lookup;
+pub mod names;
 mod own_plan;
 mod read;
 mod settings;
@@ -14,7 +17,9 @@ mod walk;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
+pub use files::NamedFile;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
+pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::MAX_BYTES;

@@ -45,10 +45,16 @@ fn the_readme_shows_real_output() {
     let path = Path::new("README.md");
     let readme = std::fs::read_to_string(path).unwrap();
     assert!(readme.contains("```console"), "no commands");
-    assert!(readme.contains("<!-- begin leerplan regels --format md -->"), "no table of rules");
+    assert!(
+        readme.contains("<!-- begin leerplan regels --format md -->"),
+        "no table of rules"
+    );
     let fresh = fresh(&readme);
     if std::env::var_os("README_UPDATE").is_some() {
         std::fs::write(path, &fresh).unwrap();
     }
-    assert_eq!(readme, fresh, "README_UPDATE=1 cargo test readme writes it anew");
+    assert_eq!(
+        readme, fresh,
+        "README_UPDATE=1 cargo test readme writes it anew"
+    );
 }
