@@ -43,7 +43,8 @@ impl Names {
         let words = words(text);
         let joined = |pair: &[Word]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
-            between.is_some_and(|between| between.chars().all(char::is_whitespace))
+            let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
+            between.is_some_and(|between| between.chars().all(space))
         };
         words.iter().enumerate().find_map(|(at, first)| {
             let (rest, id) = self.0.get(&first.lower)?.iter().find(|(rest, _)| {
@@ -59,11 +60,13 @@ impl Names {
     }
 }
 
+/// What may stand around a word or inside it.
+const QUOTES: [char; 4] = ['\'', '’', '‘', '-'];
+
 /// The words of a text. Apostrophes and hyphens inside a word belong to it.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
-    let quotes = ['\'', '’', '‘', '-'];
-    let inside = |c: char| c.is_alphanumeric() || quotes.contains(&c);
+    let inside = |c: char| c.is_alphanumeric() || QUOTES.contains(&c);
     let mut words = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(inside) {
@@ -72,11 +75,11 @@ pub fn words(text: &str) -> Vec<Word> {
         let to = end.map_or(text.len(), |end| from + end);
         rest = &text[to..];
         let spelled = &text[from..to];
-        let bare = spelled.trim_matches(quotes);
+        let bare = spelled.trim_matches(QUOTES);
         let bare = bare.strip_suffix("'s").or(bare.strip_suffix("’s"));
-        let bare = bare.unwrap_or(spelled.trim_matches(quotes));
+        let bare = bare.unwrap_or(spelled.trim_matches(QUOTES));
         if !bare.is_empty() {
-            let skipped = spelled.len() - spelled.trim_start_matches(quotes).len();
+            let skipped = spelled.len() - spelled.trim_start_matches(QUOTES).len();
             words.push(Word {
                 lower: bare.to_lowercase(),
                 at: from + skipped..from + skipped + bare.len(),

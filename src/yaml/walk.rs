@@ -33,6 +33,7 @@ impl Text<'_, '_> {
     }
 
     /// The names of the fields that it is in, outermost first; numbers in lists are left out.
+    #[must_use]
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.steps.iter().filter_map(|step| match step {
             Step::Key(key) => Some(*key),

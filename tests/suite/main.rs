@@ -5,12 +5,16 @@
     reason = "a test that cannot go on says where"
 )]
 
+mod bestand_content_rules;
+mod bestand_rules;
 mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
 mod cli;
 mod layers;
+mod own_rules;
+mod privacy_rules;
 mod reading;
 mod readme;
 mod rule_examples;

@@ -64,7 +64,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     }
     let problem = |(name, all): (&str, Vec<&Planned>)| {
         let first = all.first()?;
-        let message = format!("{} op vrije dagen: {name}", moments::in_words(&all));
+        let one = format!("valt op een vrije dag ({name})");
+        let many = format!("vallen op vrije dagen ({name})");
+        let message = moments::message(&all, &one, &many);
         Some(
             Problem::at(first.path.clone(), message)
                 .hint("kies een schooldag; klopt de vakantie niet, kijk dan naar `regio` en `[[vrij]]` in `leerplan.toml`"),

@@ -42,7 +42,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     };
     let all: Vec<&Planned> = planned.iter().filter(in_weekend).collect();
     let problem = all.first().map(|first| {
-        let message = format!("{} in een weekend", moments::in_words(&all));
+        let message = moments::message(&all, "valt in een weekend", "vallen in een weekend");
         Problem::at(first.path.clone(), message).hint("kijk of de datum klopt")
     });
     problem.into_iter().collect()

@@ -96,7 +96,13 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let mut problems: Vec<Problem> = document(content, scope).into_iter().collect();
-    problems.extend(match content {
+    problems.extend(inside(content, scope));
+    problems
+}
+
+/// The problems with ids that stand in the document.
+fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
+    match content {
         Content::Klas(klas) => {
             let pupils = klas.leerlingen.iter().enumerate();
             let ids = pupils.map(|(i, pupil)| (path!["leerlingen", i, "id"], &pupil.id));
@@ -121,8 +127,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             repeated("activiteit", ids)
         }
         _ => Vec::new(),
-    });
-    problems
+    }
 }
 
 /// The documents of a soort with an id that are in use.
@@ -191,10 +196,7 @@ fn planning_goals(planning: &Planning) -> Vec<(Path, &Id)> {
         .collect()
 }
 
-fn goal_ids<'d>(
-    field: Path,
-    goals: &'d [Beknopt<Leerdoel>],
-) -> impl Iterator<Item = (Path, &'d Id)> {
+fn goal_ids(field: Path, goals: &[Beknopt<Leerdoel>]) -> impl Iterator<Item = (Path, &Id)> {
     let goals = goals.iter().enumerate();
     goals.filter_map(move |(i, goal)| Some((field.then(i).then("id"), goal.id.as_ref()?)))
 }

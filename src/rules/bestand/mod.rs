@@ -8,6 +8,7 @@ mod dubbele_id;
 mod dubbele_sleutel;
 mod eigen_regel_kapot;
 mod invultekst;
+mod local_references;
 mod moments;
 mod negeer_zonder_reden;
 mod onbekend_vak;

@@ -25,16 +25,20 @@ pub(super) struct Planned {
     pub(super) tot: NaiveDate,
 }
 
-/// One or more of them in the words of a message: "de toets op `2026-10-20`".
-pub(super) fn in_words(all: &[&Planned]) -> String {
-    match all {
-        [one] => format!("{} ({}) valt", one.what, one.written),
-        many => {
-            let written: Vec<&str> = many.iter().map(|one| one.written.as_str()).collect();
-            format!("{} momenten vallen ({})", many.len(), words::and(&written))
-        }
+/// What is wrong with one or more of them: `one` says it of one, `many` of several.
+pub(super) fn message(all: &[&Planned], one: &str, many: &str) -> String {
+    if let [planned] = all {
+        return format!("{} van {} {one}", planned.what, planned.written);
     }
+    let mut shown: Vec<String> = all.iter().map(|one| one.written.clone()).collect();
+    let more = shown.len().saturating_sub(SHOWN);
+    shown.truncate(SHOWN);
+    shown.extend((more > 0).then(|| format!("nog {more}")));
+    format!("{} momenten {many}: {}", all.len(), words::and(&shown))
 }
+
+/// The most moments that a message lists.
+const SHOWN: usize = 5;
 
 /// Evaluations, tests, talks and actions with a room of a document, in order.
 pub(super) fn of(scope: &Scope<'_>) -> Vec<Planned> {

@@ -113,9 +113,9 @@ fn is_unknown(reference: &Reference, scope: &Scope<'_>) -> bool {
             index.has(Soort::Klas) && missing(!index.pupil(&id).is_empty(), Soort::Klas)
         }
         Target::Goal => missing(!index.goal(&id).is_empty(), Soort::Leerlijn),
-        Target::OneOf { there, .. } => {
+        Target::OneOf(choice) => {
             let key = reference.id.to_lowercase();
-            !there.iter().any(|one| one.to_lowercase() == key)
+            !choice.there.iter().any(|one| one.to_lowercase() == key)
         }
     }
 }
@@ -137,9 +137,9 @@ fn problem(reference: Reference, scope: &Scope<'_>) -> Problem {
             words::did_you_mean(id, known.goals()),
             "kijk of dit leerdoel in een leerlijn staat".to_owned(),
         ),
-        Target::OneOf { there, hint, .. } => (
-            words::did_you_mean(id, there.iter().map(String::as_str)),
-            hint.clone(),
+        Target::OneOf(choice) => (
+            words::did_you_mean(id, choice.there.iter().map(String::as_str)),
+            choice.hint.clone(),
         ),
     };
     let noun = reference.target.noun();

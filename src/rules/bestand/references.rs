@@ -1,10 +1,10 @@
 //! Every place in a document that names something elsewhere by its id.
 
+use super::local_references;
 use crate::model::part::{Beknopt, Id, Leerdoel};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
 use crate::path;
 use crate::rules::Scope;
-use crate::words;
 use crate::yaml::Path;
 
 /// What is named.
@@ -15,13 +15,20 @@ pub(super) enum Target {
     Pupil,
     /// A goal in a leerlijn.
     Goal,
-    /// One of the things that are there, in a document or in the settings.
-    OneOf {
-        noun: &'static str,
-        there: Vec<String>,
-        place: &'static str,
-        hint: String,
-    },
+    /// One of some things, by other means than the index of the school.
+    OneOf(Choice),
+}
+
+/// Things of which one is named.
+pub(super) struct Choice {
+    /// What people call them.
+    pub(super) noun: &'static str,
+    /// Their ids or numbers.
+    pub(super) there: Vec<String>,
+    /// Where they are, to put behind the name.
+    pub(super) place: &'static str,
+    /// What to do where no near name is there.
+    pub(super) hint: String,
 }
 
 /// A place that names something.
@@ -38,7 +45,7 @@ impl Target {
             Self::Document(soort) => soort.as_str(),
             Self::Pupil => "leerling",
             Self::Goal => "leerdoel",
-            Self::OneOf { noun, .. } => noun,
+            Self::OneOf(choice) => choice.noun,
         }
     }
 
@@ -46,14 +53,14 @@ impl Target {
     pub(super) fn place(&self) -> &'static str {
         match self {
             Self::Goal => " in een leerlijn",
-            Self::OneOf { place, .. } => place,
+            Self::OneOf(choice) => choice.place,
             _ => "",
         }
     }
 }
 
 impl Reference {
-    fn new(path: Path, id: &Id, target: Target) -> Self {
+    pub(super) fn new(path: Path, id: &(impl ToString + ?Sized), target: Target) -> Self {
         let id = id.to_string();
         Self { path, id, target }
     }
@@ -64,46 +71,43 @@ impl Reference {
     }
 }
 
-/// Every reference of a document, in the order of the format.
+/// Every reference of a document.
 pub(super) fn of(content: &Content, scope: &Scope<'_>) -> Vec<Reference> {
-    match content {
+    let mut all = match content {
         Content::Klas(_) => Vec::new(),
         Content::Leerlijn(line) => {
             let goals = line.leerdoelen.iter().enumerate();
+            let field = |i: usize| path!["leerdoelen", i, "voorkennis"];
             goals
-                .flat_map(|(i, goal)| {
-                    let field = path!["leerdoelen", i, "voorkennis"];
-                    list(&field, &goal.voorkennis, || Target::Goal)
-                })
+                .flat_map(|(i, goal)| list(&field(i), &goal.voorkennis, || Target::Goal))
                 .collect()
         }
-        Content::Planning(planning) => of_planning(planning, scope),
-        Content::Studiewijzer(wijzer) => {
-            let mut all = list(&path!["klas"], &wijzer.klas, || {
-                Target::Document(Soort::Klas)
-            });
-            all.extend(period(wijzer.periode, scope));
-            all
-        }
+        Content::Planning(planning) => of_planning(planning),
+        Content::Studiewijzer(wijzer) => classes(&wijzer.klas),
         Content::Leerplan(plan) => of_leerplan(plan),
-        Content::Draaiboek(draaiboek) => of_draaiboek(draaiboek, scope),
-        Content::Voortgang(voortgang) => of_voortgang(voortgang, scope),
-        Content::Gesprek(gesprek) => {
-            vec![Reference::new(
-                path!["leerling"],
-                &gesprek.leerling,
-                Target::Pupil,
-            )]
-        }
+        Content::Draaiboek(draaiboek) => of_draaiboek(draaiboek),
+        Content::Voortgang(voortgang) => of_voortgang(voortgang),
+        Content::Gesprek(gesprek) => vec![pupil(&gesprek.leerling)],
         Content::Invoeringsplan(plan) => of_invoeringsplan(plan),
-    }
+    };
+    all.extend(local_references::of(content, scope));
+    all
 }
 
 fn one(field: &'static str, id: Option<&Id>, soort: Soort) -> Option<Reference> {
     id.map(|id| Reference::new(path![field], id, Target::Document(soort)))
 }
 
-fn list(field: &Path, ids: &[Id], target: impl Fn() -> Target) -> Vec<Reference> {
+fn pupil(id: &Id) -> Reference {
+    Reference::new(path!["leerling"], id, Target::Pupil)
+}
+
+fn classes(ids: &[Id]) -> Vec<Reference> {
+    list(&path!["klas"], ids, || Target::Document(Soort::Klas))
+}
+
+/// A reference for each id of a list.
+pub(super) fn list(field: &Path, ids: &[Id], target: impl Fn() -> Target) -> Vec<Reference> {
     let ids = ids.iter().enumerate();
     ids.map(|(i, id)| Reference::new(field.then(i), id, target()))
         .collect()
@@ -118,121 +122,30 @@ fn lines(field: &Path, goals: &[Beknopt<Leerdoel>]) -> Vec<Reference> {
         .collect()
 }
 
-/// A period, where `leerplan.toml` names any.
-fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference> {
-    let periods = scope.calendar().periods();
-    let there: Vec<String> = periods.iter().map(|p| p.nummer.to_string()).collect();
-    let id = number.filter(|_| !there.is_empty())?.to_string();
-    let hint = format!(
-        "`leerplan.toml` heeft {} {}",
-        words::agree(there.len(), PERIOD),
-        words::and(&there)
-    );
-    let noun = "periode";
-    let place = "";
-    Some(Reference {
-        path: path!["periode"],
-        id,
-        target: Target::OneOf {
-            noun,
-            there,
-            place,
-            hint,
-        },
-    })
-}
-
-const PERIOD: words::Noun = words::Noun("periode", "perioden");
-
-fn of_planning(planning: &Planning, scope: &Scope<'_>) -> Vec<Reference> {
-    let mut all = list(&path!["klas"], &planning.klas, || {
-        Target::Document(Soort::Klas)
-    });
-    all.extend(period(planning.periode, scope));
-    let paragraphs = || planning.paragrafen.iter().enumerate();
-    let goals = paragraphs().flat_map(|(_, p)| p.leerdoelen.iter());
-    let there: Vec<String> = goals
-        .filter_map(|goal| Some(goal.id.as_ref()?.to_string()))
-        .collect();
-    let goal = || Target::OneOf {
-        noun: "leerdoel",
-        there: there.clone(),
-        place: " in deze planning",
-        hint: "geef het leerdoel dat je bedoelt deze `id`".to_owned(),
-    };
-    for (i, paragraph) in paragraphs() {
-        let at = path!["paragrafen", i];
-        all.extend(lines(&at.then("leerdoelen"), &paragraph.leerdoelen));
-        if let Some(test) = &paragraph.toets {
-            all.extend(list(
-                &at.then("toets").then("leerdoelen"),
-                &test.leerdoelen,
-                goal,
-            ));
-        }
-    }
-    if let Some(test) = &planning.toets {
-        all.extend(list(&path!["toets", "leerdoelen"], &test.leerdoelen, goal));
+fn of_planning(planning: &Planning) -> Vec<Reference> {
+    let mut all = classes(&planning.klas);
+    for (i, paragraph) in planning.paragrafen.iter().enumerate() {
+        let field = path!["paragrafen", i, "leerdoelen"];
+        all.extend(lines(&field, &paragraph.leerdoelen));
     }
     all
 }
 
 fn of_leerplan(plan: &Leerplan) -> Vec<Reference> {
-    let mut all = vec![Reference::new(
-        path!["leerling"],
-        &plan.leerling,
-        Target::Pupil,
-    )];
+    let mut all = vec![pupil(&plan.leerling)];
     all.extend(one("leerlijn", plan.leerlijn.as_ref(), Soort::Leerlijn));
     all.extend(lines(&path!["leerdoelen"], &plan.leerdoelen));
     all
 }
 
-fn of_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Reference> {
-    let mut all: Vec<Reference> = Vec::new();
-    all.extend(one(
-        "leerplan",
-        draaiboek.leerplan.as_ref(),
-        Soort::Leerplan,
-    ));
+fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Reference> {
+    let leerplan = one("leerplan", draaiboek.leerplan.as_ref(), Soort::Leerplan);
     let plan = draaiboek.invoeringsplan.as_ref();
-    all.extend(one("invoeringsplan", plan, Soort::Invoeringsplan));
-    let found = plan.and_then(|id| scope.school.invoeringsplan(id));
-    if plan.is_some() && found.is_none() {
-        return all;
-    }
-    let activities = found.iter().flat_map(|(_, plan)| plan.activiteiten.iter());
-    let there: Vec<String> = activities
-        .filter_map(|a| Some(a.id.as_ref()?.to_string()))
-        .collect();
-    let (place, hint) = if found.is_some() {
-        (
-            " in het invoeringsplan",
-            "geef de activiteit in het invoeringsplan deze `id`",
-        )
-    } else {
-        (
-            "",
-            "activiteiten staan in een invoeringsplan; dit draaiboek hoort bij een leerplan",
-        )
-    };
-    for (i, action) in draaiboek.acties.iter().enumerate() {
-        if let Some(id) = &action.activiteit {
-            let (noun, hint) = ("activiteit", hint.to_owned());
-            let there = there.clone();
-            let target = Target::OneOf {
-                noun,
-                there,
-                place,
-                hint,
-            };
-            all.push(Reference::new(path!["acties", i, "activiteit"], id, target));
-        }
-    }
-    all
+    let plan = one("invoeringsplan", plan, Soort::Invoeringsplan);
+    leerplan.into_iter().chain(plan).collect()
 }
 
-fn of_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Reference> {
+fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference> {
     let mut all: Vec<Reference> = Vec::new();
     all.extend(one(
         "planning",
@@ -248,34 +161,11 @@ fn of_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Reference> {
     if voortgang.leerplan.is_some() {
         return all;
     }
-    let planning = voortgang.planning.as_ref();
-    let planning = planning.and_then(|id| scope.school.planning(id));
     for (i, measurement) in voortgang.metingen.iter().enumerate() {
-        let at = path!["metingen", i];
-        if let (Some(number), Some((_, planning))) = (&measurement.paragraaf, planning) {
-            let paragraphs = planning.paragrafen.iter();
-            all.push(Reference {
-                path: at.then("paragraaf"),
-                id: number.trim().to_owned(),
-                target: Target::OneOf {
-                    noun: "paragraaf",
-                    there: paragraphs.map(|p| p.nummer.trim().to_owned()).collect(),
-                    place: " in de planning",
-                    hint: "schrijf het `nummer` dat de paragraaf in de planning heeft".to_owned(),
-                },
-            });
-        }
-        for pupil in measurement
-            .resultaten
-            .iter()
-            .flat_map(|results| results.keys())
-        {
-            all.push(Reference {
-                path: at.then("resultaten").then(pupil.clone()),
-                id: pupil.clone(),
-                target: Target::Pupil,
-            });
-        }
+        let field = path!["metingen", i, "resultaten"];
+        let results = measurement.resultaten.iter();
+        let pupils = results.flat_map(|results| results.keys());
+        all.extend(pupils.map(|id| Reference::new(field.then(id.clone()), id, Target::Pupil)));
     }
     all
 }

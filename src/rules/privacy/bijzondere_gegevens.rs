@@ -99,17 +99,17 @@ const WORDS: &[&str] = &[
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for piece in pieces::about_pupil(scope) {
-        let found = names::words(piece.text);
-        let mut found = found
+    pieces::about_pupil(scope, &mut |piece| {
+        let words = names::words(piece.text);
+        let named = words
             .iter()
-            .filter(|word| WORDS.contains(&word.lower.as_str()));
-        if let Some(word) = found.next() {
+            .find(|word| WORDS.contains(&word.lower.as_str()));
+        if let Some(word) = named {
             let shown = words::quote(&word.lower);
             let message = format!("{shown} kan een bijzonder persoonsgegeven zijn");
             let hint = "schrijf op wat de leerling nodig heeft, niet waarom; gaat het over de lesstof, negeer dit dan met een reden";
             problems.push(piece.problem(scope, &word.at, &message).hint(hint));
         }
-    }
+    });
     problems
 }

@@ -47,26 +47,24 @@ const NEAR: usize = 60;
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for piece in pieces::of(&scope.document.tree) {
-        for nine in numbers::nines(piece.text)
-            .iter()
-            .filter(|nine| is_bsn(&piece, nine))
-        {
+    pieces::every(&scope.document.tree, &mut |piece| {
+        let nines = numbers::nines(piece.text);
+        for nine in nines.iter().filter(|nine| is_bsn(piece, nine)) {
             let message = "hier staat een burgerservicenummer (BSN)";
             let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
             problems.push(piece.problem(scope, &nine.at, message).hint(hint));
         }
-    }
+    });
     problems
 }
 
 /// Whether a word near the number, or the name of the field, says that it is a BSN.
-pub(super) fn is_bsn(piece: &Piece<'_>, nine: &Nine) -> bool {
+pub(super) fn is_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
     let says = |text: &str| {
         let lower = text.to_lowercase();
         WORDS.iter().any(|word| lower.contains(word))
     };
-    says(&around(piece.text, nine)) || piece.keys.last().is_some_and(|key| says(key))
+    says(&around(piece.text, nine)) || piece.keys().last().is_some_and(|key| says(key))
 }
 
 /// The text around a number, without the number.

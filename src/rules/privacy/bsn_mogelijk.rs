@@ -1,4 +1,6 @@
-use super::{bsn_gevonden, numbers, pieces};
+use super::bsn_gevonden;
+use super::numbers::{self, Nine};
+use super::pieces::{self, Piece};
 use crate::finding::Problem;
 use crate::rules::{Scope, rule};
 
@@ -37,28 +39,28 @@ const OWN: &[&str] = &["leerlingnummer", "leerlingnr", "llnr", "stamnummer"];
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for piece in pieces::about_pupil(scope) {
-        for nine in numbers::nines(piece.text) {
-            let around = bsn_gevonden::around(piece.text, &nine).to_lowercase();
-            let key = piece.keys.last().map(|key| key.to_lowercase());
-            let own = |word: &&str| {
-                around.contains(*word) || key.as_ref().is_some_and(|key| key.contains(*word))
-            };
-            let phone = numbers::phones(piece.text)
-                .iter()
-                .any(|phone| phone.contains(&nine.at.start));
-            if !nine.is_plain
-                || phone
-                || bsn_gevonden::is_bsn(&piece, &nine)
-                || OWN.iter().any(|word| own(&word))
-                || pieces::in_link(piece.text, nine.at.start)
-            {
-                continue;
-            }
+    pieces::about_pupil(scope, &mut |piece| {
+        let nines = numbers::nines(piece.text);
+        for nine in nines.iter().filter(|nine| is_unexplained(piece, nine)) {
             let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
             let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf erbij wat het is of negeer dit met een reden";
             problems.push(piece.problem(scope, &nine.at, message).hint(hint));
         }
-    }
+    });
     problems
+}
+
+/// Whether nothing says what the number is, and it is not written as something else.
+fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+    let own = |text: &str| {
+        let lower = text.to_lowercase();
+        OWN.iter().any(|word| lower.contains(word))
+    };
+    let phones = numbers::phones(piece.text);
+    nine.is_plain
+        && !phones.iter().any(|phone| phone.contains(&nine.at.start))
+        && !bsn_gevonden::is_bsn(piece, nine)
+        && !own(&bsn_gevonden::around(piece.text, nine))
+        && !piece.keys().last().is_some_and(|key| own(key))
+        && !pieces::in_link(piece.text, nine.at.start)
 }

@@ -54,18 +54,16 @@ rule! {
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let is_plan = matches!(scope.document.content, Some(Content::Leerplan(_)));
-    let asked = |piece: &Piece<'_>| {
-        let keys: Vec<&str> = piece.keys.iter().map(String::as_str).collect();
-        is_plan && keys == ["personen", "contact"]
-    };
-    let pieces = pieces::about_pupil(scope).into_iter();
-    pieces
-        .filter(|piece| !asked(piece))
-        .flat_map(|piece| in_piece(&piece, scope))
-        .collect()
+    let mut problems = Vec::new();
+    pieces::about_pupil(scope, &mut |piece| {
+        if !(is_plan && piece.keys() == ["personen", "contact"]) {
+            problems.extend(in_piece(piece, scope));
+        }
+    });
+    problems
 }
 
-fn in_piece(piece: &Piece<'_>, scope: &Scope<'_>) -> Vec<Problem> {
+fn in_piece(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let hint = "haal het weg; contactgegevens horen in het administratiesysteem van de school";
     let problem = |at: &Range<usize>, what: &str| {
         piece

@@ -56,13 +56,13 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let mut problems = Vec::new();
-    for piece in pieces::about_pupil(scope) {
+    pieces::about_pupil(scope, &mut |piece| {
         if let Some((at, id)) = names.find(piece.text) {
             let message = "hier staat een leerling met voor- en achternaam";
             let id = words::quote(id.as_str());
             let hint = format!("noem de leerling met de id {id}, of alleen met de voornaam");
             problems.push(piece.problem(scope, &at, message).hint(hint));
         }
-    }
+    });
     problems
 }

@@ -6,72 +6,91 @@ use std::ops::Range;
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::rules::Scope;
-use crate::yaml::{NodeId, Path, Span, Tree, advance};
+use crate::yaml::{Path, Span, Text, Tree, advance};
 
 /// A text of a document.
-pub(super) struct Piece<'t> {
+pub(super) struct Piece<'w, 't> {
     /// What it says.
     pub(super) text: &'t str,
-    /// The names of the fields that it is in, outermost first.
-    pub(super) keys: Vec<String>,
-    place: Place,
+    source: Source<'w, 't>,
 }
 
-enum Place {
-    Scalar(NodeId, Path),
+enum Source<'w, 't> {
+    Scalar(&'w Text<'w, 't>),
     Comment(Span),
 }
 
-impl Piece<'_> {
+impl Piece<'_, '_> {
+    /// The names of the fields that it is in, outermost first.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        match self.source {
+            Source::Scalar(text) => text.keys().collect(),
+            Source::Comment(_) => Vec::new(),
+        }
+    }
+
     /// A problem with some bytes of the text. It is about the text, whatever its shape.
     pub(super) fn problem(&self, scope: &Scope<'_>, at: &Range<usize>, message: &str) -> Problem {
         let tree = &scope.document.tree;
         let before = self.text.get(..at.start).unwrap_or_default();
         let found = self.text.get(at.clone()).unwrap_or_default();
-        match &self.place {
-            Place::Scalar(node, path) => {
+        let stretch = |from| {
+            let start = advance(from, before);
+            let end = advance(start, found);
+            Span { start, end }
+        };
+        match self.source {
+            Source::Comment(span) => Problem::at(Path::root(), message).span(stretch(span.start)),
+            Source::Scalar(text) => {
                 let start = before.chars().count();
-                let part = tree.part(*node, start..start + found.chars().count());
-                Problem::at(path.clone(), message).span(part)
-            }
-            Place::Comment(span) => {
-                let start = advance(span.start, before);
-                let end = advance(start, found);
-                Problem::at(Path::root(), message).span(Span { start, end })
+                let part = tree.part(text.node, start..start + found.chars().count());
+                let whole = tree.span(text.node);
+                let inside = (part == whole)
+                    .then(|| inside(tree, whole, found))
+                    .flatten();
+                Problem::at(text.path(), message).span(inside.unwrap_or(part))
             }
         }
     }
 }
 
-/// Every text of a document. Comments that speak to the tool are left out.
-pub(super) fn of(tree: &Tree) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+/// Where something stands in a text of more lines, if it is spelled so in the file.
+fn inside(tree: &Tree, whole: Span, found: &str) -> Option<Span> {
+    let source = tree.slice(whole);
+    let before = source.get(..source.find(found)?)?;
+    let start = advance(whole.start, before);
+    let end = advance(start, found);
+    Some(Span { start, end })
+}
+
+/// Calls `visit` with every text of a document. Comments that speak to the tool are left out.
+pub(super) fn every<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&Piece<'_, 't>)) {
     tree.walk(&mut |text| {
-        pieces.push(Piece {
+        visit(&Piece {
             text: text.text,
-            keys: text.keys().map(str::to_owned).collect(),
-            place: Place::Scalar(text.node, text.path()),
+            source: Source::Scalar(text),
         });
     });
     let comments = tree.comments().iter();
-    let spoken = comments.filter(|c| !tree.comment_text(c).trim().starts_with("leerplan:"));
-    pieces.extend(spoken.map(|comment| Piece {
-        text: tree.slice(comment.span),
-        keys: Vec::new(),
-        place: Place::Comment(comment.span),
-    }));
-    pieces
+    let to_tool = |text: &str| text.trim_start().starts_with("leerplan:");
+    for comment in comments.filter(|comment| !to_tool(tree.comment_text(comment))) {
+        visit(&Piece {
+            text: tree.slice(comment.span),
+            source: Source::Comment(comment.span),
+        });
+    }
 }
 
-/// The texts of a document about a pupil; none for other documents.
-pub(super) fn about_pupil<'s>(scope: &Scope<'s>) -> Vec<Piece<'s>> {
+/// Calls `visit` with every text of a document about a pupil; not for other documents.
+pub(super) fn about_pupil<'s>(scope: &Scope<'s>, visit: &mut dyn FnMut(&Piece<'_, 's>)) {
     let about = match &scope.document.content {
         Some(Content::Leerplan(_) | Content::Voortgang(_) | Content::Gesprek(_)) => true,
         Some(Content::Draaiboek(draaiboek)) => draaiboek.leerplan.is_some(),
         _ => false,
     };
-    let pieces = about.then(|| of(&scope.document.tree));
-    pieces.unwrap_or_default()
+    if about {
+        every(&scope.document.tree, visit);
+    }
 }
 
 /// Whether a place in a text, in bytes, lies in the address of a page.
