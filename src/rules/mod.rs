@@ -170,15 +170,6 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     all().map(|(_, rule)| rule.name).chain(groups)
 }
 
-impl Group {
-    /// Whether a word of settings or an ignore comment means this rule: its name, its group or
-    /// `*`.
-    #[must_use]
-    pub fn covers(&self, rule: &Rule, word: &str) -> bool {
-        word == rule.name || word == self.name || word == "*"
-    }
-}
-
 impl Rule {
     /// The first paragraph of the documentation: what the rule finds.
     #[must_use]

@@ -3,10 +3,13 @@
 mod colours;
 mod config;
 mod document;
+mod files;
 pub mod globs;
 mod index;
+mod known;
 mod load;
 mod lookup;
+pub mod names;
 mod own_plan;
 mod read;
 mod settings;
@@ -18,7 +21,9 @@ mod with_plans;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
+pub use files::NamedFile;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
+pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::MAX_BYTES;

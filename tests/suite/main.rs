@@ -11,6 +11,8 @@
 )]
 
 mod bad_input;
+mod bestand_content_rules;
+mod bestand_rules;
 mod browser;
 mod calendar;
 mod calendar_holidays;
@@ -23,7 +25,9 @@ mod invoering_rules;
 mod layers;
 mod leerplan_rules;
 mod own_plan;
+mod own_rules;
 mod pages;
+mod privacy_rules;
 mod reading;
 mod readme;
 mod render;
