@@ -9,5 +9,6 @@ mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod notatie;
 mod rule_examples;
 mod support;
