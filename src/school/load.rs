@@ -13,6 +13,7 @@ use crate::yaml::{self, Fault, Span, Tree};
 
 use super::config::Config;
 use super::document::Document;
+use super::goals::Goals;
 use super::index::Index;
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
@@ -71,6 +72,7 @@ impl School {
             calendar: calendar(settings, options.today)?,
             vakken: Vakken::new(settings.and_then(|c| c.vakken.as_ref())),
             index: Index::new(&documents),
+            goals: Goals::new(&documents),
             config,
             subconfigs,
             documents,

@@ -3,6 +3,7 @@
 mod config;
 mod document;
 pub mod globs;
+mod goals;
 mod index;
 mod load;
 mod lookup;
@@ -13,6 +14,7 @@ mod walk;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
+pub use goals::Goals;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use load::LoadOptions;
 pub use read::MAX_BYTES;
@@ -42,6 +44,8 @@ pub struct School {
     pub vakken: Vakken,
     /// Ids across documents.
     pub index: Index,
+    /// Goals of leerlijnen across documents.
+    pub goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }
