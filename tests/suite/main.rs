@@ -10,5 +10,6 @@ mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
 mod notatie;
+mod planning_rules;
 mod rule_examples;
 mod support;

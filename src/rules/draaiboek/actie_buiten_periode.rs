@@ -6,6 +6,7 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::Looptijd;
 use crate::model::part::Moment;
 use crate::path;
+use crate::rules::faults::Faults;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -58,18 +59,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if tot < van {
         return Vec::new();
     }
-    let actions = draaiboek.acties.iter().enumerate();
-    let outside: Vec<(Path, String)> = actions
-        .filter_map(|(at, action)| {
-            let moments = action.wanneer.iter();
-            let first = moments
-                .clone()
-                .position(|m| is_outside(scope, m, van.0, tot.0))?;
-            let name = action.wat.clone().filter(|what| !what.trim().is_empty());
-            let name = name.unwrap_or_else(|| (at + 1).to_string());
-            Some((path!["acties", at, "wanneer", first], name))
-        })
-        .collect();
+    let outside = outside(draaiboek, scope, van.0, tot.0);
     let Some((path, _)) = outside.first() else {
         return Vec::new();
     };
@@ -88,6 +78,28 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
                 "de periode is {span}; pas `wanneer` of de `periode` aan"
             )),
     ]
+}
+
+/// The actions outside the period: the first moment of each that is, and what is done.
+fn outside(
+    draaiboek: &Draaiboek,
+    scope: &Scope<'_>,
+    van: NaiveDate,
+    tot: NaiveDate,
+) -> Vec<(Path, String)> {
+    let faults = Faults::of(scope);
+    let mut outside = Vec::new();
+    for (at, action) in draaiboek.acties.iter().enumerate() {
+        let here = path!["acties", at, "wanneer"];
+        let mut moments = action.wanneer.iter().enumerate();
+        let first = moments.find(|(i, moment)| {
+            is_outside(scope, moment, van, tot) && !faults.touch(&here.then(*i))
+        });
+        let name = action.wat.clone().filter(|what| !what.trim().is_empty());
+        let name = name.unwrap_or_else(|| (at + 1).to_string());
+        outside.extend(first.map(|(i, _)| (here.then(i), name)));
+    }
+    outside
 }
 
 /// Whether a moment does not lie in the period; a week lies in it with one day from Monday to

@@ -4,6 +4,7 @@ use crate::finding::Problem;
 use crate::model::leerlijn::Lijndoel;
 use crate::model::{Leerlijn, Planning};
 use crate::path;
+use crate::rules::faults::Faults;
 use crate::rules::{Scope, kinds, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -62,13 +63,14 @@ rule! {
 }
 
 fn check(line: &Leerlijn, scope: &Scope<'_>) -> Vec<Problem> {
+    let faults = Faults::of(scope);
     let mut of_year: HashMap<u8, Vec<&Planning>> = HashMap::new();
     let mut items: Vec<(Path, String)> = Vec::new();
     for (at, goal) in line.leerdoelen.iter().enumerate() {
         let Some(year) = goal.leerjaar else {
             continue;
         };
-        if goal.id.is_empty() || scope.school.is_planned(&goal.id) {
+        if scope.school.is_planned(&goal.id) || faults.touch(&path!["leerdoelen", at]) {
             continue;
         }
         let plannings = of_year

@@ -42,7 +42,7 @@ rule! {
     "beheersing-onbekend": Planning => check
 }
 
-fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
+fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let named = |goal: &Goal<'_>| goal.doel.opdrachten.as_ref().is_some_and(|o| !o.is_leeg());
     let (with, without): (Vec<_>, Vec<_>) = support::goals(planning).partition(named);
     if with.is_empty() {
@@ -52,7 +52,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
         "opdrachten",
         "geen opgave die laat zien dat je het beheerst",
     );
-    let problem = support::lacking_goals(planning, &without, lacks);
+    let problem = support::lacking_goals(planning, scope, lacks, without);
     let hint = "noem die opgave in het leerdoel: `{doel: Je kunt ..., opdrachten: \"4\"}`";
     problem
         .map(|problem| problem.hint(hint))

@@ -3,6 +3,7 @@ use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::path;
+use crate::rules::faults::Faults;
 use crate::rules::{Scope, kinds, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -68,11 +69,11 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         Some(Content::Planning(planning)) => {
             let loose = support::goals(planning).filter(|goal| goal.doel.leerlijn.is_none());
             let loose: Vec<_> = loose.collect();
-            support::lacking_goals(planning, &loose, ("leerlijn", LACKS)).map(|problem| {
+            support::lacking_goals(planning, scope, ("leerlijn", LACKS), loose).map(|problem| {
                 problem.hint("noem bij `leerlijn` het leerdoel van de leerlijn dat dit is")
             })
         }
-        Some(Content::Leerlijn(line)) => of_line(line).map(|problem| {
+        Some(Content::Leerlijn(line)) => of_line(line, scope).map(|problem| {
             problem.hint("noem bij `kerndoelen` of `eindtermen` de code, zoals `VO Kerndoel 32`")
         }),
         _ => None,
@@ -80,14 +81,15 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     problem.into_iter().collect()
 }
 
-fn of_line(line: &Leerlijn) -> Option<Problem> {
+fn of_line(line: &Leerlijn, scope: &Scope<'_>) -> Option<Problem> {
     let loose =
         |goal: &Lijndoel| kinds::all_blank(&goal.kerndoelen) && kinds::all_blank(&goal.eindtermen);
+    let faults = Faults::of(scope);
     let items: Vec<(Path, String)> = line
         .leerdoelen
         .iter()
         .enumerate()
-        .filter(|(_, goal)| !goal.id.is_empty() && loose(goal))
+        .filter(|(at, goal)| loose(goal) && !faults.touch(&path!["leerdoelen", *at]))
         .map(|(at, goal)| (path!["leerdoelen", at, "kerndoelen"], goal.id.to_string()))
         .collect();
     kinds::lacking(&items, Noun("leerdoel", "leerdoelen"), LACKS)

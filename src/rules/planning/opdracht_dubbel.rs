@@ -87,10 +87,13 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
             earlier.0.clear();
         }
         previous_first = first.or(previous_first);
+        let mut twice: Vec<Twice> = Vec::new();
         for placed in exercises.into_iter().chain(enrichment(&here, paragraph)) {
-            problems.extend(earlier.twice(&placed));
+            twice.extend(earlier.twice(&placed));
             earlier.add(placed);
         }
+        let of_one_text = twice.chunk_by(|a, b| a.placed.0 == b.placed.0);
+        problems.extend(of_one_text.filter_map(problem));
     }
     problems
 }
@@ -115,7 +118,8 @@ impl Earlier {
         }
     }
 
-    fn twice(&self, (path, item): &Placed) -> Option<Problem> {
+    fn twice(&self, placed: &Placed) -> Option<Twice> {
+        let item = &placed.1;
         let (first, one) = self.overlapping(item)?;
         let van = item.van.max(one.van);
         let shared = Opgave {
@@ -125,24 +129,45 @@ impl Earlier {
             nadruk: false,
             plek: item.plek.clone(),
         };
-        let message = if shared.van == shared.tot {
-            format!(
-                "opgave {} staat twee keer",
-                words::quote(&shared.to_string())
-            )
-        } else {
-            format!(
-                "opgaven {} staan twee keer",
-                words::quote(&shared.to_string())
-            )
-        };
-        let problem = Problem::at(path.clone(), message).part(item.plek.clone());
-        Some(
-            problem
-                .related(first.clone(), "eerste keer hier")
-                .hint(HINT),
-        )
+        Some(Twice {
+            placed: placed.clone(),
+            shared,
+            first: first.clone(),
+        })
     }
+}
+
+/// An exercise that stands earlier too.
+struct Twice {
+    placed: Placed,
+    shared: Opgave,
+    first: Path,
+}
+
+/// One problem for what stands twice of a text, at the first of it.
+fn problem(twice: &[Twice]) -> Option<Problem> {
+    let Twice {
+        placed: (path, item),
+        first,
+        ..
+    } = twice.first()?;
+    let is_one = matches!(twice, [one] if one.shared.van == one.shared.tot);
+    let (noun, stands) = if is_one {
+        ("opgave", "staat")
+    } else {
+        ("opgaven", "staan")
+    };
+    let shared = twice
+        .iter()
+        .map(|one| words::quote(&one.shared.to_string()));
+    let shared = words::and(&shared.collect::<Vec<_>>());
+    let problem = Problem::at(path.clone(), format!("{noun} {shared} {stands} twee keer"));
+    let problem = problem.part(item.plek.clone());
+    Some(
+        problem
+            .related(first.clone(), "eerste keer hier")
+            .hint(HINT),
+    )
 }
 
 fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {

@@ -1,11 +1,14 @@
 //! What rules about plannings share: paragraphs and goals that lack something.
 
+use std::collections::HashSet;
+
 use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::Leerdoel;
+use crate::model::part::{Id, Leerdoel};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
+use crate::rules::faults::Faults;
 use crate::rules::{Scope, kinds};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -48,14 +51,6 @@ pub(super) fn name(planning: &Planning, at: usize) -> String {
     }
 }
 
-/// Whether neither a field nor anything in or above it has a fault of shape.
-pub(super) fn is_sound(scope: &Scope<'_>, path: &Path) -> bool {
-    let faults = &scope.document.faults;
-    !faults
-        .iter()
-        .any(|fault| path.is_under(&fault.path) || fault.path.is_under(path))
-}
-
 /// One problem for the paragraphs that lack a field, at the first of them.
 pub(super) fn lacking_paragraphs(
     planning: &Planning,
@@ -63,11 +58,12 @@ pub(super) fn lacking_paragraphs(
     (key, lacks): (&'static str, &str),
     lacking: impl Fn(usize, &Paragraaf) -> bool,
 ) -> Option<Problem> {
+    let faults = Faults::of(scope);
     let paragraphs = planning.paragrafen.iter().enumerate();
     let items: Vec<(Path, String)> = paragraphs
         .filter(|(at, paragraph)| lacking(*at, paragraph))
         .map(|(at, _)| (path!["paragrafen", at, key], name(planning, at)))
-        .filter(|(path, _)| is_sound(scope, path))
+        .filter(|(path, _)| !faults.touch(path))
         .collect();
     kinds::lacking(&items, PARAGRAAF, lacks)
 }
@@ -76,15 +72,18 @@ pub(super) fn lacking_paragraphs(
 /// ids their paragraphs are named.
 pub(super) fn lacking_goals(
     planning: &Planning,
-    goals: &[Goal<'_>],
+    scope: &Scope<'_>,
     (key, lacks): (&'static str, &str),
+    mut goals: Vec<Goal<'_>>,
 ) -> Option<Problem> {
-    let named = |goal: &Goal<'_>| {
+    let faults = Faults::of(scope);
+    goals.retain(|goal| !faults.touch(&goal.path.then(key)));
+    let called = |goal: &Goal<'_>| {
         let id = goal.doel.id.as_ref().map(ToString::to_string);
         id.unwrap_or_else(|| goal.doel.doel.clone())
     };
     if goals.len() < 2 || goals.iter().all(|goal| goal.doel.id.is_some()) {
-        let item = |goal: &Goal<'_>| (goal.path.then(key), named(goal));
+        let item = |goal: &Goal<'_>| (goal.path.then(key), called(goal));
         let items: Vec<(Path, String)> = goals.iter().map(item).collect();
         return kinds::lacking(&items, LEERDOEL, lacks);
     }
@@ -115,13 +114,38 @@ pub(super) fn first_week(
         .min_by_key(|(week, _)| *week)
 }
 
-/// Whether a test has a day or a week.
-pub(super) fn is_planned(toets: &Toets) -> bool {
-    toets.datum.is_some() || toets.week.is_some()
+/// What a message calls a week: its number, with the year where it is of another school year.
+pub(super) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
+    let number = week.number();
+    if scope.calendar().week(number) == Some(week) {
+        number.to_string()
+    } else {
+        week.to_string()
+    }
 }
 
-/// Whether a test is about a goal: about all where it lists none.
-pub(super) fn tests(toets: &Toets, doel: &Leerdoel) -> bool {
-    let listed = |id| toets.leerdoelen.iter().any(|one| one == id);
-    toets.leerdoelen.is_empty() || doel.id.as_ref().is_some_and(listed)
+/// The goals that a test is about.
+pub(super) enum Tested {
+    /// All of its paragraph or chapter.
+    All,
+    /// Those with an id of these.
+    Listed(HashSet<String>),
+}
+
+impl Tested {
+    pub(super) fn by(toets: &Toets) -> Self {
+        if toets.leerdoelen.is_empty() {
+            Self::All
+        } else {
+            Self::Listed(toets.leerdoelen.iter().map(Id::key).collect())
+        }
+    }
+
+    pub(super) fn covers(&self, doel: &Leerdoel) -> bool {
+        match (self, &doel.id) {
+            (Self::All, _) => true,
+            (Self::Listed(ids), Some(id)) => ids.contains(&id.key()),
+            (Self::Listed(_), None) => false,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::support;
+use super::support::{self, Tested};
 use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Problem;
 use crate::model::Planning;
@@ -79,41 +79,69 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
             })
         })
         .collect();
-    let compare = |test: &Toets, path: Path, of: &str, taught: &Taught<'_>| {
-        let (day, key, when) = last_day(test, scope)?;
-        let name = words::quote(&support::name(planning, taught.at));
-        let message = format!(
-            "de toets van {of} is {when}, en paragraaf {name} begint pas in week {}",
-            taught.week.number(),
-        );
-        let problem = Problem::at(path.then(key), message);
-        let problem = problem.related(taught.path.clone(), "de eerste week van de paragraaf");
-        (day < taught.week.monday()).then(|| problem.hint("pas de week van de les of de toets aan"))
-    };
     let mut problems = Vec::new();
     for one in &taught {
         let path = path!["paragrafen", one.at, "toets"];
         let test = one.paragraph.toets.as_ref();
-        problems.extend(test.and_then(|test| compare(test, path, "de paragraaf", one)));
+        problems.extend(
+            test.and_then(|test| compare(planning, scope, (test, path, "de paragraaf"), one)),
+        );
     }
     if let Some(test) = &planning.toets {
-        let tested = taught.iter().filter(|one| is_tested(test, one.paragraph));
+        let about = Tested::by(test);
+        let tested = taught.iter().filter(|one| is_about(&about, one.paragraph));
         let last = tested.max_by_key(|one| one.week);
-        problems.extend(last.and_then(|one| compare(test, path!["toets"], "het hoofdstuk", one)));
+        problems.extend(last.and_then(|one| {
+            compare(
+                planning,
+                scope,
+                (test, path!["toets"], "het hoofdstuk"),
+                one,
+            )
+        }));
     }
     problems
 }
 
-fn is_tested(test: &Toets, paragraph: &Paragraaf) -> bool {
-    let goals = &paragraph.leerdoelen;
-    test.leerdoelen.is_empty() || goals.iter().any(|goal| support::tests(test, goal))
+/// A problem where a test, with its path and what it closes, comes before what it tests.
+fn compare(
+    planning: &Planning,
+    scope: &Scope<'_>,
+    (test, path, of): (&Toets, Path, &str),
+    taught: &Taught<'_>,
+) -> Option<Problem> {
+    let (day, key, when) = last_day(test, scope)?;
+    if day >= taught.week.monday() {
+        return None;
+    }
+    let message = format!(
+        "de toets van {of} is {when}, en paragraaf {} begint pas in week {}",
+        words::quote(&support::name(planning, taught.at)),
+        support::week_name(scope, taught.week),
+    );
+    let problem = Problem::at(path.then(key), message);
+    let problem = problem.related(taught.path.clone(), "de eerste week van de paragraaf");
+    Some(problem.hint("pas de week van de les of de toets aan"))
 }
 
-/// The last day on which a test may be, the key that gives it, and how to say it.
+fn is_about(test: &Tested, paragraph: &Paragraaf) -> bool {
+    let mut goals = paragraph.leerdoelen.iter();
+    matches!(test, Tested::All) || goals.any(|goal| test.covers(goal))
+}
+
+/// The last day on which a test may be, the key that gives it, and how to say it. A date of
+/// another school year is a mistake of its own.
 fn last_day(test: &Toets, scope: &Scope<'_>) -> Option<(NaiveDate, &'static str, String)> {
     if let Some(day) = test.datum {
+        if !scope.calendar().year().contains(day.0) {
+            return None;
+        }
         return Some((day.0, "datum", format!("op {}", dutch::short_date(day.0))));
     }
     let week = scope.week(test.week?)?;
-    Some((week.sunday(), "week", format!("in week {}", week.number())))
+    Some((
+        week.sunday(),
+        "week",
+        format!("in week {}", support::week_name(scope, week)),
+    ))
 }

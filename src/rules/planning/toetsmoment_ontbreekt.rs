@@ -1,8 +1,11 @@
-use super::support::{self, Goal};
+use std::rc::Rc;
+
+use super::support::{self, Goal, Tested};
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::planning::Paragraaf;
+use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
+use crate::rules::faults::Faults;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -63,40 +66,39 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
-    if planning.paragrafen.is_empty() || !support::is_sound(scope, &path!["toets"]) {
+    let faults = Faults::of(scope);
+    if faults.touch(&path!["toets"]) {
         return Vec::new();
     }
-    let mut partly: Vec<Goal<'_>> = Vec::new();
+    let of_chapter = planned(planning.toets.as_ref());
     let mut wholly = vec![false; planning.paragrafen.len()];
+    let mut partly: Vec<Goal<'_>> = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
-        let goals: Vec<Goal<'_>> = support::goals_of(at, paragraph).collect();
-        let all = goals.len();
-        let untested = goals
-            .into_iter()
-            .filter(|goal| !is_tested(planning, paragraph, goal));
-        let untested: Vec<Goal<'_>> = untested.collect();
-        if !untested.is_empty() && untested.len() == all {
-            wholly[at] = true;
-        } else if support::is_sound(scope, &path!["paragrafen", at, "toets"]) {
+        let tests = [planned(paragraph.toets.as_ref()), of_chapter.clone()];
+        let is_tested = |goal: &Goal<'_>| tests.iter().flatten().any(|t| t.covers(goal.doel));
+        let (tested, untested): (Vec<_>, Vec<_>) =
+            support::goals_of(at, paragraph).partition(is_tested);
+        wholly[at] = tested.is_empty() && !untested.is_empty();
+        if !wholly[at] && !faults.touch(&path!["paragrafen", at, "toets"]) {
             partly.extend(untested);
         }
     }
     let lacks = "geen toetsmoment";
     let whole = |at: usize, _: &Paragraaf| wholly[at];
-    let whole = support::lacking_paragraphs(planning, scope, ("toets", lacks), whole).map(|p| {
-        p.hint(
-            "zet bij `toets` een `week` of een `datum`, in de paragraaf of onderaan voor het \
-             hele hoofdstuk",
-        )
-    });
-    let part = support::lacking_goals(planning, &partly, ("doel", lacks))
-        .map(|p| p.hint("geef het leerdoel een `id` en noem die bij een toets, in `leerdoelen`"));
+    let whole = support::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
+    let part = support::lacking_goals(planning, scope, ("doel", lacks), partly);
+    let whole = whole.map(|problem| problem.hint(WHOLE));
+    let part = part.map(|problem| problem.hint(PART));
     whole.into_iter().chain(part).collect()
 }
 
-fn is_tested(planning: &Planning, paragraph: &Paragraaf, goal: &Goal<'_>) -> bool {
-    let tests = [&paragraph.toets, &planning.toets].into_iter().flatten();
-    tests
-        .into_iter()
-        .any(|toets| support::is_planned(toets) && support::tests(toets, goal.doel))
+const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf of onderaan voor \
+                     het hele hoofdstuk";
+const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
+                    lijst weg, dan gaat de toets over alles";
+
+/// What a test is about, where it has a day or a week.
+fn planned(toets: Option<&Toets>) -> Option<Rc<Tested>> {
+    let toets = toets.filter(|toets| toets.datum.is_some() || toets.week.is_some());
+    toets.map(|toets| Rc::new(Tested::by(toets)))
 }

@@ -64,9 +64,9 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
             let message = format!(
                 "paragraaf {} begint in week {}, eerder dan paragraaf {} in week {}",
                 name(*at),
-                week.number(),
+                support::week_name(scope, *week),
                 name(*before),
-                earlier.number(),
+                support::week_name(scope, *earlier),
             );
             let problem = Problem::at(path.clone(), message);
             let problem = problem.related(its_path.clone(), "de paragraaf ervoor");

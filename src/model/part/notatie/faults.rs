@@ -8,20 +8,16 @@ use crate::words::quote;
 const RANGE: &str = "schrijf een reeks als `2-6` of `2 t/m 6`";
 const OPTIONAL: &str = "haakjes staan om een opgave die niet verplicht is";
 
-fn fault(
-    plek: Range<usize>,
-    melding: impl Into<String>,
-    hint: impl Into<String>,
-) -> Box<NotatieFout> {
-    Box::new(NotatieFout {
+fn fault(plek: Range<usize>, melding: impl Into<String>, hint: impl Into<String>) -> NotatieFout {
+    NotatieFout {
         plek,
         melding: melding.into(),
         hint: hint.into(),
-    })
+    }
 }
 
 /// `39)`: `item` is the exercise as written, `shown` with what stands up to the bracket.
-pub(super) fn unopened(plek: Range<usize>, shown: &str, item: &str) -> Box<NotatieFout> {
+pub(super) fn unopened(plek: Range<usize>, shown: &str, item: &str) -> NotatieFout {
     let meant = quote(&format!("({item})"));
     fault(
         plek,
@@ -31,12 +27,12 @@ pub(super) fn unopened(plek: Range<usize>, shown: &str, item: &str) -> Box<Notat
 }
 
 /// A closing bracket with no exercise before it.
-pub(super) fn stray(plek: Range<usize>) -> Box<NotatieFout> {
+pub(super) fn stray(plek: Range<usize>) -> NotatieFout {
     fault(plek, "haakje zonder begin", "haal het haakje weg")
 }
 
 /// `(39`: `item` is the exercise as written, `shown` with what stands from the bracket.
-pub(super) fn unclosed(plek: Range<usize>, shown: &str, item: &str) -> Box<NotatieFout> {
+pub(super) fn unclosed(plek: Range<usize>, shown: &str, item: &str) -> NotatieFout {
     let meant = quote(&format!("({item})"));
     fault(
         plek,
@@ -45,17 +41,17 @@ pub(super) fn unclosed(plek: Range<usize>, shown: &str, item: &str) -> Box<Notat
     )
 }
 
-pub(super) fn nested(plek: Range<usize>) -> Box<NotatieFout> {
+pub(super) fn nested(plek: Range<usize>) -> NotatieFout {
     let hint = "één paar haakjes is genoeg: `(1, 2)`";
     fault(plek, "haakje binnen een haakje", hint)
 }
 
-pub(super) fn empty(plek: Range<usize>) -> Box<NotatieFout> {
+pub(super) fn empty(plek: Range<usize>) -> NotatieFout {
     let hint = "zet de opgave die niet verplicht is tussen de haakjes, of haal ze weg";
     fault(plek, "tussen de haakjes staat geen opgave", hint)
 }
 
-pub(super) fn nothing_before(plek: Range<usize>, sign: &str) -> Box<NotatieFout> {
+pub(super) fn nothing_before(plek: Range<usize>, sign: &str) -> NotatieFout {
     let sign = quote(sign);
     fault(
         plek,
@@ -64,7 +60,7 @@ pub(super) fn nothing_before(plek: Range<usize>, sign: &str) -> Box<NotatieFout>
     )
 }
 
-pub(super) fn nothing_after(plek: Range<usize>, sign: &str) -> Box<NotatieFout> {
+pub(super) fn nothing_after(plek: Range<usize>, sign: &str) -> NotatieFout {
     let sign = quote(sign);
     fault(
         plek,
@@ -73,7 +69,7 @@ pub(super) fn nothing_after(plek: Range<usize>, sign: &str) -> Box<NotatieFout> 
     )
 }
 
-pub(super) fn unjoined(plek: Range<usize>, item: &str) -> Box<NotatieFout> {
+pub(super) fn unjoined(plek: Range<usize>, item: &str) -> NotatieFout {
     fault(
         plek,
         format!("na {} ontbreekt een komma", quote(item)),
@@ -81,17 +77,17 @@ pub(super) fn unjoined(plek: Range<usize>, item: &str) -> Box<NotatieFout> {
     )
 }
 
-pub(super) fn no_begin(plek: Range<usize>, range: &str) -> Box<NotatieFout> {
+pub(super) fn no_begin(plek: Range<usize>, range: &str) -> NotatieFout {
     let message = format!("de reeks {} heeft geen begin", quote(range));
     fault(plek, message, RANGE)
 }
 
-pub(super) fn no_end(plek: Range<usize>, range: &str) -> Box<NotatieFout> {
+pub(super) fn no_end(plek: Range<usize>, range: &str) -> NotatieFout {
     let message = format!("de reeks {} heeft geen eind", quote(range));
     fault(plek, message, RANGE)
 }
 
-pub(super) fn third_end(plek: Range<usize>, item: &str, sign: &str) -> Box<NotatieFout> {
+pub(super) fn third_end(plek: Range<usize>, item: &str, sign: &str) -> NotatieFout {
     let message = format!("na {} kan geen {} staan", quote(item), quote(sign));
     fault(plek, message, RANGE)
 }
@@ -101,7 +97,7 @@ pub(super) fn backwards(
     range: &str,
     first: Nummer,
     last: Nummer,
-) -> Box<NotatieFout> {
+) -> NotatieFout {
     fault(
         plek,
         format!("de reeks {} loopt terug", quote(range)),

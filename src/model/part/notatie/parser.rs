@@ -16,7 +16,7 @@ pub(super) fn parse(chars: &[char], tokens: &[Token]) -> Notatie {
     };
     match parser.list() {
         Ok(()) => Notatie::Opgaven(parser.items),
-        Err(Stop::Fault(fault)) => Notatie::Kapot(*fault),
+        Err(Stop::Fault(fault)) => Notatie::Kapot(fault),
         Err(Stop::FreeText) => Notatie::Tekst,
     }
 }
@@ -31,12 +31,12 @@ struct Parser<'t> {
 }
 
 enum Stop {
-    Fault(Box<NotatieFout>),
+    Fault(NotatieFout),
     FreeText,
 }
 
-impl From<Box<NotatieFout>> for Stop {
-    fn from(fault: Box<NotatieFout>) -> Self {
+impl From<NotatieFout> for Stop {
+    fn from(fault: NotatieFout) -> Self {
         Self::Fault(fault)
     }
 }
@@ -201,14 +201,14 @@ impl Parser<'_> {
     }
 
     /// A bracket that closes behind an item although none is open.
-    fn unopened(&self) -> Box<NotatieFout> {
+    fn unopened(&self) -> NotatieFout {
         let item = self.items.last().map_or(0..0, |item| item.plek.clone());
         let chars = item.start..self.next.here().end;
         faults::unopened(chars.clone(), &self.next.text(chars), &self.next.text(item))
     }
 
     /// A sign, or the end, where an exercise should be.
-    fn missing(&self) -> Box<NotatieFout> {
+    fn missing(&self) -> NotatieFout {
         let here = self.next.here();
         let previous = self.next.previous();
         let range_end = self
