@@ -7,6 +7,7 @@
 pub mod bestand;
 pub mod draaiboek;
 mod example;
+mod faults;
 pub mod invoering;
 mod kinds;
 mod kring;

@@ -14,6 +14,7 @@ use crate::yaml::{self, Fault, Span, Tree};
 use super::colours::{self, Colours};
 use super::config::Config;
 use super::document::Document;
+use super::goals::Goals;
 use super::index::Index;
 use super::own_plan::{self, OwnPlanFile};
 use super::settings::{ConfigFile, SubConfigFile};
@@ -83,6 +84,7 @@ impl School {
             weeks: WeekIndex::new(&documents, &calendar, &vakken),
             calendar,
             vakken,
+            goals: Goals::new(&documents),
             config,
             subconfigs,
             own_plans,

@@ -5,6 +5,7 @@ mod config;
 mod document;
 mod files;
 pub mod globs;
+mod goals;
 mod index;
 mod known;
 mod load;
@@ -22,6 +23,7 @@ mod with_plans;
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
 pub use files::NamedFile;
+pub use goals::Goals;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use known::Known;
 pub use load::LoadOptions;
@@ -59,6 +61,8 @@ pub struct School {
     pub index: Index,
     /// The weeks of each class.
     pub weeks: WeekIndex,
+    /// Goals of leerlijnen across documents.
+    pub goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }
