@@ -108,6 +108,47 @@ fn a_page_that_holds_its_own_style_needs_nothing_else() {
     }
 }
 
+/// The bytes behind base64.
+fn decoded(text: &str) -> Vec<u8> {
+    let alphabet = ('A'..='Z')
+        .chain('a'..='z')
+        .chain('0'..='9')
+        .chain(['+', '/']);
+    let alphabet: Vec<char> = alphabet.collect();
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for c in text.trim_end_matches('=').chars() {
+        let value = alphabet.iter().position(|one| *one == c).unwrap();
+        bits = bits << 6 | u32::try_from(value).unwrap();
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xff).unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn the_fonts_in_a_page_are_those_of_the_project() {
+    let fonts = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts");
+    let style = page(&school(), "stijl.css");
+    let found = style
+        .split("base64,")
+        .skip(1)
+        .map(|rest| rest.split_once(')').unwrap().0);
+    for (name, text) in ["400-normal", "400-italic", "700-normal"]
+        .into_iter()
+        .zip(found)
+    {
+        let file = format!("atkinson-hyperlegible-next-latin-{name}.woff2");
+        assert_eq!(
+            decoded(text),
+            std::fs::read(fonts.join(file)).unwrap(),
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn every_table_head_says_what_it_is_the_head_of() {
     for page in pages(&school(), Format::Html) {
