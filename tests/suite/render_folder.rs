@@ -1,13 +1,14 @@
 //! Pages of a whole school: hostile text, links, styles, paths.
 
 use leerplan::check::{CheckOptions, check};
+use leerplan::model::Kleur;
 use leerplan::render::{Format, document, folder};
 use leerplan::school::{LoadOptions, School};
 
 use crate::pages::{
     KLAS, LEERPLAN, PLANNING, assert_in_order, options, page, pages, school, texts, visible,
 };
-use crate::support::{TODAY, day};
+use crate::support::{TODAY, day, settings};
 
 #[test]
 fn the_index_leads_to_every_page() {
@@ -183,6 +184,25 @@ fn one_document_gives_the_same_page_as_the_folder() {
         error.to_string(),
         "van klassen/3v1.yaml kan ik geen blad maken"
     );
+}
+
+#[test]
+fn weeks_come_once_and_not_at_all_where_they_cannot_be_read() {
+    let folder = school();
+    folder
+        .write("leerplan.toml", &settings(Kleur::Blauw))
+        .write("studiewijzers/na.yaml", "soort: studiewijzer\nvak: na\nklas: [3V1, 3v1]\nweken:\n  - {week: [39, 39], verplicht: [Eens]}\n  - {week: negen, verplicht: [Nooit]}\n  - {lesweek: 2, verplicht: [Dan]}\n")
+        .write("studiewijzers/samen.yaml", "soort: studiewijzer\nklas: 3v1\nweken: []\n");
+    let pages = pages(&folder, Format::Html);
+    let weeks: Vec<&str> = pages
+        .iter()
+        .map(|page| page.path.as_str())
+        .filter(|path| path.starts_with("klassen/"))
+        .collect();
+    let expected = ["klassen/3V1/2026-W37.html", "klassen/3V1/2026-W39.html"];
+    assert_eq!(weeks, expected, "lesweek 2 of the first period is week 37");
+    let week = page(&folder, "klassen/3V1/2026-W39.html");
+    assert_eq!(week.matches("Eens").count(), 1);
 }
 
 #[test]

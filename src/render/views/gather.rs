@@ -6,7 +6,8 @@ use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::part::{Datum, Id};
 use crate::model::studiewijzer::{Kolommen, Weekrij};
-use crate::school::{DocumentNumber, School};
+use crate::path;
+use crate::school::{Document, DocumentNumber, School};
 
 /// A line of a class in a week.
 #[derive(Debug, Clone, Copy)]
@@ -57,12 +58,11 @@ impl<'s> ClassWeeks<'s> {
     pub(in crate::render) fn new(school: &'s School) -> Self {
         let mut all = Self::default();
         for (number, guide) in school.studiewijzers() {
-            if school.documents[number].aside {
-                continue;
-            }
-            for row in &guide.weken {
+            let document = &school.documents[number];
+            let rows = guide.weken.iter().enumerate();
+            for (_, row) in rows.filter(|(at, _)| !document.aside && is_readable(document, *at)) {
                 for week in weeks_of(school, guide, row) {
-                    for klas in guide.klas.iter().filter(|id| !id.is_empty()) {
+                    for klas in classes(guide) {
                         let lines = lines(school, number, guide, row);
                         all.add(klas, week, row, lines);
                     }
@@ -78,7 +78,11 @@ impl<'s> ClassWeeks<'s> {
             weeks: BTreeMap::new(),
         });
         let found = class.weeks.entry(week).or_default();
-        let thema = row.thema.as_deref();
+        let thema = row
+            .thema
+            .as_deref()
+            .map(str::trim)
+            .filter(|thema| !thema.is_empty());
         found
             .themas
             .extend(thema.filter(|thema| !found.themas.contains(thema)));
@@ -111,20 +115,51 @@ impl<'s> ClassWeeks<'s> {
     }
 }
 
-/// The ISO weeks of a row; a school week of the period becomes the week that it is this year.
+/// The ISO weeks of a row, in order of time, each once. A school week of the period becomes the
+/// week that it is this year; without a period it is one of the first.
 pub(in crate::render) fn weeks_of(
     school: &School,
     guide: &Studiewijzer,
     row: &Weekrij,
 ) -> Vec<IsoWeek> {
     let calendar = &school.calendar;
-    let year = calendar.year();
-    let plain = row.week.iter().filter_map(|week| week.in_year(year));
-    let counted = row
-        .lesweek
+    let first = || calendar.periods().first().map(|period| period.nummer);
+    let period = guide.periode.or_else(first);
+    let mut weeks: Vec<IsoWeek> = if row.week.is_empty() {
+        let numbers = row.lesweek.iter();
+        numbers
+            .filter_map(|number| calendar.lesweek(period?, *number))
+            .collect()
+    } else {
+        let weeks = row.week.iter();
+        weeks
+            .filter_map(|week| week.in_year(calendar.year()))
+            .collect()
+    };
+    weeks.sort_unstable();
+    weeks.dedup();
+    weeks
+}
+
+/// The classes of a studiewijzer, each once.
+fn classes(guide: &Studiewijzer) -> Vec<&Id> {
+    let mut found: Vec<&Id> = Vec::new();
+    for klas in guide.klas.iter().filter(|id| !id.is_empty()) {
+        if !found.contains(&klas) {
+            found.push(klas);
+        }
+    }
+    found
+}
+
+/// Whether the weeks of a row are what the file says: a value that could not be read has a fill-in.
+fn is_readable(document: &Document, position: usize) -> bool {
+    let row = path!["weken", position];
+    let values = [row.then("week"), row.then("lesweek"), path!["periode"]];
+    let faults = || document.faults.iter().map(|fault| &fault.path);
+    !values
         .iter()
-        .filter_map(|number| calendar.lesweek(guide.periode?, *number));
-    plain.chain(counted).collect()
+        .any(|value| faults().any(|fault| fault.is_under(value)))
 }
 
 /// The lines of a row: one for a studiewijzer of one subject, else one a subject. What is said of
