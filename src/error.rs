@@ -8,7 +8,7 @@ pub enum Error {
     /// No `leerplan.toml` here or above.
     #[error(
         "hier is geen schoolmap: ik vind geen `leerplan.toml` in {} of daarboven\n  \
-         ga naar de map van de school, of maak een begin met een bestand `leerplan.toml` met `kleur` en `schooljaar`",
+         ga naar de map van de school, of begin een schoolmap met `leerplan init`",
         .0.display()
     )]
     NoSchool(PathBuf),
@@ -55,6 +55,8 @@ pub fn io_reason(error: &std::io::Error) -> String {
     match error.kind() {
         K::NotFound => "het bestaat niet".to_owned(),
         K::PermissionDenied => "ik mag er niet bij; vraag wie de map beheert om rechten".to_owned(),
+        K::AlreadyExists => "het bestaat al, en ik schrijf er niet overheen".to_owned(),
+        K::FileTooLarge => "het bestand wordt te groot".to_owned(),
         K::StorageFull => "de schijf is vol".to_owned(),
         K::ReadOnlyFilesystem => "op deze schijf kan niet geschreven worden".to_owned(),
         K::IsADirectory => "het is een map".to_owned(),

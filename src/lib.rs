@@ -1,12 +1,32 @@
-//! leerplan
+//! leerplan: checks and prints the personal learning plans of Dutch secondary schools.
+//!
+//! A school keeps its plans as YAML in a folder. The folder is read into documents, documents
+//! are checked into findings or turned into views, findings and views are written. Data flows one
+//! way, and imports go one way too, down this list; a module may use anything below it.
+//!
+//! 1. [`cli`]: talks to people
+//! 2. [`report`], [`render`], [`start`]: findings as text; documents as pages; new documents and
+//!    school folders
+//! 3. [`check`]: the engine; knows no rule by name
+//! 4. [`rules`]: what is right, one rule a file
+//! 5. [`stepplan`], [`finding`]: what the three step plans ask; what a finding is
+//! 6. [`school`]: a folder as a whole
+//! 7. [`model`]: the documents as a school writes them
+//! 8. [`calendar`]: weeks, periods, holidays
+//! 9. [`yaml`]: text in, values with places out
+//! 10. [`words`], [`error`]: Dutch words for messages; why a job could not be done
+
 pub mod calendar;
 pub mod check;
+pub mod cli;
 pub mod error;
 pub mod finding;
 pub mod model;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod school;
+pub mod start;
 pub mod stepplan;
 pub mod words;
 pub mod yaml;

@@ -1,5 +1,5 @@
-//! leerplan: see the library.
+//! leerplan, the command line tool. All of it is in the library.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    leerplan::cli::run(std::env::args_os())
 }

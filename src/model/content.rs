@@ -16,6 +16,10 @@ use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 #[allow(missing_docs, reason = "each variant is the soort of its name")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one a file, read far more often than moved"
+)]
 pub enum Content {
     Klas(Klas),
     Leerlijn(Leerlijn),

@@ -1,6 +1,9 @@
 //! Shapes of rules that repeat.
 
+use chrono::NaiveDate;
+
 use crate::finding::Problem;
+use crate::rules::Scope;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -30,4 +33,22 @@ pub(crate) fn lacking(items: &[(Path, String)], noun: Noun, lacks: &str) -> Opti
         )
     };
     Some(Problem::at(first.clone(), message))
+}
+
+/// Whether more than `grace` school days have begun since a day. Weekends and holidays do not
+/// count; never so once the school year is over.
+pub(crate) fn is_past(scope: &Scope<'_>, day: NaiveDate, grace: usize) -> bool {
+    let next = day.succ_opt().filter(|next| *next <= scope.today);
+    !scope.is_over()
+        && next.is_some_and(|next| scope.calendar().school_days(next, scope.today) > grace)
+}
+
+/// The place at which a list that lacks an item is shown: its key, or the document where the
+/// list is not there. `items` is how many it has.
+pub(crate) fn lacks_item(list: &'static str, items: usize) -> Path {
+    if items == 0 {
+        crate::path![list]
+    } else {
+        crate::path![list, items]
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::part::Id;
 use crate::model::{Content, Kleur, Soort};
-use crate::yaml::{Fault, Tree};
+use crate::yaml::{Fault, Path, Tree};
 
 /// A YAML file of a school folder.
 #[derive(Debug)]
@@ -28,6 +28,23 @@ impl Document {
     #[must_use]
     pub fn soort(&self) -> Option<Soort> {
         self.content.as_ref().map(Content::soort)
+    }
+
+    /// Whether a value and all in it could be read: no fault of shape at, in or above it.
+    #[must_use]
+    pub fn is_sound(&self, path: &Path) -> bool {
+        let mut faults = self.faults.iter().map(|fault| &fault.path);
+        !faults.any(|fault| {
+            fault.is_under(path) || (!fault.segments().is_empty() && path.is_under(fault))
+        })
+    }
+
+    /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
+    #[must_use]
+    pub fn is_at_fault(&self, path: &Path) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| !fault.path.segments().is_empty() && path.is_under(&fault.path))
     }
 
     /// The id that a file name gives: without folders and extension.

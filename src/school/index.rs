@@ -8,25 +8,37 @@ use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
 use super::document::Document;
+use super::known::Known;
+use super::with_plans;
 
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
 
-/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts.
+/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts, but one
+/// that the school left aside only where there is no other.
 #[derive(Debug, Default)]
 pub struct Index {
     documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
     pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
     goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
+    references: HashMap<(Soort, &'static str, String), Vec<DocumentNumber>>,
     soorten: HashSet<Soort>,
+    pub(super) with_plans: HashSet<DocumentNumber>,
+    known: Known,
 }
 
 impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self::default();
-        for (number, document) in documents.iter().enumerate() {
+        let mut index = Self {
+            known: Known::new(documents),
+            ..Self::default()
+        };
+        let all = || documents.iter().enumerate();
+        let in_use = all().filter(|(_, document)| !document.aside);
+        let aside = all().filter(|(_, document)| document.aside);
+        for (number, document) in in_use.chain(aside) {
             let Some(content) = &document.content else {
                 continue;
             };
@@ -34,6 +46,10 @@ impl Index {
             index.soorten.insert(soort);
             let key = (soort, document.id.key());
             index.documents.entry(key).or_default().push(number);
+            for (field, id) in references(content) {
+                let key = (soort, field, id.key());
+                index.references.entry(key).or_default().push(number);
+            }
             match content {
                 Content::Klas(klas) => {
                     for (at, pupil) in klas.leerlingen.iter().enumerate() {
@@ -50,7 +66,14 @@ impl Index {
                 _ => {}
             }
         }
+        index.with_plans = with_plans::classes(documents, &index);
         index
+    }
+
+    /// What is known besides: ids to suggest, names of pupils.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.known
     }
 
     /// Whether the school has any document of a soort.
@@ -67,6 +90,14 @@ impl Index {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The documents of a soort that name an id in a field, in order of path.
+    #[must_use]
+    pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
+        self.references
+            .get(&(soort, field, id.key()))
+            .map_or(&[], Vec::as_slice)
+    }
+
     /// The places of a pupil in klas documents: document and position.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
@@ -78,6 +109,24 @@ impl Index {
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
         self.goals.get(&id.key()).map_or(&[], Vec::as_slice)
     }
+}
+
+/// What a document belongs to: the field that says so and the id in it.
+fn references(content: &Content) -> Vec<(&'static str, &Id)> {
+    let named = match content {
+        Content::Draaiboek(d) => vec![
+            ("leerplan", d.leerplan.as_ref()),
+            ("invoeringsplan", d.invoeringsplan.as_ref()),
+        ],
+        Content::Invoeringsplan(d) => vec![("vorige", d.vorige.as_ref())],
+        Content::Leerplan(d) => vec![("leerling", Some(&d.leerling))],
+        Content::Gesprek(d) => vec![("leerling", Some(&d.leerling))],
+        Content::Voortgang(d) => vec![("planning", d.planning.as_ref())],
+        _ => Vec::new(),
+    };
+    let some = named.into_iter();
+    some.filter_map(|(field, id)| Some((field, id.filter(|id| !id.is_empty())?)))
+        .collect()
 }
 
 /// A pupil with one of the classes that they are in.

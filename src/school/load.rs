@@ -11,12 +11,15 @@ use crate::error::{Error, Result};
 use crate::model::{Content, Kleur};
 use crate::yaml::{self, Fault, Span, Tree};
 
+use super::colours::{self, Colours};
 use super::config::Config;
 use super::document::Document;
 use super::index::Index;
+use super::own_plan::{self, OwnPlanFile};
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
+use super::weeks::WeekIndex;
 use super::{School, globs, read};
 
 /// What the command line says about reading a folder.
@@ -35,7 +38,8 @@ impl School {
     /// Where `leerplan.toml` cannot be read at all. Files that cannot be read are in
     /// [`School::unreadable`]; broken ones have faults.
     pub fn load(root: &Path, options: LoadOptions) -> Result<Self> {
-        let config = config_file(root)?;
+        let mut config = config_file(root)?;
+        let own_plans = own_plans(root, &mut config);
         let files = walk::files(root);
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
@@ -46,13 +50,15 @@ impl School {
             aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
             colours: Colours::new(settings, &subconfigs, options.kleur),
         };
-        let own_plan = settings.and_then(|c| c.stappenplan.as_ref());
-        let own_plan = own_plan.map(|plan| root.join(&plan.bestand));
-        let paths = files
+        let is_plan = |path: &std::path::PathBuf| {
+            let relative = walk::relative(root, path);
+            own_plans.iter().any(|plan| plan.path == relative)
+        };
+        let paths: Vec<_> = files
             .documents
             .iter()
-            .filter(|path| Some(*path) != own_plan.as_ref());
-        let paths: Vec<_> = paths.collect();
+            .filter(|path| !is_plan(path))
+            .collect();
         let read: Vec<Result<Document>> = paths
             .into_par_iter()
             .map(|path| reader.document(path))
@@ -66,17 +72,38 @@ impl School {
         }
         documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
+        if options.kleur.is_none() {
+            colours::share(&mut documents);
+        }
+        let calendar = calendar(settings, options.today)?;
+        let vakken = Vakken::new(settings.and_then(|c| c.vakken.as_ref()));
         Ok(Self {
             root: root.to_owned(),
-            calendar: calendar(settings, options.today)?,
-            vakken: Vakken::new(settings.and_then(|c| c.vakken.as_ref())),
             index: Index::new(&documents),
+            weeks: WeekIndex::new(&documents, &calendar, &vakken),
+            calendar,
+            vakken,
             config,
             subconfigs,
+            own_plans,
             documents,
             unreadable,
         })
     }
+}
+
+/// The school's own step plans; a name that leads nowhere is a fault of the settings.
+fn own_plans(root: &Path, config: &mut ConfigFile) -> Vec<OwnPlanFile> {
+    let settings = config.config.as_ref();
+    let Some(named) = settings.and_then(|c| c.stappenplan.as_ref()) else {
+        return Vec::new();
+    };
+    let (faults, plans) = own_plan::load(root, &named.bestand);
+    for mut fault in faults {
+        fault.span = config.tree.place(&fault.path);
+        config.faults.push(fault);
+    }
+    plans
 }
 
 fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
@@ -136,43 +163,6 @@ fn subconfigs(
         }
     }
     files
-}
-
-/// Which colour applies where.
-struct Colours {
-    forced: Option<Kleur>,
-    school: Option<Kleur>,
-    folders: Vec<(String, Kleur)>,
-}
-
-impl Colours {
-    fn new(config: Option<&Config>, subconfigs: &[SubConfigFile], forced: Option<Kleur>) -> Self {
-        let folders = subconfigs
-            .iter()
-            .filter_map(|file| Some((file.folder().to_owned(), file.config.as_ref()?.kleur)));
-        Self {
-            forced,
-            school: config.map(|config| config.kleur),
-            folders: folders.collect(),
-        }
-    }
-
-    fn of(&self, path: &str, content: Option<&Content>) -> Option<Kleur> {
-        let own = match content {
-            Some(Content::Invoeringsplan(plan)) => plan.kleur,
-            _ => None,
-        };
-        let nearest = self
-            .folders
-            .iter()
-            .filter(|(folder, _)| {
-                path.strip_prefix(folder)
-                    .is_some_and(|rest| rest.starts_with('/'))
-            })
-            .max_by_key(|(folder, _)| folder.len())
-            .map(|(_, kleur)| *kleur);
-        self.forced.or(own).or(nearest).or(self.school)
-    }
 }
 
 struct Reader<'r> {

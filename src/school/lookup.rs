@@ -35,6 +35,23 @@ macro_rules! by_soort {
     )*};
 }
 
+/// The documents of a soort that name an id in a field.
+macro_rules! by_reference {
+    ($($(#[$doc:meta])* $name:ident: $type:ident . $field:literal;)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
+            let numbers = self.index.referring(Soort::$type, $field, id).iter();
+            numbers
+                .filter_map(|number| match &self.documents.get(*number)?.content {
+                    Some(Content::$type(content)) => Some((*number, content)),
+                    _ => None,
+                })
+                .collect()
+        }
+    )*};
+}
+
 impl School {
     by_soort! {
         /// Every klas, in order of path.
@@ -64,6 +81,19 @@ impl School {
         /// Every invoeringsplan, in order of path.
         invoeringsplannen, /// The invoeringsplan with an id.
         invoeringsplan: Invoeringsplan;
+    }
+
+    by_reference! {
+        /// The draaiboeken of a leerplan, in order of path.
+        draaiboeken_van_leerplan: Draaiboek."leerplan";
+        /// The draaiboeken of an invoeringsplan, in order of path.
+        draaiboeken_van_invoeringsplan: Draaiboek."invoeringsplan";
+        /// The leerplannen of a pupil, in order of path.
+        leerplannen_van_leerling: Leerplan."leerling";
+        /// The gesprekken of a pupil, in order of path.
+        gesprekken_van_leerling: Gesprek."leerling";
+        /// The voortgang documents of a planning, in order of path.
+        voortgangen_van_planning: Voortgang."planning";
     }
 
     /// A document by number.
@@ -112,5 +142,11 @@ impl School {
             position,
             doel: line.leerdoelen.get(position)?,
         })
+    }
+
+    /// The invoeringsplannen that name a round as the one before, in order of path.
+    #[must_use]
+    pub fn rondes_na(&self, id: &Id) -> &[DocumentNumber] {
+        self.index.referring(Soort::Invoeringsplan, "vorige", id)
     }
 }

@@ -1,24 +1,37 @@
 //! A school folder as a whole: its settings, its documents and who is who in them.
 
+mod colours;
 mod config;
 mod document;
+mod files;
 pub mod globs;
 mod index;
+mod known;
 mod load;
 mod lookup;
+pub mod names;
+mod own_plan;
 mod read;
 mod settings;
 mod vakken;
 mod walk;
+mod week_rows;
+mod weeks;
+mod with_plans;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
+pub use files::NamedFile;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
+pub use known::Known;
 pub use load::LoadOptions;
+pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::MAX_BYTES;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root};
+pub use week_rows::{RowIn, WeekIn};
+pub use weeks::{ClassWeek, WeekIndex};
 
 use std::path::PathBuf;
 
@@ -34,6 +47,8 @@ pub struct School {
     pub config: ConfigFile,
     /// Settings of subfolders, in order of path.
     pub subconfigs: Vec<SubConfigFile>,
+    /// The school's own step plan and those that it builds on, nearest first.
+    pub own_plans: Vec<OwnPlanFile>,
     /// The documents in order of path.
     pub documents: Vec<Document>,
     /// The school year with its periods and free days.
@@ -42,6 +57,8 @@ pub struct School {
     pub vakken: Vakken,
     /// Ids across documents.
     pub index: Index,
+    /// The weeks of each class.
+    pub weeks: WeekIndex,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }

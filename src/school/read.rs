@@ -79,12 +79,20 @@ fn tree(
     })
 }
 
+/// Reads a YAML file as a tree.
+///
+/// # Errors
+/// Where the file cannot be read at all; broken content is among the faults.
+pub(super) fn yaml(path: &Path) -> std::io::Result<FileRead> {
+    tree(path, yaml::parse_yaml)
+}
+
 /// Reads a YAML document.
 ///
 /// # Errors
 /// Where the file cannot be read at all; broken content is among the faults.
 pub(super) fn document(path: &Path) -> std::io::Result<(FileRead, Option<Content>)> {
-    let mut read = tree(path, yaml::parse_yaml)?;
+    let mut read = yaml(path)?;
     if !read.faults.is_empty() {
         return Ok((read, None));
     }

@@ -1,6 +1,8 @@
 //! Subjects: the usual abbreviations, with the forms of DUO (official) and SLO as aliases, and
 //! the school's own.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 
 const TABLE: &str = include_str!("vakken.csv");
@@ -17,7 +19,11 @@ pub struct Vak {
 
 /// The subjects that a school knows.
 #[derive(Debug, Clone)]
-pub struct Vakken(Vec<Vak>);
+pub struct Vakken {
+    vakken: Vec<Vak>,
+    /// Positions by abbreviation, alias and name, in lower case.
+    by_word: HashMap<String, usize>,
+}
 
 impl Vakken {
     /// The built-in subjects and a school's own, which come first: they may give an abbreviation
@@ -29,20 +35,23 @@ impl Vakken {
             naam: name.clone(),
             aliases: Vec::new(),
         });
-        Self(
-            own.chain(TABLE.lines().skip(1).filter_map(built_in))
-                .collect(),
-        )
+        let built_in = TABLE.lines().skip(1).filter_map(built_in);
+        let vakken: Vec<Vak> = own.chain(built_in).collect();
+        let short = words_of(&vakken, |vak| vec![&vak.afkorting]);
+        let aliases = words_of(&vakken, |vak| vak.aliases.iter().collect());
+        let names = words_of(&vakken, |vak| vec![&vak.naam]);
+        let mut by_word = HashMap::new();
+        for (word, at) in short.into_iter().chain(aliases).chain(names) {
+            by_word.entry(word).or_insert(at);
+        }
+        Self { vakken, by_word }
     }
 
     /// The subject of an abbreviation, an alias or a full name; case does not matter.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&Vak> {
-        let word = word.trim().to_lowercase();
-        let by = |test: &dyn Fn(&Vak) -> bool| self.0.iter().find(|vak| test(vak));
-        by(&|vak| vak.afkorting.to_lowercase() == word)
-            .or_else(|| by(&|vak| vak.aliases.iter().any(|alias| alias.to_lowercase() == word)))
-            .or_else(|| by(&|vak| vak.naam.to_lowercase() == word))
+        let at = self.by_word.get(&word.trim().to_lowercase())?;
+        self.vakken.get(*at)
     }
 
     /// The form in which subjects are compared: aliases of one subject are the same.
@@ -62,12 +71,19 @@ impl Vakken {
 
     /// Every abbreviation and alias, for suggestions.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().flat_map(|vak| {
+        self.vakken.iter().flat_map(|vak| {
             std::iter::once(vak.afkorting.as_str())
                 .chain(vak.aliases.iter().map(String::as_str))
                 .chain(std::iter::once(vak.naam.as_str()))
         })
     }
+}
+
+/// Words of each subject in lower case, with its position.
+fn words_of(vakken: &[Vak], words: fn(&Vak) -> Vec<&String>) -> Vec<(String, usize)> {
+    let all = vakken.iter().enumerate();
+    all.flat_map(|(at, vak)| words(vak).into_iter().map(move |w| (w.to_lowercase(), at)))
+        .collect()
 }
 
 fn built_in(line: &str) -> Option<Vak> {

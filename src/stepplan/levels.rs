@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::error::Result;
 use crate::model::Kleur;
 use crate::model::part::Instelling;
+use crate::school::School;
 
-use super::{StepPlan, built_in, general};
+use super::{StepPlan, built_in, general, own};
 
 /// What a step plan says of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,7 @@ pub struct Setting {
 pub struct Levels {
     general: HashMap<String, Setting>,
     colours: [HashMap<String, Setting>; 3],
+    own: Option<Kleur>,
 }
 
 impl Levels {
@@ -41,7 +43,30 @@ impl Levels {
                 settings(&built_in(Kleur::Geel)?),
                 settings(&built_in(Kleur::Groen)?),
             ],
+            own: None,
         })
+    }
+
+    /// The settings for a school: those of its own step plan in place of the built-in one of its
+    /// colour.
+    ///
+    /// # Errors
+    /// Only where a file that is compiled in is broken.
+    pub fn for_school(school: &School) -> Result<Self> {
+        let mut levels = Self::built_in()?;
+        let settings_file = school.config.config.as_ref();
+        let kleur = settings_file.map(|config| config.kleur);
+        if let (Some(kleur), false) = (kleur, school.own_plans.is_empty()) {
+            *levels.colour_mut(kleur) = settings(&own::plan(school, kleur)?);
+            levels.own = Some(kleur);
+        }
+        Ok(levels)
+    }
+
+    /// Whether the settings of a colour come from the school's own step plan.
+    #[must_use]
+    pub fn is_own(&self, kleur: Kleur) -> bool {
+        self.own == Some(kleur)
     }
 
     /// What applies to a rule in a colour; `None` where the rule does not apply. Without a colour
@@ -61,6 +86,15 @@ impl Levels {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    fn colour_mut(&mut self, kleur: Kleur) -> &mut HashMap<String, Setting> {
+        let [blauw, geel, groen] = &mut self.colours;
+        match kleur {
+            Kleur::Blauw => blauw,
+            Kleur::Geel => geel,
+            Kleur::Groen => groen,
+        }
     }
 
     fn colour(&self, kleur: Kleur) -> &HashMap<String, Setting> {

@@ -2,9 +2,11 @@
 //! which rules it asks for at which level.
 
 mod levels;
+mod own;
 mod plan;
 
 pub use levels::{Levels, Setting};
+pub use own::plan as plan_of;
 pub use plan::{Advies, Eis, Link, Stap, StepPlan};
 
 use crate::error::{Error, Result};

@@ -63,8 +63,9 @@ type Step = Result<(), Box<Fault>>;
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
         for event in Parser::new_from_str_with_options(text, parser_options()) {
-            let (event, span) = event
-                .map_err(|error| Box::new(syntax::fault(error.kind(), point(error.marker()))))?;
+            let (event, span) = event.map_err(|error| {
+                Box::new(syntax::fault(error.kind(), point(error.marker()), text))
+            })?;
             let span = Span {
                 start: point(&span.start),
                 end: point(&span.end),
@@ -79,7 +80,9 @@ impl Builder {
             Event::Scalar(value, style, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
                 let style = style_of(style);
-                let value = scalar_text(&value, text);
+                // The parser spells an empty value as `~`.
+                let empty = span.start == span.end;
+                let value = scalar_text(if empty { "" } else { &value }, text);
                 self.add(Kind::Scalar(value, style), span, text)
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -171,40 +174,38 @@ impl Builder {
         let Some(name) = self.name(key, text).map(str::to_owned) else {
             return;
         };
-        let Some(open) = self.open.last() else {
-            return;
-        };
-        let entries = self.tree.entries(open.node).unwrap_or_default();
-        let first = if entries.len() < LOOKUP_FROM {
-            entries
-                .iter()
-                .map(|(earlier, _)| *earlier)
-                .find(|earlier| self.name(*earlier, text) == Some(&name))
-        } else {
-            if open.seen.is_empty() {
-                let seen = entries
-                    .iter()
-                    .filter_map(|(earlier, _)| {
-                        Some((self.name(*earlier, text)?.to_owned(), *earlier))
-                    })
-                    .collect();
-                if let Some(open) = self.open.last_mut() {
-                    open.seen = seen;
-                }
-            }
-            let open = self.open.last_mut();
-            open.and_then(|open| match open.seen.get(&name) {
-                Some(first) => Some(*first),
-                None => {
-                    open.seen.insert(name.clone(), key);
-                    None
-                }
-            })
-        };
-        if let Some(first) = first {
+        if let Some(first) = self.earlier(key, &name, text) {
             let path = self.path_here(text).then(name);
             self.tree.duplicates.push(Duplicate { key, first, path });
         }
+    }
+
+    /// The key of the same name that stands earlier in the innermost open map. Walks in small
+    /// maps, so that only large ones pay for a table.
+    fn earlier(&mut self, key: NodeId, name: &str, text: &str) -> Option<NodeId> {
+        let map = self.open.last()?.node;
+        let entries = self.tree.entries(map).unwrap_or_default();
+        if entries.len() < LOOKUP_FROM {
+            let mut keys = entries.iter().map(|(earlier, _)| *earlier);
+            return keys.find(|earlier| self.name(*earlier, text) == Some(name));
+        }
+        let filled = self.open.last().is_some_and(|open| !open.seen.is_empty());
+        let named = |(earlier, _): &(NodeId, NodeId)| {
+            let name = self.name(*earlier, text)?;
+            Some((name.to_owned(), *earlier))
+        };
+        let all: Vec<(String, NodeId)> = if filled {
+            Vec::new()
+        } else {
+            entries.iter().filter_map(named).collect()
+        };
+        let seen = &mut self.open.last_mut()?.seen;
+        seen.extend(all);
+        if let Some(first) = seen.get(name) {
+            return Some(*first);
+        }
+        seen.insert(name.to_owned(), key);
+        None
     }
 
     /// The path of the innermost open list or map.

@@ -215,8 +215,8 @@ impl Tree {
         }
     }
 
-    /// A map or list that lacks something is shown by its key where it has one, because its own
-    /// beginning is the beginning of its first child.
+    /// A map that lacks something is shown from its first key on; a list, or an empty value, by
+    /// the key that it stands under.
     fn place_of_parent(&self, node: NodeId, key_span: Option<Span>) -> Span {
         match (key_span, &self.node(node).kind) {
             (Some(span), Kind::List(_)) => span,

@@ -1,20 +1,50 @@
 //! The test suite: one binary, one file a subject.
 #![allow(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a test may be slow and plain"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test that cannot go on says where"
 )]
 
+mod bad_input;
+mod bestand_content_rules;
+mod bestand_rules;
+mod browser;
 mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
 mod calendar_weeks;
+mod class_week;
+mod cli;
+mod invoering_pupil_rules;
+mod invoering_rules;
+mod layers;
+mod leerplan_rules;
+mod own_plan;
+mod own_rules;
 mod pages;
+mod privacy_rules;
+mod reading;
+mod readme;
 mod render;
 mod render_folder;
 mod render_templates;
+mod round_book_rules;
+mod round_rules;
+mod round_support;
 mod rule_examples;
+mod second_opinion;
+mod start_init;
+mod start_nieuw;
+mod stepplan;
+mod studiewijzer_planning;
+mod studiewijzer_rules;
 mod support;
 mod text;
 mod text_attacks;
 mod text_markdown;
+mod voortgang_rules;

@@ -1,9 +1,10 @@
 //! Little school folders to test on.
 
 use std::path::Path;
+use std::process::{Command, Output};
 
 use chrono::NaiveDate;
-use leerplan::check::{CheckOptions, Report, check};
+use leerplan::check::{self, CheckOptions, Report};
 use leerplan::model::Kleur;
 use leerplan::school::{LoadOptions, School};
 use tempfile::TempDir;
@@ -60,7 +61,7 @@ impl Folder {
             only: rules.iter().map(|rule| (*rule).to_owned()).collect(),
             files: None,
         };
-        check(&self.load(today), &options).unwrap()
+        check::check(&self.load(today), &options).unwrap()
     }
 }
 
@@ -74,4 +75,53 @@ pub fn settings(kleur: Kleur) -> String {
          [[periode]]\nnummer = 3\nvan = 2027-01-04\ntot = 2027-04-02\n\
          [[periode]]\nnummer = 4\nvan = 2027-04-05\ntot = 2027-07-16\n"
     )
+}
+
+/// The binary under test, away from the settings of whoever runs the tests.
+pub fn leerplan(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leerplan"));
+    command
+        .current_dir(folder)
+        .env_remove("COLUMNS")
+        .env("NO_COLOR", "1");
+    command
+}
+
+pub fn run(folder: &Path, args: &[&str]) -> Output {
+    leerplan(folder).args(args).output().unwrap()
+}
+
+pub fn check(folder: &Folder, args: &[&str]) -> Output {
+    let mut all = vec!["check", "--vandaag", TODAY];
+    all.extend(args);
+    run(folder.path(), &all)
+}
+
+pub fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+pub fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+pub fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The first line of each finding, without its excerpt.
+pub fn titles(output: &Output) -> Vec<String> {
+    let levels = ["fout[", "waarschuwing[", "tip["];
+    out(output)
+        .lines()
+        .filter(|line| levels.iter().any(|level| line.starts_with(level)))
+        .map(str::to_owned)
+        .collect()
+}
+
+pub const KLAS: &str = "soort: klas\nklas: 3v\nniveau: vwo\nleerjaar: 3\nleerlingen:\n  - {id: sanne, naam: Sanne de Wit}\n";
+pub const PLANNING: &str = "soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: Krachten\n";
+
+pub fn school() -> Folder {
+    Folder::school(Kleur::Blauw)
 }

@@ -61,11 +61,25 @@ const WORDS: &[(Rol, &[&str])] = &[
         ],
     ),
     (Rol::Vaksectie, &["vaksectie", "sectie", "vakgroep"]),
-    (Rol::Teamleider, &["teamleider", "teamleiders"]),
+    (
+        Rol::Teamleider,
+        &[
+            "teamleider",
+            "teamleiders",
+            "teamleidster",
+            "afdelingsleider",
+            "leidinggevende",
+            "leidinggevenden",
+        ],
+    ),
     (
         Rol::Schoolleiding,
         &[
             "schoolleiding",
+            "schoolleider",
+            "management",
+            "managementteam",
+            "mt",
             "directie",
             "directeur",
             "rector",

@@ -6,8 +6,7 @@ use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::part::{Datum, Id};
 use crate::model::studiewijzer::{Kolommen, Weekrij};
-use crate::path;
-use crate::school::{Document, DocumentNumber, School};
+use crate::school::{DocumentNumber, School};
 
 /// A line of a class in a week.
 #[derive(Debug, Clone, Copy)]
@@ -44,122 +43,55 @@ pub(in crate::render) struct ClassWeek<'s> {
     pub(in crate::render) lines: Vec<Line<'s>>,
 }
 
-/// The weeks of every class that a studiewijzer names.
-#[derive(Debug, Default)]
-pub(in crate::render) struct ClassWeeks<'s>(BTreeMap<String, Class<'s>>);
-
+/// The classes that studiewijzers name, with their weeks.
 #[derive(Debug)]
-struct Class<'s> {
-    id: &'s Id,
-    weeks: BTreeMap<IsoWeek, ClassWeek<'s>>,
+pub(in crate::render) struct ClassWeeks<'s> {
+    school: &'s School,
+    classes: BTreeMap<String, &'s Id>,
 }
 
 impl<'s> ClassWeeks<'s> {
     pub(in crate::render) fn new(school: &'s School) -> Self {
-        let mut all = Self::default();
-        for (number, guide) in school.studiewijzers() {
-            let document = &school.documents[number];
-            let rows = guide.weken.iter().enumerate();
-            for (_, row) in rows.filter(|(at, _)| !document.aside && is_readable(document, *at)) {
-                for week in weeks_of(school, guide, row) {
-                    for klas in classes(guide) {
-                        let lines = lines(school, number, guide, row);
-                        all.add(klas, week, row, lines);
-                    }
-                }
-            }
+        let guides = school.studiewijzers();
+        let guides = guides.filter(|(number, _)| !school.documents[*number].aside);
+        let ids = guides.flat_map(|(_, guide)| guide.klas.iter());
+        let named = ids.filter(|id| !id.is_empty());
+        let mut classes = BTreeMap::new();
+        for id in named {
+            classes.entry(id.key()).or_insert(id);
         }
-        all
-    }
-
-    fn add(&mut self, klas: &'s Id, week: IsoWeek, row: &'s Weekrij, lines: Vec<Line<'s>>) {
-        let class = self.0.entry(klas.key()).or_insert_with(|| Class {
-            id: klas,
-            weeks: BTreeMap::new(),
-        });
-        let found = class.weeks.entry(week).or_default();
-        let thema = row
-            .thema
-            .as_deref()
-            .map(str::trim)
-            .filter(|thema| !thema.is_empty());
-        found
-            .themas
-            .extend(thema.filter(|thema| !found.themas.contains(thema)));
-        found.lines.extend(lines);
+        Self { school, classes }
     }
 
     /// The classes in order of name.
     pub(in crate::render) fn classes(&self) -> impl Iterator<Item = &'s Id> {
-        self.0.values().map(|class| class.id)
+        self.classes.values().copied()
     }
 
     /// The weeks of a class in order.
     pub(in crate::render) fn weeks(&self, klas: &Id) -> impl Iterator<Item = IsoWeek> {
-        let class = self.0.get(&klas.key());
-        class
-            .into_iter()
-            .flat_map(|class| class.weeks.keys().copied())
+        self.school.weeks_of_class(klas).into_iter()
     }
 
     /// Every class with every week, in order.
     pub(in crate::render) fn all(&self) -> impl Iterator<Item = (&'s Id, IsoWeek)> {
-        self.0
-            .values()
-            .flat_map(|class| class.weeks.keys().map(|week| (class.id, *week)))
+        self.classes()
+            .flat_map(|klas| self.weeks(klas).map(move |week| (klas, week)))
     }
 
     /// A week of a class, where any studiewijzer has it.
-    pub(in crate::render) fn week(&self, klas: &Id, week: IsoWeek) -> Option<&ClassWeek<'s>> {
-        self.0.get(&klas.key())?.weeks.get(&week)
-    }
-}
-
-/// The ISO weeks of a row, in order of time, each once. A school week of the period becomes the
-/// week that it is this year; without a period it is one of the first.
-pub(in crate::render) fn weeks_of(
-    school: &School,
-    guide: &Studiewijzer,
-    row: &Weekrij,
-) -> Vec<IsoWeek> {
-    let calendar = &school.calendar;
-    let first = || calendar.periods().first().map(|period| period.nummer);
-    let period = guide.periode.or_else(first);
-    let mut weeks: Vec<IsoWeek> = if row.week.is_empty() {
-        let numbers = row.lesweek.iter();
-        numbers
-            .filter_map(|number| calendar.lesweek(period?, *number))
-            .collect()
-    } else {
-        let weeks = row.week.iter();
-        weeks
-            .filter_map(|week| week.in_year(calendar.year()))
-            .collect()
-    };
-    weeks.sort_unstable();
-    weeks.dedup();
-    weeks
-}
-
-/// The classes of a studiewijzer, each once.
-fn classes(guide: &Studiewijzer) -> Vec<&Id> {
-    let mut found: Vec<&Id> = Vec::new();
-    for klas in guide.klas.iter().filter(|id| !id.is_empty()) {
-        if !found.contains(&klas) {
-            found.push(klas);
+    pub(in crate::render) fn week(&self, klas: &Id, week: IsoWeek) -> Option<ClassWeek<'s>> {
+        let found = self.school.class_week(klas, week);
+        if found.weken.is_empty() {
+            return None;
         }
+        let items = found.weken.iter();
+        let lines = items.flat_map(|item| lines(self.school, item.document, item.wijzer, item.rij));
+        Some(ClassWeek {
+            themas: found.themas(),
+            lines: lines.collect(),
+        })
     }
-    found
-}
-
-/// Whether the weeks of a row are what the file says: a value that could not be read has a fill-in.
-fn is_readable(document: &Document, position: usize) -> bool {
-    let row = path!["weken", position];
-    let values = [row.then("week"), row.then("lesweek"), path!["periode"]];
-    let faults = || document.faults.iter().map(|fault| &fault.path);
-    !values
-        .iter()
-        .any(|value| faults().any(|fault| fault.is_under(value)))
 }
 
 /// The lines of a row: one for a studiewijzer of one subject, else one a subject. What is said of

@@ -1,6 +1,27 @@
 //! The group `draaiboek`: what every draaiboek needs (step 4).
 
+mod activiteit_niet_in_draaiboek;
+mod communicatie_ontbreekt;
+mod draaiboek_ontbreekt;
+mod evaluatiemoment_ontbreekt;
+mod periode_lang;
+mod portfolio_eisen_ontbreken;
+mod portfoliobespreking_ontbreekt;
+mod ruimte_ontbreekt;
+mod samenkomst;
+mod stap_niet_in_draaiboek;
+
 use super::Rule;
 
 /// The rules of the group, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &draaiboek_ontbreekt::RULE,
+    &periode_lang::RULE,
+    &activiteit_niet_in_draaiboek::RULE,
+    &stap_niet_in_draaiboek::RULE,
+    &ruimte_ontbreekt::RULE,
+    &evaluatiemoment_ontbreekt::RULE,
+    &communicatie_ontbreekt::RULE,
+    &portfoliobespreking_ontbreekt::RULE,
+    &portfolio_eisen_ontbreken::RULE,
+];

@@ -1,6 +1,35 @@
 //! The group `studiewijzer`: what a class does, week by week (step 4).
 
+mod coaching_ontbreekt;
+mod keuzedelen_ontbreken;
+mod mention;
+mod planning_niet_in_studiewijzer;
+mod project_een_vak;
+mod rows;
+mod support;
+mod toets_zonder_datum;
+mod vak_leeg;
+mod verplicht_ontbreekt;
+mod week_buiten_periode;
+mod week_dubbel;
+mod week_klopt_niet;
+mod week_ontbreekt;
+mod weekbelasting;
+
 use super::Rule;
 
 /// The rules of the group, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &week_buiten_periode::RULE,
+    &week_dubbel::RULE,
+    &week_klopt_niet::RULE,
+    &toets_zonder_datum::RULE,
+    &week_ontbreekt::RULE,
+    &vak_leeg::RULE,
+    &verplicht_ontbreekt::RULE,
+    &keuzedelen_ontbreken::RULE,
+    &coaching_ontbreekt::RULE,
+    &project_een_vak::RULE,
+    &weekbelasting::RULE,
+    &planning_niet_in_studiewijzer::RULE,
+];

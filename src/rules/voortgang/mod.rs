@@ -1,6 +1,39 @@
 //! The group `voortgang`: doing and checking (steps 5 and 6).
 
+mod actie_te_laat;
+mod bewijs_ontbreekt;
+mod controle_ontbreekt;
+mod controlevragen_open;
+mod doel_te_makkelijk;
+mod doel_te_moeilijk;
+mod doel_zonder_id;
+mod feedback_kring;
+mod gespreksverslag_ontbreekt;
+mod inhaalmoment_ontbreekt;
+mod leerling_zonder_meting;
+mod logboek_leeg;
+mod ouders_niet_ingeschakeld;
+mod support;
+mod uitvoering_niet_bijgehouden;
+mod voortgang_ontbreekt;
+
 use super::Rule;
 
 /// The rules of the group, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &actie_te_laat::RULE,
+    &uitvoering_niet_bijgehouden::RULE,
+    &logboek_leeg::RULE,
+    &bewijs_ontbreekt::RULE,
+    &inhaalmoment_ontbreekt::RULE,
+    &ouders_niet_ingeschakeld::RULE,
+    &controle_ontbreekt::RULE,
+    &controlevragen_open::RULE,
+    &feedback_kring::RULE,
+    &doel_te_makkelijk::RULE,
+    &doel_te_moeilijk::RULE,
+    &leerling_zonder_meting::RULE,
+    &doel_zonder_id::RULE,
+    &voortgang_ontbreekt::RULE,
+    &gespreksverslag_ontbreekt::RULE,
+];

@@ -15,15 +15,15 @@ use crate::yaml::tree::NodeId;
 /// The items of a list.
 pub(super) struct Items<'r, 't> {
     list: NodeReader<'r, 't>,
-    items: &'t [NodeId],
+    nodes: &'t [NodeId],
     next: usize,
 }
 
 impl<'r, 't> Items<'r, 't> {
-    pub(super) fn new(list: NodeReader<'r, 't>, items: &'t [NodeId]) -> Self {
+    pub(super) fn new(list: NodeReader<'r, 't>, nodes: &'t [NodeId]) -> Self {
         Self {
             list,
-            items,
+            nodes,
             next: 0,
         }
     }
@@ -36,7 +36,7 @@ impl<'t> SeqAccess<'t> for Items<'_, 't> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, ReadError> {
-        let Some(id) = self.items.get(self.next) else {
+        let Some(id) = self.nodes.get(self.next) else {
             return Ok(None);
         };
         let trail = Trail::Index(self.list.trail, self.next);
@@ -46,22 +46,22 @@ impl<'t> SeqAccess<'t> for Items<'_, 't> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len() - self.next)
+        Some(self.nodes.len() - self.next)
     }
 }
 
 /// The entries of a map with keys of the user's own.
 pub(super) struct Entries<'r, 't> {
     map: NodeReader<'r, 't>,
-    entries: &'t [(NodeId, NodeId)],
+    pairs: &'t [(NodeId, NodeId)],
     next: usize,
 }
 
 impl<'r, 't> Entries<'r, 't> {
-    pub(super) fn new(map: NodeReader<'r, 't>, entries: &'t [(NodeId, NodeId)]) -> Self {
+    pub(super) fn new(map: NodeReader<'r, 't>, pairs: &'t [(NodeId, NodeId)]) -> Self {
         Self {
             map,
-            entries,
+            pairs,
             next: 0,
         }
     }
@@ -74,7 +74,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, ReadError> {
-        let Some((key, _)) = self.entries.get(self.next) else {
+        let Some((key, _)) = self.pairs.get(self.next) else {
             return Ok(None);
         };
         seed.deserialize(NodeReader::new(self.map.notes, *key, self.map.trail))
@@ -82,7 +82,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let (key, value) = self.entries.get(self.next).ok_or(ReadError::Noted)?;
+        let (key, value) = self.pairs.get(self.next).ok_or(ReadError::Noted)?;
         self.next += 1;
         let name = self.map.notes.tree.scalar(*key).unwrap_or_default();
         let trail = Trail::Key(self.map.trail, name);
@@ -97,7 +97,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
 pub(super) struct Fields<'r, 't> {
     map: NodeReader<'r, 't>,
     entries: &'t [(NodeId, NodeId)],
-    fields: &'static [&'static str],
+    known: &'static [&'static str],
     seen: u64,
     next: usize,
     missing: usize,
@@ -107,13 +107,13 @@ impl<'r, 't> Fields<'r, 't> {
     pub(super) fn new(
         map: NodeReader<'r, 't>,
         entries: &'t [(NodeId, NodeId)],
-        fields: &'static [&'static str],
+        known: &'static [&'static str],
     ) -> Self {
-        debug_assert!(fields.len() <= 64, "one bit a field");
+        debug_assert!(known.len() <= 64, "one bit a field");
         Self {
             map,
             entries,
-            fields,
+            known,
             seen: 0,
             next: 0,
             missing: 0,
@@ -127,14 +127,14 @@ impl<'r, 't> Fields<'r, 't> {
     fn note_unknown(&self, key: NodeId) {
         let name = self.name(key);
         let path = self.map.trail.path().then(name.to_owned());
-        let free = self.fields.iter().enumerate();
+        let free = self.known.iter().enumerate();
         let free: Vec<&str> = free
             .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
             .map(|(_, field)| *field)
             .collect();
         let hint = words::did_you_mean(name, free.iter().copied()).or_else(|| {
-            let known: Vec<String> = self.fields.iter().map(|f| words::quote(f)).collect();
-            (known.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&known)))
+            let names: Vec<String> = self.known.iter().map(|f| words::quote(f)).collect();
+            (names.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&names)))
         });
         let span = self.map.notes.tree.span(key);
         let message = format!("het veld {} is hier onbekend", words::quote(name));
@@ -149,11 +149,7 @@ impl<'r, 't> Fields<'r, 't> {
 
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
-        match self
-            .fields
-            .iter()
-            .position(|field| *field == self.name(key))
-        {
+        match self.known.iter().position(|field| *field == self.name(key)) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
                 true
@@ -180,7 +176,7 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
             }
             self.next += 1;
         }
-        while let Some(field) = self.fields.get(self.missing) {
+        while let Some(field) = self.known.get(self.missing) {
             if self.seen & (1 << self.missing) == 0 {
                 return field_name(seed, field).map(Some);
             }
@@ -199,7 +195,7 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
                 ..NodeReader::new(self.map.notes, *value, &trail)
             });
         }
-        let name = self.fields.get(self.missing).copied().unwrap_or_default();
+        let name = self.known.get(self.missing).copied().unwrap_or_default();
         self.missing += 1;
         seed.deserialize(MissingReader::noted(self.map, name))
     }
@@ -208,14 +204,14 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
 /// A struct of which nothing is there: its own fault is noted already.
 pub(super) struct FilledFields<'r, 't> {
     map: NodeReader<'r, 't>,
-    fields: std::slice::Iter<'static, &'static str>,
+    left: std::slice::Iter<'static, &'static str>,
 }
 
 impl<'r, 't> FilledFields<'r, 't> {
     pub(super) fn new(map: NodeReader<'r, 't>, fields: &'static [&'static str]) -> Self {
         Self {
             map,
-            fields: fields.iter(),
+            left: fields.iter(),
         }
     }
 }
@@ -227,7 +223,7 @@ impl<'t> MapAccess<'t> for FilledFields<'_, 't> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, ReadError> {
-        let next = self.fields.next();
+        let next = self.left.next();
         next.map(|field| field_name(seed, field)).transpose()
     }
 

@@ -144,7 +144,7 @@ impl Parser<'_> {
         let close = self.chars();
         let item = self.items.last();
         let start = item.map_or(close.start, |item| item.plek.start);
-        let shown = item.map_or(String::new(), |item| show(item));
+        let shown = item.map_or(String::new(), show);
         fault(
             start..close.end,
             format!("haakje zonder begin in `{shown})`"),

@@ -1,0 +1,288 @@
+//! The command line, in Dutch for people; names of options are the field's standard English.
+
+mod start;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::model::Kleur;
+use crate::model::part::{Datum, Stap};
+use crate::yaml::de::value::FromText;
+
+use super::today;
+
+pub(super) use start::{Init, Nieuw};
+
+const TEMPLATE: &str = "\
+{about-with-newline}
+Gebruik: {usage}
+
+{all-args}{after-help}";
+
+const EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan init                      begin een schoolmap
+  leerplan nieuw leerplan            voeg een leerplan toe
+  leerplan check                     kijk de hele schoolmap na
+  leerplan check planningen          kijk alleen de planningen na
+  leerplan render                    maak de bladen en pagina's in uitvoer/
+  leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
+
+/// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
+/// planningen en draaiboeken na, en maakt er bladen en pagina's van.
+#[derive(Debug, Parser)]
+#[command(name = "leerplan", version, help_template = TEMPLATE, after_help = EXAMPLES)]
+#[command(
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT"
+)]
+#[command(
+    override_usage = "leerplan <OPDRACHT> [OPTIES]",
+    next_help_heading = "Opties"
+)]
+pub(super) struct Args {
+    /// Wat leerplan moet doen.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Kleuren in de terminal: auto, always (altijd) of never (nooit).
+    #[arg(long, value_name = "WANNEER", default_value = "auto", global = true)]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) color: Color,
+    /// Deze uitleg.
+    #[arg(short, long, action = clap::ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// De versie van leerplan.
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Whether to colour.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Color {
+    /// Where the terminal bears it.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Begin een schoolmap: instellingen, voorbeelden en een uitleg voor collega's.
+    #[command(help_template = TEMPLATE)]
+    Init(Init),
+    /// Voeg een document toe: de vragen van het formulier, met ingevuld wat bekend is.
+    #[command(help_template = TEMPLATE, after_help = start::NEW_EXAMPLES)]
+    Nieuw(Box<Nieuw>),
+    /// Kijk documenten na: wat klopt niet, wat mist nog.
+    #[command(help_template = TEMPLATE)]
+    Check(Check),
+    /// Maak bladen en pagina's van de documenten.
+    #[command(help_template = TEMPLATE)]
+    Render(Render),
+    /// Noem alle regels, met hun niveau per kleur.
+    #[command(help_template = TEMPLATE)]
+    Regels(Regels),
+    /// Leg een regel uit, met een fout en een goed voorbeeld.
+    #[command(help_template = TEMPLATE)]
+    Uitleg(Uitleg),
+    /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
+    #[command(help_template = TEMPLATE)]
+    Stappenplan(Stappenplan),
+}
+
+/// What every command that reads a folder takes.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Common {
+    /// Doe alsof het deze dag is (jjjj-mm-dd).
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub(super) vandaag: Option<NaiveDate>,
+    /// Gebruik voor alle documenten het stappenplan van deze kleur: blauw, geel of groen.
+    #[arg(long, value_name = "KLEUR", value_parser = kleur)]
+    pub(super) kleur: Option<Kleur>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Check {
+    /// Bestanden of mappen; de hele schoolmap als je niets noemt.
+    #[arg(value_name = "PAD", help_heading = "Waar")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// Vanaf welk niveau de opdracht mislukt: fout, waarschuwing, tip of nooit.
+    #[arg(
+        long,
+        value_name = "NIVEAU",
+        default_value = "fout",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) fail_on: FailOn,
+    /// Kijk alleen naar deze regel of groep regels; mag vaker.
+    #[arg(long = "regel", value_name = "NAAM")]
+    pub(super) rules: Vec<String>,
+    /// Hoe de bevindingen eruitzien: text of json.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) format: CheckFormat,
+    /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
+    #[arg(long)]
+    pub(super) samenvatting: bool,
+    /// Alleen de bevindingen, geen slotregel.
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// From which level on a command fails.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum FailOn {
+    Fout,
+    Waarschuwing,
+    Tip,
+    Nooit,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum CheckFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Render {
+    /// Bestanden of mappen; de hele schoolmap als je niets noemt.
+    #[arg(value_name = "PAD", help_heading = "Waar")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// De vorm van de bladen: html of md (Markdown); mag allebei.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "html",
+        hide_possible_values = true
+    )]
+    pub(super) format: Vec<RenderFormat>,
+    /// De map voor de bladen; `-` zet een enkel blad op het scherm.
+    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
+    pub(super) out: PathBuf,
+    /// Vanaf welk niveau van bevindingen de opdracht mislukt: fout, waarschuwing, tip of nooit.
+    #[arg(
+        long,
+        value_name = "NIVEAU",
+        default_value = "nooit",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RenderFormat {
+    Html,
+    Md,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Regels {
+    /// De vorm van de lijst: text, md (Markdown) of json.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) format: ListFormat,
+    /// Laat zien welke regels voor dit bestand gelden, op welk niveau en wie dat bepaalt.
+    #[arg(long, value_name = "PAD", conflicts_with = "format")]
+    pub(super) effectief: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ListFormat {
+    Text,
+    Md,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Uitleg {
+    /// De naam van de regel.
+    #[arg(value_name = "REGEL", help_heading = "Waarover")]
+    pub(super) rule: String,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(super) struct Stappenplan {
+    /// De kleur: blauw, geel of groen; in een schoolmap die van de school.
+    #[arg(value_name = "KLEUR", value_parser = kleur, help_heading = "Waarover")]
+    pub(super) kleur: Option<Kleur>,
+    /// Alleen deze stap, 1 tot en met 7.
+    #[arg(long, value_name = "NUMMER", value_parser = stap)]
+    pub(super) stap: Option<Stap>,
+    /// De vorm: text, md (Markdown) of html.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(super) format: StepFormat,
+    /// Laat bij elk advies zien welke regel, welk veld of welke bladzijde het draagt.
+    #[arg(long)]
+    pub(super) spoor: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum StepFormat {
+    Text,
+    Md,
+    Html,
+}
+
+impl Common {
+    /// The day to work with.
+    pub(super) fn today(&self) -> NaiveDate {
+        today::or_today(self.vandaag)
+    }
+}
+
+fn stap(text: &str) -> Result<Stap, String> {
+    Stap::from_text(text).map_err(|error| error.message)
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse::<Datum>().map(|date| date.0).map_err(|error| {
+        let hint = error
+            .hint
+            .map(|hint| format!(" ({hint})"))
+            .unwrap_or_default();
+        format!("{}{hint}", error.message)
+    })
+}
+
+fn kleur(text: &str) -> Result<Kleur, String> {
+    text.parse()
+        .map_err(|()| "kies uit blauw, geel of groen".to_owned())
+}

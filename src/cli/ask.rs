@@ -1,0 +1,38 @@
+//! Questions at a terminal.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use anyhow::Result;
+
+use crate::error::Error;
+
+use super::console::Console;
+
+/// Whether there is somebody to ask: both what is typed and what is asked go through a terminal.
+pub(super) fn is_possible() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks until the answer can be read; why it cannot be read is said.
+///
+/// # Errors
+/// Where no answer comes any more (Ctrl-D), or the terminal is gone.
+pub(super) fn ask<T>(
+    console: &mut Console,
+    question: &str,
+    mut read: impl FnMut(&str) -> Result<T, String>,
+) -> Result<T> {
+    loop {
+        write!(console.err, "{question} ")?;
+        console.err.flush()?;
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            writeln!(console.err)?;
+            return Err(Error::Usage("zonder antwoord maak ik niets".to_owned()).into());
+        }
+        match read(line.trim()) {
+            Ok(answer) => return Ok(answer),
+            Err(why) => writeln!(console.err, "  {why}")?,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! From the paths of a command line to a school folder and the files that are meant.
+
+use std::collections::HashSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::error::Error;
+use crate::school::{LoadOptions, School, find_root};
+
+use super::args::Common;
+use super::console::{Console, NOTE};
+
+/// A school folder with what the command line asks of it.
+pub(super) struct Opened {
+    /// The school.
+    pub(super) school: School,
+    /// The files that were named; `None` for the whole folder.
+    pub(super) files: Option<HashSet<String>>,
+    /// The folder that the person is in.
+    pub(super) here: PathBuf,
+}
+
+/// Reads the school folder that the paths are in; without paths the one around this folder.
+pub(super) fn open(common: &Common, paths: &[PathBuf], console: &mut Console) -> Result<Opened> {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let here = here.map_err(|source| Error::Read {
+        path: PathBuf::from("."),
+        source,
+    })?;
+    let start = paths.first().cloned().unwrap_or_else(|| here.clone());
+    let root = find_root(&start)?;
+    let options = LoadOptions {
+        today: common.today(),
+        kleur: common.kleur,
+    };
+    let school = School::load(&root, options)?;
+    let files = if paths.is_empty() {
+        None
+    } else {
+        select(&school, paths)?
+    };
+    notes(&school, console)?;
+    Ok(Opened {
+        school,
+        files,
+        here,
+    })
+}
+
+/// What is said on stderr whatever the command.
+fn notes(school: &School, console: &mut Console) -> Result<()> {
+    if school.documents.is_empty() {
+        writeln!(
+            console.err,
+            "{NOTE}: in deze schoolmap staan nog geen documenten (`*.yaml`)"
+        )?;
+    }
+    if !school.calendar.has_holidays() {
+        let year = school.calendar.year();
+        writeln!(
+            console.err,
+            "{NOTE}: de schoolvakanties van {year} zijn niet bekend; zet ze in `leerplan.toml` bij `[[vrij]]`"
+        )?;
+    }
+    for error in &school.unreadable {
+        writeln!(console.err, "{NOTE}: {error}")?;
+    }
+    Ok(())
+}
+
+/// The files that paths mean: themselves, or all documents below a folder.
+fn select(school: &School, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
+    let mut files = HashSet::new();
+    for path in paths {
+        let full = path
+            .canonicalize()
+            .map_err(|_| Error::NotFound(path.clone()))?;
+        let Ok(inside) = full.strip_prefix(&school.root) else {
+            return Err(Error::Usage(format!(
+                "{} ligt niet in de schoolmap {}\n  noem paden van een schoolmap tegelijk",
+                path.display(),
+                school.root.display()
+            ))
+            .into());
+        };
+        if inside.as_os_str().is_empty() {
+            return Ok(None);
+        }
+        let before = files.len();
+        files.extend(below(school, inside));
+        if files.len() == before && !school_has(school, inside) {
+            return Err(Error::NoMatch(path.clone()).into());
+        }
+    }
+    Ok(Some(files))
+}
+
+fn school_has(school: &School, inside: &Path) -> bool {
+    below(school, inside).next().is_some()
+}
+
+fn below<'s>(school: &'s School, inside: &'s Path) -> impl Iterator<Item = String> + 's {
+    let documents = school.documents.iter().map(|document| &document.path);
+    let settings = school.subconfigs.iter().map(|sub| &sub.path);
+    documents
+        .chain(settings)
+        .chain(std::iter::once(&school.config.path))
+        .filter(move |path| Path::new(path).starts_with(inside))
+        .cloned()
+}

@@ -1,0 +1,64 @@
+//! `leerplan stappenplan`.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::error::Error;
+use crate::model::Kleur;
+use crate::report::steps;
+use crate::school::{LoadOptions, School, find_root};
+use crate::stepplan::{StepPlan, built_in, plan_of};
+
+use super::args::{Stappenplan, StepFormat};
+use super::console::Console;
+use super::{CLEAN, today};
+
+pub(super) fn run(command: &Stappenplan, console: &mut Console) -> Result<u8> {
+    let only = command.stap.map(|stap| stap.0);
+    let plans = plans(command)?;
+    let out = &mut console.out;
+    for (at, plan) in plans.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        match command.format {
+            _ if command.spoor => steps::trace(plan, only, out)?,
+            StepFormat::Text => steps::text(plan, only, out)?,
+            StepFormat::Md | StepFormat::Html => {}
+        }
+    }
+    out.flush()?;
+    Ok(CLEAN)
+}
+
+/// The step plans that are meant: of the colour that is named, else of the school folder around
+/// here (its own where it has one), else for `--spoor` all three.
+fn plans(command: &Stappenplan) -> Result<Vec<StepPlan>> {
+    let school = find_root(std::path::Path::new(".")).ok().map(|root| {
+        let options = LoadOptions {
+            today: today::or_today(None),
+            kleur: None,
+        };
+        School::load(&root, options)
+    });
+    let school = school.transpose()?;
+    let own = school
+        .as_ref()
+        .and_then(|school| school.config.config.as_ref());
+    let colours: Vec<Kleur> = match (command.kleur, own) {
+        (Some(kleur), _) => vec![kleur],
+        (None, Some(config)) => vec![config.kleur],
+        (None, None) if command.spoor => Kleur::ALL.to_vec(),
+        (None, None) => {
+            let message =
+                "zeg erbij van welke kleur: `leerplan stappenplan blauw`, `geel` of `groen`";
+            return Err(Error::Usage(message.to_owned()).into());
+        }
+    };
+    let plan = |kleur: Kleur| match &school {
+        Some(school) => plan_of(school, kleur),
+        None => built_in(kleur),
+    };
+    Ok(colours.into_iter().map(plan).collect::<Result<_, _>>()?)
+}

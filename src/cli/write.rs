@@ -1,0 +1,121 @@
+//! Files written whole or not at all.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::error::{Error, Result};
+use crate::start::NewFile;
+
+/// Writes a file through a temporary one in the same folder, so that the old file or the new one
+/// is there, never half of either. Folders above it are made.
+///
+/// # Errors
+/// [`Error::Write`] with the reason.
+pub(super) fn atomic(path: &Path, contents: &[u8]) -> Result<()> {
+    std::fs::create_dir_all(folder_of(path)).map_err(|source| failed(path, source))?;
+    let file = temporary(path, contents)?;
+    file.persist(path)
+        .map_err(|error| failed(path, error.error))?;
+    Ok(())
+}
+
+/// Makes new files below a folder: all of them, or none where one cannot be made. Nothing that is
+/// there is written over, not even what came a moment ago; folders that are lacking are made.
+///
+/// # Errors
+/// [`Error::Write`] with the reason.
+pub(super) fn all_new(root: &Path, files: &[NewFile]) -> Result<()> {
+    let mut made = Made::default();
+    let result = files.iter().try_for_each(|file| {
+        let path = root.join(&file.path);
+        made.folder(folder_of(&path))?;
+        made.file(&path, file.contents.as_bytes())
+    });
+    if result.is_err() {
+        made.undo();
+    }
+    result
+}
+
+/// What was made so far, in order.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes a folder and those above it where they are lacking.
+    fn folder(&mut self, folder: &Path) -> Result<()> {
+        if folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = folder
+            .parent()
+            .filter(|above| !above.as_os_str().is_empty())
+        {
+            self.folder(above)?;
+        }
+        std::fs::create_dir(folder).map_err(|source| failed(folder, source))?;
+        self.folders.push(folder.to_owned());
+        Ok(())
+    }
+
+    /// Makes a file that is not there yet.
+    fn file(&mut self, path: &Path, contents: &[u8]) -> Result<()> {
+        let file = temporary(path, contents)?;
+        file.persist_noclobber(path)
+            .map_err(|error| failed(path, error.error))?;
+        self.files.push(path.to_owned());
+        Ok(())
+    }
+
+    /// Takes away again what was made. What cannot be taken away stays: the failure that is
+    /// reported came first.
+    fn undo(self) {
+        for file in self.files {
+            let _ = std::fs::remove_file(file);
+        }
+        for folder in self.folders.iter().rev() {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}
+
+/// A temporary file with contents, in the folder of the file that it will be.
+fn temporary(path: &Path, contents: &[u8]) -> Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".leerplan-");
+    open_to_all(&mut builder);
+    let file = builder.tempfile_in(folder_of(path));
+    let mut file = file.map_err(|source| failed(path, source))?;
+    file.write_all(contents)
+        .map_err(|source| failed(path, source))?;
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
+fn failed(path: &Path, source: std::io::Error) -> Error {
+    Error::Write {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// A temporary file is for its owner alone; a page may be read by whom the folder allows.
+#[cfg(unix)]
+fn open_to_all(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &mut tempfile::Builder<'_, '_>) {}

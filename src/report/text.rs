@@ -1,0 +1,165 @@
+//! Findings for people: what, where, an excerpt, and what to do.
+
+use std::io::{self, Write};
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
+
+use crate::finding::{Finding, Level, RelatedPlace};
+use crate::school::School;
+use crate::words;
+use crate::yaml::{Span, Tree};
+
+use super::{Context, summary};
+
+/// Writes each finding with its excerpt and a last line with totals.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    if let Some(rows) = context.summary {
+        summary::text(rows, out)?;
+        return writeln!(out, "\n{}", totals(context));
+    }
+    let renderer = Renderer::styled().term_width(context.width);
+    for finding in &context.report.findings {
+        writeln!(out, "{}\n", renderer.render(&[group(context, finding)]))?;
+    }
+    if context.quiet {
+        return Ok(());
+    }
+    writeln!(out, "{}", totals(context))
+}
+
+fn totals(context: &Context<'_>) -> String {
+    let report = context.report;
+    let documents = words::count(report.documents, words::DOCUMENT);
+    if report.findings.is_empty() {
+        return format!("{documents} bekeken, alles in orde");
+    }
+    let (number, total) = (report.files_with_findings(), report.totals().in_words());
+    let files = words::count(number, words::Noun("bestand", "bestanden"));
+    format!("{total} in {files}; {documents} bekeken")
+}
+
+fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
+    let kind = match finding.level {
+        Level::Fout => Kind::ERROR,
+        Level::Waarschuwing => Kind::WARNING,
+        Level::Tip => Kind::NOTE,
+    };
+    let title = kind
+        .with_name(finding.level.as_str())
+        .primary_title(finding.message.as_str())
+        .id(finding.rule.as_str());
+    let (here, elsewhere): (Vec<_>, Vec<_>) = finding
+        .related
+        .iter()
+        .partition(|place| place.file == finding.file);
+    let mut group = title.element(excerpt(context, &finding.file, Some(finding.span), &here));
+    for place in elsewhere {
+        group = group.element(excerpt(context, &place.file, None, &[place]));
+    }
+    match &finding.hint {
+        Some(hint) => group.element(Kind::HELP.no_name().message(hint.as_str())),
+        None => group,
+    }
+}
+
+/// The lines of a file that places are on, with the places marked.
+fn excerpt<'a>(
+    context: &Context<'a>,
+    file: &str,
+    primary: Option<Span>,
+    related: &[&'a RelatedPlace],
+) -> Snippet<'a, Annotation<'a>> {
+    let text = tree(context.school, file).map_or("", Tree::text);
+    let spans = primary
+        .iter()
+        .copied()
+        .chain(related.iter().map(|r| r.span));
+    let window = Window::around(text, spans);
+    let mut snippet = Snippet::source(window.text)
+        .line_start(window.first_line)
+        .path(display(context, file));
+    if let Some(span) = primary {
+        snippet = snippet.annotation(AnnotationKind::Primary.span(window.range(span)));
+    }
+    for place in related {
+        let mark = AnnotationKind::Context.span(window.range(place.span));
+        snippet = snippet.annotation(mark.label(place.label.as_str()));
+    }
+    snippet
+}
+
+/// The lines of a text that some places are on: what the renderer has to look at.
+struct Window<'t> {
+    text: &'t str,
+    start: usize,
+    first_line: usize,
+}
+
+impl<'t> Window<'t> {
+    fn around(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
+        let (mut first, mut last) = (usize::MAX, 0);
+        let mut first_line = u32::MAX;
+        for span in spans {
+            first = first.min(span.start.offset as usize);
+            last = last.max(span.end.offset as usize);
+            first_line = first_line.min(span.start.line);
+        }
+        let first = first.min(text.len());
+        let last = last.clamp(first, text.len());
+        let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
+        Self {
+            text: text[start..end].trim_end_matches('\r'),
+            start,
+            first_line: first_line as usize,
+        }
+    }
+
+    fn range(&self, span: Span) -> Range<usize> {
+        let inside = |offset: u32| {
+            (offset as usize)
+                .saturating_sub(self.start)
+                .min(self.text.len())
+        };
+        inside(span.start.offset)..inside(span.end.offset)
+    }
+}
+
+/// The tree of a document or settings file.
+fn tree<'s>(school: &'s School, file: &str) -> Option<&'s Tree> {
+    if school.config.path == file {
+        return Some(&school.config.tree);
+    }
+    let sub = school.subconfigs.iter().find(|sub| sub.path == file);
+    let at = school
+        .documents
+        .binary_search_by(|document| document.path.as_str().cmp(file));
+    sub.map(|sub| &sub.tree)
+        .or_else(|| at.ok().map(|at| &school.documents[at].tree))
+}
+
+/// The path of a file of the school as the person would type it.
+fn display(context: &Context<'_>, file: &str) -> String {
+    path_from(context.here, &context.school.root.join(file))
+}
+
+/// A path as the person would type it from where they are.
+pub(crate) fn path_from(here: &Path, path: &Path) -> String {
+    let shown = match path.strip_prefix(here) {
+        Ok(inside) => inside.to_owned(),
+        Err(_) => climb(here, path),
+    };
+    shown.to_string_lossy().replace('\\', "/")
+}
+
+fn climb(from: &Path, to: &Path) -> PathBuf {
+    let shared = from
+        .components()
+        .zip(to.components())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let up = from.components().skip(shared).map(|_| Component::ParentDir);
+    up.chain(to.components().skip(shared)).collect()
+}

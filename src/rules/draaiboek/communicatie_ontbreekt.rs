@@ -1,0 +1,102 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::model::draaiboek::Actie;
+use crate::model::part::{Activiteitvorm, Kleur};
+use crate::rules::kinds::lacks_item;
+use crate::rules::kring::{Kring, opsomming};
+use crate::rules::ronde::Ronde;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// In het draaiboek ontbreekt een moment met ouders, teamleider of collega's.
+    ///
+    /// ## Waarom
+    /// Wie meedoet, wil weten wat er komt. Het gele plan vraagt in stap 4 om berichten aan ouders,
+    /// teamleider en collega's, het groene om momenten met ouders. Een evaluatie telt en ook een
+    /// actie die hen noemt: in `wie`, in de woorden, of met een naam die in de tactiek die rol heeft.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// acties:
+    ///   - {wat: Uitleg op de ouderavond, wie: I. Baptista, wanneer: 2026-09-10}
+    /// evaluaties:
+    /// # <
+    ///   - {met: leerlingen, wanneer: 2026-09-17}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// acties:
+    ///   - {wat: Uitleg op de ouderavond, wie: I. Baptista, wanneer: 2026-09-10}
+    /// evaluaties:
+    ///   - {met: leerlingen, wanneer: 2026-09-17}
+    ///   - {met: [teamleider, collega], wanneer: 2026-09-18}
+    /// ```
+    "communicatie-ontbreekt": Draaiboek => check
+}
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let Some(round) = round else {
+        return Vec::new();
+    };
+    let asked: &[Kring] = if scope.document.kleur == Some(Kleur::Geel) {
+        &[Kring::Ouders, Kring::Teamleider, Kring::Collegas]
+    } else {
+        &[Kring::Ouders]
+    };
+    let missing: Vec<Kring> = asked
+        .iter()
+        .copied()
+        .filter(|kring| !bereikt(&round, *kring))
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!(
+        "in het draaiboek staat geen moment met {}",
+        opsomming(&missing)
+    );
+    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    vec![
+        Problem::at(place, message)
+            .hint("zet erbij wanneer je hen bijpraat: als actie, of onder `evaluaties` met `met`"),
+    ]
+}
+
+/// Whether some action or evaluation reaches a circle.
+fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
+    let names = match kring {
+        // Named teachers do the work of the plan: they are not the colleagues to be told.
+        Kring::Collegas => Vec::new(),
+        _ => round.namen(kring),
+    };
+    let is_named = |text: &String| {
+        let text = text.to_lowercase();
+        names.iter().any(|name| text.contains(name))
+    };
+    let by_action = |actie: &Actie| {
+        let told = kring == Kring::Ouders
+            && round.activiteit(actie).and_then(|a| a.vorm)
+                == Some(Activiteitvorm::Oudercommunicatie);
+        told || actie
+            .wie
+            .iter()
+            .chain(&actie.wat)
+            .any(|text| kring.in_tekst(text) || is_named(text))
+    };
+    round.acties().any(by_action)
+        || round.evaluaties().any(|evaluatie| {
+            evaluatie
+                .met
+                .iter()
+                .any(|met| kring.met(met) || is_named(met))
+                || evaluatie.over.iter().any(|over| kring.in_tekst(over))
+        })
+}

@@ -1,0 +1,147 @@
+use chrono::NaiveDate;
+
+use crate::calendar::{Calendar, Period};
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst};
+use crate::rules::kinds::lacks_item;
+use crate::rules::kring::woorden;
+use crate::rules::ronde::{Ronde, begrensd};
+use crate::rules::{Scope, rule};
+use crate::words;
+
+rule! {
+    /// In het draaiboek staat geen evaluatie, of niet in elke periode.
+    ///
+    /// ## Waarom
+    /// Het gele en het groene plan zetten de evaluaties in het draaiboek (stap 4), zodat terugkijken
+    /// er niet bij inschiet. Het groene plan geeft als voorbeeld: na elke periode. Daarom vragen we
+    /// daar één evaluatie per periode van de school waarin het draaiboek meer dan een week loopt, of
+    /// in de vakantie daarna. Acties en activiteiten die een evaluatie zijn, tellen ook.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// evaluaties: []
+    /// #           ^
+    /// ```
+    /// ```yaml
+    /// # kleur: groen
+    /// soort: draaiboek
+    /// invoeringsplan: initiatief
+    /// datum: 2026-09-18
+    /// periode: {van: 2026-09-14, tot: 2026-12-11}
+    /// evaluaties:
+    /// # <
+    ///   - {met: teamleider, wanneer: 2026-12-10}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// evaluaties:
+    ///   - {met: collega, wanneer: 2026-09-17}
+    /// ```
+    /// ```yaml
+    /// # kleur: groen
+    /// soort: draaiboek
+    /// invoeringsplan: initiatief
+    /// datum: 2026-09-18
+    /// periode: {van: 2026-09-14, tot: 2026-12-11}
+    /// evaluaties:
+    ///   - {met: teamleider, wanneer: 2026-10-15}
+    ///   - {met: teamleider, wanneer: 2026-12-10}
+    /// ```
+    "evaluatiemoment-ontbreekt": Draaiboek => check
+}
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let Some(round) = round else {
+        return Vec::new();
+    };
+    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let moments = momenten(&round);
+    if moments.is_empty() {
+        let problem = Problem::at(place, "in het draaiboek staat geen evaluatie");
+        return vec![problem.hint("zet onder `evaluaties` met wie en wanneer je terugkijkt")];
+    }
+    let span = begrensd(draaiboek.periode.as_ref());
+    let Some((van, tot)) = span.filter(|_| scope.document.kleur == Some(Kleur::Groen)) else {
+        return Vec::new();
+    };
+    let days: Vec<(NaiveDate, NaiveDate)> = moments
+        .iter()
+        .flatten()
+        .filter_map(|moment| scope.days(moment))
+        .collect();
+    let calendar = scope.calendar();
+    let missing: Vec<String> = calendar
+        .periods()
+        .iter()
+        .filter(|period| loopt_in(calendar, period, van, tot))
+        .filter(|period| {
+            !days
+                .iter()
+                .any(|(first, last)| hoort_bij(calendar, period, *first, *last))
+        })
+        .map(|period| period.nummer.to_string())
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!("er is geen evaluatie in periode {}", words::or(&missing));
+    vec![
+        Problem::at(place, message)
+            .hint("kijk aan het eind van elke periode terug, en zet dat onder `evaluaties`"),
+    ]
+}
+
+/// When the round is evaluated: per evaluation its moments, none where it does not say when.
+fn momenten(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
+    let says_so = |text: Option<&String>| {
+        let words = woorden(text.map(String::as_str).unwrap_or_default());
+        words
+            .iter()
+            .any(|w| w.contains("evalua") || w.contains("evalue") || w == "terugblik")
+    };
+    let evaluaties = round
+        .evaluaties()
+        .map(|evaluatie| evaluatie.wanneer.to_vec());
+    let acties = round.acties().filter(|actie| {
+        let activiteit = round.activiteit(actie);
+        says_so(actie.wat.as_ref())
+            || activiteit.is_some_and(|a| a.vorm == Some(Activiteitvorm::Evaluatie))
+    });
+    let activiteiten = round.activiteiten().iter();
+    let activiteiten = activiteiten.filter(|a| a.vorm == Some(Activiteitvorm::Evaluatie));
+    let planned = activiteiten.map(|activiteit| {
+        let moments = activiteit.wanneer.iter().filter_map(|moment| match moment {
+            MomentOfTekst::Moment(moment) => Some(*moment),
+            MomentOfTekst::Tekst(_) => None,
+        });
+        moments.collect()
+    });
+    let carried_out = acties.map(|actie| actie.wanneer.to_vec());
+    evaluaties.chain(carried_out).chain(planned).collect()
+}
+
+/// Whether the draaiboek runs for more than a school week in a period.
+fn loopt_in(calendar: &Calendar, period: &Period, van: NaiveDate, tot: NaiveDate) -> bool {
+    calendar.school_days(van.max(period.van), tot.min(period.tot)) > 5
+}
+
+/// Whether some days touch a period or what lies between it and the next.
+fn hoort_bij(calendar: &Calendar, period: &Period, first: NaiveDate, last: NaiveDate) -> bool {
+    let next = calendar
+        .periods()
+        .iter()
+        .map(|p| p.van)
+        .filter(|van| *van > period.tot)
+        .min();
+    period.van <= last && next.map_or(first <= period.tot, |next| first < next)
+}

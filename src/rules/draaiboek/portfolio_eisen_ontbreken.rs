@@ -1,0 +1,42 @@
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::path;
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// Het plan zegt niet wat er in een portfolio moet.
+    ///
+    /// ## Waarom
+    /// Foto's en filmpjes zijn leuk, maar een portfolio moet meer laten zien, zoals begrijpend lezen.
+    /// Het groene plan (stap 4) raadt daarom aan om duidelijke eisen te stellen, zodat leerlingen weten
+    /// wat ze bewaren.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Feedback met een maatje
+    /// portfolio_eisen: []
+    /// #                ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Feedback met een maatje
+    /// portfolio_eisen:
+    ///   - Van elk vak één tekst die je hebt gelezen, met een samenvatting
+    ///   - Het verslag van elk coachgesprek
+    /// ```
+    "portfolio-eisen-ontbreken": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+    if !kinds::all_blank(&plan.portfolio_eisen) {
+        return Vec::new();
+    }
+    let problem = Problem::at(
+        path!["portfolio_eisen"],
+        "het plan zegt niet wat er in een portfolio moet",
+    );
+    vec![problem.hint("noem onder `portfolio_eisen` wat elke leerling bewaart")]
+}

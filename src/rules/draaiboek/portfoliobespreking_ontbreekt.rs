@@ -1,0 +1,73 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::rules::kinds::lacks_item;
+use crate::rules::kring::{Kring, opsomming};
+use crate::rules::ronde::Ronde;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Het portfolio wordt niet met leerlingen en ouders besproken.
+    ///
+    /// ## Waarom
+    /// Het groene plan vraagt in stap 4 om momenten waarop leerlingen en ouders het portfolio
+    /// doornemen; een gesprek dat er al is, mag daarvoor dienen. We zoeken evaluaties en acties die
+    /// het woord portfolio noemen. Leerlingen en ouders mogen elk een eigen moment hebben.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: initiatief
+    /// datum: 2026-09-11
+    /// evaluaties:
+    /// # <
+    ///   - {met: leerlingen, wanneer: 2026-09-08, over: portfolio}
+    ///   - {met: ouders, wanneer: 2026-09-09, over: het open huis}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: initiatief
+    /// datum: 2026-09-11
+    /// evaluaties:
+    ///   - {met: [leerlingen, ouders], wanneer: 2026-09-08, over: portfolio}
+    /// ```
+    "portfoliobespreking-ontbreekt": Draaiboek => check
+}
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let Some(round) = round else {
+        return Vec::new();
+    };
+    let moments = besprekingen(&round);
+    let missing: Vec<Kring> = [Kring::Leerlingen, Kring::Ouders]
+        .into_iter()
+        .filter(|kring| !moments.iter().flatten().any(|text| kring.in_tekst(text)))
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!(
+        "in het draaiboek wordt het portfolio niet met {} besproken",
+        opsomming(&missing)
+    );
+    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    vec![Problem::at(place, message).hint(
+        "zet onder `evaluaties` een moment met `met: [leerlingen, ouders]` en `over: portfolio`",
+    )]
+}
+
+/// The texts of each evaluation and action that says portfolio.
+fn besprekingen<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s String>> {
+    let evaluaties = round
+        .evaluaties()
+        .map(|e| e.met.iter().chain(&e.over).collect());
+    let acties = round.acties().map(|a| a.wie.iter().chain(&a.wat).collect());
+    let says = |texts: &Vec<&String>| {
+        texts
+            .iter()
+            .any(|text| text.to_lowercase().contains("portfolio"))
+    };
+    evaluaties.chain(acties).filter(says).collect()
+}

@@ -1,0 +1,65 @@
+use super::samenkomst::brengt_samen;
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::path;
+use crate::rules::ronde::Ronde;
+use crate::rules::{Scope, kinds, rule};
+use crate::words::Noun;
+use crate::yaml::Path;
+
+rule! {
+    /// Een actie waarbij mensen samenkomen, noemt geen ruimte.
+    ///
+    /// ## Waarom
+    /// Het gele plan vraagt in stap 4 om in het draaiboek te zetten welke ruimtes je nodig hebt.
+    /// Welke acties dat zijn, is onze keuze: die met twee of meer mensen of met een groep, en
+    /// die naar hun woorden een overleg, gesprek, les, bezoek of observatie zijn. Alleen de nieuwste
+    /// versie van het draaiboek telt.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// acties:
+    ///   - {wat: Kaartjes bestellen, wie: J. Aerts, wanneer: 2026-08-27}
+    ///   - {wat: Klassengesprek, wie: I. Baptista, wanneer: 2026-09-15}
+    ///   # ^
+    ///   - {wat: Terugblik, wie: [B. Hendrikx, F. Wijnands], wanneer: 2026-09-17}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// invoeringsplan: leervragen
+    /// datum: 2026-09-18
+    /// acties:
+    ///   - {wat: Kaartjes bestellen, wie: J. Aerts, wanneer: 2026-08-27}
+    ///   - {wat: Klassengesprek, wie: I. Baptista, wanneer: 2026-09-15, ruimte: B03}
+    ///   - {wat: Terugblik, wie: [B. Hendrikx, F. Wijnands], wanneer: 2026-09-17, ruimte: Vergaderkamer}
+    /// ```
+    "ruimte-ontbreekt": Draaiboek => check
+}
+
+const ACTIE: Noun = Noun("actie", "acties");
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    if Ronde::van_draaiboek(draaiboek, scope).is_none() {
+        return Vec::new();
+    }
+    let acties = draaiboek.acties.iter().enumerate();
+    let items: Vec<(Path, String)> = acties
+        .filter(|(_, actie)| kinds::blank(actie.ruimte.as_ref()) && brengt_samen(actie))
+        .map(|(at, actie)| {
+            let wat = actie.wat.as_ref().filter(|wat| !wat.trim().is_empty());
+            let name = wat.map_or_else(|| (at + 1).to_string(), |wat| wat.trim().to_owned());
+            (path!["acties", at, "ruimte"], name)
+        })
+        .collect();
+    kinds::lacking(&items, ACTIE, "geen `ruimte`")
+        .map(|problem| {
+            problem.hint("zet erbij waar het is; voor een gesprek op afstand `ruimte: online`")
+        })
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,81 @@
+use super::activities::{name, written};
+use super::support::unread;
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Activiteit;
+use crate::model::part::MomentOfTekst;
+use crate::path;
+use crate::rules::kinds::{all_blank, lacking};
+use crate::rules::{Scope, rule};
+use crate::words::{self, Noun};
+use crate::yaml::Path;
+
+rule! {
+    /// Een activiteit zegt niet wie het doet of wanneer.
+    ///
+    /// ## Waarom
+    /// Een activiteit zonder naam en moment blijft liggen, en het draaiboek van stap 4 vraagt er
+    /// toch om. Bij `wanneer` mag ook tekst staan ("na de toetsweek"). De bron noemt wie en wanneer
+    /// vooral bij het draaiboek; dat wij er in stap 3 al naar vragen, is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar in de derde klas
+    /// activiteiten:
+    ///   - wat: Hoofdstuk 1 opdelen in leerdoelen
+    ///   # ^
+    ///     wanneer: 2026-09-07
+    ///   - wat: Toetsjes maken
+    ///     wie: A. Jansen
+    ///     wanneer:
+    ///   # ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar in de derde klas
+    /// activiteiten:
+    ///   - wat: Hoofdstuk 1 opdelen in leerdoelen
+    ///     wie: [A. Jansen, B. de Boer]
+    ///     wanneer: 2026-09-07
+    ///   - wat: Toetsjes maken
+    ///     wie: A. Jansen
+    ///     wanneer: na de toetsweek
+    /// ```
+    "activiteit-onvolledig": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let lacks = |field: &'static str, is_empty: fn(&Activiteit) -> bool, hint: &str| {
+        let items: Vec<(Path, String)> = written(plan)
+            .into_iter()
+            .filter(|(_, one)| is_empty(one))
+            .map(|(at, one)| (path!["activiteiten", at, field], name(at, one)))
+            .filter(|(path, _)| !unread(scope, path))
+            .collect();
+        let noun = Noun("activiteit", "activiteiten");
+        let problem = lacking(&items, noun, &format!("geen {}", words::quote(field)));
+        problem.map(|problem| problem.hint(hint))
+    };
+    let who = lacks(
+        "wie",
+        |one| all_blank(&one.wie),
+        "zet er een naam of rol bij",
+    );
+    let when = lacks(
+        "wanneer",
+        without_moment,
+        "zet er een datum, een week of een moment bij",
+    );
+    who.into_iter().chain(when).collect()
+}
+
+fn without_moment(one: &Activiteit) -> bool {
+    let blank = |moment: &MomentOfTekst| match moment {
+        MomentOfTekst::Tekst(text) => text.trim().is_empty(),
+        MomentOfTekst::Moment(_) => false,
+    };
+    one.wanneer.iter().all(blank)
+}

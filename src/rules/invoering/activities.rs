@@ -1,0 +1,157 @@
+//! What several rules of the group ask of activities: of what kind they are and who does them.
+
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Activiteit;
+use crate::model::part::Activiteitvorm::{self, self as Vorm};
+use crate::path;
+use crate::rules::Scope;
+use crate::rules::kinds::{all_blank, blank, lacks_item};
+use crate::yaml::{Path, Segment};
+
+/// Words that tell what an activity is where it has no `vorm`.
+const TELLING: &[(Activiteitvorm, &[&str])] = &[
+    (Vorm::FormatiefToetsen, &["formatie"]),
+    (
+        Vorm::Overleg,
+        &["overleg", "vergader", "bespreking", "bijeenkom"],
+    ),
+    (Vorm::Nulmeting, &["nulmeting"]),
+    (
+        Vorm::Voortgang,
+        &[
+            "voortgang",
+            "tussenmeting",
+            "tussenstand",
+            "eindmeting",
+            "turven",
+            "opnieuw meten",
+            "opnieuw tellen",
+        ],
+    ),
+    (
+        Vorm::Observatie,
+        &[
+            "observ",
+            "opname",
+            "les opnemen",
+            "lessen opnemen",
+            "filmen",
+            "meekijk",
+            "kijkt mee",
+            "kijken mee",
+            "lesbezoek",
+        ],
+    ),
+    (
+        Vorm::Evaluatie,
+        &[
+            "evalu",
+            "terugblik",
+            "terugkijk",
+            "kijken terug",
+            "nabespreking",
+        ],
+    ),
+    (
+        Vorm::Leerlingfeedback,
+        &[
+            "enquête",
+            "enquete",
+            "klassendiscussie",
+            "klassengesprek",
+            "klasgesprek",
+            "leerlingfeedback",
+            "leerlingenpanel",
+            "feedback van leerlingen",
+            "leerlingen om feedback",
+            "mening van leerlingen",
+        ],
+    ),
+    (
+        Vorm::Vakoverstijgend,
+        &["overstijgend", "twee vakken", "drie vakken", "meer vakken"],
+    ),
+    (
+        Vorm::Oudercommunicatie,
+        &[
+            "ouders",
+            "ouderavond",
+            "oudergesprek",
+            "ouderbrief",
+            "ouderbericht",
+            "verzorgers",
+        ],
+    ),
+    (
+        Vorm::Coachgesprek,
+        &["coachgespr", "coachronde", "gesprekken met leerlingen"],
+    ),
+];
+
+/// Whether an activity is of a kind: by its `vorm`, or where that is absent by the words of `wat`.
+pub(super) fn is(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
+    if let Some(own) = activiteit.vorm {
+        return own == vorm;
+    }
+    let wat = activiteit.wat.as_deref().unwrap_or_default().to_lowercase();
+    let telling = TELLING.iter().filter(|(kind, _)| *kind == vorm);
+    telling
+        .flat_map(|(_, words)| *words)
+        .any(|word| wat.contains(word))
+}
+
+/// The activities that say anything, with their place in the list.
+pub(super) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
+    let all = plan.activiteiten.iter().enumerate();
+    all.filter(|(_, one)| {
+        !blank(one.wat.as_ref())
+            || one.id.is_some()
+            || one.vorm.is_some()
+            || !all_blank(&one.wie)
+            || !one.wanneer.is_empty()
+    })
+    .collect()
+}
+
+/// What a message calls an activity: what is done, or else its id, or its number in the list.
+pub(super) fn name(at: usize, activiteit: &Activiteit) -> String {
+    let wat = activiteit
+        .wat
+        .as_ref()
+        .filter(|text| !text.trim().is_empty());
+    let id = activiteit.id.as_ref().map(ToString::to_string);
+    wat.cloned().or(id).unwrap_or_else(|| (at + 1).to_string())
+}
+
+/// A problem with the whole list of activities, shown at its key.
+pub(super) fn in_the_list(plan: &Invoeringsplan, message: &str) -> Problem {
+    Problem::at(lacks_item("activiteiten", plan.activiteiten.len()), message)
+}
+
+/// A problem where there are activities but none that does what is asked; `None` also where the
+/// kind of one could not be read.
+pub(super) fn none_does(
+    plan: &Invoeringsplan,
+    scope: &Scope<'_>,
+    does: impl Fn(&Activiteit) -> bool,
+    message: &str,
+) -> Option<Problem> {
+    let all = written(plan);
+    let lacks = !all.is_empty() && !all.iter().any(|(_, one)| does(one));
+    (lacks && !kind_unread(scope)).then(|| in_the_list(plan, message))
+}
+
+/// Whether `vorm` or `wat` of some activity could not be read, or a key is unknown.
+pub(super) fn kind_unread(scope: &Scope<'_>) -> bool {
+    let list = path!["activiteiten"];
+    let mut faults = scope.document.faults.iter();
+    faults.any(|fault| fault.path.is_under(&list) && !beside_the_kind(&fault.path))
+}
+
+fn beside_the_kind(path: &Path) -> bool {
+    matches!(
+        path.segments().get(2),
+        Some(Segment::Key(key)) if ["id", "wie", "wanneer"].contains(&key.as_ref())
+    )
+}

@@ -1,0 +1,177 @@
+use chrono::NaiveDate;
+
+use super::support::unread;
+use crate::finding::Problem;
+use crate::model::part::{Gespreksstijl, Gespreksvorm, Id};
+use crate::model::{Gesprek, Klas};
+use crate::path;
+use crate::rules::kinds::blank;
+use crate::rules::{Scope, rule};
+use crate::school::{DocumentNumber, School};
+use crate::words;
+
+rule! {
+    /// Een coachgesprek is gepland voor dat van een introverte klasgenoot.
+    ///
+    /// ## Waarom
+    /// Stap 3 van groen vraagt om bij het plannen van coachgesprekken de introverte leerlingen als
+    /// eerste te spreken: zij vragen minder vanzelf om aandacht. De regel kijkt naar gesprekken met
+    /// `vorm: coach` die nog moeten komen, per klas, en meldt alleen het eerste dat te vroeg komt. Een
+    /// introverte klasgenoot die al een gesprek had sinds het vorige gesprek van deze leerling, is
+    /// in deze ronde al aan de beurt geweest. Een gesprek dat alleen uitleg was, telt daarbij niet.
+    /// Wie twee gesprekken op één dag heeft, kiest zelf de volgorde. Die lezing is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/dollard.yaml
+    /// soort: klas
+    /// klas: dollard
+    /// niveau: havo
+    /// leerjaar: 2
+    /// leerlingen:
+    ///   - {id: omar, gespreksstijl: extravert}
+    ///   - {id: minh, gespreksstijl: introvert}
+    /// # bestand: gesprekken/omar.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: omar
+    /// datum: 2026-10-12
+    /// #      ^
+    /// # bestand: gesprekken/minh.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: minh
+    /// datum: 2026-10-14
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/dollard.yaml
+    /// soort: klas
+    /// klas: dollard
+    /// niveau: havo
+    /// leerjaar: 2
+    /// leerlingen:
+    ///   - {id: omar, gespreksstijl: extravert}
+    ///   - {id: minh, gespreksstijl: introvert}
+    /// # bestand: gesprekken/omar.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: omar
+    /// datum: 2026-10-14
+    /// # bestand: gesprekken/minh.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: minh
+    /// datum: 2026-10-12
+    /// ```
+    "introverten-eerst": Gesprek => check
+}
+
+/// A talk with its document.
+type Talk<'s> = (DocumentNumber, &'s Gesprek);
+
+fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
+    if scope.is_over()
+        || !Talks(*scope).is_planned(talk)
+        || is_introvert(scope.school, &talk.leerling)
+    {
+        return Vec::new();
+    }
+    let fields = [path!["vorm"], path!["leerling"], path!["datum"]];
+    if fields.iter().any(|field| unread(scope, field)) {
+        return Vec::new();
+    }
+    let talks = Talks(*scope);
+    let classes = scope.school.pupil(&talk.leerling).into_iter();
+    let passed = classes
+        .filter_map(|place| Some((place.klas, talks.passed_over(place.klas, talk)?)))
+        .find(|(klas, _)| !talks.earlier(klas, (scope.number, talk)));
+    let problem = passed.map(|(_, (number, later))| {
+        let (first, second) = (
+            words::quote(talk.leerling.as_str()),
+            words::quote(later.leerling.as_str()),
+        );
+        Problem::at(
+            path!["datum"],
+            format!("het gesprek met {first} is eerder dan dat met {second}"),
+        )
+        .related_in(number, path!["datum"], "deze leerling is introvert")
+        .hint("spreek introverte leerlingen als eerste, of wissel de twee gesprekken om")
+    });
+    problem.into_iter().collect()
+}
+
+fn is_introvert(school: &School, pupil: &Id) -> bool {
+    let mut places = school.pupil(pupil).into_iter();
+    places.any(|place| place.leerling.gespreksstijl == Some(Gespreksstijl::Introvert))
+}
+
+/// The talks of a school on a day.
+#[derive(Clone, Copy)]
+struct Talks<'s>(Scope<'s>);
+
+impl<'s> Talks<'s> {
+    /// The talks with a pupil; without those that the school left aside.
+    fn with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {
+        let school = self.0.school;
+        let all = school.gesprekken_van_leerling(pupil).into_iter();
+        all.filter(|(number, _)| school.document(*number).is_some_and(|one| !one.aside))
+    }
+
+    /// Whether a talk is a coach talk that is still to come.
+    fn is_planned(self, talk: &Gesprek) -> bool {
+        talk.vorm == Gespreksvorm::Coach
+            && talk.datum.0 >= self.0.today
+            && blank(talk.verslag.as_ref())
+    }
+
+    fn planned_with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {
+        let talks = self.with(pupil);
+        talks.filter(move |(_, talk)| self.is_planned(talk))
+    }
+
+    /// The planned talk of an introverted classmate who should have been spoken to before `talk`.
+    fn passed_over(self, klas: &'s Klas, talk: &Gesprek) -> Option<Talk<'s>> {
+        let day = talk.datum.0;
+        let since = self.last_coach_talk(&talk.leerling, day);
+        let pupils = klas.leerlingen.iter();
+        let waiting = pupils
+            .filter(|pupil| pupil.tot.is_none_or(|last| last.0 >= day))
+            .filter(|pupil| is_introvert(self.0.school, &pupil.id))
+            .filter(|pupil| !self.spoken_to(&pupil.id, since, day));
+        waiting
+            .flat_map(|pupil| self.planned_with(&pupil.id))
+            .filter(|(_, later)| later.datum.0 > day)
+            .min_by_key(|(number, later)| (later.datum, *number))
+    }
+
+    fn last_coach_talk(self, pupil: &Id, before: NaiveDate) -> Option<NaiveDate> {
+        let talks = self.with(pupil);
+        let coach = talks.filter(|(_, talk)| talk.vorm == Gespreksvorm::Coach);
+        coach
+            .map(|(_, talk)| talk.datum.0)
+            .filter(|day| *day < before)
+            .max()
+    }
+
+    fn spoken_to(self, pupil: &Id, since: Option<NaiveDate>, upto: NaiveDate) -> bool {
+        let mut talks = self.with(pupil);
+        talks.any(|(_, talk)| {
+            let day = talk.datum.0;
+            talk.vorm != Gespreksvorm::Instructie
+                && day <= upto
+                && since.is_none_or(|since| day > since)
+        })
+    }
+
+    /// Whether an earlier talk in the class passes somebody over too: then that one is reported.
+    fn earlier(self, klas: &'s Klas, (number, talk): Talk<'_>) -> bool {
+        let pupils = klas.leerlingen.iter();
+        pupils
+            .filter(|pupil| !is_introvert(self.0.school, &pupil.id))
+            .flat_map(|pupil| self.planned_with(&pupil.id))
+            .filter(|(other, one)| (one.datum, *other) < (talk.datum, number))
+            .any(|(_, one)| self.passed_over(klas, one).is_some())
+    }
+}

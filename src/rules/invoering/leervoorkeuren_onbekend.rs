@@ -1,0 +1,88 @@
+use crate::finding::Problem;
+use crate::model::Klas;
+use crate::path;
+use crate::rules::kinds::lacking;
+use crate::rules::{Scope, rule};
+use crate::words::Noun;
+use crate::yaml::Path;
+
+rule! {
+    /// Van een leerling in een klas met leerplannen is de leervoorkeur niet bekend.
+    ///
+    /// ## Waarom
+    /// Het groene stappenplan vraagt in stap 1 dat je de leervoorkeuren van je leerlingen kent: een
+    /// doener coach je anders dan een denker. De regel kijkt alleen naar klassen waar het nu om
+    /// gaat: een leerling heeft er een leerplan, of een planning van een invoeringsplan noemt de
+    /// klas. Wie al van de klas af is, telt niet mee. Staat een leerling in meer klassen, dan is
+    /// een leervoorkeur in één daarvan genoeg. Die lezing is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/dollard.yaml
+    /// soort: klas
+    /// klas: dollard
+    /// niveau: havo
+    /// leerjaar: 2
+    /// leerlingen:
+    ///   - {id: omar, leervoorkeur: doener}
+    ///   - {id: minh}
+    ///   # ^
+    ///   - {id: ruth}
+    /// # bestand: leerplannen/omar.yaml
+    /// soort: leerplan
+    /// leerling: omar
+    /// vak: bi
+    /// datum: 2026-09-14
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/dollard.yaml
+    /// soort: klas
+    /// klas: dollard
+    /// niveau: havo
+    /// leerjaar: 2
+    /// leerlingen:
+    ///   - {id: omar, leervoorkeur: doener}
+    ///   - {id: minh, leervoorkeur: denker}
+    ///   - {id: ruth, tot: 2026-09-30}
+    /// # bestand: leerplannen/omar.yaml
+    /// soort: leerplan
+    /// leerling: omar
+    /// vak: bi
+    /// datum: 2026-09-14
+    /// ```
+    "leervoorkeuren-onbekend": Klas => check
+}
+
+fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
+    let school = scope.school;
+    if !school.works_with_plans(scope.number) {
+        return Vec::new();
+    }
+    let unknown = |id| {
+        let places = school.pupil(id);
+        let known = places.iter().any(|p| p.leerling.leervoorkeur.is_some());
+        let counts = |number: usize| number < scope.number && school.works_with_plans(number);
+        !known && !places.iter().any(|place| counts(place.document))
+    };
+    let items: Vec<(Path, String)> = klas
+        .leerlingen
+        .iter()
+        .enumerate()
+        .filter(|(_, pupil)| pupil.tot.is_none_or(|last| last.0 >= scope.today))
+        .filter(|(_, pupil)| !pupil.id.is_empty() && unknown(&pupil.id))
+        .map(|(at, pupil)| {
+            let path = path!["leerlingen", at, "leervoorkeur"];
+            (path, pupil.id.to_string())
+        })
+        .collect();
+    lacking(
+        &items,
+        Noun("leerling", "leerlingen"),
+        "geen `leervoorkeur`",
+    )
+    .map(|problem| problem.hint("vraag of de leerling vooral een `doener` of een `denker` is"))
+    .into_iter()
+    .collect()
+}

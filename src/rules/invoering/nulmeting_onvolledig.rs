@@ -1,0 +1,92 @@
+use super::activities;
+use super::support::{are_lacking, goals, lacking_fields, unread};
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Nulmeting;
+use crate::model::part::Activiteitvorm;
+use crate::path;
+use crate::rules::kinds::{all_blank, blank};
+use crate::rules::{Scope, rule};
+use crate::yaml::Path;
+
+rule! {
+    /// Van de nulmeting is niet bekend wat, wie, hoe of wanneer, of er is er geen.
+    ///
+    /// ## Waarom
+    /// Stap 2 van geel maakt het doel concreet met een nulmeting: wie doet haar, gaat het digitaal
+    /// of op papier, en waar is er plek in het rooster? Zonder begin kun je later niet zien wat er
+    /// veranderd is. Bij meer doelen is één nulmeting genoeg, en een activiteit met `vorm: nulmeting`
+    /// telt ook: dan vraagt deze regel niets meer. Die lezing is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Brugklassers stellen een leervraag
+    /// doel:
+    ///   omschrijving: Leerlingen stellen zelf een leervraag
+    ///   nulmeting: {wat: vragenlijst, wanneer: 2026-08-26}
+    ///   #          ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Brugklassers stellen een leervraag
+    /// doel:
+    ///   omschrijving: Leerlingen stellen zelf een leervraag
+    ///   nulmeting: {wat: vragenlijst, wie: mentor, vorm: digitaal, wanneer: 2026-08-26}
+    /// ```
+    "nulmeting-onvolledig": Invoeringsplan => check
+}
+
+const HINT: &str =
+    "zeg bij `nulmeting` `wat` je meet, `wie` het doet, `vorm` (digitaal of papier) en `wanneer`";
+
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let all = plan.doel.iter().enumerate();
+    let begun = all.filter_map(|(at, doel)| {
+        let one = doel.nulmeting.as_ref().filter(|one| !is_empty(one))?;
+        Some((path!["doel", at, "nulmeting"], one))
+    });
+    let begun: Vec<(Path, &Nulmeting)> = begun.collect();
+    if begun.is_empty() {
+        return absent(plan, scope).into_iter().collect();
+    }
+    begun
+        .iter()
+        .filter_map(|(path, one)| incomplete(path, one, scope))
+        .collect()
+}
+
+fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
+    let goals = goals(plan);
+    let (first, _) = goals.first()?;
+    let places = goals.iter().map(|(at, _)| path!["doel", *at, "nulmeting"]);
+    let is_baseline = |one| activities::is(one, Activiteitvorm::Nulmeting);
+    let elsewhere = plan.activiteiten.iter().any(is_baseline);
+    if elsewhere || activities::kind_unread(scope) || places.into_iter().any(|p| unread(scope, &p))
+    {
+        return None;
+    }
+    let path = path!["doel", *first, "nulmeting"];
+    Some(Problem::at(path, "het doel heeft geen `nulmeting`").hint(HINT))
+}
+
+fn fields(one: &Nulmeting) -> [(&'static str, bool); 4] {
+    [
+        ("wat", blank(one.wat.as_ref())),
+        ("wie", all_blank(&one.wie)),
+        ("vorm", one.vorm.is_none()),
+        ("wanneer", one.wanneer.is_empty()),
+    ]
+}
+
+fn is_empty(one: &Nulmeting) -> bool {
+    fields(one).iter().all(|(_, empty)| *empty) && blank(one.uitkomst.as_ref())
+}
+
+fn incomplete(path: &Path, one: &Nulmeting, scope: &Scope<'_>) -> Option<Problem> {
+    let (path, names) = lacking_fields(scope, path, true, &fields(one))?;
+    let message = format!("bij de nulmeting {}", are_lacking(&names));
+    Some(Problem::at(path, message).hint(HINT))
+}

@@ -1,0 +1,42 @@
+use super::besluit;
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// Het plan stuurt bij, maar zegt niet met welke strategie.
+    ///
+    /// ## Waarom
+    /// Het gele plan vraagt in stap 7 om bij bijsturen eerst te bedenken welke strategie je volgt.
+    /// Dan weet iedereen wat er gaat gebeuren, en waarom.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Onze eigen leervraag
+    /// bijstelling: {besluit: bijsturen, onderdelen: activiteiten}
+    /// #            ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Onze eigen leervraag
+    /// bijstelling:
+    ///   besluit: bijsturen
+    ///   onderdelen: activiteiten
+    ///   strategie: Eerst voordoen, dan samen, dan alleen
+    /// ```
+    "strategie-ontbreekt": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+    match besluit::bijsturen(plan) {
+        Some(bijstelling) if kinds::blank(bijstelling.strategie.as_ref()) => besluit::mist(
+            "strategie",
+            "het plan stuurt bij zonder `strategie`",
+            "schrijf bij `strategie` in één of twee zinnen hoe je het aanpakt",
+        ),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,61 @@
+use super::support::{are_lacking, lacking_fields, no_means, nobody, tactics, unread};
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::path;
+use crate::rules::kinds::all_blank;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// In de tactiek ontbreken middelen, personen, materialen of kennis.
+    ///
+    /// ## Waarom
+    /// Elk stappenplan vraagt in stap 2 hetzelfde: welke middelen, mensen, materialen en kennis heb
+    /// je nodig voor je doel? Wie er een overslaat, komt daar in de uitvoering achter. Namen in de
+    /// `werkgroep` tellen ook als personen. Is er nog geen tactiek, dan zegt alleen deze regel dat;
+    /// de andere regels van stap 2 wachten tot je begonnen bent. Dat is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar in de derde klas
+    /// tactiek:
+    ///   middelen: [Socrative, werkbladen]
+    /// # ^
+    ///   personen: [A. Jansen]
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar in de derde klas
+    /// tactiek:
+    ///   middelen: [Socrative, werkbladen]
+    ///   personen: [A. Jansen]
+    ///   materialen: [antwoordmappen]
+    ///   kennis: [studiemiddag over formatief toetsen]
+    /// ```
+    "tactiek-onvolledig": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let hint = "noem bij `tactiek` de middelen, personen, materialen en kennis die je nodig hebt";
+    let Some(tactiek) = tactics(plan) else {
+        let path = path!["tactiek"];
+        let lacks = !unread(scope, &path);
+        let problem = || Problem::at(path, "dit plan heeft nog geen `tactiek`").hint(hint);
+        return lacks.then(problem).into_iter().collect();
+    };
+    let nobody = nobody(&tactiek.personen) && nobody(&tactiek.werkgroep);
+    let fields = [
+        ("middelen", no_means(tactiek)),
+        ("personen", nobody),
+        ("materialen", all_blank(&tactiek.materialen)),
+        ("kennis", all_blank(&tactiek.kennis)),
+    ];
+    lacking_fields(scope, &path!["tactiek"], true, &fields)
+        .map(|(path, names)| {
+            Problem::at(path, format!("in de tactiek {}", are_lacking(&names))).hint(hint)
+        })
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,43 @@
+use super::besluit;
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// Docenten gaan niet bij elkaar in de les kijken.
+    ///
+    /// ## Waarom
+    /// Van een les van een ander leer je veel. Het gele en het groene plan vragen daarom in stap 7 om
+    /// docenten bij elkaar te laten kijken; het gele wil er ook plaats voor in het rooster.
+    /// Wij vragen het zodra er een besluit is.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Onze eigen leervraag
+    /// bijstelling: {besluit: behaald, delen: teamoverleg}
+    /// #            ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Onze eigen leervraag
+    /// bijstelling:
+    ///   besluit: behaald
+    ///   delen: teamoverleg
+    ///   visitatie: J. Aerts en I. Baptista bezoeken elkaars les in week 40
+    /// ```
+    "visitatie-ontbreekt": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+    match besluit::genomen(plan) {
+        Some(bijstelling) if kinds::blank(bijstelling.visitatie.as_ref()) => besluit::mist(
+            "visitatie",
+            "nergens staat wie er bij elkaar in de les gaat kijken",
+            "schrijf bij `visitatie` wie bij wie kijkt en wanneer",
+        ),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,115 @@
+//! The circles of people around a round: who a text means, generously read.
+
+use crate::model::Invoeringsplan;
+use crate::model::part::rol::{Rol, rollen};
+use crate::words;
+
+/// A circle of people around a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kring {
+    /// Pupils.
+    Leerlingen,
+    /// Parents or carers.
+    Ouders,
+    /// Colleagues, of the section or not.
+    Collegas,
+    /// The team leader or the management.
+    Teamleider,
+}
+
+/// The words of a text, in lower case.
+pub(crate) fn woorden(text: &str) -> Vec<String> {
+    let sign = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
+    let lower = text.to_lowercase();
+    let words = lower.split(sign).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+impl Kring {
+    /// The circle as a message names it.
+    pub(crate) fn naam(self) -> &'static str {
+        match self {
+            Self::Leerlingen => "leerlingen",
+            Self::Ouders => "ouders",
+            Self::Collegas => "collega's",
+            Self::Teamleider => "teamleider",
+        }
+    }
+
+    /// Whether words mean the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
+    pub(crate) fn in_tekst(self, text: &str) -> bool {
+        let named = rollen(text);
+        let has = |rol: Rol| named.contains(&rol);
+        let words = woorden(text);
+        let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(word));
+        match self {
+            Self::Leerlingen => {
+                has(Rol::Leerling)
+                    || has(Rol::Leerlingen)
+                    || has(Rol::Medeleerling)
+                    || any(&|w| w.starts_with("leerling") || w.starts_with("klas"))
+                    || any(&|w| w.starts_with("driehoek"))
+            }
+            Self::Ouders => {
+                let older = ["oudere", "ouderwets"];
+                has(Rol::Ouders)
+                    || any(&|w| w.starts_with("ouder") && !older.iter().any(|o| w.starts_with(o)))
+                    || any(&|w| w.starts_with("driehoek"))
+            }
+            Self::Collegas => {
+                let groups = ["collega", "vakcollega", "sectie", "vaksectie", "vakgroep"];
+                let teams = [
+                    "team",
+                    "teams",
+                    "werkgroep",
+                    "docenten",
+                    "mentoren",
+                    "coaches",
+                ];
+                has(Rol::Collega)
+                    || has(Rol::Vaksectie)
+                    || any(&|w| groups.iter().any(|group| w.starts_with(group)))
+                    || any(&|w| teams.contains(&w) || is_team(w))
+            }
+            Self::Teamleider => has(Rol::Teamleider) || has(Rol::Schoolleiding),
+        }
+    }
+
+    /// Whether a text in `met` or `van` means somebody of the circle: there one teacher is a
+    /// colleague too.
+    pub(crate) fn met(self, text: &str) -> bool {
+        let teachers = [Rol::Docent, Rol::Coach, Rol::Mentor];
+        self.in_tekst(text)
+            || self == Self::Collegas && rollen(text).iter().any(|rol| teachers.contains(rol))
+    }
+
+    /// The names, in lower case, of the people to whom the tactics of a plan give a role of the
+    /// circle.
+    pub(crate) fn namen(self, plan: &Invoeringsplan) -> Vec<String> {
+        let Some(tactiek) = &plan.tactiek else {
+            return Vec::new();
+        };
+        let people = tactiek.personen.iter().chain(&tactiek.werkgroep);
+        people
+            .filter(|person| {
+                let texts = person.rol.iter().chain(&person.wie);
+                texts.into_iter().any(|text| self.met(text))
+            })
+            .flat_map(|person| &person.wie)
+            .filter_map(|wie| wie.split('(').next())
+            .map(|name| name.trim().to_lowercase())
+            .filter(|name| name.chars().count() > 2)
+            .collect()
+    }
+}
+
+/// "teamoverleg", but not "teamleider".
+fn is_team(word: &str) -> bool {
+    word.starts_with("team") && !word.starts_with("teamleid")
+}
+
+/// Circles of which none will do, as a list in words: "ouders of teamleider".
+pub(crate) fn opsomming(circles: &[Kring]) -> String {
+    let names: Vec<&str> = circles.iter().map(|kring| kring.naam()).collect();
+    words::or(&names)
+}

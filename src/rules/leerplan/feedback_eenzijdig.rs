@@ -1,0 +1,62 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::rules::leerplan::ouder_evaluaties::with_versions;
+use crate::rules::leerplan::support::{self, Coach};
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// Niemand van buiten of geen medeleerling kijkt mee met het plan.
+    ///
+    /// ## Waarom
+    /// Het draaiboek heeft naast de coach en de ouders ook een regel voor iemand van buiten en
+    /// voor een medeleerling (stap 4). Zij zien andere dingen. Iemand die alleen met een naam
+    /// genoemd is en geen leerling of coach is, tellen we als iemand van buiten. Zolang er nog
+    /// geen enkele evaluatie staat, zwijgt deze regel.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// evaluaties:
+    /// # <
+    ///   - {met: ouders, wanneer: 2026-10-12}
+    ///   - {met: coach, wanneer: 2026-11-02}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// evaluaties:
+    ///   - {met: [ouders, medeleerling], wanneer: 2026-10-12}
+    ///   - {met: Opa van de raketclub, wanneer: 2026-11-02}
+    /// ```
+    "feedback-eenzijdig": Draaiboek => check
+}
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let Some(versions) = support::as_latest(draaiboek, scope) else {
+        return Vec::new();
+    };
+    let Some(plan) = &draaiboek.leerplan else {
+        return Vec::new();
+    };
+    let coach = Coach::of(plan, scope);
+    let all = || versions.iter().flat_map(|(_, version)| &version.evaluaties);
+    let pupil = all().any(|one| support::is_with_pupil(one, scope));
+    let outsider = all().any(|one| support::is_with_outsider(one, scope, &coach));
+    let judged = all().next().is_some() && support::all_readable(&versions, scope, "evaluaties");
+    let message = match (outsider, pupil) {
+        _ if !judged => return Vec::new(),
+        (true, true) => return Vec::new(),
+        (false, true) => "niemand van buiten kijkt mee met dit plan",
+        (true, false) => "geen medeleerling kijkt mee met dit plan",
+        (false, false) => "geen medeleerling en niemand van buiten kijkt mee met dit plan",
+    };
+    let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let problem = Problem::at(path, message)
+        .hint("zet bij `evaluaties:` een moment met `met: externe` of `met: medeleerling`");
+    vec![with_versions(problem, &versions, scope)]
+}

@@ -1,0 +1,54 @@
+use crate::finding::Problem;
+use crate::model::Leerplan;
+use crate::model::part::Bedrag;
+use crate::path;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Het plan kost geld, en daar is nog niet over gesproken.
+    ///
+    /// ## Waarom
+    /// Wat een plan kost, bespreek je samen voordat er iets gekocht wordt (stap 4, "Mijn eigen
+    /// plan"). Bij een plan zonder kosten is er niets te bespreken.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: leerplan
+    /// leerling: sanne
+    /// vak: na
+    /// datum: 2026-09-14
+    /// materialen: [{wat: Fietspomp, hoe: kopen, kosten: 12.50}]
+    /// kosten: {totaal: 12.50, regeling: zakgeld}
+    /// #       ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: leerplan
+    /// leerling: sanne
+    /// vak: na
+    /// datum: 2026-09-14
+    /// materialen: [{wat: Fietspomp, hoe: kopen, kosten: 12.50}]
+    /// kosten: {totaal: 12.50, regeling: zakgeld, besproken: 2026-09-15}
+    /// ```
+    "kosten-niet-besproken": Leerplan => check
+}
+
+fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
+    let costs = plan.kosten.as_ref();
+    let priced = plan.materialen.iter().filter_map(|m| m.kosten);
+    let sum = Bedrag(priced.map(|amount| amount.0).sum());
+    let total = costs.and_then(|costs| costs.totaal).unwrap_or(sum).max(sum);
+    if total == Bedrag(0) || costs.is_some_and(|costs| costs.besproken.is_some()) {
+        return Vec::new();
+    }
+    let path = match costs {
+        Some(_) => path!["kosten", "besproken"],
+        None => path!["kosten"],
+    };
+    let message = format!("het plan kost `{total}`, en dat is nog niet besproken");
+    vec![
+        Problem::at(path, message)
+            .hint("bespreek de kosten samen en zet de dag bij `besproken:` onder `kosten:`"),
+    ]
+}

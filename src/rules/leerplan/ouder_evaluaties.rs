@@ -1,0 +1,90 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::model::part::Rol;
+use crate::model::part::rol::noemt;
+use crate::path;
+use crate::rules::leerplan::support::{self, Versie};
+use crate::rules::{Scope, kinds, rule};
+use crate::words::{self, Noun};
+
+rule! {
+    /// In het draaiboek staan minder dan twee evaluatiemomenten met ouders of verzorgers.
+    ///
+    /// ## Waarom
+    /// Twee momenten waarop ouders of verzorgers feedback geven op het idee: dat is de enige eis
+    /// die het voorbeeld van het draaiboek met zoveel woorden stelt (stap 4). Met één moment kan
+    /// de leerling niet laten zien wat hij met de feedback deed.
+    ///
+    /// We tellen de momenten over alle versies van het draaiboek; een moment dat in twee versies
+    /// staat telt één keer, een evaluatie op twee dagen telt als twee. De melding staat in de
+    /// nieuwste versie.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # kleur: geel
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// evaluaties:
+    /// # <
+    ///   - {met: ouders, wanneer: 2026-10-12}
+    ///   - {met: coach, wanneer: 2026-11-02}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # kleur: geel
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// evaluaties:
+    ///   - {met: ouders, wanneer: 2026-10-12}
+    ///   - {met: [ouders, coach], wanneer: 2026-11-02}
+    /// ```
+    "ouder-evaluaties": Draaiboek => check
+}
+
+/// What the example of the draaiboek demands.
+const DEMANDED: usize = 2;
+
+/// A moment at which others look at the plan.
+const MOMENT: Noun = Noun("evaluatiemoment", "evaluatiemomenten");
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let Some(versions) = support::as_latest(draaiboek, scope) else {
+        return Vec::new();
+    };
+    let found = support::moments(&versions, scope, |version| {
+        let all = version.evaluaties.iter();
+        let parents = all.filter(|evaluatie| noemt(&evaluatie.met, Rol::Ouders));
+        parents.map(|evaluatie| &evaluatie.wanneer).collect()
+    });
+    if found >= DEMANDED || !support::all_readable(&versions, scope, "evaluaties") {
+        return Vec::new();
+    }
+    let message = format!(
+        "er {} {} met ouders in het draaiboek, en twee is de eis",
+        if found == 1 { "staat" } else { "staan" },
+        words::count(found, MOMENT),
+    );
+    let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let problem = Problem::at(path, message).hint(
+        "plan bij `evaluaties:` twee momenten met `met: ouders`, elk met een dag bij `wanneer:`",
+    );
+    vec![with_versions(problem, &versions, scope)]
+}
+
+/// The problem with the other versions beside it.
+pub(super) fn with_versions(
+    problem: Problem,
+    versions: &[Versie<'_>],
+    scope: &Scope<'_>,
+) -> Problem {
+    let others = versions
+        .iter()
+        .filter(|(number, _)| *number != scope.number);
+    others.fold(problem, |problem, (number, version)| {
+        let label = format!("ook geteld: de versie van {}", version.datum);
+        problem.related_in(*number, path!["datum"], label)
+    })
+}

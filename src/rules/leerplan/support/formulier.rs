@@ -1,0 +1,96 @@
+//! The questions of the form "Mijn eigen plan".
+
+use crate::finding::Problem;
+use crate::path;
+use crate::rules::kinds::blank;
+use crate::words;
+use crate::yaml::Path;
+
+/// A group of fields, and whether the plan has it.
+#[derive(Clone, Copy)]
+pub(in crate::rules::leerplan) struct Group(
+    pub(in crate::rules::leerplan) &'static str,
+    pub(in crate::rules::leerplan) bool,
+);
+
+/// The top of the document.
+pub(in crate::rules::leerplan) const TOP: Group = Group("", true);
+
+impl Group {
+    /// Where the answer of a field goes, for the reader and as a path.
+    pub(in crate::rules::leerplan) fn field(self, name: &'static str) -> (String, Path) {
+        match self {
+            Self("", _) => (format!("`{name}:`"), path![name]),
+            Self(group, there) => {
+                let path = if there {
+                    path![group, name]
+                } else {
+                    path![group]
+                };
+                (format!("`{name}:` onder `{group}:`"), path)
+            }
+        }
+    }
+}
+
+/// The problem with one question.
+pub(in crate::rules::leerplan) fn ask(
+    answer: Option<&String>,
+    (place, path): (String, Path),
+    question: &str,
+    meaning: &str,
+) -> Option<Problem> {
+    let hint = format!("schrijf bij {place}: {meaning}");
+    blank(answer).then(|| unanswered(path, question, "").hint(hint))
+}
+
+fn unanswered(path: Path, question: &str, about: &str) -> Problem {
+    let message = format!("de vraag `{question}` heeft nog geen antwoord{about}");
+    Problem::at(path, message)
+}
+
+/// A column of the form: what is needed, and how it is arranged. Of both the question and the
+/// field.
+pub(in crate::rules::leerplan) struct Column {
+    pub(in crate::rules::leerplan) list: &'static str,
+    pub(in crate::rules::leerplan) what: (&'static str, &'static str),
+    pub(in crate::rules::leerplan) how: (&'static str, &'static str),
+}
+
+impl Column {
+    pub(in crate::rules::leerplan) fn problems<'p>(
+        &self,
+        items: impl Iterator<Item = (Option<&'p String>, Option<&'p String>)>,
+    ) -> Vec<Problem> {
+        let (list, field, how) = (self.list, self.what.1, self.how.1);
+        let items: Vec<_> = items.enumerate().collect();
+        if items.iter().all(|(_, (what, _))| blank(*what)) {
+            let hint = format!(
+                "vul `{list}:` aan met `{field}:` en `{how}:`; heb je niets of niemand nodig, schrijf dat dan"
+            );
+            return vec![unanswered(path![list], self.what.0, "").hint(hint)];
+        }
+        let open = items
+            .into_iter()
+            .filter_map(|(at, (what, how))| Some((at, what?, how)))
+            .filter(|(_, what, how)| blank(*how) && !blank(Some(*what)) && !is_nothing(what));
+        let open: Vec<_> = open.map(|(at, what, _)| (at, words::quote(what))).collect();
+        let Some((first, _)) = open.first() else {
+            return Vec::new();
+        };
+        let names: Vec<&String> = open.iter().map(|(_, name)| name).collect();
+        let about = format!(" voor {}", words::and(&names));
+        let problem = unanswered(path![list, *first, how], self.how.0, &about);
+        vec![problem.hint(format!("vul `{how}:` in"))]
+    }
+}
+
+/// Whether an answer says that nothing or nobody is needed.
+fn is_nothing(answer: &str) -> bool {
+    let first = answer.split_whitespace().next().unwrap_or_default();
+    let bare = first.to_lowercase().replace('.', "");
+    matches!(
+        bare.as_str(),
+        "niets" | "niks" | "niemand" | "geen" | "nvt" | "-"
+    )
+}

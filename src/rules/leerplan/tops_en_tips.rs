@@ -1,0 +1,70 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::model::draaiboek::Evaluatie;
+use crate::path;
+use crate::rules::leerplan::support;
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// De feedback heeft alleen tops of alleen tips.
+    ///
+    /// ## Waarom
+    /// De feedback in het draaiboek bestaat uit tops en tips (stap 4): wat goed is, houd je vast,
+    /// en met een tip kun je verder. Is de feedback een bestand of een link en zijn er geen tops
+    /// of tips overgenomen, dan zwijgt deze regel: ze kunnen daarin staan.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-10-05
+    /// evaluaties:
+    ///   - {met: ouders, wanneer: 2026-10-02, tops: [Duidelijk getekend], verwerkt: Fijn om te horen}
+    ///   # ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-10-05
+    /// evaluaties:
+    ///   - {met: ouders, wanneer: 2026-10-02, tops: [Duidelijk getekend], tips: [Test vaker], verwerkt: Extra test}
+    ///   - {met: coach, wanneer: 2026-10-05, feedback: "https://video.example/coach"}
+    /// ```
+    "tops-en-tips": Draaiboek => check
+}
+
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let evaluations = support::evaluations(draaiboek, scope).into_iter();
+    let open: Vec<_> = evaluations
+        .filter_map(|(at, one)| Some((at, one, missing(one)?)))
+        .collect();
+    let named = open.iter().map(|(at, one, _)| {
+        let path = path!["evaluaties", *at];
+        (path, support::name_of(one, scope))
+    });
+    let named: Vec<_> = named.collect();
+    let first = open.first().map_or("", |(.., what)| *what);
+    let lacks = if open.iter().all(|(.., what)| *what == first) {
+        format!("feedback zonder {first}")
+    } else {
+        "feedback zonder tops of zonder tips".to_owned()
+    };
+    let problem = kinds::lacking(&named, support::EVALUATIE, &lacks);
+    let hint = "vraag ook wat er goed is (`tops:`) en wat er beter kan (`tips:`)";
+    problem.map(|p| p.hint(hint)).into_iter().collect()
+}
+
+/// What is not there of tops and tips, where feedback came and is not elsewhere.
+fn missing(one: &Evaluatie) -> Option<&'static str> {
+    let good = !kinds::all_blank(&one.tops);
+    let better = !kinds::all_blank(&one.tips);
+    let elsewhere = !kinds::all_blank(&one.feedback);
+    match (good, better) {
+        (true, true) => None,
+        (true, false) => Some("tips"),
+        (false, true) => Some("tops"),
+        (false, false) => (support::has_feedback(one) && !elsewhere).then_some("tops en tips"),
+    }
+}

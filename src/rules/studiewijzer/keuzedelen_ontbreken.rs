@@ -1,0 +1,78 @@
+use crate::finding::Problem;
+use crate::model::Studiewijzer;
+use crate::rules::kinds::all_blank;
+use crate::rules::studiewijzer::rows::is_ordinary;
+use crate::rules::studiewijzer::support::{judge, quoted, weeks_in_words};
+use crate::rules::{Scope, rule};
+use crate::school::ClassWeek;
+
+rule! {
+    /// Een klas heeft in een week niets te kiezen.
+    ///
+    /// ## Waarom
+    /// Kiezen is waar een persoonlijk leerplan begint: stap 4 geeft elke week keuzedelen, en het
+    /// gele en groene stappenplan geven er tijd voor. Alle studiewijzers van de klas tellen
+    /// samen: een van de vakken met iets onder `keuze` is genoeg. Vakanties, toetsweken en weken
+    /// met alleen opmerkingen tellen niet mee. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: studiewijzers/en.yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///   # ^
+    ///     verplicht: [Ex. 12-18]
+    /// # bestand: studiewijzers/ne.yaml
+    /// soort: studiewijzer
+    /// vak: ne
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     verplicht: [Opdracht 2 en 4]
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: studiewijzers/en.yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     verplicht: [Ex. 12-18]
+    /// # bestand: studiewijzers/ne.yaml
+    /// soort: studiewijzer
+    /// vak: ne
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     verplicht: [Opdracht 2 en 4]
+    ///     keuze: [Boek lezen]
+    /// ```
+    "keuzedelen-ontbreken": Studiewijzer => check
+}
+
+fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let calendar = scope.calendar();
+    let lacks = |week: &ClassWeek<'_>| {
+        let choice = week.rows().any(|row| !all_blank(row.kolommen().keuze));
+        (!choice && is_ordinary(week, calendar)).then_some(())
+    };
+    let verdicts = judge(wijzer, scope, lacks).into_iter();
+    verdicts
+        .filter_map(|verdict| {
+            let weeks = weeks_in_words(&verdict.numbers());
+            let klassen = quoted(&verdict.klassen);
+            let problem =
+                verdict.problem(format!("in {weeks} valt er voor {klassen} niets te kiezen"));
+            problem.map(|p| {
+                p.hint(
+                    "geef bij een van de vakken iets onder `keuze`, zoals verdieping of een boek",
+                )
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,242 @@
+//! Which paragraphs of a book a row of a studiewijzer mentions.
+//!
+//! Generous, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
+
+use crate::model::planning::Paragraaf;
+use crate::school::RowIn;
+
+use super::rows::texts;
+
+const CHAPTER: &str = "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
+    chapitre";
+const PARAGRAPH: &str = "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
+    onderdeel deel";
+/// Words with numbers of something else behind them.
+const OTHER: &str = "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
+    exercises som sommen vraag vragen task übung bron bronnen blz bladzijde bladzijden p pag \
+    pagina page week weken toets";
+const AND: &str = "en and und et of";
+/// The longest range that is read as one ("§1 t/m 12").
+const LONGEST: u32 = 50;
+
+/// What a row mentions.
+#[derive(Debug, Default)]
+pub(super) struct Mentions {
+    /// Numbers in full: 1.3, or 3 of a chapter 1 that stands before it.
+    full: Vec<Vec<u32>>,
+    /// Numbers of paragraphs without a chapter before them.
+    loose: Vec<u32>,
+    /// The chapters that are named.
+    chapters: Vec<u32>,
+    /// All words in lower case with one space around each.
+    words: String,
+}
+
+/// What a number that comes next stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Role {
+    /// Nothing is said.
+    Bare,
+    Chapter,
+    Paragraph,
+    /// Another paragraph of the same chapter, after "1.3,".
+    Within(Vec<u32>),
+    Other,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Token {
+    Word(String),
+    Number(Vec<u32>),
+    Sign,
+    And,
+    Until,
+    Stop,
+}
+
+impl Mentions {
+    /// What a row mentions in any of its texts. In `lesstof` a number alone is a paragraph.
+    pub(super) fn of(row: &RowIn<'_>) -> Self {
+        let lesstof = row.kolommen().lesstof.len();
+        let mut mentions = Self::default();
+        for (at, text) in texts(row).into_iter().enumerate() {
+            mentions.words.push_str(&normal(text));
+            mentions.read(text, at < lesstof);
+        }
+        mentions
+    }
+
+    /// Whether a paragraph of a chapter is among them, by number or by title.
+    pub(super) fn has(&self, paragraaf: &Paragraaf, chapter: Option<u32>) -> bool {
+        let titel = paragraaf.titel.as_deref().map(normal).unwrap_or_default();
+        let titled = titel.trim().chars().count() > 2 && self.words.contains(titel.trim());
+        let nummer = normal(&paragraaf.nummer);
+        let spelled = nummer.contains(char::is_alphabetic) && self.words.contains(&nummer);
+        titled || spelled || self.has_number(&paragraaf.nummer, chapter)
+    }
+
+    fn has_number(&self, nummer: &str, chapter: Option<u32>) -> bool {
+        let mut tokens = tokens(nummer).into_iter();
+        let Some(Token::Number(parts)) = tokens.find(|t| matches!(t, Token::Number(_))) else {
+            return false;
+        };
+        if let ([own], None) = (parts.as_slice(), chapter) {
+            let ends = self.full.iter().any(|full| full.get(1) == Some(own));
+            return ends || self.loose.contains(own);
+        }
+        let target = match (parts.as_slice(), chapter) {
+            ([own], Some(chapter)) => vec![chapter, *own],
+            _ => parts,
+        };
+        let of_chapter = self.chapters.is_empty() || self.chapters.contains(&target[0]);
+        let loose = target.len() == 2 && of_chapter && self.loose.contains(&target[1]);
+        loose || self.full.iter().any(|full| full.starts_with(&target))
+    }
+
+    fn read(&mut self, text: &str, bare_counts: bool) {
+        let mut role = Role::Bare;
+        let mut chapter = None;
+        let mut last = None;
+        let (mut joined, mut until) = (false, false);
+        for token in tokens(text) {
+            match token {
+                Token::Word(word) => {
+                    role = role_after(&word);
+                    let goes_on = matches!(role, Role::Chapter | Role::Paragraph);
+                    (joined, until) = (joined && goes_on, until && goes_on);
+                }
+                Token::Sign => role = Role::Paragraph,
+                Token::Stop => (role, joined, until) = (Role::Bare, false, false),
+                Token::And => joined = true,
+                Token::Until => (joined, until) = (true, true),
+                Token::Number(parts) => {
+                    let from = last.filter(|_| until);
+                    (role, chapter) =
+                        self.number(&parts, (role, joined, from), chapter, bare_counts);
+                    last = parts.last().copied();
+                    (joined, until) = (false, false);
+                }
+            }
+        }
+    }
+
+    /// Notes a number: with its role, whether it is joined to the number before it, and where a
+    /// range began. Gives the role of the next number and the chapter by now.
+    fn number(
+        &mut self,
+        parts: &[u32],
+        (role, joined, from): (Role, bool, Option<u32>),
+        chapter: Option<u32>,
+        bare_counts: bool,
+    ) -> (Role, Option<u32>) {
+        let Some((number, prefix)) = parts.split_last() else {
+            return (role, chapter);
+        };
+        let from = from.filter(|from| from < number && number - from <= LONGEST);
+        let range = from.map_or(*number, |from| from + 1)..=*number;
+        if !prefix.is_empty() {
+            let same = role == Role::Within(prefix.to_vec());
+            let range = if same { range } else { *number..=*number };
+            self.full.extend(range.map(|n| [prefix, &[n]].concat()));
+            return (Role::Within(prefix.to_vec()), chapter);
+        }
+        match role {
+            Role::Chapter => {
+                self.chapters.push(*number);
+                return (Role::Paragraph, Some(*number));
+            }
+            Role::Within(prefix) if joined => {
+                self.full
+                    .extend(range.map(|n| [prefix.as_slice(), &[n]].concat()));
+                return (Role::Within(prefix), chapter);
+            }
+            Role::Other => return (Role::Other, chapter),
+            Role::Bare | Role::Within(_) if !bare_counts => return (Role::Bare, chapter),
+            _ => {}
+        }
+        match chapter {
+            Some(chapter) => self.full.extend(range.map(|n| vec![chapter, n])),
+            None => self.loose.extend(range),
+        }
+        (role, chapter)
+    }
+}
+
+/// The first whole number in a text: the chapter in "H1" and "Unit 1".
+pub(super) fn first_number(text: &str) -> Option<u32> {
+    tokens(text).into_iter().find_map(|token| match token {
+        Token::Number(parts) => parts.first().copied(),
+        _ => None,
+    })
+}
+
+fn is_in(words: &str, word: &str) -> bool {
+    words.split_whitespace().any(|one| one == word)
+}
+
+fn role_after(word: &str) -> Role {
+    if is_in(CHAPTER, word) {
+        Role::Chapter
+    } else if is_in(PARAGRAPH, word) {
+        Role::Paragraph
+    } else if is_in(OTHER, word) {
+        Role::Other
+    } else {
+        Role::Bare
+    }
+}
+
+/// Words and numbers in lower case, with a space around each.
+fn normal(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    format!(" {} ", words.join(" "))
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let text = text.to_lowercase().replace("tot en met", "–");
+    let text = text.replace("t/m", "–").replace("t.m.", "–");
+    let mut tokens = Vec::new();
+    let mut rest = text.as_str();
+    while let Some(first) = rest.chars().next() {
+        let length = if first.is_ascii_digit() {
+            number_length(rest)
+        } else if first.is_alphabetic() {
+            rest.find(|c: char| !c.is_alphabetic())
+                .unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        let (token, after) = rest.split_at(length);
+        tokens.extend(self::token(token, first));
+        rest = after;
+    }
+    tokens
+}
+
+/// The length of "1.10.2" at the beginning of a text; a full stop behind it does not belong.
+fn number_length(text: &str) -> usize {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.');
+    let number = &text[..end.unwrap_or(text.len())];
+    number
+        .find("..")
+        .unwrap_or(number.trim_end_matches('.').len())
+}
+
+fn token(text: &str, first: char) -> Option<Token> {
+    match first {
+        '0'..='9' => text
+            .split('.')
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()
+            .map(Token::Number),
+        '§' => Some(Token::Sign),
+        ',' | ';' | '/' | '+' | '&' => Some(Token::And),
+        '-' | '–' | '—' => Some(Token::Until),
+        ':' | '(' | ')' | '?' | '!' | '|' => Some(Token::Stop),
+        _ if is_in(AND, text) => Some(Token::And),
+        c if c.is_alphabetic() => Some(Token::Word(text.to_owned())),
+        _ => None,
+    }
+}

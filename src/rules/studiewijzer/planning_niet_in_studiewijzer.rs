@@ -1,0 +1,185 @@
+use crate::calendar::IsoWeek;
+use crate::finding::Problem;
+use crate::model::Planning;
+use crate::model::part::Id;
+use crate::path;
+use crate::rules::studiewijzer::mention::{Mentions, first_number};
+use crate::rules::studiewijzer::support::{beside, is_sound, quoted, weeks_in_words};
+use crate::rules::{Scope, rule};
+use crate::school::{DocumentNumber, RowIn};
+use crate::words;
+use crate::yaml::Path;
+
+rule! {
+    /// Een paragraaf van de planning staat niet in de studiewijzer van zijn week.
+    ///
+    /// ## Waarom
+    /// Leerlingen kijken op het weekblad. Staat daar een andere paragraaf dan in de planning, dan
+    /// raken ze de weg kwijt. Het nummer is genoeg (`1.3`, `H1 §3`, `par. 3`), de titel ook. Wij
+    /// kijken alleen naar weken waarvoor de klas al een rij van het vak heeft. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: planningen/na-h1.yaml
+    /// soort: planning
+    /// vak: na
+    /// klas: 3v1
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// hoofdstuk: H1
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     titel: Krachten om je heen
+    ///     week: 36
+    ///   - nummer: "1.2"
+    ///     titel: Krachten in evenwicht
+    ///     week: 37
+    ///     #     ^
+    /// # bestand: studiewijzers/na.yaml
+    /// soort: studiewijzer
+    /// vak: na
+    /// klas: 3v1
+    /// weken:
+    ///   - week: 36
+    ///     lesstof: "H1 §1"
+    ///   - week: 37
+    ///     lesstof: 1.3 Krachten in het heelal
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: planningen/na-h1.yaml
+    /// soort: planning
+    /// vak: na
+    /// klas: 3v1
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// hoofdstuk: H1
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     titel: Krachten om je heen
+    ///     week: 36
+    ///   - nummer: "1.2"
+    ///     titel: Krachten in evenwicht
+    ///     week: 37
+    /// # bestand: studiewijzers/na.yaml
+    /// soort: studiewijzer
+    /// vak: na
+    /// klas: 3v1
+    /// weken:
+    ///   - week: 36
+    ///     lesstof: "H1 §1"
+    ///   - week: 37
+    ///     lesstof: Krachten in evenwicht
+    /// ```
+    "planning-niet-in-studiewijzer": Planning => check
+}
+
+/// A paragraph with the weeks in which the studiewijzers do not mention it.
+struct Absent<'p> {
+    nummer: &'p str,
+    path: Path,
+    weeks: Vec<IsoWeek>,
+    klassen: Vec<String>,
+    rows: Vec<(DocumentNumber, Path)>,
+}
+
+fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
+    let positions = 0..planning.paragrafen.len();
+    let absent: Vec<Absent<'_>> = positions
+        .filter(|at| scope.document.is_sound(&path!["paragrafen", *at]))
+        .filter_map(|at| absent(planning, at, scope))
+        .collect();
+    problem(&absent).into_iter().collect()
+}
+
+fn problem(absent: &[Absent<'_>]) -> Option<Problem> {
+    let first = absent.first()?;
+    let mut klassen: Vec<String> = Vec::new();
+    for klas in absent.iter().flat_map(|one| &one.klassen) {
+        if !klassen.contains(klas) {
+            klassen.push(klas.clone());
+        }
+    }
+    let klassen = quoted(&klassen);
+    let name = |one: &Absent<'_>| {
+        format!(
+            "{} ({})",
+            words::quote(one.nummer),
+            weeks_in_words(&one.weeks)
+        )
+    };
+    let (subject, list) = if absent.len() == 1 {
+        (format!("paragraaf {} staat", name(first)), String::new())
+    } else {
+        let names: Vec<String> = absent.iter().map(name).collect();
+        let list = format!(": {}", words::and(&names));
+        (format!("{} paragrafen staan", absent.len()), list)
+    };
+    let message = format!("{subject} niet in de studiewijzer van {klassen}{list}");
+    let problem = Problem::at(first.path.clone(), message).hint(
+        "noem het nummer of de titel in de rij van die week, of verbeter de week in de planning",
+    );
+    let rows = absent.iter().flat_map(|one| &one.rows);
+    Some(beside(problem, rows, "de rij van die week"))
+}
+
+fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<Absent<'p>> {
+    let paragraaf = &planning.paragrafen[at];
+    let chapter = planning.hoofdstuk.as_deref().and_then(first_number);
+    let mut absent: Option<Absent<'p>> = None;
+    for (position, week) in paragraaf.week.iter().enumerate() {
+        let week = scope.week(*week);
+        let Some(week) = week.filter(|week| !scope.calendar().is_free_week(*week)) else {
+            continue;
+        };
+        for klas in &planning.klas {
+            let Some(rows) = rows(klas, &planning.vak, week, scope) else {
+                continue;
+            };
+            if rows
+                .iter()
+                .any(|row| Mentions::of(row).has(paragraaf, chapter))
+            {
+                continue;
+            }
+            let absent = absent.get_or_insert_with(|| Absent {
+                nummer: &paragraaf.nummer,
+                path: path!["paragrafen", at, "week", position],
+                weeks: Vec::new(),
+                klassen: Vec::new(),
+                rows: Vec::new(),
+            });
+            absent.add(klas, week, &rows);
+        }
+    }
+    absent
+}
+
+/// The rows of a class for a subject in a week; `None` where there is no row of its own, but at
+/// most a project, or where something in them could not be read.
+fn rows<'s>(klas: &Id, vak: &str, week: IsoWeek, scope: &Scope<'s>) -> Option<Vec<RowIn<'s>>> {
+    let rows = scope.school.subject_week(klas, vak, week);
+    let reached = rows.iter().any(|row| !row.is_project());
+    let sound = rows.iter().all(|row| is_sound(scope.school, &row.week));
+    (reached && sound).then_some(rows)
+}
+
+impl Absent<'_> {
+    fn add(&mut self, klas: &Id, week: IsoWeek, rows: &[RowIn<'_>]) {
+        let klas = klas.to_string();
+        if !self.klassen.contains(&klas) {
+            self.klassen.push(klas);
+        }
+        if !self.weeks.contains(&week) {
+            self.weeks.push(week);
+            self.weeks.sort_unstable();
+        }
+        let own = rows.iter().find(|row| !row.is_project());
+        let place = own.map(|row| (row.week.document, row.path()));
+        self.rows
+            .extend(place.filter(|place| !self.rows.contains(place)));
+    }
+}

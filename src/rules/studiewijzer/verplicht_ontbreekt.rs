@@ -1,0 +1,74 @@
+use crate::finding::Problem;
+use crate::model::Studiewijzer;
+use crate::rules::studiewijzer::rows::{
+    is_free, is_only_remark, is_only_tests, is_test_week, says_what_is_done,
+};
+use crate::rules::studiewijzer::support::{is_sound, rows_at_fault};
+use crate::rules::{Scope, rule};
+use crate::school::{RowIn, WeekIn};
+
+rule! {
+    /// Een rij van een vak zegt niet wat iedereen doet.
+    ///
+    /// ## Waarom
+    /// Stap 4 laat per vak zien wat verplicht is. Waar je iets kunt kiezen, moet eerst duidelijk
+    /// zijn wat voor iedereen geldt. `lesstof`, `leren`, `maken` of een eigen kolom mag ook. Wij
+    /// vragen het niet in een vakantie of toetsweek, niet van een project, en niet waar alleen
+    /// een toets of een opmerking staat (vrij, excursie).
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///   # ^
+    ///     keuze: [Lees een roman]
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     verplicht: [Ex. 12-18]
+    ///     keuze: [Lees een roman]
+    ///   - week: 40
+    ///     keuze: [Lees een roman]
+    ///     opmerking: Toetsweek
+    ///   - week: 41
+    ///     opmerking: Excursie naar Londen
+    /// ```
+    "verplicht-ontbreekt": Studiewijzer => check
+}
+
+fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let calendar = scope.calendar();
+    let items = WeekIn::all(scope.number, wijzer)
+        .filter(|item| is_sound(scope.school, item) && !is_free(item, calendar));
+    let silent: Vec<RowIn<'_>> = items
+        .flat_map(|item| item.rows())
+        .filter(says_not_what_is_done)
+        .collect();
+    let fault = (
+        "zegt niet wat iedereen doet",
+        "zeggen niet wat iedereen doet",
+    );
+    let problem = rows_at_fault(&silent, calendar, fault);
+    let hint = "vul `verplicht` in, of `lesstof`, `leren` of `maken`";
+    problem
+        .map(|problem| problem.hint(hint))
+        .into_iter()
+        .collect()
+}
+
+/// Empty rows are for `vak-leeg`.
+fn says_not_what_is_done(row: &RowIn<'_>) -> bool {
+    let columns = row.kolommen();
+    let is_subject = !row.is_project() && !row.vakken().is_empty();
+    let is_rest = columns.is_leeg() || is_only_remark(&columns) || is_only_tests(&columns);
+    is_subject && !is_rest && !says_what_is_done(&columns) && !is_test_week(row)
+}

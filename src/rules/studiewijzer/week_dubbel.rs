@@ -1,0 +1,208 @@
+use crate::calendar::IsoWeek;
+use crate::finding::Problem;
+use crate::model::Studiewijzer;
+use crate::model::studiewijzer::Kolommen;
+use crate::rules::kinds::all_blank;
+use crate::rules::studiewijzer::support::{beside, classes, is_sound, quoted, weeks_in_words};
+use crate::rules::{Scope, rule};
+use crate::school::{DocumentNumber, RowIn, WeekIn};
+use crate::words;
+use crate::yaml::Path;
+
+rule! {
+    /// Een vak heeft in een week twee rijen die dezelfde kolom vullen.
+    ///
+    /// ## Waarom
+    /// Op het blad van de klas weet dan niemand welke van de twee geldt. Het maakt niet uit of
+    /// de rijen in één bestand staan of in twee. Breekt een week in tweeën, geef beide rijen dan
+    /// eigen dagen met `van` en `tot`. Rijen van een project tellen niet mee, en `opmerking` en
+    /// `uren` mogen wel twee keer. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///   # ^
+    ///     verplicht: [Ex. 12-15]
+    ///   - week: 39
+    ///     verplicht: [Ex. 16-18]
+    /// ```
+    ///
+    /// ```yaml
+    /// # bestand: studiewijzers/en-1a.yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///   # ^
+    ///     verplicht: [Ex. 12-15]
+    /// # bestand: studiewijzers/en-leerjaar-1.yaml
+    /// soort: studiewijzer
+    /// vak: entl
+    /// klas: [1a, 1b]
+    /// weken:
+    ///   - week: 39
+    ///     verplicht: [Ex. 16-18]
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     tot: 2026-09-22
+    ///     verplicht: [Ex. 12-15]
+    ///   - week: 39
+    ///     van: 2026-09-23
+    ///     verplicht: [Ex. 16-18]
+    ///   - week: 40
+    ///     verplicht: [Ex. 19-24]
+    ///   - week: 40
+    ///     keuze: [Lees een roman]
+    /// ```
+    "week-dubbel": Studiewijzer => check
+}
+
+/// A row of this document that is doubled by others, in some weeks of some classes.
+struct Double {
+    path: Path,
+    vak: String,
+    /// The others that it is one finding with: rows here, whole documents elsewhere.
+    key: Vec<(DocumentNumber, Option<Path>)>,
+    others: Vec<(DocumentNumber, Path)>,
+    columns: Vec<String>,
+    klassen: Vec<String>,
+    weeks: Vec<IsoWeek>,
+}
+
+fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let mut doubles: Vec<Double> = Vec::new();
+    let rows = WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows());
+    for row in rows {
+        let vakken = row.vakken();
+        let [vak] = vakken.as_slice() else { continue };
+        for week in row.week.weeks(scope.calendar()) {
+            for klas in classes(wijzer) {
+                let all = scope.school.subject_week(klas, vak, week);
+                if let Some(double) = double(&row, &all, week, scope) {
+                    add(&mut doubles, double, klas.to_string(), week);
+                }
+            }
+        }
+    }
+    doubles.into_iter().map(Double::problem).collect()
+}
+
+/// What doubles a row and comes after it. A row that doubles several is told of at the first.
+fn double(row: &RowIn<'_>, rows: &[RowIn<'_>], week: IsoWeek, scope: &Scope<'_>) -> Option<Double> {
+    let rows: Vec<&RowIn<'_>> = rows
+        .iter()
+        .filter(|row| !row.is_project() && is_sound(scope.school, &row.week))
+        .collect();
+    let others: Vec<&RowIn<'_>> = rows
+        .iter()
+        .filter(|other| row.place() < other.place())
+        .filter(|other| {
+            let first = rows
+                .iter()
+                .find(|one| one.place() < other.place() && !shared(one, other, week).is_empty());
+            first.is_some_and(|first| first.place() == row.place())
+        })
+        .copied()
+        .collect();
+    let mut columns: Vec<String> = Vec::new();
+    for column in others.iter().flat_map(|other| shared(row, other, week)) {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    let here = row.week.document;
+    let place = |other: &&RowIn<'_>| (other.week.document, other.path());
+    let key = others.iter().map(place).map(|(document, path)| {
+        let within = document == here;
+        (document, within.then_some(path))
+    });
+    (!others.is_empty()).then(|| Double {
+        path: row.path(),
+        vak: row.vakken().join(" "),
+        key: key.collect(),
+        others: others.iter().map(place).collect(),
+        columns,
+        klassen: Vec::new(),
+        weeks: Vec::new(),
+    })
+}
+
+/// The columns that two rows both fill on the same days of a week.
+fn shared(one: &RowIn<'_>, other: &RowIn<'_>, week: IsoWeek) -> Vec<String> {
+    let (Some(a), Some(b)) = (one.week.days_in(week), other.week.days_in(week)) else {
+        return Vec::new();
+    };
+    if a.1 < b.0 || b.1 < a.0 {
+        return Vec::new();
+    }
+    let mut columns = filled(&one.kolommen());
+    let others = filled(&other.kolommen());
+    columns.retain(|column| others.contains(column));
+    columns.into_iter().map(str::to_owned).collect()
+}
+
+/// The columns of which a class can follow only one.
+fn filled<'s>(columns: &Kolommen<'s>) -> Vec<&'s str> {
+    let built_in = [
+        ("lesstof", !all_blank(columns.lesstof)),
+        ("verplicht", !all_blank(columns.verplicht)),
+        ("leren", !all_blank(columns.leren)),
+        ("maken", !all_blank(columns.maken)),
+        ("keuze", !all_blank(columns.keuze)),
+        ("toets", !columns.toets.is_empty()),
+        ("inleveren", !columns.inleveren.is_empty()),
+    ];
+    let own = columns.extra.into_iter().flatten();
+    let own = own.map(|(name, texts)| (name.as_str(), !all_blank(texts)));
+    let all = built_in.into_iter().chain(own);
+    all.filter_map(|(name, is_filled)| is_filled.then_some(name))
+        .collect()
+}
+
+/// Adds a double to the finding that it belongs to: the same two rows for another class or week,
+/// or the same two documents.
+fn add(doubles: &mut Vec<Double>, double: Double, klas: String, week: IsoWeek) {
+    let within = double.key.iter().any(|(_, path)| path.is_some());
+    let known = doubles.iter().position(|known| {
+        known.key == double.key && known.vak == double.vak && (!within || known.path == double.path)
+    });
+    let at = known.unwrap_or_else(|| {
+        doubles.push(double);
+        doubles.len() - 1
+    });
+    let double = &mut doubles[at];
+    if !double.klassen.contains(&klas) {
+        double.klassen.push(klas);
+    }
+    if let Err(at) = double.weeks.binary_search(&week) {
+        double.weeks.insert(at, week);
+    }
+}
+
+impl Double {
+    fn problem(self) -> Problem {
+        let message = format!(
+            "{} heeft voor {} in {} meer dan één rij met {}",
+            words::quote(&self.vak),
+            quoted(&self.klassen),
+            weeks_in_words(&self.weeks),
+            quoted(&self.columns)
+        );
+        let problem = Problem::at(self.path, message).hint(
+            "voeg de rijen samen (een kolom mag een lijst zijn), of geef ze eigen dagen met `van` en `tot`",
+        );
+        beside(problem, &self.others, "ook hier")
+    }
+}

@@ -1,0 +1,161 @@
+use chrono::NaiveDate;
+
+use crate::calendar::dutch::date_span;
+use crate::calendar::{Calendar, IsoWeek};
+use crate::finding::Problem;
+use crate::model::Studiewijzer;
+use crate::path;
+use crate::rules::studiewijzer::support::is_sound;
+use crate::rules::{Scope, rule};
+use crate::school::WeekIn;
+use crate::words::{self, Noun};
+use crate::yaml::Path;
+
+rule! {
+    /// Een week bestaat niet, of de dagen van een rij vallen niet in haar week.
+    ///
+    /// ## Waarom
+    /// Wie op het blad kijkt, moet op de dag kunnen vertrouwen. Staan er meer weken in een rij,
+    /// dan hoort `van` in de eerste en `tot` in de laatste. Week 53 is er alleen in sommige
+    /// jaren (2026 heeft er een), en een lesweek telt de schoolweken van de periode. Dit is onze
+    /// keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: 39
+    ///     van: 2026-09-28
+    ///     #    ^
+    ///     lesstof: Unit 2
+    /// ```
+    ///
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// periode: 1
+    /// weken:
+    ///   - lesweek: 8
+    ///     #        ^
+    ///     lesstof: Unit 2
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: studiewijzer
+    /// vak: en
+    /// klas: 1a
+    /// weken:
+    ///   - week: [39, 40]
+    ///     van: 2026-09-22
+    ///     tot: 2026-10-01
+    ///     lesstof: Unit 2
+    /// ```
+    "week-klopt-niet": Studiewijzer => check
+}
+
+const LESWEEK: Noun = Noun("lesweek", "lesweken");
+
+fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for item in WeekIn::all(scope.number, wijzer) {
+        problems.extend(unknown(&item, scope));
+        if is_sound(scope.school, &item) {
+            problems.extend(days(&item, scope.calendar()));
+        }
+    }
+    problems
+}
+
+/// Weeks that the school year has not and lesweken that the period has not.
+fn unknown(item: &WeekIn<'_>, scope: &Scope<'_>) -> Vec<Problem> {
+    let calendar = scope.calendar();
+    let named = item.named_weeks(calendar).into_iter().enumerate();
+    named
+        .filter(|(_, (path, week))| week.is_none() && scope.document.is_sound(path))
+        .filter_map(|(at, (path, _))| match item.rij.week.get(at) {
+            Some(week) => {
+                let year = calendar.year();
+                Some(
+                    Problem::at(path, format!("week {week} is er niet in schooljaar {year}"))
+                        .hint("in dit schooljaar komt na week 52 week 1"),
+                )
+            }
+            None => no_lesweek(item, *item.rij.lesweek.get(at)?, path, scope),
+        })
+        .collect()
+}
+
+fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option<Problem> {
+    let calendar = scope.calendar();
+    if calendar.periods().is_empty() {
+        let message = format!("lesweek {n} heeft geen datum, want de school heeft geen perioden");
+        let hint = "zet de perioden in `leerplan.toml`, of schrijf `week:` met het weeknummer";
+        return Some(Problem::at(path, message).hint(hint));
+    }
+    let period = scope.school.period_of(item.wijzer)?;
+    let number = calendar.school_weeks(period.van, period.tot).len();
+    let has = words::count(number, LESWEEK);
+    let message = format!(
+        "lesweek {n} is er niet: periode {} heeft {has}",
+        period.nummer
+    );
+    let problem = Problem::at(path, message)
+        .hint("verbeter de lesweek (zij tellen vanaf 1), of zet de rij in de studiewijzer van de volgende periode");
+    Some(match item.wijzer.periode {
+        Some(_) => problem.related(path!["periode"], "deze periode"),
+        None => problem,
+    })
+}
+
+/// `van` and `tot` outside the week, or the wrong way round.
+fn days(item: &WeekIn<'_>, calendar: &Calendar) -> Vec<Problem> {
+    let (van, tot) = (item.rij.van.map(|van| van.0), item.rij.tot.map(|tot| tot.0));
+    let is_known = |(_, week): &(Path, Option<IsoWeek>)| week.is_some();
+    let mut weeks = item.weeks(calendar);
+    if !item.named_weeks(calendar).iter().all(is_known) {
+        weeks.clear();
+    }
+    let van_path = item.path().then("van");
+    let tot_path = item.path().then("tot");
+    let outside: Vec<Problem> = [
+        (van, weeks.first(), &van_path),
+        (tot, weeks.last(), &tot_path),
+    ]
+    .into_iter()
+    .filter_map(|(day, week, path)| misplaced(item, day?, *week?, path))
+    .collect();
+    match (van, tot) {
+        (Some(van), Some(tot)) if van > tot && outside.is_empty() => {
+            let message = format!("`tot` ({tot}) ligt voor `van` ({van})");
+            let problem = Problem::at(tot_path, message)
+                .related(van_path, "`van` staat hier")
+                .hint("draai de twee om, of verbeter de datum");
+            vec![problem]
+        }
+        _ => outside,
+    }
+}
+
+fn misplaced(item: &WeekIn<'_>, day: NaiveDate, week: IsoWeek, path: &Path) -> Option<Problem> {
+    if week.contains(day) {
+        return None;
+    }
+    let number = week.number();
+    let key = if item.rij.week.is_empty() {
+        "lesweek"
+    } else {
+        "week"
+    };
+    let span = date_span(week.monday(), week.sunday());
+    Some(
+        Problem::at(path.clone(), format!("`{day}` valt niet in week {number}"))
+            .related(item.path().then(key), "de week van deze rij")
+            .hint(format!(
+                "week {number} loopt van {span}; verbeter de datum of het weeknummer"
+            )),
+    )
+}

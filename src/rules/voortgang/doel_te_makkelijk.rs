@@ -1,0 +1,70 @@
+use std::collections::HashSet;
+
+use crate::finding::Problem;
+use crate::model::Voortgang;
+use crate::rules::voortgang::support::{self, ENOUGH};
+use crate::rules::{Scope, rule};
+use crate::words;
+
+rule! {
+    /// De hele klas beheerst een leerdoel al bij de eerste meting.
+    ///
+    /// ## Waarom
+    /// Maakt iedereen het foutloos, komt dat dan doordat de leerlingen zo goed zijn, of lag het
+    /// niveau te laag (stap 6)? Dat weet de docent; deze tip wijst het alleen aan. We kijken pas
+    /// vanaf vijf resultaten, en wie afwezig was telt niet mee. Dat is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: voortgang
+    /// planning: na-h1
+    /// klas: 3v2
+    /// metingen:
+    ///   - datum: 2026-09-11
+    ///     paragraaf: "1.1"
+    ///     #          ^
+    ///     resultaten: {sanne: b, tim: b, noor: b, daan: b, lot: b, kai: a}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: voortgang
+    /// planning: na-h1
+    /// klas: 3v2
+    /// metingen:
+    ///   - datum: 2026-09-11
+    ///     paragraaf: "1.1"
+    ///     resultaten: {sanne: b, tim: d, noor: b, daan: b, lot: b, kai: a}
+    /// ```
+    "doel-te-makkelijk": Voortgang => check
+}
+
+fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
+    if voortgang.leerplan.is_some() {
+        return Vec::new();
+    }
+    let mut problems = Vec::new();
+    let mut seen = HashSet::new();
+    for (at, meting) in support::by_date(voortgang, scope) {
+        let mut easy = Vec::new();
+        for (measured, telling) in support::tallies(meting) {
+            if telling.total == 0 {
+                continue;
+            }
+            let first = seen.insert(measured.clone());
+            if first && telling.total >= ENOUGH && telling.beheerst == telling.total {
+                easy.push(measured.call(&telling.name));
+            }
+        }
+        if !easy.is_empty() {
+            let message = format!(
+                "de hele klas beheerst {} al bij de eerste meting",
+                words::and(&easy)
+            );
+            problems.push(Problem::at(support::place(at, meting), message).hint(
+                "ligt het niveau misschien te laag, bied dan moeilijker opdrachten of verdieping aan",
+            ));
+        }
+    }
+    problems
+}

@@ -1,0 +1,89 @@
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Controle;
+use crate::model::part::Kleur;
+use crate::path;
+use crate::rules::kring::{Kring, opsomming};
+use crate::rules::{Scope, ronde, rule};
+use crate::yaml::Path;
+
+rule! {
+    /// Bij de controle is niet iedereen om feedback gevraagd.
+    ///
+    /// ## Waarom
+    /// Anderen zien wat jij niet ziet. Alle plannen vragen in stap 6 feedback aan leerlingen; het gele
+    /// en het groene ook aan ouders, collega's en teamleider. Het groene laat de keuze tussen die
+    /// laatste twee; beide vragen is daar onze keuze. Een naam telt als de tactiek zegt wie dat is.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Zelf je route kiezen
+    /// controle:
+    ///   datum: 2026-09-25
+    ///   feedback:
+    /// # ^
+    ///     - {van: teamleider, samenvatting: Rustige lessen}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: invoeringsplan
+    /// titel: Zelf je route kiezen
+    /// controle:
+    ///   datum: 2026-09-25
+    ///   feedback:
+    ///     - {van: teamleider, samenvatting: Rustige lessen}
+    ///     - {van: leerlingen, samenvatting: Kiezen is fijn}
+    /// ```
+    "feedback-kring": Invoeringsplan => check
+}
+
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let controle = ronde::gehouden(plan, scope.today);
+    let readable = scope.document.is_sound(&path!["controle", "feedback"]);
+    let Some(controle) = controle.filter(|_| readable) else {
+        return Vec::new();
+    };
+    let asked: &[Kring] = if scope.document.kleur == Some(Kleur::Blauw) {
+        &[Kring::Leerlingen]
+    } else {
+        &[
+            Kring::Leerlingen,
+            Kring::Ouders,
+            Kring::Collegas,
+            Kring::Teamleider,
+        ]
+    };
+    let missing: Vec<Kring> = asked
+        .iter()
+        .copied()
+        .filter(|kring| !gevraagd(*kring, plan, controle))
+        .collect();
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let message = format!("er is geen feedback gevraagd aan {}", opsomming(&missing));
+    vec![
+        Problem::at(plek(controle), message)
+            .hint("vraag wat zij zien, en zet het onder `feedback` met `van` en `samenvatting`"),
+    ]
+}
+
+fn plek(controle: &Controle) -> Path {
+    let list = path!["controle", "feedback"];
+    match controle.feedback.len() {
+        0 => list,
+        length => list.then(length),
+    }
+}
+
+/// Whether somebody of a circle was asked, by role or by name.
+fn gevraagd(kring: Kring, plan: &Invoeringsplan, controle: &Controle) -> bool {
+    let names = kring.namen(plan);
+    let mut asked = controle.feedback.iter().flat_map(|feedback| &feedback.van);
+    asked.any(|van| {
+        let lower = van.to_lowercase();
+        kring.met(van) || names.iter().any(|name| lower.contains(name))
+    })
+}

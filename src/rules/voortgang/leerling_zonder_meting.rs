@@ -1,0 +1,80 @@
+use std::collections::HashSet;
+
+use crate::finding::Problem;
+use crate::model::Voortgang;
+use crate::path;
+use crate::rules::{Scope, kinds, rule};
+use crate::words::Noun;
+
+rule! {
+    /// Een leerling van de klas heeft in dit document nog geen enkel resultaat.
+    ///
+    /// ## Waarom
+    /// In stap 6 controleer je of iedereen op weg is naar het doel. Wie nooit gemeten is, valt dan
+    /// niet op. `afwezig` is ook een resultaat: dan is de leerling niet vergeten. Wie de klas
+    /// verlaten heeft (`tot` bij de leerling) telt niet mee. Zolang er helemaal geen resultaten
+    /// zijn, zwijgt deze regel.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen: [{id: sanne}, {id: tim}, {id: noor, tot: 2026-09-01}]
+    /// # bestand: voortgang/na-h1-3v2.yaml
+    /// soort: voortgang
+    /// planning: na-h1
+    /// klas: 3v2
+    /// #     ^
+    /// metingen:
+    ///   - {datum: 2026-09-11, paragraaf: "1.1", resultaten: {sanne: b}}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen: [{id: sanne}, {id: tim}, {id: noor, tot: 2026-09-01}]
+    /// # bestand: voortgang/na-h1-3v2.yaml
+    /// soort: voortgang
+    /// planning: na-h1
+    /// klas: 3v2
+    /// metingen:
+    ///   - {datum: 2026-09-11, paragraaf: "1.1", resultaten: {sanne: b, tim: a}}
+    /// ```
+    "leerling-zonder-meting": Voortgang => check
+}
+
+/// A pupil of a class.
+const PUPIL: Noun = Noun("leerling", "leerlingen");
+
+fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
+    let klas = voortgang.klas.as_ref();
+    let Some((_, klas)) = klas.and_then(|id| scope.school.klas(id)) else {
+        return Vec::new();
+    };
+    let results = voortgang.metingen.iter().flat_map(|m| &m.resultaten);
+    let measured: HashSet<String> = results
+        .flatten()
+        .filter(|(_, result)| result.is_some())
+        .map(|(pupil, _)| pupil.trim().to_lowercase())
+        .collect();
+    if measured.is_empty() || !scope.document.is_sound(&path!["metingen"]) {
+        return Vec::new();
+    }
+    let places: Vec<_> = klas
+        .leerlingen
+        .iter()
+        .filter(|pupil| pupil.tot.is_none_or(|tot| tot.0 >= scope.today))
+        .filter(|pupil| !pupil.id.is_empty() && !measured.contains(&pupil.id.key()))
+        .map(|pupil| (path!["klas"], pupil.id.to_string()))
+        .collect();
+    let problem = kinds::lacking(&places, PUPIL, "hier nog geen enkel resultaat");
+    let hint = "haal de meting in en zet het resultaat bij `resultaten:`; was de leerling er niet, schrijf dan `afwezig`";
+    problem.map(|p| p.hint(hint)).into_iter().collect()
+}

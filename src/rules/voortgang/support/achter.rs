@@ -1,0 +1,234 @@
+//! Pupils who are behind, and what was planned since.
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+
+use crate::calendar::dutch::short_date;
+use crate::model::part::rol::noemt;
+use crate::model::part::{Gespreksvorm, Id, Resultaat, Rol, Uitkomst};
+use crate::model::voortgang::Meting;
+use crate::model::{Content, Draaiboek, Gesprek, Voortgang};
+use crate::path;
+use crate::rules::leerplan::support::{self as versies, Versie};
+use crate::rules::{Scope, kinds};
+use crate::words;
+use crate::yaml::Path;
+
+use super::Gemeten;
+
+/// A pupil who is behind.
+#[derive(Debug, Clone)]
+pub(in crate::rules::voortgang) struct Achter {
+    /// The pupil's id.
+    pub(in crate::rules::voortgang) leerling: Id,
+    /// Where that is to be seen.
+    pub(in crate::rules::voortgang) path: Path,
+    /// Since when.
+    pub(in crate::rules::voortgang) sinds: NaiveDate,
+    /// What tells: "actie `Ontwerp tekenen` is te laat".
+    pub(in crate::rules::voortgang) reden: String,
+}
+
+/// Who is behind in a draaiboek or a voortgang document: a late action, or nog-niet twice on a
+/// goal of which the last result is nog-niet too. Not within `grace` school days, and not who has
+/// left.
+pub(in crate::rules::voortgang) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
+    let all = match &scope.document.content {
+        Some(Content::Draaiboek(draaiboek)) => {
+            in_draaiboek(draaiboek, scope, grace).into_iter().collect()
+        }
+        Some(Content::Voortgang(voortgang)) => in_voortgang(voortgang, scope),
+        _ => Vec::new(),
+    };
+    let counts = |one: &Achter| {
+        kinds::is_past(scope, one.sinds, grace) && !super::has_left(&one.leerling, scope)
+    };
+    all.into_iter().filter(counts).collect()
+}
+
+fn in_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>, grace: usize) -> Option<Achter> {
+    let pupil = super::pupil_of(draaiboek, scope)?;
+    let late = super::late(draaiboek, scope, grace);
+    let (at, action, sinds) = late.iter().max_by_key(|(.., day)| *day)?;
+    let what = action.wat.as_deref().unwrap_or("zonder naam");
+    Some(Achter {
+        leerling: pupil.clone(),
+        path: path!["acties", *at, "wanneer"],
+        sinds: *sinds,
+        reden: format!("actie {} is te laat", words::quote(what)),
+    })
+}
+
+/// A result of a pupil on a goal, or on a paragraph as a whole.
+struct Enkel<'v> {
+    leerling: Id,
+    goal: Gemeten,
+    name: &'v str,
+    outcome: Uitkomst,
+    path: Path,
+}
+
+/// The results of a pupil on a goal that were nog-niet, and whether the last result was.
+#[derive(Default)]
+struct Reeks {
+    name: String,
+    nog_niet: Vec<(NaiveDate, Path)>,
+    still: bool,
+}
+
+impl Reeks {
+    fn add(&mut self, day: NaiveDate, one: Enkel<'_>) {
+        one.name.clone_into(&mut self.name);
+        if one.outcome != Uitkomst::Afwezig {
+            self.still = one.outcome == Uitkomst::NogNiet;
+        }
+        if one.outcome == Uitkomst::NogNiet {
+            self.nog_niet.push((day, one.path));
+        }
+    }
+
+    /// The second time that it was nog-niet, where the last result is so too.
+    fn second(&mut self) -> Option<(NaiveDate, Path)> {
+        (self.still && self.nog_niet.len() > 1).then(|| self.nog_niet.swap_remove(1))
+    }
+}
+
+fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
+    let own = voortgang.leerplan.as_ref();
+    let own = own.and_then(|plan| scope.school.leerplan(plan));
+    let owner = own.map(|(_, plan)| &plan.leerling);
+    let mut series: IndexMap<(Id, Gemeten), Reeks> = IndexMap::new();
+    for (at, meting) in super::by_date(voortgang, scope) {
+        let path = path!["metingen", at, "resultaten"];
+        for one in results(meting, owner, &path) {
+            let key = (one.leerling.clone(), one.goal.clone());
+            series.entry(key).or_default().add(meting.datum.0, one);
+        }
+    }
+    let stuck = series
+        .into_iter()
+        .filter_map(|((leerling, goal), mut reeks)| {
+            let (sinds, path) = reeks.second()?;
+            let what = goal.call(&reeks.name);
+            let reden = format!("{what} is twee keer nog niet gelukt");
+            Some(Achter {
+                leerling,
+                path,
+                sinds,
+                reden,
+            })
+        });
+    stuck.collect()
+}
+
+/// Every result of a measurement; `owner` is the pupil where the keys are goals.
+fn results<'v>(meting: &'v Meting, owner: Option<&Id>, map: &Path) -> Vec<Enkel<'v>> {
+    let mut all = Vec::new();
+    for (key, result) in meting.resultaten.iter().flatten() {
+        let leerling = owner.cloned().unwrap_or_else(|| Id::from_name(key));
+        let path = map.then(key.clone());
+        let whole = |outcome| {
+            let (goal, name) = match owner {
+                Some(_) => (Gemeten::goal(key), key.as_str()),
+                None => (
+                    Gemeten::paragraph(meting),
+                    meting.paragraaf.as_deref().unwrap_or_default(),
+                ),
+            };
+            (goal, name, outcome, path.clone())
+        };
+        let found = match result {
+            None => Vec::new(),
+            Some(Resultaat::Geheel(outcome)) => vec![whole(*outcome)],
+            Some(Resultaat::PerDoel(goals)) => goals
+                .iter()
+                .filter_map(|(id, outcome)| {
+                    let path = path.then(id.clone());
+                    Some((Gemeten::goal(id), id.as_str(), (*outcome)?, path))
+                })
+                .collect(),
+        };
+        all.extend(found.into_iter().map(|(goal, name, outcome, path)| Enkel {
+            leerling: leerling.clone(),
+            goal,
+            name,
+            outcome,
+            path,
+        }));
+    }
+    all
+}
+
+/// Whether something was planned for a pupil after a day: an action in a draaiboek of theirs, an
+/// agreement in a talk, or a talk for instruction.
+pub(in crate::rules::voortgang) fn has_plan(
+    pupil: &Id,
+    sinds: NaiveDate,
+    scope: &Scope<'_>,
+) -> bool {
+    let agreed = |talk: &Gesprek| {
+        let due = |when| scope.deadline(when).is_some_and(|day| day > sinds);
+        let late_talk = talk.datum.0 >= sinds && !talk.afspraken.is_empty();
+        let instruction = talk.vorm == Gespreksvorm::Instructie && talk.datum.0 > sinds;
+        late_talk || instruction || talk.afspraken.iter().any(|one| due(&one.wanneer))
+    };
+    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let acts = |version: &Versie<'_>| {
+        let mut actions = version.1.acties.iter();
+        actions.any(|a| scope.deadline(&a.wanneer).is_some_and(|day| day > sinds))
+    };
+    talks.iter().any(|(_, talk)| agreed(talk)) || draaiboeken(pupil, scope).iter().any(acts)
+}
+
+/// Whether parents were or will be in on it after a day: a talk or an evaluation with them.
+pub(in crate::rules::voortgang) fn has_parents(
+    pupil: &Id,
+    sinds: NaiveDate,
+    scope: &Scope<'_>,
+) -> bool {
+    let with_parents =
+        |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);
+    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let evaluates = |version: &Versie<'_>| {
+        let all = version.1.evaluaties.iter();
+        let mut parents = all.filter(|one| noemt(&one.met, Rol::Ouders));
+        parents.any(|one| scope.deadline(&one.wanneer).is_some_and(|day| day > sinds))
+    };
+    talks
+        .iter()
+        .any(|(_, talk)| talk.datum.0 >= sinds && with_parents(talk))
+        || draaiboeken(pupil, scope).iter().any(evaluates)
+}
+
+/// The draaiboeken of all plans of a pupil.
+fn draaiboeken<'s>(pupil: &Id, scope: &Scope<'s>) -> Vec<Versie<'s>> {
+    let plans = scope.school.leerplannen_van_leerling(pupil).into_iter();
+    plans
+        .filter_map(|(number, _)| scope.school.document(number))
+        .flat_map(|document| versies::versions_of(&document.id, scope))
+        .collect()
+}
+
+/// The message about those who are behind: who, since when, why, and what is not there.
+pub(in crate::rules::voortgang) fn message(all: &[Achter], lacks: &str) -> Option<(Path, String)> {
+    let first = all.first()?;
+    let mut names: Vec<String> = Vec::new();
+    for one in all {
+        let name = words::quote(one.leerling.as_str());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let message = if names.len() == 1 {
+        let day = short_date(first.sinds);
+        let (name, why) = (&names[0], &first.reden);
+        format!("{name} loopt achter ({why}), en sinds {day} is er geen {lacks}")
+    } else {
+        let who = words::and(&names);
+        format!(
+            "{} leerlingen lopen achter en hebben sindsdien geen {lacks}: {who}",
+            names.len()
+        )
+    };
+    Some((first.path.clone(), message))
+}

@@ -1,0 +1,107 @@
+use chrono::NaiveDate;
+
+use crate::calendar::dutch::short_date;
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Bevinding;
+use crate::path;
+use crate::rules::kinds::lacks_item;
+use crate::rules::ronde;
+use crate::rules::{Scope, kinds, rule};
+
+rule! {
+    /// Van een plan dat loopt, is drie schoolweken niets opgeschreven.
+    ///
+    /// ## Waarom
+    /// Houd bij wat werkt en wat niet (stap 5): onderweg gebeurt er van alles waar je vooraf niet aan
+    /// dacht, en in stap 7 heb je het nodig. Drie weken is onze keuze; we tellen vijftien schooldagen,
+    /// geen vakantie. Een plan loopt in de periode van zijn nieuwste draaiboek, of vanaf de eerste
+    /// bevinding, tot er is teruggekeken.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: invoering/route.yaml
+    /// # vandaag: 2026-10-07
+    /// soort: invoeringsplan
+    /// titel: Zelf je route kiezen
+    /// uitvoering:
+    /// # <
+    ///   - {datum: 2026-09-11, werkt: Praten over niveau is gewoon geworden}
+    /// # bestand: draaiboeken/route.yaml
+    /// soort: draaiboek
+    /// invoeringsplan: route
+    /// datum: 2026-09-01
+    /// periode: {van: 2026-08-31, tot: 2026-11-06}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: invoering/route.yaml
+    /// # vandaag: 2026-10-07
+    /// soort: invoeringsplan
+    /// titel: Zelf je route kiezen
+    /// uitvoering:
+    ///   - {datum: 2026-09-11, werkt: Praten over niveau is gewoon geworden}
+    ///   - {datum: 2026-09-29, werkt: Tien minuten is genoeg, werkt_niet: De uitslag komt te laat}
+    /// # bestand: draaiboeken/route.yaml
+    /// soort: draaiboek
+    /// invoeringsplan: route
+    /// datum: 2026-09-01
+    /// periode: {van: 2026-08-31, tot: 2026-11-06}
+    /// ```
+    "uitvoering-niet-bijgehouden": Invoeringsplan => check
+}
+
+/// Three school weeks, in school days.
+const LOOK_BACK: usize = 15;
+
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let readable = scope.document.is_sound(&path!["uitvoering"]);
+    if scope.is_over() || !readable || ronde::gehouden(plan, scope.today).is_some() {
+        return Vec::new();
+    }
+    let since = scope.calendar().school_days_before(scope.today, LOOK_BACK);
+    let last = plan.uitvoering.iter().filter_map(dag).max();
+    let recent = last.is_some_and(|day| day >= since);
+    let Some(begin) = begin(plan, scope).filter(|begin| *begin <= since && !recent) else {
+        return Vec::new();
+    };
+    let message = match last {
+        Some(day) => format!(
+            "de laatste bevinding is van {}, meer dan drie schoolweken geleden",
+            short_date(day)
+        ),
+        None => format!(
+            "het plan loopt sinds {}, maar er staat nog geen bevinding",
+            short_date(begin)
+        ),
+    };
+    let place = lacks_item("uitvoering", plan.uitvoering.len());
+    vec![
+        Problem::at(place, message).hint(
+            "zet onder `uitvoering` met een `datum` wat werkt en wat niet; een zin is genoeg",
+        ),
+    ]
+}
+
+/// The day of a finding that says something.
+fn dag(bevinding: &Bevinding) -> Option<NaiveDate> {
+    let texts = [&bevinding.werkt, &bevinding.werkt_niet];
+    let says = texts.iter().any(|text| !kinds::blank(text.as_ref()));
+    bevinding.datum.filter(|_| says).map(|datum| datum.0)
+}
+
+/// When a plan that runs today began: by its draaiboek, or else by its first finding.
+fn begin(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<NaiveDate> {
+    let versies = ronde::versies(&scope.document.id, scope);
+    let latest = versies
+        .last()
+        .and_then(|(_, versie)| versie.periode.as_ref());
+    let begin = latest.and_then(|periode| periode.van);
+    let end = latest.and_then(|periode| periode.tot);
+    if end.is_some_and(|tot| tot.0 < scope.today) {
+        return None;
+    }
+    let first = || plan.uitvoering.iter().filter_map(dag).min();
+    begin.map(|van| van.0).or_else(first)
+}

@@ -1,0 +1,192 @@
+//! A week of a studiewijzer and the rows in it, with where they stand.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Calendar, IsoWeek, Period};
+use crate::model::Studiewijzer;
+use crate::model::studiewijzer::{Kolommen, Vakrij, Weekrij};
+use crate::path;
+use crate::yaml::Path;
+
+use super::DocumentNumber;
+
+/// An item of `weken` with the studiewijzer that it is in.
+#[derive(Debug, Clone, Copy)]
+pub struct WeekIn<'s> {
+    /// The studiewijzer document.
+    pub document: DocumentNumber,
+    /// The studiewijzer.
+    pub wijzer: &'s Studiewijzer,
+    /// The position in `weken`.
+    pub position: usize,
+    /// The item.
+    pub rij: &'s Weekrij,
+}
+
+/// A row of a week: what is done for a subject, for several together, or for the whole class.
+#[derive(Debug, Clone, Copy)]
+pub struct RowIn<'s> {
+    /// The week that it is in.
+    pub week: WeekIn<'s>,
+    /// The position in `vakken`; absent where the week holds the columns itself.
+    pub position: Option<usize>,
+    /// The item of `vakken`; absent where the week holds the columns itself.
+    pub vakrij: Option<&'s Vakrij>,
+}
+
+impl<'s> WeekIn<'s> {
+    /// The items of `weken` of a studiewijzer, in order.
+    pub fn all(
+        document: DocumentNumber,
+        wijzer: &'s Studiewijzer,
+    ) -> impl Iterator<Item = WeekIn<'s>> {
+        let weeks = wijzer.weken.iter().enumerate();
+        weeks.map(move |(position, rij)| WeekIn {
+            document,
+            wijzer,
+            position,
+            rij,
+        })
+    }
+
+    /// The path to it in its document.
+    #[must_use]
+    pub fn path(&self) -> Path {
+        path!["weken", self.position]
+    }
+
+    /// Every week that it names, with the path to that name; `None` for a week that the school
+    /// year has not and a lesweek that the period has not. `week` goes before `lesweek`.
+    #[must_use]
+    pub fn named_weeks(&self, calendar: &Calendar) -> Vec<(Path, Option<IsoWeek>)> {
+        let (rij, path) = (self.rij, self.path());
+        if !rij.week.is_empty() {
+            let named = rij.week.iter().enumerate();
+            return named
+                .map(|(at, week)| (path.then("week").then(at), week.in_year(calendar.year())))
+                .collect();
+        }
+        let period = period_of(calendar, self.wijzer).map(|period| period.nummer);
+        let named = rij.lesweek.iter().enumerate();
+        named
+            .map(|(at, n)| {
+                let week = period.and_then(|period| calendar.lesweek(period, *n));
+                (path.then("lesweek").then(at), week)
+            })
+            .collect()
+    }
+
+    /// The weeks that it is about, in order of time, each once.
+    #[must_use]
+    pub fn weeks(&self, calendar: &Calendar) -> Vec<IsoWeek> {
+        let named = self.named_weeks(calendar);
+        let mut weeks: Vec<IsoWeek> = named.into_iter().filter_map(|(_, week)| week).collect();
+        weeks.sort_unstable();
+        weeks.dedup();
+        weeks
+    }
+
+    /// The first and the last day, both inclusive, that it has in a week; `None` where `van` and
+    /// `tot` leave no day of it.
+    #[must_use]
+    pub fn days_in(&self, week: IsoWeek) -> Option<(NaiveDate, NaiveDate)> {
+        let (monday, sunday) = (week.monday(), week.sunday());
+        let van = self.rij.van.map_or(monday, |van| van.0.max(monday));
+        let tot = self.rij.tot.map_or(sunday, |tot| tot.0.min(sunday));
+        (van <= tot).then_some((van, tot))
+    }
+
+    /// What the mentor lesson or coaching is about; blank texts left out.
+    pub fn coaching(&self) -> impl Iterator<Item = &'s str> {
+        let texts = self.rij.coaching.iter().map(String::as_str);
+        texts.filter(|text| !text.trim().is_empty())
+    }
+
+    /// The rows: the week itself, unless it only holds others, and the items of `vakken`.
+    #[must_use]
+    pub fn rows(&self) -> Vec<RowIn<'s>> {
+        let week = *self;
+        let own = RowIn {
+            week,
+            position: None,
+            vakrij: None,
+        };
+        let has_own = self.rij.vakken.is_empty() || !self.rij.kolommen().is_leeg();
+        let others = self.rij.vakken.iter().enumerate();
+        let others = others.map(|(position, vakrij)| RowIn {
+            week,
+            position: Some(position),
+            vakrij: Some(vakrij),
+        });
+        has_own.then_some(own).into_iter().chain(others).collect()
+    }
+}
+
+impl<'s> RowIn<'s> {
+    /// The path to it in its document.
+    #[must_use]
+    pub fn path(&self) -> Path {
+        let week = self.week.path();
+        match self.position {
+            Some(position) => week.then("vakken").then(position),
+            None => week,
+        }
+    }
+
+    /// Where it stands in the school: rows come in this order, and no two have the same.
+    #[must_use]
+    pub fn place(&self) -> (DocumentNumber, usize, Option<usize>) {
+        (self.week.document, self.week.position, self.position)
+    }
+
+    /// Its columns.
+    #[must_use]
+    pub fn kolommen(&self) -> Kolommen<'s> {
+        match self.vakrij {
+            Some(vakrij) => vakrij.kolommen(),
+            None => self.week.rij.kolommen(),
+        }
+    }
+
+    /// The title of a cross-curricular row.
+    #[must_use]
+    pub fn titel(&self) -> Option<&'s str> {
+        self.vakrij.and_then(|vakrij| vakrij.titel.as_deref())
+    }
+
+    /// The subjects as written: its own, or else that of the studiewijzer. None for a row that is
+    /// for the whole class.
+    #[must_use]
+    pub fn vakken(&self) -> Vec<&'s str> {
+        let own = self.vakrij.into_iter().flat_map(|vakrij| {
+            let one = vakrij.vak.iter();
+            one.chain(&vakrij.vakken)
+        });
+        let own: Vec<&str> = own
+            .map(String::as_str)
+            .filter(|vak| !vak.trim().is_empty())
+            .collect();
+        if own.is_empty() {
+            let vak = self.week.wijzer.vak.as_deref();
+            return vak
+                .filter(|vak| !vak.trim().is_empty())
+                .into_iter()
+                .collect();
+        }
+        own
+    }
+
+    /// Whether it is a row of several subjects together.
+    #[must_use]
+    pub fn is_project(&self) -> bool {
+        self.vakrij.is_some_and(Vakrij::is_project) || self.vakken().len() > 1
+    }
+}
+
+/// The period of a studiewijzer: the one that it names, or else the first of the school.
+pub(super) fn period_of<'c>(calendar: &'c Calendar, wijzer: &Studiewijzer) -> Option<&'c Period> {
+    match wijzer.periode {
+        Some(nummer) => calendar.period(nummer),
+        None => calendar.periods().first(),
+    }
+}

@@ -1,0 +1,52 @@
+//! Which classes work with personal plans.
+
+use std::collections::HashSet;
+
+use crate::model::{Content, Invoeringsplan, Soort};
+
+use super::document::Document;
+use super::index::Index;
+use super::{DocumentNumber, School};
+
+/// The klas documents in which a pupil has a leerplan or that a planning of an invoeringsplan
+/// names. Documents that are set aside do not count.
+pub(super) fn classes(documents: &[Document], index: &Index) -> HashSet<DocumentNumber> {
+    let mut classes = HashSet::new();
+    for document in documents.iter().filter(|document| !document.aside) {
+        match &document.content {
+            Some(Content::Leerplan(plan)) if !plan.leerling.is_empty() => {
+                let places = index.pupil(&plan.leerling).iter();
+                classes.extend(places.map(|(klas, _)| *klas));
+            }
+            Some(Content::Invoeringsplan(plan)) => {
+                classes.extend(of_plannings(plan, documents, index));
+            }
+            _ => {}
+        }
+    }
+    classes
+}
+
+fn of_plannings<'d>(
+    plan: &'d Invoeringsplan,
+    documents: &'d [Document],
+    index: &'d Index,
+) -> impl Iterator<Item = DocumentNumber> + 'd {
+    let ids = plan.planningen.iter();
+    ids.filter_map(|id| index.documents(Soort::Planning, id).first())
+        .filter_map(|number| match &documents.get(*number)?.content {
+            Some(Content::Planning(planning)) => Some(&planning.klas),
+            _ => None,
+        })
+        .flat_map(|klassen| klassen.iter())
+        .filter_map(|klas| index.documents(Soort::Klas, klas).first().copied())
+}
+
+impl School {
+    /// Whether a klas document is of a class that works with personal plans: a pupil in it has a
+    /// leerplan, or a planning of an invoeringsplan names the class.
+    #[must_use]
+    pub fn works_with_plans(&self, klas: DocumentNumber) -> bool {
+        self.index.with_plans.contains(&klas)
+    }
+}

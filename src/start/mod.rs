@@ -1,0 +1,24 @@
+//! What `leerplan init` and `leerplan nieuw` make: files as text, nothing is written here.
+//!
+//! The words of the files are templates in `templates/start/`; this module finds out what is
+//! known and puts it in.
+
+mod days;
+mod init;
+mod name;
+mod nieuw;
+mod periods;
+mod quote;
+mod template;
+
+pub use init::{Init, proposed_year};
+pub use nieuw::{Draft, Field, Question, soort};
+
+/// A file to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// The path from the school folder, with `/`.
+    pub path: String,
+    /// The text.
+    pub contents: String,
+}

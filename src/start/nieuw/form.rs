@@ -1,0 +1,145 @@
+//! What each soort needs before its form can be made.
+
+use super::field::Field::{
+    self, Datum, Hoofdstuk, Invoeringsplan, Klas, Leerjaar, Leerlijn, Leerling, Leerplan, Mentor,
+    Naam, Niveau, Periode, Planning, Titel, Vak, Vorige, Vorm,
+};
+use crate::model::Soort;
+
+/// Something that a form wants to know.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Step {
+    /// The fields of one of these must be there.
+    Need(&'static [&'static [Field]]),
+    /// These fields must be there; they follow from the first one where that is known.
+    From(Field, &'static [Field]),
+    /// Asked where questions are asked anyway.
+    Ask(Field),
+    /// Only taken where it is given.
+    Take(Field),
+}
+
+/// What a soort needs.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// In the order in which it is asked.
+    pub(super) steps: &'static [Step],
+    /// A command that works in a school that has what it names.
+    pub(super) example: &'static str,
+    /// Where documents of the soort go when there are none yet.
+    pub(super) folder: &'static str,
+}
+
+/// A soort with its article.
+#[must_use]
+pub(super) fn a(soort: Soort) -> String {
+    match soort {
+        Soort::Voortgang => soort.to_string(),
+        _ => format!("een {soort}"),
+    }
+}
+
+impl Form {
+    /// The form of a soort.
+    #[must_use]
+    pub(super) fn of(soort: Soort) -> &'static Self {
+        match soort {
+            Soort::Klas => &KLAS,
+            Soort::Leerlijn => &LEERLIJN,
+            Soort::Planning => &PLANNING,
+            Soort::Studiewijzer => &STUDIEWIJZER,
+            Soort::Leerplan => &LEERPLAN,
+            Soort::Draaiboek => &DRAAIBOEK,
+            Soort::Voortgang => &VOORTGANG,
+            Soort::Gesprek => &GESPREK,
+            Soort::Invoeringsplan => &INVOERINGSPLAN,
+        }
+    }
+
+    /// Every field that goes with the soort.
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let of = |step: &Step| match step {
+            Step::Need(choices) => choices.concat(),
+            Step::From(source, fields) => [&[*source], *fields].concat(),
+            Step::Ask(field) | Step::Take(field) => vec![*field],
+        };
+        let mut fields: Vec<Field> = self.steps.iter().flat_map(of).collect();
+        fields.push(Naam);
+        fields.sort();
+        fields.dedup();
+        fields
+    }
+}
+
+static KLAS: Form = Form {
+    steps: &[
+        Step::Need(&[&[Klas]]),
+        Step::Need(&[&[Niveau]]),
+        Step::Need(&[&[Leerjaar]]),
+        Step::Ask(Mentor),
+    ],
+    example: "leerplan nieuw klas 3v2 --niveau vwo --leerjaar 3",
+    folder: "klassen",
+};
+
+static LEERLIJN: Form = Form {
+    steps: &[Step::Need(&[&[Vak]]), Step::Ask(Titel)],
+    example: "leerplan nieuw leerlijn --vak na",
+    folder: "leerlijnen",
+};
+
+static PLANNING: Form = Form {
+    steps: &[
+        Step::Need(&[&[Vak]]),
+        Step::From(Klas, &[Niveau, Leerjaar]),
+        Step::Ask(Hoofdstuk),
+        Step::Need(&[&[Titel]]),
+        Step::Take(Periode),
+    ],
+    example: "leerplan nieuw planning --vak na --klas 3v2 --hoofdstuk H1 --titel Krachten",
+    folder: "planningen",
+};
+
+static STUDIEWIJZER: Form = Form {
+    steps: &[Step::Need(&[&[Klas]]), Step::Ask(Vak), Step::Take(Periode)],
+    example: "leerplan nieuw studiewijzer --vak na --klas 3v2 --periode 1",
+    folder: "studiewijzers",
+};
+
+static LEERPLAN: Form = Form {
+    steps: &[
+        Step::Need(&[&[Leerling]]),
+        Step::Need(&[&[Vak], &[Leerlijn]]),
+        Step::Ask(Titel),
+    ],
+    example: "leerplan nieuw leerplan --leerling sanne --vak na --titel \"Een raket\"",
+    folder: "leerplannen",
+};
+
+static DRAAIBOEK: Form = Form {
+    steps: &[Step::Need(&[&[Leerplan], &[Invoeringsplan]])],
+    example: "leerplan nieuw draaiboek --leerplan sanne-een-raket",
+    folder: "draaiboeken",
+};
+
+static VOORTGANG: Form = Form {
+    steps: &[Step::Need(&[&[Planning, Klas], &[Leerplan]])],
+    example: "leerplan nieuw voortgang --planning na-3v2-h1 --klas 3v2",
+    folder: "voortgang",
+};
+
+static GESPREK: Form = Form {
+    steps: &[
+        Step::Need(&[&[Leerling]]),
+        Step::Need(&[&[Vorm]]),
+        Step::Take(Datum),
+    ],
+    example: "leerplan nieuw gesprek --leerling sanne --vorm coach",
+    folder: "gesprekken",
+};
+
+static INVOERINGSPLAN: Form = Form {
+    steps: &[Step::Ask(Vorige), Step::Need(&[&[Titel]])],
+    example: "leerplan nieuw invoeringsplan --titel \"Leerdoelen zichtbaar\"",
+    folder: "invoering",
+};
