@@ -45,7 +45,7 @@ impl Init {
     /// page for colleagues. The dates of the examples are school days after today.
     ///
     /// # Errors
-    /// Where no school day of the year is to come any more.
+    /// Where hardly any school day of the year is to come any more.
     pub fn files(&self, today: NaiveDate) -> Result<Vec<NewFile>> {
         let values = self.values(today)?;
         let file = |template: &str, path: &str| -> Result<NewFile> {
@@ -132,5 +132,5 @@ fn over(year: SchoolYear, today: NaiveDate) -> Error {
     let hint = next.map_or(String::new(), |next| {
         format!("\n  kies een later jaar, bijvoorbeeld `--schooljaar {next}`")
     });
-    Error::Usage(format!("het schooljaar {year} is al voorbij{hint}"))
+    Error::Usage(format!("het schooljaar {year} is voorbij, of bijna{hint}"))
 }

@@ -100,11 +100,25 @@ fn the_folder_passes_check_on_any_day_of_the_year() {
 #[test]
 fn the_folder_passes_check_in_the_last_weeks_of_the_year_that_was_asked_for() {
     for kleur in Kleur::ALL {
-        for today in ["2027-06-15", "2027-07-08", "2027-07-16"] {
+        for today in ["2027-06-15", "2027-07-08", "2027-07-13", "2027-07-15"] {
             let folder = begun(*kleur, Some("2026-2027"), Some(Region::Midden), today);
             let none: [&str; 0] = [];
             assert_eq!(troubles(&folder, today), none, "{kleur} {today}");
         }
+    }
+}
+
+#[test]
+fn a_year_without_days_to_come_is_refused() {
+    for today in ["2027-07-16", "2027-07-20", "2028-01-10"] {
+        let init = Init {
+            school: NAME.to_owned(),
+            kleur: Kleur::Blauw,
+            schooljaar: "2026-2027".parse().unwrap(),
+            regio: Some(Region::Midden),
+        };
+        let refused = init.files(day(today)).unwrap_err().to_string();
+        assert!(refused.contains("`--schooljaar 2027-2028`"), "{refused}");
     }
 }
 
