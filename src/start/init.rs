@@ -25,8 +25,8 @@ pub struct Init {
     pub regio: Option<Region>,
 }
 
-/// The example documents: template, path, and whether the step plan `blauw` has it too; a leerlijn
-/// is for `groen` alone.
+/// The example documents: template and path without extension. Which of them a colour has is said
+/// by [`Init::has`].
 const EXAMPLES: &[(&str, &str)] = &[
     ("klas", "klassen/voorbeeld"),
     ("leerlijn", "leerlijnen/voorbeeld-na"),

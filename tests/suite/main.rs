@@ -16,4 +16,6 @@ mod rule_examples;
 mod second_opinion;
 mod start_init;
 mod start_nieuw;
+mod start_nieuw_refusals;
+mod start_support;
 mod support;
