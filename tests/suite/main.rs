@@ -42,6 +42,8 @@ mod rule_examples;
 mod second_opinion;
 mod start_init;
 mod start_nieuw;
+mod start_nieuw_refusals;
+mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
