@@ -1,9 +1,13 @@
 //! The engine: a school folder in, findings out. Knows no rule by name but those it notes itself.
 
 mod engine_rules;
+mod expression;
 mod ignores;
 mod levels;
+mod named;
+mod own_rules;
 mod place;
+mod settings;
 
 use std::collections::HashSet;
 
@@ -12,12 +16,15 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Problem, Totals};
-use crate::rules::{self, Group, Rule, Run, Scope};
+use crate::rules::{self, Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
 use ignores::Ignores;
 pub use levels::{Decision, EffectiveLevels, Source};
+use named::{Found, Named};
+pub use named::{OWN_GROUP, is_known, names};
+use own_rules::OwnRules;
 
 /// What to check a school with.
 #[derive(Debug, Clone)]
@@ -76,11 +83,14 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         .enumerate()
         .filter(|(_, document)| !document.aside && wanted(&document.path))
         .collect();
+    let own = OwnRules::ask(school, &documents, &|rule, document| {
+        engine.runs_own(rule, document)
+    });
     let per_document: Vec<Vec<Finding>> = documents
         .par_iter()
-        .map(|(number, document)| engine.document(*number, document))
+        .map(|(number, document)| engine.document(*number, document, &own))
         .collect();
-    let mut findings = engine.settings(&wanted);
+    let mut findings = engine.settings(&own, &wanted);
     findings.extend(per_document.into_iter().flatten());
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     findings.dedup();
@@ -96,20 +106,41 @@ struct Engine<'e> {
     levels: &'e EffectiveLevels<'e>,
 }
 
-/// A rule with what it found.
-struct Found {
-    group: &'static Group,
-    rule: &'static Rule,
-    problem: Problem,
-}
-
 impl Engine<'_> {
-    fn asked(&self, group: &Group, rule: &Rule) -> bool {
+    fn asked(&self, rule: Named<'_>) -> bool {
         let only = &self.options.only;
-        only.is_empty() || only.iter().any(|word| group.covers(rule, word))
+        only.is_empty() || only.iter().any(|word| rule.is_meant_by(word))
     }
 
-    fn document(&self, number: usize, document: &Document) -> Vec<Finding> {
+    /// Whether an own rule must be asked of a document: also where only rules that do not work
+    /// are asked for.
+    fn runs_own(&self, rule: Named<'_>, document: &Document) -> bool {
+        let about_own = Named::built_in(own_rules::BROKEN);
+        let asked = self.asked(rule) || about_own.is_some_and(|broken| self.asked(broken));
+        asked && self.levels.of_named(rule, document).level().is_some()
+    }
+
+    fn document(&self, number: usize, document: &Document, own: &OwnRules<'_>) -> Vec<Finding> {
+        let mut found = self.found(number, document);
+        let asked = |found: &Found<'_>| self.asked(found.rule);
+        found.extend(own.of(number).into_iter().filter(asked));
+        let mut ignores = Ignores::read(&document.tree);
+        found.retain(|found| {
+            let lines = place::lines(document, &found.problem);
+            !ignores.covers(found.rule, &lines)
+        });
+        let all_ran = self.options.only.is_empty();
+        let sure = |found: &Found<'_>| all_ran || found.rule.name() != engine_rules::STALE;
+        let about_ignores = engine_rules::ignores(&ignores, self.school).into_iter();
+        found.extend(about_ignores.filter(|found| asked(found) && sure(found)));
+        found
+            .into_iter()
+            .filter_map(|found| self.finding(document, found))
+            .collect()
+    }
+
+    /// What the rules of the tool find in a document.
+    fn found(&self, number: usize, document: &Document) -> Vec<Found<'static>> {
         let scope = Scope {
             school: self.school,
             document,
@@ -118,7 +149,9 @@ impl Engine<'_> {
         };
         let mut found = Vec::new();
         for (group, rule) in rules::all() {
-            if !self.asked(group, rule) || self.levels.of(group, rule, document).level().is_none() {
+            let named = Named::BuiltIn(group, rule);
+            let level = || self.levels.of_named(named, document).level();
+            if !self.asked(named) || level().is_none() {
                 continue;
             }
             let problems = match rule.run {
@@ -126,47 +159,27 @@ impl Engine<'_> {
                 _ => trusted(document, rule.ask(&scope)),
             };
             found.extend(problems.into_iter().map(|problem| Found {
-                group,
-                rule,
+                rule: named,
                 problem,
             }));
         }
-        let mut ignores = Ignores::read(&document.tree);
-        found.retain(|found| {
-            let line = place::of(document, &found.problem).start.line;
-            !ignores.covers(found.group, found.rule, line)
-        });
-        if self.options.only.is_empty() {
-            found.extend(engine_rules::ignores(&ignores));
-        } else {
-            let asked = |found: &Found| self.asked(found.group, found.rule);
-            found.extend(
-                engine_rules::ignores(&ignores)
-                    .into_iter()
-                    .filter(asked)
-                    .filter(|f| f.rule.name != engine_rules::STALE),
-            );
-        }
         found
-            .into_iter()
-            .filter_map(|found| self.finding(document, found))
-            .collect()
     }
 
-    fn finding(&self, document: &Document, found: Found) -> Option<Finding> {
-        let decision = self.levels.of(found.group, found.rule, document);
+    fn finding(&self, document: &Document, found: Found<'_>) -> Option<Finding> {
+        let decision = self.levels.of_named(found.rule, document);
         let level = decision.level()?;
         debug_assert!(
             found.problem.span.is_some() || document.tree.has_parent_of(&found.problem.path),
             "{} names {} in {}, whose parent is not there",
-            found.rule.name,
+            found.rule.name(),
             found.problem.path,
             document.path
         );
         Some(Finding {
-            rule: found.rule.name.to_owned(),
+            rule: found.rule.name().to_owned(),
             level,
-            group: found.group.name.to_owned(),
+            group: found.rule.group().to_owned(),
             step: decision.step,
             file: document.path.clone(),
             span: place::of(document, &found.problem),
@@ -175,57 +188,6 @@ impl Engine<'_> {
             message: found.problem.message,
             hint: found.problem.hint,
         })
-    }
-
-    /// Findings about `leerplan.toml` and those of subfolders.
-    fn settings(&self, wanted: &dyn Fn(&str) -> bool) -> Vec<Finding> {
-        let school = self.school;
-        let main = &school.config;
-        let mut findings = Vec::new();
-        let subs = school.subconfigs.iter();
-        let files = std::iter::once((&main.path, &main.tree, &main.faults))
-            .chain(subs.map(|sub| (&sub.path, &sub.tree, &sub.faults)));
-        for (path, tree, file_faults) in files.filter(|(path, ..)| wanted(path)) {
-            let mut found: Vec<Found> = Vec::new();
-            for (group, rule) in rules::all() {
-                if let Run::Reader(kind) = rule.run {
-                    let problems = faults(file_faults, kind).into_iter();
-                    found.extend(problems.map(|problem| Found {
-                        group,
-                        rule,
-                        problem,
-                    }));
-                }
-            }
-            if *path == main.path {
-                found.extend(engine_rules::settings(school));
-            }
-            for one in found {
-                if !self.asked(one.group, one.rule) {
-                    continue;
-                }
-                let Some(level) = self.levels.general(one.group, one.rule).level() else {
-                    continue;
-                };
-                let span = one
-                    .problem
-                    .span
-                    .unwrap_or_else(|| tree.place(&one.problem.path));
-                findings.push(Finding {
-                    rule: one.rule.name.to_owned(),
-                    level,
-                    group: one.group.name.to_owned(),
-                    step: None,
-                    file: path.clone(),
-                    span: place::shown(tree, span),
-                    path: one.problem.path.to_string(),
-                    message: one.problem.message,
-                    hint: one.problem.hint,
-                    related: Vec::new(),
-                });
-            }
-        }
-        findings
     }
 }
 
@@ -249,19 +211,16 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
         .collect()
 }
 
-/// The problems that do not rest on a value with a fault of shape.
+/// The problems that do not rest on a value with a fault of shape. A problem with a place of its
+/// own is about the text that stands there, whatever its shape.
 fn trusted(document: &Document, problems: Vec<Problem>) -> Vec<Problem> {
-    let at_fault = |path: &crate::yaml::Path| {
-        document
-            .faults
-            .iter()
-            .any(|fault| !fault.path.segments().is_empty() && path.is_under(&fault.path))
-    };
     problems
         .into_iter()
         .filter(|problem| {
-            let related = problem.related.iter().filter(|r| r.document.is_none());
-            !at_fault(&problem.path) && !related.into_iter().any(|r| at_fault(&r.path))
+            let own_place = problem.span.is_some();
+            let mut related = problem.related.iter().filter(|r| r.document.is_none());
+            (own_place || !document.is_at_fault(&problem.path))
+                && !related.any(|r| document.is_at_fault(&r.path))
         })
         .collect()
 }

@@ -2,37 +2,32 @@
 
 use crate::finding::Problem;
 use crate::path;
-use crate::rules;
-use crate::school::School;
+use crate::school::{OwnPlan, School};
 use crate::words;
 use crate::yaml::Path;
 
-use super::Found;
 use super::ignores::Ignores;
+use super::named::{self, Found, Named};
 
 const UNKNOWN: &str = "onbekende-regel";
 /// The rule about ignore comments that ignore nothing: only sure when all rules ran.
 pub(super) const STALE: &str = "overbodige-negeer";
 const NO_REASON: &str = "negeer-zonder-reden";
 
-fn found(name: &str, problem: Problem) -> Option<Found> {
-    let (group, rule) = rules::find(name)?;
-    Some(Found {
-        group,
-        rule,
-        problem,
-    })
+fn found(name: &str, problem: Problem) -> Option<Found<'static>> {
+    let rule = Named::built_in(name)?;
+    Some(Found { rule, problem })
 }
 
 /// What is to say of the ignore comments of a file, after all rules have run.
-pub(super) fn ignores(ignores: &Ignores) -> Vec<Found> {
+pub(super) fn ignores(ignores: &Ignores, school: &School) -> Vec<Found<'static>> {
     let mut all = Vec::new();
     for ignore in &ignores.0 {
         let at = |message: String| Problem::at(Path::root(), message).span(ignore.span);
         for ignored in &ignore.words {
             let word = words::quote(&ignored.word);
-            if ignored.word != "*" && !rules::is_known(&ignored.word) {
-                all.extend(found(UNKNOWN, unknown(&ignored.word, at)));
+            if ignored.word != "*" && !named::is_known(school, &ignored.word) {
+                all.extend(found(UNKNOWN, unknown(&ignored.word, school, at)));
             } else if !ignored.used {
                 let problem = at(format!("hier valt niets te negeren voor {word}"))
                     .hint("haal het commentaar weg");
@@ -48,14 +43,14 @@ pub(super) fn ignores(ignores: &Ignores) -> Vec<Found> {
     all
 }
 
-fn unknown(word: &str, at: impl Fn(String) -> Problem) -> Problem {
-    let hint = words::did_you_mean(word, rules::names());
+fn unknown(word: &str, school: &School, at: impl Fn(String) -> Problem) -> Problem {
+    let hint = words::did_you_mean(word, named::names(school));
     at(format!("er is geen regel of groep {}", words::quote(word)))
         .hint(hint.unwrap_or_else(|| "`leerplan regels` noemt alle regels".to_owned()))
 }
 
 /// What is to say of the names of rules in `leerplan.toml`.
-pub(super) fn settings(school: &School) -> Vec<Found> {
+pub(super) fn settings(school: &School) -> Vec<Found<'static>> {
     let Some(config) = &school.config.config else {
         return Vec::new();
     };
@@ -72,12 +67,26 @@ pub(super) fn settings(school: &School) -> Vec<Found> {
     }
     named
         .into_iter()
-        .filter(|(_, word)| *word != "*" && !rules::is_known(word))
-        .filter_map(|(path, word)| {
-            found(
-                UNKNOWN,
-                unknown(word, |message| Problem::at(path.clone(), message)),
-            )
-        })
+        .filter_map(|(path, word)| unknown_at(&path, word, school))
         .collect()
+}
+
+/// What is to say of the names of rules in a school's own step plan.
+pub(super) fn step_plan(school: &School, plan: &OwnPlan) -> Vec<Found<'static>> {
+    let steps = plan.stappen.iter().enumerate();
+    let demands = steps.flat_map(|(i, step)| {
+        let demands = step.eisen.iter().enumerate();
+        demands.map(move |(j, demand)| (path!["stappen", i, "eisen", j, "regel"], &demand.regel))
+    });
+    demands
+        .filter_map(|(path, word)| unknown_at(&path, word, school))
+        .collect()
+}
+
+fn unknown_at(path: &Path, word: &str, school: &School) -> Option<Found<'static>> {
+    if word == "*" || named::is_known(school, word) {
+        return None;
+    }
+    let problem = unknown(word, school, |message| Problem::at(path.clone(), message));
+    found(UNKNOWN, problem)
 }

@@ -1,8 +1,9 @@
 //! Ignore comments: `# leerplan: negeer[naam] reden` on a line or the line above it, and
 //! `# leerplan: negeer-bestand[naam] reden` at the top.
 
-use crate::rules::{Group, Rule};
 use crate::yaml::{Span, Tree};
+
+use super::named::Named;
 
 /// One name in an ignore comment.
 #[derive(Debug)]
@@ -55,15 +56,16 @@ impl Ignores {
         Self(read.collect())
     }
 
-    /// Whether a finding of a rule on a line is ignored; remembers which comment did it.
-    pub(super) fn covers(&mut self, group: &Group, rule: &Rule, line: u32) -> bool {
+    /// Whether a finding of a rule on one of these lines is ignored; remembers which comment did
+    /// it.
+    pub(super) fn covers(&mut self, rule: Named<'_>, lines: &[u32]) -> bool {
         let mut covered = false;
         for ignore in &mut self.0 {
-            if ignore.line.is_some_and(|about| about != line) {
+            if ignore.line.is_some_and(|about| !lines.contains(&about)) {
                 continue;
             }
             for ignored in &mut ignore.words {
-                if group.covers(rule, &ignored.word) {
+                if rule.is_meant_by(&ignored.word) {
                     ignored.used = true;
                     covered = true;
                 }

@@ -4,8 +4,10 @@ use crate::error::Result;
 use crate::model::Kleur;
 use crate::model::part::{Instelling, Level};
 use crate::rules::{Group, Rule};
-use crate::school::{Config, Document, School, globs};
+use crate::school::{Config, Document, EigenRegel, School, globs};
 use crate::stepplan::Levels;
+
+use super::named::Named;
 
 /// Where a level was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,10 +73,15 @@ impl<'s> EffectiveLevels<'s> {
 
     /// The level of a rule for a document.
     #[must_use]
-    pub fn of(&self, group: &Group, rule: &Rule, document: &Document) -> Decision {
-        let decision = self.with_settings(group, rule, document.kleur);
+    pub fn of(&self, group: &'static Group, rule: &'static Rule, document: &Document) -> Decision {
+        self.of_named(Named::BuiltIn(group, rule), document)
+    }
+
+    /// The level of a rule, the school's own ones too, for a document.
+    pub(super) fn of_named(&self, rule: Named<'_>, document: &Document) -> Decision {
+        let decision = self.with_settings(rule, document.kleur);
         let excepted = self.exceptions.iter().any(|(glob, rules)| {
-            rules.iter().any(|word| group.covers(rule, word)) && glob.is_match(&document.path)
+            rules.iter().any(|word| rule.is_meant_by(word)) && glob.is_match(&document.path)
         });
         if excepted {
             return Decision {
@@ -87,32 +94,25 @@ impl<'s> EffectiveLevels<'s> {
     }
 
     /// The level of a rule for the settings themselves.
-    #[must_use]
-    pub fn general(&self, group: &Group, rule: &Rule) -> Decision {
-        self.with_settings(group, rule, None)
+    pub(super) fn general(&self, rule: Named<'_>) -> Decision {
+        self.with_settings(rule, None)
     }
 
-    fn with_settings(&self, group: &Group, rule: &Rule, kleur: Option<Kleur>) -> Decision {
-        let base = self.of_plan(rule, kleur);
+    fn with_settings(&self, rule: Named<'_>, kleur: Option<Kleur>) -> Decision {
+        let base = match rule {
+            Named::BuiltIn(_, rule) => self.of_plan(rule, kleur),
+            Named::Own(rule) => own(rule),
+        };
         let Some(settings) = self.config.and_then(|config| config.regels.as_ref()) else {
             return base;
         };
-        let own_name = settings
-            .niveau
-            .as_ref()
-            .and_then(|levels| levels.get(rule.name));
-        let own_group = || {
-            settings
-                .niveau
-                .as_ref()
-                .and_then(|levels| levels.get(group.name))
-        };
-        let off = settings.uit.iter().any(|word| group.covers(rule, word));
-        let changed = match own_name {
-            Some(level) => Some(*level),
+        let given = |word: &str| settings.niveau.as_ref()?.get(word).copied();
+        let off = settings.uit.iter().any(|word| rule.is_meant_by(word));
+        let changed = match given(rule.name()) {
+            Some(level) => Some(level),
             None if off => Some(Instelling::Uit),
             // A level for a group changes only the rules of it that this colour asks for.
-            None if base.niveau != Instelling::Uit => own_group().copied(),
+            None if base.niveau != Instelling::Uit => given(rule.group()),
             None => None,
         };
         changed.map_or(base, |niveau| Decision {
@@ -139,5 +139,19 @@ impl<'s> EffectiveLevels<'s> {
                 },
             },
         }
+    }
+}
+
+/// What a school says of a rule of its own.
+fn own(rule: &EigenRegel) -> Decision {
+    let niveau = match rule.niveau {
+        None | Some(Level::Waarschuwing) => Instelling::Waarschuwing,
+        Some(Level::Tip) => Instelling::Tip,
+        Some(Level::Fout) => Instelling::Fout,
+    };
+    Decision {
+        niveau,
+        step: None,
+        source: Source::Settings,
     }
 }

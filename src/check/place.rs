@@ -2,7 +2,7 @@
 
 use crate::finding::{Problem, Related, RelatedPlace};
 use crate::school::{Document, School};
-use crate::yaml::{Span, Tree};
+use crate::yaml::{Span, Style, Tree};
 
 /// The place of a problem in its document.
 pub(super) fn of(document: &Document, problem: &Problem) -> Span {
@@ -15,6 +15,25 @@ pub(super) fn of(document: &Document, problem: &Problem) -> Span {
         (Some(node), Some(part)) => tree.part(node, part.clone()),
         _ => shown(tree, tree.place(&problem.path)),
     }
+}
+
+/// The lines at which a comment may ignore a problem: its own, and where it stands inside a longer
+/// text the line at which that begins. In a block scalar a comment would be part of the text, so
+/// there the line of the `|` counts.
+pub(super) fn lines(document: &Document, problem: &Problem) -> Vec<u32> {
+    let tree = &document.tree;
+    let mut lines = vec![of(document, problem).start.line];
+    let node = tree.find(&problem.path);
+    if let Some((node, style)) = node.and_then(|node| Some((node, tree.style(node)?))) {
+        let start = tree.span(node).start;
+        lines.push(start.line);
+        if style == Style::Block {
+            let before = tree.text().get(..start.offset as usize);
+            let header = before.map(|before| before.trim_end().matches('\n').count());
+            lines.extend(header.and_then(|breaks| u32::try_from(breaks + 1).ok()));
+        }
+    }
+    lines
 }
 
 /// A stretch as a report shows it: only its first line.

@@ -4,12 +4,11 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::{CheckOptions, check};
+use crate::check::{self, CheckOptions, check};
 use crate::error::Error;
 use crate::finding::{Level, Totals};
 use crate::report::{Context, Format, summary};
-use crate::rules;
-use crate::school::{EigenRegel, School};
+use crate::school::School;
 use crate::words;
 
 use super::args::{Check, CheckFormat, FailOn};
@@ -73,13 +72,10 @@ pub(super) fn code(fail_on: FailOn, totals: Totals) -> u8 {
 
 /// Refuses a name that no rule or group has, of the tool or of the school.
 fn known(name: &str, school: &School) -> Result<()> {
-    let config = school.config.config.as_ref();
-    let own: &[EigenRegel] = config.map_or(&[], |config| &config.eigen_regel);
-    if rules::is_known(name) || own.iter().any(|rule| rule.naam == name) {
+    if check::is_known(school, name) {
         return Ok(());
     }
-    let near = words::did_you_mean(name, rules::names())
-        .or_else(|| words::did_you_mean(name, own.iter().map(|rule| rule.naam.as_str())));
+    let near = words::did_you_mean(name, check::names(school));
     let hint = near.unwrap_or_else(|| "`leerplan regels` noemt alle regels".to_owned());
     let message = format!("er is geen regel of groep {}\n  {hint}", words::quote(name));
     Err(Error::Usage(message).into())

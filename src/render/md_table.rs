@@ -87,17 +87,3 @@ fn line(row: &[String], widths: &[usize], fill: char) -> String {
     }
     out
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn columns_come_in_line() {
-        let text = "kop\n| a | bbb |\n| een \\| twee | c |\nslot";
-        let aligned = "kop\n\
-                       | a           | bbb |\n\
-                       | ----------- | --- |\n\
-                       | een \\| twee | c   |\n\
-                       slot";
-        assert_eq!(super::align(text), aligned);
-    }
-}

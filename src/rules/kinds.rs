@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::finding::Problem;
 use crate::rules::Scope;
-use crate::school::Document;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -34,15 +33,6 @@ pub(crate) fn lacking(items: &[(Path, String)], noun: Noun, lacks: &str) -> Opti
         )
     };
     Some(Problem::at(first.clone(), message))
-}
-
-/// Whether nothing at, above or inside a path has a fault of shape: what stands there can be
-/// judged.
-pub(crate) fn readable(document: &Document, path: &Path) -> bool {
-    let touches = |fault: &Path| {
-        !fault.segments().is_empty() && (fault.is_under(path) || path.is_under(fault))
-    };
-    !document.faults.iter().any(|fault| touches(&fault.path))
 }
 
 /// Whether more than `grace` school days have begun since a day. Weekends and holidays do not

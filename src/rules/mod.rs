@@ -7,6 +7,7 @@
 pub mod bestand;
 pub mod draaiboek;
 mod example;
+mod faults;
 pub mod invoering;
 mod kinds;
 mod kring;
@@ -168,15 +169,6 @@ pub fn is_known(word: &str) -> bool {
 pub fn names() -> impl Iterator<Item = &'static str> {
     let groups = GROUPS.iter().map(|group| group.name);
     all().map(|(_, rule)| rule.name).chain(groups)
-}
-
-impl Group {
-    /// Whether a word of settings or an ignore comment means this rule: its name, its group or
-    /// `*`.
-    #[must_use]
-    pub fn covers(&self, rule: &Rule, word: &str) -> bool {
-        word == rule.name || word == self.name || word == "*"
-    }
 }
 
 impl Rule {

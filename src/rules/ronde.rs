@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Scope;
-use super::kinds::{all_blank, blank, readable};
+use super::kinds::{all_blank, blank};
 use super::kring::Kring;
 use crate::model::draaiboek::{Actie, Evaluatie, Looptijd};
 use crate::model::invoeringsplan::{Activiteit, Controle};
@@ -76,7 +76,7 @@ impl<'s> Ronde<'s> {
             .iter()
             .filter_map(|(number, _)| scope.school.document(*number));
         documents.all(|document| {
-            readable(document, &path!["acties"]) && readable(document, &path!["evaluaties"])
+            document.is_sound(&path!["acties"]) && document.is_sound(&path!["evaluaties"])
         })
     }
 }

@@ -39,6 +39,14 @@ impl Document {
         })
     }
 
+    /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
+    #[must_use]
+    pub fn is_at_fault(&self, path: &Path) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| !fault.path.segments().is_empty() && path.is_under(&fault.path))
+    }
+
     /// The id that a file name gives: without folders and extension.
     #[must_use]
     pub fn id_from_path(path: &str) -> Id {

@@ -8,12 +8,14 @@ use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
 use super::document::Document;
+use super::known::Known;
 use super::with_plans;
 
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
 
-/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts.
+/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts, but one
+/// that the school left aside only where there is no other.
 #[derive(Debug, Default)]
 pub struct Index {
     documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
@@ -22,14 +24,21 @@ pub struct Index {
     references: HashMap<(Soort, &'static str, String), Vec<DocumentNumber>>,
     soorten: HashSet<Soort>,
     pub(super) with_plans: HashSet<DocumentNumber>,
+    known: Known,
 }
 
 impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self::default();
-        for (number, document) in documents.iter().enumerate() {
+        let mut index = Self {
+            known: Known::new(documents),
+            ..Self::default()
+        };
+        let all = || documents.iter().enumerate();
+        let in_use = all().filter(|(_, document)| !document.aside);
+        let aside = all().filter(|(_, document)| document.aside);
+        for (number, document) in in_use.chain(aside) {
             let Some(content) = &document.content else {
                 continue;
             };
@@ -59,6 +68,12 @@ impl Index {
         }
         index.with_plans = with_plans::classes(documents, &index);
         index
+    }
+
+    /// What is known besides: ids to suggest, names of pupils.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.known
     }
 
     /// Whether the school has any document of a soort.

@@ -3,22 +3,30 @@
 mod colours;
 mod config;
 mod document;
+mod files;
 pub mod globs;
+mod goals;
 mod index;
+mod known;
 mod load;
 mod lookup;
+pub mod names;
 mod own_plan;
 mod read;
 mod settings;
 mod vakken;
 mod walk;
+mod week_53;
 mod week_rows;
 mod weeks;
 mod with_plans;
 
 pub use config::{Config, EigenRegel, SubConfig};
 pub use document::Document;
+pub use files::NamedFile;
+pub use goals::Goals;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
+pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::MAX_BYTES;
@@ -54,6 +62,8 @@ pub struct School {
     pub index: Index,
     /// The weeks of each class.
     pub weeks: WeekIndex,
+    /// Goals of leerlijnen across documents.
+    pub goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
 }

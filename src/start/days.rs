@@ -15,12 +15,13 @@ pub(super) struct Days {
     /// The day on which the examples are said to be written: the last school day up to today, or
     /// the first one of the period where the year has not begun.
     pub(super) written: NaiveDate,
-    /// Twenty coming school days; where there are fewer the last comes back.
+    /// Twenty coming school days; where there are fewer they are spread, so that some come back.
     pub(super) coming: Vec<NaiveDate>,
 }
 
 impl Days {
-    /// The days from today on; `None` where no school day is to come.
+    /// The days from today on; `None` where fewer than two school days are to come: two talks with
+    /// parents are on two days.
     #[must_use]
     pub(super) fn new(calendar: &Calendar, today: NaiveDate) -> Option<Self> {
         let mut best: Option<(Period, Vec<NaiveDate>)> = None;
@@ -35,14 +36,15 @@ impl Days {
                 break;
             }
         }
-        let (period, mut coming) = best?;
-        let (first, last) = (*coming.first()?, *coming.last()?);
-        coming.resize(SPREAD, last);
+        let (period, coming) = best?;
+        let (first, last) = (*coming.first()?, coming.len() - 1);
+        let spread = |nth| coming.get(nth * last / (SPREAD - 1)).copied();
         Some(Self {
             period,
             written: written(calendar, today).unwrap_or(first),
-            coming,
+            coming: (0..SPREAD).filter_map(spread).collect(),
         })
+        .filter(|_| last > 0)
     }
 
     /// The number of the ISO week of each coming day.

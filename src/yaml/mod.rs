@@ -13,6 +13,7 @@ mod place;
 mod syntax;
 mod toml;
 mod tree;
+mod walk;
 
 pub use de::read;
 pub use fault::{Fault, FaultKind};
@@ -22,3 +23,4 @@ pub use path::{Path, Segment};
 pub use place::{Point, Span, advance};
 pub use toml::parse as parse_toml;
 pub use tree::{Comment, NodeId, Style, Tree};
+pub use walk::Text;

@@ -11,6 +11,8 @@
 )]
 
 mod bad_input;
+mod bestand_content_rules;
+mod bestand_rules;
 mod browser;
 mod calendar;
 mod calendar_holidays;
@@ -22,8 +24,12 @@ mod invoering_pupil_rules;
 mod invoering_rules;
 mod layers;
 mod leerplan_rules;
+mod notatie;
 mod own_plan;
+mod own_rules;
 mod pages;
+mod planning_rules;
+mod privacy_rules;
 mod reading;
 mod readme;
 mod render;
@@ -36,6 +42,8 @@ mod rule_examples;
 mod second_opinion;
 mod start_init;
 mod start_nieuw;
+mod start_nieuw_refusals;
+mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;

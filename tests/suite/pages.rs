@@ -117,7 +117,7 @@ pub fn pages(folder_: &Folder, format: Format) -> Vec<Page> {
 }
 
 pub fn page(folder: &Folder, path: &str) -> String {
-    let format = if path.ends_with(".md") {
+    let format = if path.rsplit('.').next() == Some("md") {
         Format::Markdown
     } else {
         Format::Html

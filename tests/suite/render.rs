@@ -239,3 +239,19 @@ fn markdown_pages_hold_the_same_in_tables() {
         ],
     );
 }
+
+#[test]
+fn columns_of_a_markdown_table_come_in_line() {
+    let folder = school();
+    folder.write(
+        "draaiboeken/kort.yaml",
+        "soort: draaiboek\ndatum: 2026-09-17\nacties:\n  - {wat: 'Kies a | b', wie: ik, wanneer: 39}\n",
+    );
+    let text = page(&folder, "draaiboeken/kort.md");
+    let table = "\
+| Wat         | Wie | Wanneer | Klaar |
+| ----------- | --- | ------- | ----- |
+| Kies a \\| b | Ik  | week 39 |       |
+";
+    assert!(text.contains(table), "{text}");
+}

@@ -1,13 +1,14 @@
 //! Pages of a whole school: hostile text, links, styles, paths.
 
 use leerplan::check::{CheckOptions, check};
+use leerplan::model::Kleur;
 use leerplan::render::{Format, document, folder};
 use leerplan::school::{LoadOptions, School};
 
 use crate::pages::{
     KLAS, LEERPLAN, PLANNING, assert_in_order, options, page, pages, school, texts, visible,
 };
-use crate::support::{TODAY, day};
+use crate::support::{TODAY, day, settings};
 
 #[test]
 fn the_index_leads_to_every_page() {
@@ -108,6 +109,47 @@ fn a_page_that_holds_its_own_style_needs_nothing_else() {
     }
 }
 
+/// The bytes behind base64.
+fn decoded(text: &str) -> Vec<u8> {
+    let alphabet = ('A'..='Z')
+        .chain('a'..='z')
+        .chain('0'..='9')
+        .chain(['+', '/']);
+    let alphabet: Vec<char> = alphabet.collect();
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
+    for c in text.trim_end_matches('=').chars() {
+        let value = alphabet.iter().position(|one| *one == c).unwrap();
+        bits = bits << 6 | u32::try_from(value).unwrap();
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xff).unwrap());
+        }
+    }
+    bytes
+}
+
+#[test]
+fn the_fonts_in_a_page_are_those_of_the_project() {
+    let fonts = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts");
+    let style = page(&school(), "stijl.css");
+    let found = style
+        .split("base64,")
+        .skip(1)
+        .map(|rest| rest.split_once(')').unwrap().0);
+    for (name, text) in ["400-normal", "400-italic", "700-normal"]
+        .into_iter()
+        .zip(found)
+    {
+        let file = format!("atkinson-hyperlegible-next-latin-{name}.woff2");
+        assert_eq!(
+            decoded(text),
+            std::fs::read(fonts.join(file)).unwrap(),
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn every_table_head_says_what_it_is_the_head_of() {
     for page in pages(&school(), Format::Html) {
@@ -142,6 +184,25 @@ fn one_document_gives_the_same_page_as_the_folder() {
         error.to_string(),
         "van klassen/3v1.yaml kan ik geen blad maken"
     );
+}
+
+#[test]
+fn weeks_come_once_and_not_at_all_where_they_cannot_be_read() {
+    let folder = school();
+    folder
+        .write("leerplan.toml", &settings(Kleur::Blauw))
+        .write("studiewijzers/na.yaml", "soort: studiewijzer\nvak: na\nklas: [3V1, 3v1]\nweken:\n  - {week: [39, 39], verplicht: [Eens]}\n  - {week: negen, verplicht: [Nooit]}\n  - {lesweek: 2, verplicht: [Dan]}\n")
+        .write("studiewijzers/samen.yaml", "soort: studiewijzer\nklas: 3v1\nweken: []\n");
+    let pages = pages(&folder, Format::Html);
+    let weeks: Vec<&str> = pages
+        .iter()
+        .map(|page| page.path.as_str())
+        .filter(|path| path.starts_with("klassen/"))
+        .collect();
+    let expected = ["klassen/3V1/2026-W37.html", "klassen/3V1/2026-W39.html"];
+    assert_eq!(weeks, expected, "lesweek 2 of the first period is week 37");
+    let week = page(&folder, "klassen/3V1/2026-W39.html");
+    assert_eq!(week.matches("Eens").count(), 1);
 }
 
 #[test]

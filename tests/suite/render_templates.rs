@@ -54,8 +54,9 @@ fn every_template_file_is_in_the_table() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
     let mut files: Vec<String> = std::fs::read_dir(root)
         .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name != "fonts")
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().unwrap().is_file())
+        .map(|entry| entry.file_name().into_string().unwrap())
         .collect();
     files.sort();
     let known: Vec<&str> = built_in().map(|(name, _)| name).collect();

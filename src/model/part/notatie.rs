@@ -1,11 +1,14 @@
 //! Exercise notation: `(1), 2-6, 8a, 9a-c en 11 t/m 12`.
 //!
-//! Numbers and ranges joined by `,` `;` `+` or `en`; a number may carry letters; round brackets
+//! Numbers and ranges joined by `,` `;` `+` or `en`; a number may carry a letter; round brackets
 //! mark items as optional; any dash will do; a final `.` or `,` is let be; Markdown emphasis
 //! around a number is emphasis. A text with other letters or signs is free text.
 
+use std::fmt;
 use std::ops::Range;
 
+mod cursor;
+mod faults;
 mod lexer;
 mod parser;
 
@@ -29,7 +32,8 @@ pub struct Opgave {
     pub optioneel: bool,
     /// Whether it is emphasised.
     pub nadruk: bool,
-    /// The characters of the text it takes up, counted from 0, end exclusive.
+    /// The characters of the text it takes up without brackets and emphasis, counted from 0, end
+    /// exclusive.
     pub plek: Range<usize>,
 }
 
@@ -58,8 +62,9 @@ pub struct NotatieFout {
 /// Reads a text as exercise notation.
 #[must_use]
 pub fn ontleed(text: &str) -> Notatie {
-    match lexer::tokens(text) {
-        Some(tokens) => parser::parse(&tokens),
+    let chars: Vec<char> = text.chars().collect();
+    match lexer::tokens(&chars) {
+        Some(tokens) => parser::parse(&chars, &tokens),
         None => Notatie::Tekst,
     }
 }
@@ -75,5 +80,28 @@ impl Opgave {
             order => order.is_lt(),
         };
         !ends_before(self, other) && !ends_before(other, self)
+    }
+}
+
+/// `4`, `4a`.
+impl fmt::Display for Nummer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.getal)?;
+        self.letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
+    }
+}
+
+/// In notation again, in one spelling: `4`, `2-6`, `4a-c`, `(**8**)`.
+impl fmt::Display for Opgave {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (open, close) = if self.optioneel { ("(", ")") } else { ("", "") };
+        let mark = if self.nadruk { "**" } else { "" };
+        write!(f, "{open}{mark}{}", self.van)?;
+        match (self.van.letter, self.tot.letter) {
+            _ if self.van == self.tot => {}
+            (Some(_), Some(last)) if self.van.getal == self.tot.getal => write!(f, "-{last}")?,
+            _ => write!(f, "-{}", self.tot)?,
+        }
+        write!(f, "{mark}{close}")
     }
 }

@@ -43,88 +43,55 @@ pub(in crate::render) struct ClassWeek<'s> {
     pub(in crate::render) lines: Vec<Line<'s>>,
 }
 
-/// The weeks of every class that a studiewijzer names.
-#[derive(Debug, Default)]
-pub(in crate::render) struct ClassWeeks<'s>(BTreeMap<String, Class<'s>>);
-
+/// The classes that studiewijzers name, with their weeks.
 #[derive(Debug)]
-struct Class<'s> {
-    id: &'s Id,
-    weeks: BTreeMap<IsoWeek, ClassWeek<'s>>,
+pub(in crate::render) struct ClassWeeks<'s> {
+    school: &'s School,
+    classes: BTreeMap<String, &'s Id>,
 }
 
 impl<'s> ClassWeeks<'s> {
     pub(in crate::render) fn new(school: &'s School) -> Self {
-        let mut all = Self::default();
-        for (number, guide) in school.studiewijzers() {
-            if school.documents[number].aside {
-                continue;
-            }
-            for row in &guide.weken {
-                for week in weeks_of(school, guide, row) {
-                    for klas in guide.klas.iter().filter(|id| !id.is_empty()) {
-                        let lines = lines(school, number, guide, row);
-                        all.add(klas, week, row, lines);
-                    }
-                }
-            }
+        let guides = school.studiewijzers();
+        let guides = guides.filter(|(number, _)| !school.documents[*number].aside);
+        let ids = guides.flat_map(|(_, guide)| guide.klas.iter());
+        let named = ids.filter(|id| !id.is_empty());
+        let mut classes = BTreeMap::new();
+        for id in named {
+            classes.entry(id.key()).or_insert(id);
         }
-        all
-    }
-
-    fn add(&mut self, klas: &'s Id, week: IsoWeek, row: &'s Weekrij, lines: Vec<Line<'s>>) {
-        let class = self.0.entry(klas.key()).or_insert_with(|| Class {
-            id: klas,
-            weeks: BTreeMap::new(),
-        });
-        let found = class.weeks.entry(week).or_default();
-        let thema = row.thema.as_deref();
-        found
-            .themas
-            .extend(thema.filter(|thema| !found.themas.contains(thema)));
-        found.lines.extend(lines);
+        Self { school, classes }
     }
 
     /// The classes in order of name.
     pub(in crate::render) fn classes(&self) -> impl Iterator<Item = &'s Id> {
-        self.0.values().map(|class| class.id)
+        self.classes.values().copied()
     }
 
     /// The weeks of a class in order.
     pub(in crate::render) fn weeks(&self, klas: &Id) -> impl Iterator<Item = IsoWeek> {
-        let class = self.0.get(&klas.key());
-        class
-            .into_iter()
-            .flat_map(|class| class.weeks.keys().copied())
+        self.school.weeks_of_class(klas).into_iter()
     }
 
     /// Every class with every week, in order.
     pub(in crate::render) fn all(&self) -> impl Iterator<Item = (&'s Id, IsoWeek)> {
-        self.0
-            .values()
-            .flat_map(|class| class.weeks.keys().map(|week| (class.id, *week)))
+        self.classes()
+            .flat_map(|klas| self.weeks(klas).map(move |week| (klas, week)))
     }
 
     /// A week of a class, where any studiewijzer has it.
-    pub(in crate::render) fn week(&self, klas: &Id, week: IsoWeek) -> Option<&ClassWeek<'s>> {
-        self.0.get(&klas.key())?.weeks.get(&week)
+    pub(in crate::render) fn week(&self, klas: &Id, week: IsoWeek) -> Option<ClassWeek<'s>> {
+        let found = self.school.class_week(klas, week);
+        if found.weken.is_empty() {
+            return None;
+        }
+        let items = found.weken.iter();
+        let lines = items.flat_map(|item| lines(self.school, item.document, item.wijzer, item.rij));
+        Some(ClassWeek {
+            themas: found.themas(),
+            lines: lines.collect(),
+        })
     }
-}
-
-/// The ISO weeks of a row; a school week of the period becomes the week that it is this year.
-pub(in crate::render) fn weeks_of(
-    school: &School,
-    guide: &Studiewijzer,
-    row: &Weekrij,
-) -> Vec<IsoWeek> {
-    let calendar = &school.calendar;
-    let year = calendar.year();
-    let plain = row.week.iter().filter_map(|week| week.in_year(year));
-    let counted = row
-        .lesweek
-        .iter()
-        .filter_map(|number| calendar.lesweek(guide.periode?, *number));
-    plain.chain(counted).collect()
 }
 
 /// The lines of a row: one for a studiewijzer of one subject, else one a subject. What is said of

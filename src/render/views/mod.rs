@@ -14,6 +14,7 @@ mod person;
 mod planning;
 mod rooster;
 mod studiewijzer;
+mod termijn;
 mod week;
 
 use minijinja::value::{Serde, Value};

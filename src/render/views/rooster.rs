@@ -1,8 +1,8 @@
 //! The table of weeks or subjects that studiewijzers and week sheets share.
 
-use crate::model::part::Datum;
 use serde::Serialize;
 
+use super::termijn::{Termijn, decimal, terms};
 use crate::model::studiewijzer::Kolommen;
 
 /// A table with only the columns that say something.
@@ -60,19 +60,6 @@ pub(super) struct Cel {
     pub(super) termijnen: Vec<Termijn>,
     /// A remark.
     pub(super) opmerking: Option<String>,
-}
-
-/// A test, or something to hand in.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Termijn {
-    /// "toets" or "inleveren".
-    pub(super) soort: &'static str,
-    /// What.
-    pub(super) wat: String,
-    /// The day.
-    pub(super) datum: Option<Datum>,
-    /// How often a test counts, where it is not once: "2×".
-    pub(super) weging: Option<String>,
 }
 
 /// A row before it is known which columns there are.
@@ -227,31 +214,4 @@ fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<String> {
 
 fn extra_names<'a>(row: &Kolommen<'a>) -> impl Iterator<Item = &'a String> {
     row.extra.into_iter().flat_map(|extra| extra.keys())
-}
-
-fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
-    let tests = row.toets.iter().map(|toets| Termijn {
-        soort: "toets",
-        wat: toets.naam.clone().unwrap_or_else(|| "toets".to_owned()),
-        datum: toets.datum,
-        weging: toets
-            .weging
-            .filter(|weight| (weight - 1.0).abs() > 1e-9)
-            .map(weight),
-    });
-    let work = row.inleveren.iter().map(|work| Termijn {
-        soort: "inleveren",
-        wat: work.wat.clone().unwrap_or_else(|| "inleveren".to_owned()),
-        datum: work.datum,
-        weging: None,
-    });
-    tests.chain(work).collect()
-}
-
-fn weight(weight: f64) -> String {
-    format!("weegt {}×", decimal(weight))
-}
-
-fn decimal(number: f64) -> String {
-    number.to_string().replace('.', ",")
 }

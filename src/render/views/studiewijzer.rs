@@ -50,8 +50,8 @@ fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Roost
     let mut groups: Vec<(Option<IsoWeek>, DraftGroup<'_>)> = guide
         .weken
         .iter()
-        .map(|row| {
-            let weeks = gather::weeks_of(desk.school, guide, row);
+        .zip(desk.school.studiewijzer_weeks(guide))
+        .map(|(row, weeks)| {
             let group = if many {
                 subjects(desk, number, guide, row, &weeks)
             } else {

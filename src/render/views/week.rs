@@ -53,10 +53,10 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, klas: &Id, week: IsoWeek) -> Opt
             .map(|thema| (*thema).to_owned())
             .collect(),
         vrij: free_days(desk, week),
-        rooster: table(desk, found),
+        rooster: table(desk, &found),
         vorige: neighbour(&|other| **other < week, weeks.iter().collect()),
         volgende: neighbour(&|other| **other > week, weeks.iter().rev().collect()),
-        bronnen: sources(desk, found),
+        bronnen: sources(desk, &found),
     };
     Some(Sheet::new("week", path, &blad, &inhoud))
 }

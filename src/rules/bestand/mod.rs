@@ -1,8 +1,47 @@
 //! The group `bestand`: files and references.
 
+mod bestand_ontbreekt;
+mod buiten_schooljaar;
+mod datum_in_vakantie;
+mod datum_in_weekend;
+mod dubbele_id;
+mod dubbele_sleutel;
+mod eigen_regel_kapot;
+mod invultekst;
+mod local_references;
+mod moments;
+mod negeer_zonder_reden;
+mod onbekend_vak;
 mod onbekend_veld;
+mod onbekende_regel;
+mod onbekende_soort;
+mod onbekende_verwijzing;
+mod onleesbaar_bestand;
+mod overbodige_negeer;
+mod references;
+mod verkeerde_waarde;
+mod verplicht_veld;
 
 use super::Rule;
 
 /// The rules of the group, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[&onbekend_veld::RULE];
+pub static RULES: &[&Rule] = &[
+    &onleesbaar_bestand::RULE,
+    &onbekende_soort::RULE,
+    &onbekend_veld::RULE,
+    &verplicht_veld::RULE,
+    &verkeerde_waarde::RULE,
+    &dubbele_sleutel::RULE,
+    &dubbele_id::RULE,
+    &onbekende_verwijzing::RULE,
+    &onbekend_vak::RULE,
+    &onbekende_regel::RULE,
+    &eigen_regel_kapot::RULE,
+    &bestand_ontbreekt::RULE,
+    &invultekst::RULE,
+    &datum_in_vakantie::RULE,
+    &datum_in_weekend::RULE,
+    &buiten_schooljaar::RULE,
+    &overbodige_negeer::RULE,
+    &negeer_zonder_reden::RULE,
+];

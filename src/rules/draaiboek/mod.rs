@@ -1,10 +1,13 @@
 //! The group `draaiboek`: what every draaiboek needs (step 4).
 
+mod actie_buiten_periode;
+mod actie_onvolledig;
 mod activiteit_niet_in_draaiboek;
 mod communicatie_ontbreekt;
 mod draaiboek_ontbreekt;
 mod evaluatiemoment_ontbreekt;
 mod periode_lang;
+mod periode_onbegrensd;
 mod portfolio_eisen_ontbreken;
 mod portfoliobespreking_ontbreekt;
 mod ruimte_ontbreekt;
@@ -24,4 +27,7 @@ pub static RULES: &[&Rule] = &[
     &communicatie_ontbreekt::RULE,
     &portfoliobespreking_ontbreekt::RULE,
     &portfolio_eisen_ontbreken::RULE,
+    &periode_onbegrensd::RULE,
+    &actie_onvolledig::RULE,
+    &actie_buiten_periode::RULE,
 ];

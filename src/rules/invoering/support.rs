@@ -5,7 +5,7 @@ use crate::model::invoeringsplan::{Betrokkene, Doel, Tactiek};
 use crate::model::{Invoeringsplan, part::Beknopt};
 use crate::path;
 use crate::rules::Scope;
-use crate::rules::kinds::{all_blank, blank, lacking, readable};
+use crate::rules::kinds::{all_blank, blank, lacking};
 use crate::words::{self, Noun};
 use crate::yaml::{Fault, FaultKind, Path, Segment};
 
@@ -14,7 +14,7 @@ use crate::yaml::{Fault, FaultKind, Path, Segment};
 pub(super) fn unread(scope: &Scope<'_>, path: &Path) -> bool {
     let document = scope.document;
     let misspelt = document.faults.iter().any(|fault| misspells(fault, path));
-    misspelt || !readable(document, path)
+    misspelt || !document.is_sound(path)
 }
 
 fn misspells(fault: &Fault, path: &Path) -> bool {

@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Het totaal van de kosten is niet de som van de materialen.
@@ -44,7 +44,7 @@ fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let list = path!["materialen"];
-    if plan.materialen.is_empty() || !kinds::readable(scope.document, &list) {
+    if plan.materialen.is_empty() || !scope.document.is_sound(&list) {
         return Vec::new();
     }
     let priced = plan.materialen.iter().filter_map(|m| m.kosten);

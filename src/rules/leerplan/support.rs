@@ -74,9 +74,7 @@ pub(super) fn evaluations<'d>(
         .evaluaties
         .iter()
         .enumerate()
-        .filter(|(at, one)| {
-            kinds::readable(scope.document, &path!["evaluaties", *at]) && !repeated(one)
-        })
+        .filter(|(at, one)| scope.document.is_sound(&path!["evaluaties", *at]) && !repeated(one))
         .collect()
 }
 
@@ -127,7 +125,7 @@ pub(super) fn moments<'s>(
 pub(super) fn all_readable(versions: &[Versie<'_>], scope: &Scope<'_>, list: &'static str) -> bool {
     versions.iter().all(|(number, _)| {
         let document = scope.school.document(*number);
-        document.is_some_and(|document| kinds::readable(document, &path![list]))
+        document.is_some_and(|document| document.is_sound(&path![list]))
     })
 }
 

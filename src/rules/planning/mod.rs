@@ -1,8 +1,36 @@
 //! The group `planning`: a chapter's goals, tests and exercises (steps 3 and 4).
 
+mod beheersing_onbekend;
+mod formatieve_toets_ontbreekt;
+mod formulering;
+mod kerndoel_ontbreekt;
+mod keuze_in_opdrachten;
+mod leerdoel_formulering;
+mod leerdoelen_ontbreken;
 mod opdracht_dubbel;
+mod opdracht_notatie;
+mod planning_buiten_periode;
+mod support;
+mod toets_voor_les;
+mod toetsmoment_ontbreekt;
+mod verdieping_ontbreekt;
+mod weken_lopen_terug;
 
 use super::Rule;
 
 /// The rules of the group, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[&opdracht_dubbel::RULE];
+pub static RULES: &[&Rule] = &[
+    &leerdoelen_ontbreken::RULE,
+    &leerdoel_formulering::RULE,
+    &toetsmoment_ontbreekt::RULE,
+    &formatieve_toets_ontbreekt::RULE,
+    &verdieping_ontbreekt::RULE,
+    &keuze_in_opdrachten::RULE,
+    &beheersing_onbekend::RULE,
+    &kerndoel_ontbreekt::RULE,
+    &opdracht_notatie::RULE,
+    &opdracht_dubbel::RULE,
+    &planning_buiten_periode::RULE,
+    &weken_lopen_terug::RULE,
+    &toets_voor_les::RULE,
+];

@@ -1,7 +1,10 @@
+use std::collections::BTreeMap;
+
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::notatie::{Notatie, Opgave, ontleed};
+use crate::model::part::notatie::{Notatie, Nummer, Opgave, ontleed};
 use crate::model::part::{Nummering, Opdrachten};
+use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::words;
@@ -11,8 +14,11 @@ rule! {
     /// Een opgave staat twee keer in het hoofdstuk.
     ///
     /// ## Waarom
-    /// Wie een opgave twee keer tegenkomt, vertrouwt de planning niet meer. Begint de nummering
-    /// in elke paragraaf opnieuw, dan telt alleen de paragraaf zelf. Dit is onze keuze.
+    /// Op het voorbeeldblad bij het blauwe plan staat elke opgave op een plek: verplicht, niet
+    /// verplicht of verdieping. Wie een opgave twee keer tegenkomt, weet niet wat de bedoeling is.
+    /// Begint de nummering in elke paragraaf opnieuw, dan telt alleen de paragraaf zelf: dat zegt
+    /// `nummering: per-paragraaf`, en anders zien wij het aan een eerste opgave die niet hoger is
+    /// dan de eerste van de paragraaf ervoor. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -26,6 +32,8 @@ rule! {
     ///     opdrachten: "1-6, 8"
     ///   - nummer: "1.2"
     ///     opdrachten: "8, 9"
+    ///     #            ^
+    ///     verdieping: "9"
     ///     #            ^
     /// ```
     ///
@@ -41,53 +49,147 @@ rule! {
     ///     opdrachten: "1-6, 7"
     ///   - nummer: "1.2"
     ///     opdrachten: "8, 9"
+    ///     verdieping: "10"
+    /// ```
+    ///
+    /// ```yaml
+    /// soort: planning
+    /// vak: wi
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Lineaire verbanden
+    /// nummering: per-paragraaf
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     opdrachten: "1-6, 8"
+    ///   - nummer: "1.2"
+    ///     opdrachten: "2-7"
     /// ```
     "opdracht-dubbel": Planning => check
 }
+
+const HINT: &str = "haal een van de twee weg; begint de nummering per paragraaf opnieuw, zet dan \
+                    `nummering: per-paragraaf` bovenaan";
 
 /// An exercise with the path of the text that it stands in.
 type Placed = (Path, Opgave);
 
 fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut earlier: Vec<Placed> = Vec::new();
-    let mut previous_first = None;
-    for (at, paragraaf) in planning.paragrafen.iter().enumerate() {
-        let Some(opdrachten) = &paragraaf.opdrachten else {
-            continue;
-        };
-        let items = placed(&path!["paragrafen", at, "opdrachten"], opdrachten);
-        let first = items.iter().map(|(_, item)| item.van).min();
-        let begins_again = first.is_some() && previous_first.is_some_and(|p| first <= p);
+    let mut earlier = Earlier::default();
+    let mut previous_first: Option<Nummer> = None;
+    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
+        let here = path!["paragrafen", at];
+        let exercises = exercises(&here, paragraph);
+        let first = exercises.iter().map(|(_, item)| item.van).min();
+        let begins_again = matches!((first, previous_first), (Some(f), Some(p)) if f <= p);
         if begins_again || planning.nummering == Some(Nummering::PerParagraaf) {
-            earlier.clear();
+            earlier.0.clear();
         }
-        previous_first = first.is_some().then_some(first).or(previous_first);
-        for (path, item) in items {
-            if let Some((where_first, _)) = earlier.iter().find(|(_, e)| e.overlapt(&item)) {
-                let number = words::quote(&item.van.getal.to_string());
-                problems.push(
-                    Problem::at(path.clone(), format!("opgave {number} staat twee keer"))
-                        .part(item.plek.clone())
-                        .related(where_first.clone(), "eerste keer hier")
-                        .hint("haal een van de twee weg; begint de nummering per paragraaf opnieuw, zet dan `nummering: per-paragraaf` bovenaan"),
-                );
-            }
-            earlier.push((path, item));
+        previous_first = first.or(previous_first);
+        let mut twice: Vec<Twice> = Vec::new();
+        for placed in exercises.into_iter().chain(enrichment(&here, paragraph)) {
+            twice.extend(earlier.twice(&placed));
+            earlier.add(placed);
         }
+        let of_one_text = twice.chunk_by(|a, b| a.placed.0 == b.placed.0);
+        problems.extend(of_one_text.filter_map(problem));
     }
     problems
 }
 
-fn placed(field: &Path, opdrachten: &Opdrachten) -> Vec<Placed> {
-    let texts = opdrachten.teksten().into_iter();
-    texts
-        .flat_map(|(rest, _, text)| match ontleed(text) {
-            Notatie::Opgaven(items) => {
-                let path = field.join(&rest);
-                items.into_iter().map(|item| (path.clone(), item)).collect()
-            }
-            _ => Vec::new(),
+/// The exercises that stand earlier in the chapter by their first number, none overlapping
+/// another.
+#[derive(Default)]
+struct Earlier(BTreeMap<Nummer, Placed>);
+
+impl Earlier {
+    /// An earlier exercise that shares a number with this one.
+    fn overlapping(&self, item: &Opgave) -> Option<&Placed> {
+        let before = self.0.range(..=item.van).next_back();
+        let after = self.0.range(item.van..).next();
+        let near = before.into_iter().chain(after).map(|(_, placed)| placed);
+        near.into_iter().find(|(_, one)| one.overlapt(item))
+    }
+
+    fn add(&mut self, placed: Placed) {
+        if self.overlapping(&placed.1).is_none() {
+            self.0.insert(placed.1.van, placed);
+        }
+    }
+
+    fn twice(&self, placed: &Placed) -> Option<Twice> {
+        let item = &placed.1;
+        let (first, one) = self.overlapping(item)?;
+        let van = item.van.max(one.van);
+        let shared = Opgave {
+            van,
+            tot: item.tot.min(one.tot).max(van),
+            optioneel: false,
+            nadruk: false,
+            plek: item.plek.clone(),
+        };
+        Some(Twice {
+            placed: placed.clone(),
+            shared,
+            first: first.clone(),
         })
+    }
+}
+
+/// An exercise that stands earlier too.
+struct Twice {
+    placed: Placed,
+    shared: Opgave,
+    first: Path,
+}
+
+/// One problem for what stands twice of a text, at the first of it.
+fn problem(twice: &[Twice]) -> Option<Problem> {
+    let Twice {
+        placed: (path, item),
+        first,
+        ..
+    } = twice.first()?;
+    let is_one = matches!(twice, [one] if one.shared.van == one.shared.tot);
+    let (noun, stands) = if is_one {
+        ("opgave", "staat")
+    } else {
+        ("opgaven", "staan")
+    };
+    let shared = twice
+        .iter()
+        .map(|one| words::quote(&one.shared.to_string()));
+    let shared = words::and(&shared.collect::<Vec<_>>());
+    let problem = Problem::at(path.clone(), format!("{noun} {shared} {stands} twee keer"));
+    let problem = problem.part(item.plek.clone());
+    Some(
+        problem
+            .related(first.clone(), "eerste keer hier")
+            .hint(HINT),
+    )
+}
+
+fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
+    let field = here.then("opdrachten");
+    let texts = paragraph.opdrachten.as_ref().map(Opdrachten::teksten);
+    let texts = texts.unwrap_or_default().into_iter();
+    texts
+        .flat_map(|(rest, _, text)| placed(&field.join(&rest), text))
         .collect()
+}
+
+fn enrichment(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
+    let field = here.then("verdieping");
+    let texts = paragraph.verdieping.iter().enumerate();
+    texts
+        .flat_map(|(at, text)| placed(&field.then(at), text))
+        .collect()
+}
+
+fn placed(path: &Path, text: &str) -> Vec<Placed> {
+    match ontleed(text) {
+        Notatie::Opgaven(items) => items.into_iter().map(|item| (path.clone(), item)).collect(),
+        Notatie::Tekst | Notatie::Kapot(_) => Vec::new(),
+    }
 }

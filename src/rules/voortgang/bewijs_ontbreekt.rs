@@ -52,7 +52,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|(at, entry)| {
             kinds::all_blank(&entry.bewijs)
                 && !kinds::blank(entry.gedaan.as_ref())
-                && kinds::readable(scope.document, &path!["logboek", *at])
+                && scope.document.is_sound(&path!["logboek", *at])
                 && !repeated(entry)
         })
         .map(|(at, entry)| {

@@ -2,7 +2,7 @@ use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::{Scope, kinds, ronde, rule};
+use crate::rules::{Scope, ronde, rule};
 
 rule! {
     /// Het draaiboek is voorbij, maar er is nog niet teruggekeken.
@@ -52,7 +52,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let end = latest.periode.as_ref().and_then(|periode| periode.tot);
     let document = scope.school.document(*number);
-    let readable = document.is_some_and(|d| kinds::readable(d, &path!["periode"]));
+    let readable = document.is_some_and(|d| d.is_sound(&path!["periode"]));
     let Some(end) = end.filter(|tot| tot.0 < scope.today && readable) else {
         return Vec::new();
     };

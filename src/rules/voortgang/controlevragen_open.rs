@@ -4,7 +4,7 @@ use crate::model::invoeringsplan::{Controle, Controlevraag};
 use crate::model::part::Kleur;
 use crate::path;
 use crate::rules::kinds::blank;
-use crate::rules::{Scope, kinds, ronde, rule};
+use crate::rules::{Scope, ronde, rule};
 use crate::words;
 use crate::yaml::Path;
 
@@ -63,7 +63,7 @@ enum Onderwerp {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let controle = ronde::gehouden(plan, scope.today);
-    let readable = kinds::readable(scope.document, &path!["controle", "vragen"]);
+    let readable = scope.document.is_sound(&path!["controle", "vragen"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();
     };

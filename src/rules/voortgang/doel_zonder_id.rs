@@ -4,7 +4,7 @@ use crate::finding::Problem;
 use crate::model::part::{Beknopt, Leerdoel, Resultaat};
 use crate::model::{Soort, Voortgang};
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
 use crate::words;
 use crate::yaml::Path;
@@ -135,7 +135,7 @@ fn goals(voortgang: &Voortgang, scope: &Scope<'_>) -> Option<Goals> {
         (of(Soort::Planning, number, &mut all), path!["paragrafen"])
     };
     let document = scope.school.document(goals.document)?;
-    kinds::readable(document, &list).then_some(goals)
+    document.is_sound(&list).then_some(goals)
 }
 
 /// The names of goals in the results, with the map that each is a key of.

@@ -4,7 +4,7 @@ use crate::model::invoeringsplan::Controle;
 use crate::model::part::Kleur;
 use crate::path;
 use crate::rules::kring::{Kring, opsomming};
-use crate::rules::{Scope, kinds, ronde, rule};
+use crate::rules::{Scope, ronde, rule};
 use crate::yaml::Path;
 
 rule! {
@@ -41,7 +41,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let controle = ronde::gehouden(plan, scope.today);
-    let readable = kinds::readable(scope.document, &path!["controle", "feedback"]);
+    let readable = scope.document.is_sound(&path!["controle", "feedback"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();
     };

@@ -64,7 +64,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|(_, result)| result.is_some())
         .map(|(pupil, _)| pupil.trim().to_lowercase())
         .collect();
-    if measured.is_empty() || !kinds::readable(scope.document, &path!["metingen"]) {
+    if measured.is_empty() || !scope.document.is_sound(&path!["metingen"]) {
         return Vec::new();
     }
     let places: Vec<_> = klas

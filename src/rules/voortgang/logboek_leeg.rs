@@ -104,5 +104,5 @@ fn readable(scope: &Scope<'_>) -> bool {
     let fields = ["datum", "periode", "logboek"];
     fields
         .iter()
-        .all(|field| kinds::readable(scope.document, &path![*field]))
+        .all(|field| scope.document.is_sound(&path![*field]))
 }

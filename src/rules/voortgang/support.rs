@@ -110,7 +110,7 @@ pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten, Telling> {
 pub(super) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
     let all = voortgang.metingen.iter().enumerate();
     let mut readable: Vec<_> = all
-        .filter(|(at, _)| kinds::readable(scope.document, &path!["metingen", *at]))
+        .filter(|(at, _)| scope.document.is_sound(&path!["metingen", *at]))
         .collect();
     readable.sort_by_key(|(at, meting)| (meting.datum, *at));
     readable
@@ -163,7 +163,7 @@ pub(super) fn late<'d>(
         .filter_map(|(at, action)| Some((at, action, scope.deadline(&action.wanneer)?)))
         .filter(|(at, action, day)| {
             kinds::is_past(scope, *day, grace)
-                && kinds::readable(scope.document, &path!["acties", *at])
+                && scope.document.is_sound(&path!["acties", *at])
                 && !moved(action)
         })
         .collect()

@@ -6,7 +6,6 @@ use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
 use crate::path;
 use crate::rules::kinds::lacks_item;
-use crate::rules::kinds::readable;
 use crate::rules::ronde;
 use crate::rules::{Scope, kinds, rule};
 
@@ -57,7 +56,7 @@ rule! {
 const LOOK_BACK: usize = 15;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let readable = readable(scope.document, &path!["uitvoering"]);
+    let readable = scope.document.is_sound(&path!["uitvoering"]);
     if scope.is_over() || !readable || ronde::gehouden(plan, scope.today).is_some() {
         return Vec::new();
     }

@@ -116,5 +116,5 @@ fn day(test: &Toets, scope: &Scope<'_>) -> Option<NaiveDate> {
 fn readable(scope: &Scope<'_>) -> bool {
     ["paragrafen", "toets"]
         .iter()
-        .all(|field| kinds::readable(scope.document, &path![*field]))
+        .all(|field| scope.document.is_sound(&path![*field]))
 }

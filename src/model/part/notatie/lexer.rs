@@ -13,8 +13,8 @@ pub(super) enum Word {
     Separator,
     Open,
     Close,
-    /// Markdown's `*` or `_`.
-    Emphasis,
+    /// One to three of Markdown's `*` or `_`.
+    Mark,
     /// A final `.` that is let be.
     Stop,
 }
@@ -26,20 +26,15 @@ pub(super) struct Token {
     pub(super) chars: Range<usize>,
 }
 
-/// Spelled-out words, longest first.
-const SPELLED: [(&str, Word); 6] = [
+const SPELLED: [(&str, Word); 3] = [
     ("tot en met", Word::Through),
-    ("tot-en-met", Word::Through),
     ("t/m", Word::Through),
-    ("t.m.", Word::Through),
-    ("tot", Word::Through),
     ("en", Word::Separator),
 ];
 
 /// The tokens of a text; `None` where it is free text: it has letters or signs beyond the
 /// notation, or no number at all.
-pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
-    let chars: Vec<char> = text.chars().collect();
+pub(super) fn tokens(chars: &[char]) -> Option<Vec<Token>> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -47,12 +42,10 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             at += 1;
             continue;
         }
-        let (word, length) = next(&chars, at, tokens.last())?;
-        tokens.push(Token {
-            word,
-            chars: at..at + length,
-        });
-        at += length;
+        let (word, length) = next(chars, at, tokens.last())?;
+        let chars = at..at + length;
+        at = chars.end;
+        tokens.push(Token { word, chars });
     }
     let numbered = tokens.iter().any(|t| matches!(t.word, Word::Number(_)));
     numbered.then_some(tokens)
@@ -60,48 +53,45 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 
 fn next(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, usize)> {
     let sign = match chars[at] {
-        '0'..='9' => return number(chars, at),
+        '0'..='9' => return number(&chars[at..]),
         ',' | ';' | '+' => Word::Separator,
         '-' | '–' | '—' | '‒' | '−' | '‐' | '‑' => Word::Through,
         '(' => Word::Open,
         ')' => Word::Close,
-        '*' | '_' => Word::Emphasis,
+        sign @ ('*' | '_') => return mark(&chars[at..], sign),
         '.' if chars[at + 1..].iter().all(|c| c.is_whitespace()) => Word::Stop,
-        c if c.is_alphabetic() => return word(chars, at, previous),
+        c if c.is_ascii_alphabetic() => return word(chars, at, previous),
         _ => return None,
     };
     Some((sign, 1))
 }
 
-fn number(chars: &[char], at: usize) -> Option<(Word, usize)> {
-    let digits: String = chars[at..]
-        .iter()
-        .take_while(|c| c.is_ascii_digit())
-        .collect();
-    let number = digits.parse().ok()?;
-    Some((Word::Number(number), digits.len()))
+fn number(rest: &[char]) -> Option<(Word, usize)> {
+    let digits: String = rest.iter().take_while(|c| c.is_ascii_digit()).collect();
+    Some((Word::Number(digits.parse().ok()?), digits.len()))
+}
+
+fn mark(rest: &[char], sign: char) -> Option<(Word, usize)> {
+    let length = rest.iter().take_while(|c| **c == sign).count();
+    (length <= 3).then_some((Word::Mark, length))
 }
 
 fn word(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, usize)> {
+    let rest = &chars[at..];
     let spelled = SPELLED.iter().find(|(name, _)| {
-        let length = name.chars().count();
-        let same = chars[at..]
-            .iter()
-            .take(length)
-            .flat_map(|c| c.to_lowercase())
-            .eq(name.chars());
-        let ends = chars.get(at + length).is_none_or(|c| !c.is_alphabetic());
-        same && ends
+        let same = |(c, letter): (&char, char)| c.eq_ignore_ascii_case(&letter);
+        let ends = rest.get(name.len()).is_none_or(|c| !c.is_alphabetic());
+        rest.len() >= name.len() && ends && rest.iter().zip(name.chars()).all(same)
     });
     if let Some((name, word)) = spelled {
-        return Some((*word, name.chars().count()));
+        return Some((*word, name.len()));
     }
-    let alone = chars.get(at + 1).is_none_or(|c| !c.is_alphanumeric());
-    let attached = previous.is_some_and(|p| match p.word {
-        Word::Number(_) => p.chars.end == at,
+    let alone = rest.get(1).is_none_or(|c| !c.is_alphanumeric());
+    let attached = previous.is_some_and(|token| match token.word {
+        Word::Number(_) => token.chars.end == at,
         Word::Through | Word::Separator => true,
         _ => false,
     });
-    let letter = chars[at].to_lowercase().next()?;
-    (alone && attached).then_some((Word::Letter(letter), 1))
+    let letter = Word::Letter(chars[at].to_ascii_lowercase());
+    (alone && attached).then_some((letter, 1))
 }

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
+use super::cursor::Cursor;
 use super::lexer::{Token, Word};
-use super::{Notatie, NotatieFout, Nummer, Opgave};
+use super::{Notatie, NotatieFout, Nummer, Opgave, faults};
 
-/// Reads the tokens of a text.
-pub(super) fn parse(tokens: &[Token]) -> Notatie {
+/// Reads the tokens of a text; there is a number among them.
+pub(super) fn parse(chars: &[char], tokens: &[Token]) -> Notatie {
     let mut parser = Parser {
-        tokens,
-        at: 0,
+        next: Cursor::new(chars, tokens),
         items: Vec::new(),
         opened: None,
-        emphasis: false,
+        mark: None,
     };
     match parser.list() {
         Ok(()) => Notatie::Opgaven(parser.items),
@@ -22,11 +22,12 @@ pub(super) fn parse(tokens: &[Token]) -> Notatie {
 }
 
 struct Parser<'t> {
-    tokens: &'t [Token],
-    at: usize,
+    next: Cursor<'t>,
     items: Vec<Opgave>,
-    opened: Option<Range<usize>>,
-    emphasis: bool,
+    /// Where the open bracket is, and how many items there were before it.
+    opened: Option<(usize, usize)>,
+    /// The emphasis signs that are open.
+    mark: Option<Range<usize>>,
 }
 
 enum Stop {
@@ -34,255 +35,201 @@ enum Stop {
     FreeText,
 }
 
-fn fault<T>(
-    chars: Range<usize>,
-    message: impl Into<String>,
-    hint: impl Into<String>,
-) -> Result<T, Stop> {
-    Err(Stop::Fault(NotatieFout {
-        plek: chars,
-        melding: message.into(),
-        hint: hint.into(),
-    }))
+impl From<NotatieFout> for Stop {
+    fn from(fault: NotatieFout) -> Self {
+        Self::Fault(fault)
+    }
 }
 
+type Parsed<T> = Result<T, Stop>;
+
 impl Parser<'_> {
-    fn word(&self) -> Option<Word> {
-        self.tokens.get(self.at).map(|token| token.word)
-    }
-
-    fn chars(&self) -> Range<usize> {
-        let last = self.tokens.len().saturating_sub(1);
-        self.tokens
-            .get(self.at.min(last))
-            .map_or(0..0, |token| token.chars.clone())
-    }
-
-    fn list(&mut self) -> Result<(), Stop> {
+    fn list(&mut self) -> Parsed<()> {
         loop {
-            self.marks_before()?;
+            self.opening()?;
             self.item()?;
-            self.marks_after()?;
-            match self.word() {
-                None => break,
-                Some(Word::Separator) => {
-                    self.at += 1;
-                    if self.only_ending_left() {
-                        break;
-                    }
-                }
-                Some(Word::Stop) => self.at += 1,
-                // "1 2 3" and "12 (13)": a forgotten comma is no mystery, a space separates.
-                Some(Word::Number(_) | Word::Open | Word::Emphasis) => {}
-                Some(_) => return self.unexpected(),
-            }
-            if self.word().is_none() {
+            self.closing()?;
+            if self.next.only_ending_left() {
                 break;
             }
+            self.separator()?;
         }
-        match self.opened.take() {
-            Some(chars) => fault(
-                chars,
-                "haakje zonder eind",
-                "sluit het haakje met `)` achter de laatste opgave die niet verplicht is",
-            ),
-            None => Ok(()),
+        if self.mark.is_some() {
+            return Err(Stop::FreeText);
         }
+        let Some((start, before)) = self.opened else {
+            return Ok(());
+        };
+        let item = self
+            .items
+            .get(before)
+            .map_or(0..0, |item| item.plek.clone());
+        let chars = start..item.end;
+        Err(faults::unclosed(chars.clone(), &self.next.text(chars), &self.next.text(item)).into())
     }
 
-    fn only_ending_left(&self) -> bool {
-        self.tokens[self.at..]
-            .iter()
-            .all(|token| token.word == Word::Stop)
-    }
-
-    fn marks_before(&mut self) -> Result<(), Stop> {
+    fn opening(&mut self) -> Parsed<()> {
         loop {
-            match self.word() {
-                Some(Word::Open) => {
-                    if self.opened.is_some() {
-                        return fault(
-                            self.chars(),
-                            "haakje binnen een haakje",
-                            "een paar haakjes is genoeg: `(1, 2)`",
-                        );
-                    }
-                    self.opened = Some(self.chars());
+            match self.next.word() {
+                Some(Word::Open) if self.opened.is_some() => {
+                    return Err(faults::nested(self.next.here()).into());
                 }
-                Some(Word::Emphasis) => self.emphasis = true,
+                Some(Word::Open) => self.opened = Some((self.next.here().start, self.items.len())),
+                Some(Word::Mark) if self.mark.is_none() && self.next.touching().is_some() => {
+                    self.mark = Some(self.next.here());
+                }
+                Some(Word::Mark) => return Err(Stop::FreeText),
                 _ => return Ok(()),
             }
-            self.at += 1;
+            self.next.at += 1;
         }
     }
 
-    fn marks_after(&mut self) -> Result<(), Stop> {
+    fn closing(&mut self) -> Parsed<()> {
         loop {
-            match self.word() {
+            match self.next.word() {
                 Some(Word::Close) => {
                     if self.opened.take().is_none() {
-                        return self.close_without_open();
+                        return Err(self.unopened().into());
                     }
                 }
-                Some(Word::Emphasis) => {
-                    // An emphasis sign that touches this item closes it; one behind a space
-                    // belongs to the next item.
-                    let touches =
-                        self.at > 0 && self.tokens[self.at - 1].chars.end == self.chars().start;
-                    if !touches {
-                        return Ok(());
-                    }
-                    self.emphasis = false;
-                }
+                Some(Word::Mark) if self.closes_mark() => self.mark = None,
                 _ => return Ok(()),
             }
-            self.at += 1;
+            self.next.at += 1;
         }
     }
 
-    fn close_without_open<T>(&self) -> Result<T, Stop> {
-        let close = self.chars();
-        let item = self.items.last();
-        let start = item.map_or(close.start, |item| item.plek.start);
-        let shown = item.map_or(String::new(), show);
-        fault(
-            start..close.end,
-            format!("haakje zonder begin in `{shown})`"),
-            format!("bedoel je `({shown})`? haakjes staan om een opgave die niet verplicht is"),
-        )
+    fn closes_mark(&self) -> bool {
+        let here = self.next.here();
+        let open = self.mark.clone().map(|mark| self.next.text(mark));
+        self.next.behind() == here.start && open == Some(self.next.text(here))
     }
 
-    fn unexpected<T>(&self) -> Result<T, Stop> {
-        match self.word() {
-            Some(Word::Letter(_)) => Err(Stop::FreeText),
-            Some(Word::Separator) => fault(
-                self.chars(),
-                "hier ontbreekt een opgave",
-                "haal het teken weg dat te veel is, of vul de opgave in",
-            ),
-            Some(Word::Close) if self.opened.is_some() => fault(
-                self.chars(),
-                "tussen de haakjes ontbreekt een opgave",
-                "zet de opgave die niet verplicht is tussen de haakjes",
-            ),
-            Some(Word::Close) => self.close_without_open(),
-            Some(Word::Stop) => fault(
-                self.chars(),
-                "hier ontbreekt een opgave",
-                "haal de punt weg of vul de opgave in",
-            ),
-            _ => fault(
-                self.chars(),
-                "hier ontbreekt een opgave",
-                "schrijf een reeks als `2-6` of `2 t/m 6`",
-            ),
-        }
-    }
-
-    fn item(&mut self) -> Result<(), Stop> {
-        let start = self.chars().start;
-        let first = self.number()?;
-        let mut last = first;
-        let mut end = self.tokens[self.at - 1].chars.end;
-        if self.word() == Some(Word::Through) {
-            self.at += 1;
-            last = self.range_end(first)?;
-            end = self.tokens[self.at - 1].chars.end;
-            if last < first {
-                let (low, high) = (text(last), text(first));
-                return fault(
-                    start..end,
-                    format!("de reeks `{high}-{low}` loopt terug"),
-                    format!("bedoel je `{low}-{high}`?"),
-                );
+    fn separator(&mut self) -> Parsed<()> {
+        let item = self.items.last().map_or(0..0, |item| item.plek.clone());
+        let here = self.next.here();
+        let joined = self.next.behind() == here.start;
+        match self.next.word() {
+            Some(Word::Separator) => {
+                self.next.at += 1;
+                return Ok(());
             }
+            Some(Word::Through) => {
+                let (item, sign) = (self.next.text(item), self.next.text(here.clone()));
+                return Err(faults::third_end(here, &item, &sign).into());
+            }
+            Some(Word::Number(_) | Word::Open) => {}
+            // A sign that emphasises nothing is a star of the teacher's own: `8*`, `2 * 3`.
+            Some(Word::Mark)
+                if !joined && matches!(self.next.touching(), Some(Word::Number(_))) => {}
+            _ => return Err(Stop::FreeText),
+        }
+        Err(faults::unjoined(item.start..here.end, &self.next.text(item)).into())
+    }
+
+    fn item(&mut self) -> Parsed<()> {
+        let start = self.next.here().start;
+        let van = self.number()?;
+        let mut tot = van;
+        if self.next.word() == Some(Word::Through) {
+            self.next.at += 1;
+            tot = self.range_end(start, van)?;
+        }
+        let plek = start..self.next.behind();
+        if tot < van {
+            let range = self.next.text(plek.clone());
+            return Err(faults::backwards(plek, &range, van, tot).into());
         }
         self.items.push(Opgave {
-            van: first,
-            tot: last,
+            van,
+            tot,
             optioneel: self.opened.is_some(),
-            nadruk: self.emphasis,
-            plek: start..end,
+            nadruk: self.mark.is_some(),
+            plek,
         });
         Ok(())
     }
 
-    fn number(&mut self) -> Result<Nummer, Stop> {
-        match self.word() {
-            Some(Word::Number(getal)) => {
-                self.at += 1;
-                Ok(Nummer {
-                    getal,
-                    letter: self.letter(),
-                })
-            }
+    fn number(&mut self) -> Parsed<Nummer> {
+        let previous = self.items.last().map(|item| item.tot);
+        match (self.next.word(), previous) {
+            (Some(Word::Number(getal)), _) => Ok(self.numbered(getal)),
             // `4a,b`: the letter goes on with the number before it.
-            Some(Word::Letter(letter)) => match self.items.last() {
-                Some(item) if item.tot.letter.is_some() => {
-                    self.at += 1;
-                    Ok(Nummer {
-                        getal: item.tot.getal,
-                        letter: Some(letter),
-                    })
-                }
-                _ => Err(Stop::FreeText),
-            },
-            None => fault(
-                self.chars(),
-                "na dit teken ontbreekt een opgave",
-                "haal het teken weg of vul de opgave in",
-            ),
-            Some(_) => self.unexpected(),
+            (
+                Some(Word::Letter(letter)),
+                Some(Nummer {
+                    getal,
+                    letter: Some(_),
+                }),
+            ) => {
+                self.next.at += 1;
+                let letter = Some(letter);
+                Ok(Nummer { getal, letter })
+            }
+            (Some(Word::Letter(_)), _) => Err(Stop::FreeText),
+            _ => Err(self.missing().into()),
         }
     }
 
-    fn letter(&mut self) -> Option<char> {
-        match self.word() {
-            Some(Word::Letter(letter))
-                if self.tokens[self.at - 1].chars.end == self.chars().start =>
-            {
-                self.at += 1;
+    fn numbered(&mut self, getal: u32) -> Nummer {
+        self.next.at += 1;
+        let letter = match self.next.word() {
+            Some(Word::Letter(letter)) if self.next.behind() == self.next.here().start => {
                 Some(letter)
             }
             _ => None,
-        }
+        };
+        self.next.at += usize::from(letter.is_some());
+        Nummer { getal, letter }
     }
 
-    fn range_end(&mut self, first: Nummer) -> Result<Nummer, Stop> {
-        match self.word() {
+    fn range_end(&mut self, start: usize, first: Nummer) -> Parsed<Nummer> {
+        match self.next.word() {
+            Some(Word::Number(getal)) => Ok(self.numbered(getal)),
             Some(Word::Letter(letter)) if first.letter.is_some() => {
-                self.at += 1;
-                Ok(Nummer {
-                    getal: first.getal,
-                    letter: Some(letter),
-                })
+                self.next.at += 1;
+                let letter = Some(letter);
+                Ok(Nummer { letter, ..first })
             }
-            Some(Word::Number(getal)) => {
-                self.at += 1;
-                Ok(Nummer {
-                    getal,
-                    letter: self.letter(),
-                })
+            Some(Word::Letter(_)) => Err(Stop::FreeText),
+            _ => {
+                let chars = start..self.next.behind();
+                Err(faults::no_end(chars.clone(), &self.next.text(chars)).into())
             }
-            None => fault(
-                self.chars(),
-                "de reeks heeft geen eind",
-                "schrijf een reeks als `2-6` of `2 t/m 6`",
-            ),
-            Some(_) => self.unexpected(),
         }
     }
-}
 
-fn text(number: Nummer) -> String {
-    let letter = number.letter.map(String::from).unwrap_or_default();
-    format!("{}{letter}", number.getal)
-}
+    /// A bracket that closes behind an item although none is open.
+    fn unopened(&self) -> NotatieFout {
+        let item = self.items.last().map_or(0..0, |item| item.plek.clone());
+        let chars = item.start..self.next.here().end;
+        faults::unopened(chars.clone(), &self.next.text(chars), &self.next.text(item))
+    }
 
-fn show(item: &Opgave) -> String {
-    if item.van == item.tot {
-        text(item.van)
-    } else {
-        format!("{}-{}", text(item.van), text(item.tot))
+    /// A sign, or the end, where an exercise should be.
+    fn missing(&self) -> NotatieFout {
+        let here = self.next.here();
+        let previous = self.next.previous();
+        let range_end = self
+            .next
+            .after()
+            .filter(|token| matches!(token.word, Word::Number(_)))
+            .map(|token| token.chars.end);
+        match (self.next.word(), previous, range_end) {
+            (Some(Word::Close), ..) if self.opened.is_none() => faults::stray(here),
+            (Some(Word::Close), Some(open), _) if open.word == Word::Open => {
+                faults::empty(open.chars.start..here.end)
+            }
+            (None | Some(Word::Close | Word::Stop), Some(sign), _) => {
+                let chars = sign.chars.clone();
+                faults::nothing_after(chars.clone(), &self.next.text(chars))
+            }
+            (Some(Word::Through), _, Some(end)) => {
+                let chars = here.start..end;
+                faults::no_begin(chars.clone(), &self.next.text(chars))
+            }
+            _ => faults::nothing_before(here.clone(), &self.next.text(here)),
+        }
     }
 }

@@ -1,0 +1,94 @@
+//! Findings about the settings: `leerplan.toml`, those of subfolders and an own step plan.
+
+use crate::finding::Finding;
+use crate::rules::{self, Run};
+use crate::yaml::{Fault, Tree};
+
+use super::named::{Found, Named};
+use super::own_rules::OwnRules;
+use super::{Engine, engine_rules, faults, place};
+
+/// A settings file with what its content says wrong.
+struct SettingsFile<'e> {
+    path: &'e str,
+    tree: &'e Tree,
+    faults: &'e [Fault],
+    found: Vec<Found<'static>>,
+}
+
+impl Engine<'_> {
+    /// Findings about the settings files that are wanted.
+    pub(super) fn settings(
+        &self,
+        own: &OwnRules<'_>,
+        wanted: &dyn Fn(&str) -> bool,
+    ) -> Vec<Finding> {
+        let files = self.settings_files(own).into_iter();
+        files
+            .filter(|file| wanted(file.path))
+            .flat_map(|file| self.of_settings_file(file))
+            .collect()
+    }
+
+    fn settings_files(&self, own: &OwnRules<'_>) -> Vec<SettingsFile<'_>> {
+        let school = self.school;
+        let mut found = engine_rules::settings(school);
+        found.extend(own.broken());
+        let mut files = vec![SettingsFile {
+            path: &school.config.path,
+            tree: &school.config.tree,
+            faults: &school.config.faults,
+            found,
+        }];
+        files.extend(school.subconfigs.iter().map(|sub| SettingsFile {
+            path: &sub.path,
+            tree: &sub.tree,
+            faults: &sub.faults,
+            found: Vec::new(),
+        }));
+        files.extend(school.own_plans.iter().map(|file| {
+            SettingsFile {
+                path: &file.path,
+                tree: &file.tree,
+                faults: &file.faults,
+                found: file
+                    .plan
+                    .iter()
+                    .flat_map(|plan| engine_rules::step_plan(school, plan))
+                    .collect(),
+            }
+        }));
+        files
+    }
+
+    fn of_settings_file(&self, file: SettingsFile<'_>) -> Vec<Finding> {
+        let mut found = file.found;
+        for (group, rule) in rules::all() {
+            if let Run::Reader(kind) = rule.run {
+                let rule = Named::BuiltIn(group, rule);
+                let problems = faults(file.faults, kind).into_iter();
+                found.extend(problems.map(|problem| Found { rule, problem }));
+            }
+        }
+        let asked = found.into_iter().filter(|found| self.asked(found.rule));
+        asked
+            .filter_map(|Found { rule, problem }| {
+                let level = self.levels.general(rule).level()?;
+                let span = problem.span;
+                let span = span.unwrap_or_else(|| file.tree.place(&problem.path));
+                Some(Finding {
+                    rule: rule.name().to_owned(),
+                    level,
+                    group: rule.group().to_owned(),
+                    step: None,
+                    file: file.path.to_owned(),
+                    span: place::shown(file.tree, span),
+                    path: problem.path.to_string(),
+                    message: problem.message,
+                    hint: problem.hint,
+                    related: Vec::new(),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,158 @@
+use chrono::NaiveDate;
+
+use crate::calendar::{IsoWeek, SchoolYear};
+use crate::finding::Problem;
+use crate::model::Content;
+use crate::model::part::{Datum, Id};
+use crate::rules::{Scope, rule};
+use crate::words;
+use crate::yaml::Path;
+
+rule! {
+    /// Een datum ligt buiten het schooljaar.
+    ///
+    /// ## Waarom
+    /// In september schrijf je makkelijk nog het oude jaartal, en een bestand van vorig jaar is zo
+    /// gekopieerd. Een schooljaar loopt van 1 augustus tot en met 31 juli. Alle datums van een bestand
+    /// staan samen in een melding. Een eerdere ronde die bij een invoeringsplan als `vorige` staat, mag
+    /// van een ander jaar zijn, net als het draaiboek daarvan. De dag waarop een leerling een klas
+    /// verlaat, telt niet mee. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// acties:
+    ///   - {wat: Raket tekenen, wanneer: 2025-09-21}
+    ///   #                               ^
+    ///   - {wat: Raket bouwen, wanneer: [2026-10-05, 2025-10-12]}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// acties:
+    ///   - {wat: Raket tekenen, wanneer: 2026-09-21}
+    ///   - {wat: Raket bouwen, wanneer: [2026-10-05, 2026-10-12]}
+    /// ```
+    ///
+    /// ```yaml
+    /// # bestand: invoering/ronde-1.yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar
+    /// uitvoering:
+    ///   - {datum: 2025-11-03, werkt: De doelen staan op het bord}
+    /// # bestand: invoering/ronde-2.yaml
+    /// soort: invoeringsplan
+    /// titel: Leerdoelen zichtbaar
+    /// vorige: ronde-1
+    /// ```
+    "buiten-schooljaar": Every => check
+}
+
+/// The fields that hold a date or a full week.
+const FIELDS: &[&str] = &[
+    "datum",
+    "wanneer",
+    "week",
+    "van",
+    "tot",
+    "klaar",
+    "ontvangen",
+    "besproken",
+    "streef",
+];
+
+/// The most dates that a message lists.
+const SHOWN: usize = 3;
+
+const DATE: words::Noun = words::Noun("datum", "datums");
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    if scope.is_over() || is_of_another_year(scope) {
+        return Vec::new();
+    }
+    let year = scope.calendar().year();
+    let all = dates(scope);
+    let inside = all
+        .iter()
+        .filter(|(_, _, days)| touches(year, *days))
+        .count();
+    let outside: Vec<_> = all
+        .iter()
+        .filter(|(_, _, days)| !touches(year, *days))
+        .collect();
+    let Some((path, first, _)) = outside.first() else {
+        return Vec::new();
+    };
+    let message = if outside.len() == 1 {
+        format!("{first} ligt buiten het schooljaar {year}")
+    } else {
+        let written = outside.iter().map(|(_, written, _)| written.clone());
+        let mut shown: Vec<String> = written.take(SHOWN).collect();
+        if outside.len() > SHOWN {
+            shown.push(format!("nog {}", outside.len() - SHOWN));
+        }
+        let count = words::count(outside.len(), DATE);
+        format!(
+            "{count} liggen buiten het schooljaar {year}: {}",
+            words::and(&shown)
+        )
+    };
+    let hint = if inside == 0 && outside.len() > 1 {
+        "hoort dit bestand bij een ander schooljaar, noem het dan in `leerplan.toml` bij `[bestanden] negeer`"
+    } else {
+        "kijk of het jaartal klopt"
+    };
+    vec![Problem::at(path.clone(), message).hint(hint)]
+}
+
+fn touches(year: SchoolYear, (first, last): (NaiveDate, NaiveDate)) -> bool {
+    year.contains(first) || year.contains(last)
+}
+
+/// Whether the document may be of another year: a class list, or a round that a later one builds
+/// on, with its draaiboek.
+fn is_of_another_year(scope: &Scope<'_>) -> bool {
+    let earlier = |id: &Id| scope.school.index.known().is_earlier_round(id);
+    match &scope.document.content {
+        Some(Content::Klas(_)) => true,
+        Some(Content::Invoeringsplan(_)) => earlier(&scope.document.id),
+        Some(Content::Draaiboek(d)) => d.invoeringsplan.as_ref().is_some_and(earlier),
+        _ => false,
+    }
+}
+
+type Dated = (Path, String, (NaiveDate, NaiveDate));
+
+/// The dates and full weeks of a document, as written and as first and last day.
+fn dates(scope: &Scope<'_>) -> Vec<Dated> {
+    let mut found = Vec::new();
+    scope.document.tree.walk(&mut |text| {
+        let field = text
+            .keys()
+            .next_back()
+            .is_some_and(|key| FIELDS.contains(&key));
+        if text.is_key || !field || text.keys().any(|key| key == "extra") {
+            return;
+        }
+        if let Some(days) = days(text.text) {
+            let path = text.path();
+            if !scope.document.is_at_fault(&path) {
+                found.push((path, words::quote(text.text), days));
+            }
+        }
+    });
+    found
+}
+
+fn days(text: &str) -> Option<(NaiveDate, NaiveDate)> {
+    if let Ok(day) = text.parse::<Datum>() {
+        return Some((day.0, day.0));
+    }
+    let week: IsoWeek = text.contains('W').then(|| text.parse().ok()).flatten()?;
+    Some((week.monday(), week.sunday()))
+}

@@ -1,0 +1,255 @@
+use std::collections::HashMap;
+
+use crate::finding::Problem;
+use crate::model::part::{Beknopt, Id, Leerdoel};
+use crate::model::{Content, Klas, Planning, Soort};
+use crate::path;
+use crate::rules::{Scope, rule};
+use crate::words;
+use crate::yaml::Path;
+
+rule! {
+    /// Twee documenten, leerdoelen of leerlingen hebben dezelfde id.
+    ///
+    /// ## Waarom
+    /// Andere bestanden noemen een klas, planning of leerdoel met de id. Hoort die id bij twee
+    /// dingen, dan weet niemand welk van de twee bedoeld is. Hoofdletters maken geen verschil, en
+    /// zonder `id` telt de naam van het bestand. Wat in `leerplan.toml` bij `[bestanden] negeer`
+    /// staat, telt niet mee: een archief mag dezelfde namen hebben. Een leerling mag in meer klassen
+    /// staan, maar niet onder twee verschillende namen. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne, naam: Sanne de Wit}
+    ///   - {id: tim}
+    ///   - {id: Sanne}
+    ///   #      ^
+    /// # bestand: klassen/derde.yaml
+    /// soort: klas
+    /// klas: 3V2
+    /// #     ^
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// # bestand: leerlijnen/na.yaml
+    /// soort: leerlijn
+    /// vak: na
+    /// leerdoelen:
+    ///   - {id: na.kracht, doel: Je kunt krachten herkennen}
+    /// # bestand: leerlijnen/sk.yaml
+    /// soort: leerlijn
+    /// vak: sk
+    /// leerdoelen:
+    ///   - {id: na.kracht, doel: Je kunt bindingen herkennen}
+    ///   #      ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne, naam: Sanne de Wit}
+    ///   - {id: tim}
+    ///   - {id: sanne-b}
+    /// # bestand: klassen/sport.yaml
+    /// soort: klas
+    /// klas: sport
+    /// niveau: [havo, vwo]
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne}
+    /// # bestand: leerlijnen/na.yaml
+    /// soort: leerlijn
+    /// vak: na
+    /// leerdoelen:
+    ///   - {id: na.kracht, doel: Je kunt krachten herkennen}
+    /// # bestand: leerlijnen/sk.yaml
+    /// soort: leerlijn
+    /// vak: sk
+    /// leerdoelen:
+    ///   - {id: sk.binding, doel: Je kunt bindingen herkennen}
+    /// ```
+    "dubbele-id": Every => check
+}
+
+/// The soorten to which other documents refer by id.
+const NAMED: &[Soort] = &[
+    Soort::Klas,
+    Soort::Planning,
+    Soort::Leerplan,
+    Soort::Draaiboek,
+    Soort::Leerlijn,
+    Soort::Invoeringsplan,
+];
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let Some(content) = &scope.document.content else {
+        return Vec::new();
+    };
+    let mut problems: Vec<Problem> = document(content, scope).into_iter().collect();
+    problems.extend(inside(content, scope));
+    problems
+}
+
+/// The problems with ids that stand in the document.
+fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
+    match content {
+        Content::Klas(klas) => {
+            let pupils = klas.leerlingen.iter().enumerate();
+            let ids = pupils.map(|(i, pupil)| (path!["leerlingen", i, "id"], &pupil.id));
+            let mut problems = repeated("leerling", ids);
+            problems.extend(namesakes(klas, scope));
+            problems
+        }
+        Content::Leerlijn(line) => {
+            let goals = line.leerdoelen.iter().enumerate();
+            goals
+                .filter_map(|(i, goal)| line_goal(i, &goal.id, scope))
+                .collect()
+        }
+        Content::Planning(planning) => repeated("leerdoel", planning_goals(planning).into_iter()),
+        Content::Leerplan(plan) => {
+            repeated("leerdoel", goal_ids(path!["leerdoelen"], &plan.leerdoelen))
+        }
+        Content::Invoeringsplan(plan) => {
+            let all = plan.activiteiten.iter().enumerate();
+            let ids =
+                all.filter_map(|(i, a)| Some((path!["activiteiten", i, "id"], a.id.as_ref()?)));
+            repeated("activiteit", ids)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The documents of a soort with an id that are in use.
+fn in_use(scope: &Scope<'_>, soort: Soort, id: &Id) -> Option<usize> {
+    let numbers = scope.school.index.documents(soort, id).iter().copied();
+    let mut used = numbers.filter(|n| scope.school.document(*n).is_some_and(|d| !d.aside));
+    used.next()
+}
+
+fn document(content: &Content, scope: &Scope<'_>) -> Option<Problem> {
+    let (soort, id) = (content.soort(), &scope.document.id);
+    let first = in_use(scope, soort, id).filter(|first| *first != scope.number)?;
+    if !NAMED.contains(&soort) {
+        return None;
+    }
+    let key = |content: &Content| match content.own_id() {
+        Some(_) => path![content.id_key()],
+        None => path!["soort"],
+    };
+    let other = scope.school.document(first)?.content.as_ref()?;
+    let message = format!(
+        "er is al een {soort} met de id {}",
+        words::quote(id.as_str())
+    );
+    let hint = if soort == Soort::Klas {
+        "geef een van de twee een andere naam bij `klas`"
+    } else {
+        "geef een van de twee een eigen `id`, of een andere bestandsnaam"
+    };
+    Some(
+        Problem::at(key(content), message)
+            .related_in(first, key(other), "eerste keer hier")
+            .hint(hint),
+    )
+}
+
+fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
+    let school = scope.school;
+    let mut places = school.index.goal(id).iter().copied();
+    let first = places.find(|(n, _)| school.document(*n).is_some_and(|d| !d.aside));
+    let (document, position) = first.filter(|first| *first != (scope.number, at))?;
+    if id.is_empty() {
+        return None;
+    }
+    let message = format!(
+        "er is al een leerdoel met de id {}",
+        words::quote(id.as_str())
+    );
+    Some(
+        Problem::at(path!["leerdoelen", at, "id"], message)
+            .related_in(
+                document,
+                path!["leerdoelen", position, "id"],
+                "eerste keer hier",
+            )
+            .hint(
+                "geef een van de twee een andere id; ids van leerdoelen gelden in alle leerlijnen",
+            ),
+    )
+}
+
+fn planning_goals(planning: &Planning) -> Vec<(Path, &Id)> {
+    let paragraphs = planning.paragrafen.iter().enumerate();
+    paragraphs
+        .flat_map(|(i, p)| goal_ids(path!["paragrafen", i, "leerdoelen"], &p.leerdoelen))
+        .collect()
+}
+
+fn goal_ids(field: Path, goals: &[Beknopt<Leerdoel>]) -> impl Iterator<Item = (Path, &Id)> {
+    let goals = goals.iter().enumerate();
+    goals.filter_map(move |(i, goal)| Some((field.then(i).then("id"), goal.id.as_ref()?)))
+}
+
+/// A problem for each id that stands in the same document before.
+fn repeated<'d>(what: &str, ids: impl Iterator<Item = (Path, &'d Id)>) -> Vec<Problem> {
+    let mut seen: HashMap<String, Path> = HashMap::new();
+    let mut problems = Vec::new();
+    for (path, id) in ids.filter(|(_, id)| !id.is_empty()) {
+        let Some(first) = seen.get(&id.key()) else {
+            seen.insert(id.key(), path);
+            continue;
+        };
+        let message = format!("{what} {} staat hier twee keer", words::quote(id.as_str()));
+        problems.push(
+            Problem::at(path, message)
+                .related(first.clone(), "eerste keer hier")
+                .hint("haal een van de twee weg, of geef er een een andere id"),
+        );
+    }
+    problems
+}
+
+/// A problem for each pupil that an earlier class knows by another name.
+fn namesakes(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, pupil) in klas.leerlingen.iter().enumerate() {
+        let Some(name) = pupil.naam.as_ref().filter(|_| !pupil.id.is_empty()) else {
+            continue;
+        };
+        let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
+        let elsewhere = scope.school.pupil(&pupil.id);
+        let other = elsewhere.iter().find(|other| {
+            let aside = scope
+                .school
+                .document(other.document)
+                .is_some_and(|d| d.aside);
+            let named = other.leerling.naam.as_deref();
+            other.document < scope.number && !aside && named.is_some_and(|named| !same(named))
+        });
+        if let Some(other) = other {
+            let id = words::quote(pupil.id.as_str());
+            let message = format!(
+                "leerling {id} heet in klas {} anders",
+                words::quote(other.klas.klas.as_str())
+            );
+            let there = path!["leerlingen", other.position, "naam"];
+            problems.push(
+                Problem::at(path!["leerlingen", at, "naam"], message)
+                    .related_in(other.document, there, "andere naam hier")
+                    .hint("zijn het twee leerlingen, geef dan een van de twee een andere id; de naam hoeft maar in een klas te staan"),
+            );
+        }
+    }
+    problems
+}

@@ -1,0 +1,157 @@
+//! The moments in a document at which people must be at school.
+
+use chrono::NaiveDate;
+
+use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week};
+use crate::model::studiewijzer::Weektoets;
+use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
+use crate::path;
+use crate::rules::Scope;
+use crate::rules::kinds;
+use crate::words;
+use crate::yaml::Path;
+
+/// A moment of which the first and the last day are known.
+pub(super) struct Planned {
+    /// Where it stands.
+    pub(super) path: Path,
+    /// What is planned, with an article.
+    pub(super) what: &'static str,
+    /// How the document writes it.
+    pub(super) written: String,
+    /// The first day.
+    pub(super) van: NaiveDate,
+    /// The last day, inclusive.
+    pub(super) tot: NaiveDate,
+}
+
+/// What is wrong with one or more of them: `one` says it of one, `many` of several.
+pub(super) fn message(all: &[&Planned], one: &str, many: &str) -> String {
+    if let [planned] = all {
+        return format!("{} van {} {one}", planned.what, planned.written);
+    }
+    let mut shown: Vec<String> = all.iter().map(|one| one.written.clone()).collect();
+    let more = shown.len().saturating_sub(SHOWN);
+    shown.truncate(SHOWN);
+    shown.extend((more > 0).then(|| format!("nog {more}")));
+    format!("{} momenten {many}: {}", all.len(), words::and(&shown))
+}
+
+/// The most moments that a message lists.
+const SHOWN: usize = 5;
+
+/// Evaluations, tests, talks and actions with a room of a document, in order.
+pub(super) fn of(scope: &Scope<'_>) -> Vec<Planned> {
+    let moments = match &scope.document.content {
+        Some(Content::Planning(planning)) => of_planning(planning),
+        Some(Content::Studiewijzer(wijzer)) => of_studiewijzer(wijzer),
+        Some(Content::Draaiboek(draaiboek)) => of_draaiboek(draaiboek),
+        Some(Content::Gesprek(gesprek)) => {
+            vec![(path!["datum"], "het gesprek", Moment::Dag(gesprek.datum))]
+        }
+        Some(Content::Invoeringsplan(plan)) => of_invoeringsplan(plan),
+        _ => Vec::new(),
+    };
+    let placed = moments.into_iter().filter_map(|(path, what, moment)| {
+        let (van, tot) = scope.days(&moment)?;
+        let written = written(&moment);
+        Some(Planned {
+            path,
+            what,
+            written,
+            van,
+            tot,
+        })
+    });
+    placed
+        .filter(|planned| planned.van <= planned.tot)
+        .filter(|planned| !scope.document.is_at_fault(&planned.path))
+        .collect()
+}
+
+type Found = (Path, &'static str, Moment);
+
+fn written(moment: &Moment) -> String {
+    match moment {
+        Moment::Dag(day) => words::quote(&day.to_string()),
+        Moment::Week(week) => format!("week {week}"),
+        Moment::Reeks(span) => {
+            let (van, tot) = (span.van.to_string(), span.tot.to_string());
+            format!("{} t/m {}", words::quote(&van), words::quote(&tot))
+        }
+    }
+}
+
+const TEST: &str = "de toets";
+
+fn of_planning(planning: &Planning) -> Vec<Found> {
+    let paragraphs = planning.paragrafen.iter().enumerate();
+    let mut tests: Vec<_> = paragraphs
+        .filter_map(|(i, p)| Some((path!["paragrafen", i, "toets"], p.toets.as_ref()?)))
+        .collect();
+    tests.extend(planning.toets.iter().map(|test| (path!["toets"], test)));
+    let day = |at: &Path, day: Datum| (at.then("datum"), TEST, Moment::Dag(day));
+    let week = |at: &Path, week: Week| (at.then("week"), TEST, Moment::Week(week));
+    tests
+        .into_iter()
+        .filter_map(|(at, test)| {
+            let dated = test.datum.map(|d| day(&at, d));
+            dated.or_else(|| test.week.map(|w| week(&at, w)))
+        })
+        .collect()
+}
+
+fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (i, week) in wijzer.weken.iter().enumerate() {
+        found.extend(tests(&path!["weken", i, "toets"], &week.toets));
+        for (j, row) in week.vakken.iter().enumerate() {
+            found.extend(tests(&path!["weken", i, "vakken", j, "toets"], &row.toets));
+        }
+    }
+    found
+}
+
+fn tests(field: &Path, tests: &[Weektoets]) -> Vec<Found> {
+    let tests = tests.iter().enumerate();
+    tests
+        .filter_map(|(i, test)| {
+            let day = Moment::Dag(test.datum?);
+            Some((field.then(i).then("datum"), TEST, day))
+        })
+        .collect()
+}
+
+fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Found> {
+    let mut found = Vec::new();
+    let actions = draaiboek.acties.iter().enumerate();
+    for (i, action) in actions.filter(|(_, action)| !kinds::blank(action.ruimte.as_ref())) {
+        let moments = action.wanneer.iter().enumerate();
+        found.extend(moments.map(|(j, m)| (path!["acties", i, "wanneer", j], "de actie", *m)));
+    }
+    for (i, evaluation) in draaiboek.evaluaties.iter().enumerate() {
+        let moments = evaluation.wanneer.iter().enumerate();
+        found.extend(
+            moments.map(|(j, m)| (path!["evaluaties", i, "wanneer", j], "de evaluatie", *m)),
+        );
+    }
+    found
+}
+
+fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (i, activity) in plan.activiteiten.iter().enumerate() {
+        let what = match activity.vorm {
+            Some(Activiteitvorm::Evaluatie) => "de evaluatie",
+            Some(Activiteitvorm::Coachgesprek) => "het gesprek",
+            Some(Activiteitvorm::FormatiefToetsen) => TEST,
+            _ => continue,
+        };
+        for (j, moment) in activity.wanneer.iter().enumerate() {
+            if let MomentOfTekst::Moment(moment) = moment {
+                found.push((path!["activiteiten", i, "wanneer", j], what, *moment));
+            }
+        }
+    }
+    found
+}

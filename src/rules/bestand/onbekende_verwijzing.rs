@@ -1,0 +1,149 @@
+use std::collections::HashSet;
+
+use super::references::{Reference, Target};
+use crate::finding::Problem;
+use crate::model::Soort;
+use crate::rules::{Scope, rule};
+use crate::words;
+
+rule! {
+    /// Een id verwijst naar iets dat er niet is.
+    ///
+    /// ## Waarom
+    /// Een verwijzing die nergens heen leidt, valt stil weg: de planning komt niet in de
+    /// studiewijzer, het resultaat niet op het overzicht. Klassen en leerlingen worden alleen
+    /// gezocht als er klassenlijsten zijn, want een map zonder namen mag. Perioden worden alleen
+    /// gezocht als `leerplan.toml` ze noemt. Is een bestand waarin het gezochte kan staan niet te
+    /// lezen, dan gaat dat voor. Een paragraaf die een meting noemt, hoort in de planning te staan.
+    /// Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne}
+    /// # bestand: planningen/na-h1.yaml
+    /// soort: planning
+    /// vak: na
+    /// klas: [3v2, 3v3]
+    /// #           ^
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// periode: 7
+    /// #        ^
+    /// # bestand: voortgang/na-h1.yaml
+    /// soort: voortgang
+    /// planning: na-h2
+    /// #         ^
+    /// klas: 3v2
+    /// metingen:
+    ///   - datum: 2026-09-11
+    ///     resultaten:
+    ///       sanne: b
+    ///       sannne: b
+    ///       #       ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne}
+    /// # bestand: planningen/na-h1.yaml
+    /// soort: planning
+    /// vak: na
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// periode: 1
+    /// # bestand: voortgang/na-h1.yaml
+    /// soort: voortgang
+    /// planning: na-h1
+    /// klas: 3v2
+    /// metingen:
+    ///   - datum: 2026-09-11
+    ///     resultaten:
+    ///       sanne: b
+    /// ```
+    ///
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-09-11
+    /// ```
+    "onbekende-verwijzing": Every => check
+}
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let Some(content) = &scope.document.content else {
+        return Vec::new();
+    };
+    let mut seen = HashSet::new();
+    super::references::of(content, scope)
+        .into_iter()
+        .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope))
+        .filter(|reference| seen.insert((reference.target.noun(), reference.id.to_lowercase())))
+        .map(|reference| problem(reference, scope))
+        .collect()
+}
+
+/// Whether what is named is looked for, and is not there.
+fn is_unknown(reference: &Reference, scope: &Scope<'_>) -> bool {
+    let index = &scope.school.index;
+    let id = reference.as_id();
+    let missing = |found: bool, soort: Soort| !found && !index.known().is_hidden(soort);
+    match &reference.target {
+        Target::Document(soort) => {
+            let found = !index.documents(*soort, &id).is_empty();
+            let asked = *soort != Soort::Klas || index.has(Soort::Klas);
+            asked && missing(found, *soort)
+        }
+        Target::Pupil => {
+            index.has(Soort::Klas) && missing(!index.pupil(&id).is_empty(), Soort::Klas)
+        }
+        Target::Goal => missing(!index.goal(&id).is_empty(), Soort::Leerlijn),
+        Target::OneOf(choice) => {
+            let key = reference.id.to_lowercase();
+            !choice.there.iter().any(|one| one.to_lowercase() == key)
+        }
+    }
+}
+
+fn problem(reference: Reference, scope: &Scope<'_>) -> Problem {
+    let known = scope.school.index.known();
+    let id = reference.id.as_str();
+    let (near, otherwise) = match &reference.target {
+        Target::Document(soort) => (
+            words::did_you_mean(id, known.documents(*soort)),
+            format!("kijk of er een {soort} met deze id in de schoolmap staat"),
+        ),
+        Target::Pupil => (
+            words::did_you_mean(id, known.pupils()),
+            "zet de leerling in een klassenlijst (`soort: klas`), of kijk of de id klopt"
+                .to_owned(),
+        ),
+        Target::Goal => (
+            words::did_you_mean(id, known.goals()),
+            "kijk of dit leerdoel in een leerlijn staat".to_owned(),
+        ),
+        Target::OneOf(choice) => (
+            words::did_you_mean(id, choice.there.iter().map(String::as_str)),
+            choice.hint.clone(),
+        ),
+    };
+    let noun = reference.target.noun();
+    let place = reference.target.place();
+    let message = format!("er is geen {noun} {}{place}", words::quote(id));
+    Problem::at(reference.path, message).hint(near.unwrap_or(otherwise))
+}

@@ -1,0 +1,71 @@
+use crate::finding::Problem;
+use crate::model::Draaiboek;
+use crate::model::draaiboek::Actie;
+use crate::path;
+use crate::rules::{Scope, kinds, rule};
+use crate::words::Noun;
+use crate::yaml::Path;
+
+rule! {
+    /// Een actie zegt niet wie haar doet of wanneer.
+    ///
+    /// ## Waarom
+    /// Op het formulier bij stap 4 staat naast elke actie wie haar doet en wanneer: dan weet je
+    /// zeker dat het plan op tijd wordt uitgevoerd.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// mijlpaal: H1 af
+    /// acties:
+    ///   - {wat: Ontwerp tekenen, wie: leerling, wanneer: 2026-09-21}
+    ///   - {wat: Flessen sparen, wanneer: 2026-09-25}
+    ///   # ^
+    ///   - wat: Werkplaats bespreken
+    ///   # ^
+    ///     wie: leerling
+    ///   - {wat: Lanceren, wie: leerling}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: draaiboek
+    /// leerplan: sanne-raket
+    /// datum: 2026-09-17
+    /// mijlpaal: H1 af
+    /// acties:
+    ///   - {wat: Ontwerp tekenen, wie: leerling, wanneer: 2026-09-21}
+    ///   - {wat: Flessen sparen, wie: [leerling, ouders], wanneer: {van: 2026-09-21, tot: 2026-10-02}}
+    /// ```
+    "actie-onvolledig": Draaiboek => check
+}
+
+const ACTIE: Noun = Noun("actie", "acties");
+
+fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
+    let without = |key: &'static str, lacking: fn(&Actie) -> bool| -> Vec<(Path, String)> {
+        let actions = draaiboek.acties.iter().enumerate();
+        actions
+            .filter(|(_, action)| lacking(action))
+            .map(|(at, action)| (path!["acties", at, key], name(at, action)))
+            .collect()
+    };
+    let nobody = without("wie", |action| kinds::all_blank(&action.wie));
+    let never = without("wanneer", |action| action.wanneer.is_empty());
+    let who = kinds::lacking(&nobody, ACTIE, "niemand die haar doet")
+        .map(|problem| problem.hint("schrijf bij `wie` wie het doet, zoals `wie: leerling`"));
+    let when = kinds::lacking(&never, ACTIE, "geen datum of week")
+        .map(|problem| problem.hint("schrijf bij `wanneer` een datum of een week"));
+    who.into_iter().chain(when).collect()
+}
+
+/// What a message calls an action: what is done, or else its position.
+fn name(at: usize, action: &Actie) -> String {
+    let what = action.wat.as_ref().map(|what| what.trim());
+    match what {
+        Some(what) if !what.is_empty() => what.to_owned(),
+        _ => (at + 1).to_string(),
+    }
+}

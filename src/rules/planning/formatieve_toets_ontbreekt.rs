@@ -1,0 +1,60 @@
+use super::support;
+use crate::finding::Problem;
+use crate::model::Planning;
+use crate::model::part::Toetsvorm;
+use crate::model::planning::Paragraaf;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Een paragraaf sluit niet af met een formatieve toets.
+    ///
+    /// ## Waarom
+    /// Stap 3 en stap 6 raden aan om elke paragraaf af te sluiten met een formatieve toets: daarin
+    /// zien leerling en docent wat al lukt, op tijd om er nog iets aan te doen. Een toets bij een
+    /// paragraaf zonder `vorm` rekenen wij mee; een toets voor een cijfer niet.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     toets: {vorm: formatief, week: 36}
+    ///   - nummer: "1.2"
+    ///   # ^
+    ///   - nummer: "1.3"
+    ///     toets: {vorm: summatief, week: 38}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     toets: {vorm: formatief, week: 36}
+    ///   - nummer: "1.2"
+    ///     toets: {week: 37}
+    /// ```
+    "formatieve-toets-ontbreekt": Planning => check
+}
+
+fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
+    let lacks = ("toets", "geen formatieve toets");
+    let none = |_: usize, paragraph: &Paragraaf| {
+        let test = paragraph.toets.as_ref();
+        test.is_none_or(|test| test.vorm == Some(Toetsvorm::Summatief))
+    };
+    let problem = support::lacking_paragraphs(planning, scope, lacks, none);
+    let hint = "sluit de paragraaf af met `toets: {vorm: formatief, week: ...}`";
+    problem
+        .map(|problem| problem.hint(hint))
+        .into_iter()
+        .collect()
+}

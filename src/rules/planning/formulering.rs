@@ -1,0 +1,43 @@
+//! How a goal is worded.
+
+/// Words by which a goal speaks of its reader.
+const PUPIL: &str = "je jij ik 'k you i";
+
+/// Words after "Je" that are no verb: then "Je" is "jouw", or the sentence has none.
+const NO_VERB: &str = "de het een dit deze dat die van in op met bij over voor naar aan uit om te \
+                       als en of eigen beste nieuwe niet ook zelf the a an with your my";
+
+/// Verbs of knowing and doing as they stand before the pupil: "Aan het eind kun je …".
+const BEFORE: &str = "kun kunt kan can weet ken kent know leer leert learn begrijp begrijpt snap \
+                      snapt herken herkent heb hebt ga gaat maak maakt durf beheers beheerst \
+                      oefen ontdek onderzoek will";
+
+/// Whether a goal says from the pupil's side what the pupil can do, knows or learns: "Je", "Ik",
+/// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing before it.
+pub(super) fn from_the_pupils_side(goal: &str) -> bool {
+    let words: Vec<String> = goal
+        .split(|c: char| c.is_whitespace() || c == '/')
+        .map(|word| word.replace('’', "'").to_lowercase())
+        .map(|word| word.trim_matches(is_dressing).to_owned())
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
+    let begins = match words.as_slice() {
+        [first, second, ..] if among(PUPIL, first) => !among(NO_VERB, second),
+        // "I'm", "you've"
+        [first, ..] => first
+            .split_once('\'')
+            .is_some_and(|(pupil, verb)| among(PUPIL, pupil) && !verb.is_empty()),
+        [] => false,
+    };
+    let turned = |pair: &[String]| among(BEFORE, &pair[0]) && among(PUPIL, &pair[1]);
+    begins || words.windows(2).any(turned)
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+/// Signs around words: Markdown, quotes, bullets, punctuation.
+fn is_dressing(c: char) -> bool {
+    !c.is_alphanumeric() && c != '\''
+}

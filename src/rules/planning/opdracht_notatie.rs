@@ -1,0 +1,96 @@
+use super::support;
+use crate::finding::Problem;
+use crate::model::Planning;
+use crate::model::part::Opdrachten;
+use crate::model::part::notatie::{Notatie, ontleed};
+use crate::path;
+use crate::rules::{Scope, rule};
+use crate::yaml::Path;
+
+rule! {
+    /// De nummers van opgaven zijn niet goed opgeschreven.
+    ///
+    /// ## Waarom
+    /// Nummers als `(1), 2-6, 8` worden gelezen: haakjes staan om wat niet verplicht is, en een
+    /// opgave die twee keer voorkomt valt op. Een vergeten haakje of een reeks die terugloopt
+    /// vertelt een leerling het verkeerde. Met andere woorden erbij (`Opdr. 4 blz. 17`) is het
+    /// gewone tekst, en dan kijkt deze regel er niet naar. Deze manier van opschrijven is onze
+    /// keuze; de haakjes staan op het voorbeeldblad bij het blauwe plan.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.4"
+    ///     leerdoelen:
+    ///       - {doel: Je kunt hefbomen herkennen, opdrachten: "44-"}
+    ///       #                                                 ^
+    ///     opdrachten: "39), 40, 41"
+    ///     #            ^
+    ///     verdieping: ["48", "52-50"]
+    ///     #                   ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.4"
+    ///     leerdoelen:
+    ///       - {doel: Je kunt hefbomen herkennen, opdrachten: "44"}
+    ///     opdrachten: "(39), 40, 41"
+    ///     verdieping: ["48", "50-52", Bouw een katapult]
+    ///   - nummer: "1.5"
+    ///     opdrachten: {makkelijk: "52 t/m 55", moeilijk: Opdr. 4 blz. 17}
+    /// ```
+    "opdracht-notatie": Planning => check
+}
+
+fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
+        let here = path!["paragrafen", at];
+        problems.extend(malformed(
+            &here.then("opdrachten"),
+            paragraph.opdrachten.as_ref(),
+        ));
+        for (i, text) in paragraph.verdieping.iter().enumerate() {
+            problems.extend(fault(here.then("verdieping").then(i), text));
+        }
+    }
+    for goal in support::goals(planning) {
+        for (key, exercises) in [
+            ("basis", &goal.doel.basis),
+            ("opdrachten", &goal.doel.opdrachten),
+        ] {
+            problems.extend(malformed(&goal.path.then(key), exercises.as_ref()));
+        }
+    }
+    problems
+}
+
+fn malformed(field: &Path, exercises: Option<&Opdrachten>) -> Vec<Problem> {
+    let texts = exercises.map(Opdrachten::teksten).unwrap_or_default();
+    texts
+        .into_iter()
+        .filter_map(|(rest, _, text)| fault(field.join(&rest), text))
+        .collect()
+}
+
+fn fault(path: Path, text: &str) -> Option<Problem> {
+    match ontleed(text) {
+        Notatie::Kapot(fault) => {
+            let problem = Problem::at(path, fault.melding);
+            Some(problem.part(fault.plek).hint(fault.hint))
+        }
+        Notatie::Opgaven(_) | Notatie::Tekst => None,
+    }
+}

@@ -1,0 +1,158 @@
+use std::collections::BTreeMap;
+
+use super::support;
+use crate::calendar::IsoWeek;
+use crate::finding::Problem;
+use crate::model::Planning;
+use crate::path;
+use crate::rules::faults::Faults;
+use crate::rules::{Scope, rule};
+use crate::words::{self, Noun};
+use crate::yaml::Path;
+
+rule! {
+    /// Een week van de planning valt buiten de periode of is helemaal vrij.
+    ///
+    /// ## Waarom
+    /// Een draaiboek of planning helpt omdat het werk in een afgebakende periode valt (stap 4).
+    /// Een les in een week zonder school gaat niet door. Of een week in de periode valt, vragen
+    /// wij van de weken waarin les wordt gegeven; een week die er een dag in ligt is goed. De week
+    /// van een toets mag na de periode liggen, maar niet in een vakantie.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// periode: 1
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     week: [42, 43, 44]
+    ///     #          ^
+    ///     #              ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// periode: 1
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     week: [41, 42]
+    /// toets: {vorm: summatief, week: 44}
+    /// ```
+    "planning-buiten-periode": Planning => check
+}
+
+fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
+    if scope.is_over() {
+        return Vec::new();
+    }
+    let lessons = lessons(planning, scope);
+    let (free, school): (Vec<_>, Vec<_>) = lessons
+        .into_iter()
+        .chain(tests(planning, scope))
+        .partition(|placed| scope.calendar().is_free_week(placed.week));
+    let mut problems = without_school(scope, free);
+    problems.extend(outside(planning, scope, &school));
+    problems
+}
+
+/// A week with where it stands.
+struct Placed {
+    week: IsoWeek,
+    path: Path,
+    is_lesson: bool,
+}
+
+fn lessons(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
+    let faults = Faults::of(scope);
+    let mut placed = Vec::new();
+    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
+        for (i, week) in paragraph.week.iter().enumerate() {
+            placed.extend(scope.week(*week).map(|week| Placed {
+                week,
+                path: path!["paragrafen", at, "week", i],
+                is_lesson: true,
+            }));
+        }
+    }
+    placed.retain(|one: &Placed| !faults.touch(&one.path));
+    placed
+}
+
+fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
+    let paragraphs = planning.paragrafen.iter().enumerate();
+    let of_paragraphs = paragraphs.map(|(at, p)| (path!["paragrafen", at, "toets"], &p.toets));
+    of_paragraphs
+        .chain(std::iter::once((path!["toets"], &planning.toets)))
+        .filter_map(|(path, test)| {
+            Some(Placed {
+                week: scope.week(test.as_ref()?.week?)?,
+                path: path.then("week"),
+                is_lesson: false,
+            })
+        })
+        .collect()
+}
+
+/// One problem for each week without school, where it first stands.
+fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
+    let mut first: BTreeMap<IsoWeek, Path> = BTreeMap::new();
+    for one in placed {
+        first.entry(one.week).or_insert(one.path);
+    }
+    first
+        .into_iter()
+        .map(|(week, path)| {
+            let free = scope.calendar().free_in_week(week);
+            let names: Vec<String> = free
+                .into_iter()
+                .map(|(name, ..)| words::quote(&name))
+                .collect();
+            let message = format!(
+                "week {} is helemaal vrij: {}",
+                support::week_name(scope, week),
+                words::and(&names)
+            );
+            Problem::at(path, message).hint("kies een week waarin er school is")
+        })
+        .collect()
+}
+
+/// One problem for all weeks of lessons outside the planning's period, at the first of them.
+fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[Placed]) -> Option<Problem> {
+    let periode = scope.calendar().period(planning.periode?)?;
+    let within = periode.weeks();
+    let mut late: Vec<&Placed> = placed
+        .iter()
+        .filter(|one| one.is_lesson && !within.contains(&one.week))
+        .collect();
+    let path = late.first()?.path.clone();
+    late.sort_by_key(|one| one.week);
+    late.dedup_by_key(|one| one.week);
+    let numbers: Vec<String> = late
+        .iter()
+        .map(|one| support::week_name(scope, one.week))
+        .collect();
+    let (first, last) = (within.first()?.number(), within.last()?.number());
+    let message = format!(
+        "{} {} {} buiten periode {}",
+        words::agree(late.len(), Noun("week", "weken")),
+        words::and(&numbers),
+        words::agree(late.len(), Noun("valt", "vallen")),
+        periode.nummer,
+    );
+    let hint = format!(
+        "periode {} loopt van week {first} tot en met week {last}",
+        periode.nummer
+    );
+    let problem = Problem::at(path, message).related(path!["periode"], "de periode");
+    Some(problem.hint(format!("{hint}; pas de weken aan of de `periode`")))
+}

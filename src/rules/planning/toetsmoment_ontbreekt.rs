@@ -1,0 +1,104 @@
+use std::rc::Rc;
+
+use super::support::{self, Goal, Tested};
+use crate::finding::Problem;
+use crate::model::Planning;
+use crate::model::planning::{Paragraaf, Toets};
+use crate::path;
+use crate::rules::faults::Faults;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Een leerdoel komt in geen enkele toets met een datum of een week.
+    ///
+    /// ## Waarom
+    /// In stap 3 laat de planning zien wanneer een leerdoel wordt getoetst: dan kan een leerling
+    /// zelf plannen. De toets van de paragraaf telt, en ook die van het hoofdstuk, want die gaat
+    /// over alle leerdoelen. Noemt een toets een lijst `leerdoelen`, dan telt hij alleen daarvoor.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     leerdoelen: [Je kunt soorten krachten herkennen]
+    ///     toets: {vorm: formatief, week: 36}
+    ///   - nummer: "1.2"
+    ///     leerdoelen: [Je kunt het begrip evenwicht uitleggen]
+    ///     toets: {vorm: formatief}
+    ///     #      ^
+    /// ```
+    ///
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     leerdoelen:
+    ///       - {doel: Je kunt soorten krachten herkennen, id: na.1a}
+    ///       - {doel: Je kunt rekenen met druk, id: na.1b}
+    ///       #        ^
+    ///     toets: {week: 36, leerdoelen: na.1a}
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: planning
+    /// vak: na
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Krachten
+    /// paragrafen:
+    ///   - nummer: "1.1"
+    ///     leerdoelen: [Je kunt soorten krachten herkennen]
+    ///   - nummer: "1.2"
+    ///     leerdoelen: [Je kunt het begrip evenwicht uitleggen]
+    /// toets: {vorm: summatief, datum: 2026-10-14}
+    /// ```
+    "toetsmoment-ontbreekt": Planning => check
+}
+
+fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
+    let faults = Faults::of(scope);
+    if faults.touch(&path!["toets"]) {
+        return Vec::new();
+    }
+    let of_chapter = planned(planning.toets.as_ref());
+    let mut wholly = vec![false; planning.paragrafen.len()];
+    let mut partly: Vec<Goal<'_>> = Vec::new();
+    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
+        let tests = [planned(paragraph.toets.as_ref()), of_chapter.clone()];
+        let is_tested = |goal: &Goal<'_>| tests.iter().flatten().any(|t| t.covers(goal.doel));
+        let (tested, untested): (Vec<_>, Vec<_>) =
+            support::goals_of(at, paragraph).partition(is_tested);
+        wholly[at] = tested.is_empty() && !untested.is_empty();
+        if !wholly[at] && !faults.touch(&path!["paragrafen", at, "toets"]) {
+            partly.extend(untested);
+        }
+    }
+    let lacks = "geen toetsmoment";
+    let whole = |at: usize, _: &Paragraaf| wholly[at];
+    let whole = support::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
+    let part = support::lacking_goals(planning, scope, ("doel", lacks), partly);
+    let whole = whole.map(|problem| problem.hint(WHOLE));
+    let part = part.map(|problem| problem.hint(PART));
+    whole.into_iter().chain(part).collect()
+}
+
+const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf of onderaan voor \
+                     het hele hoofdstuk";
+const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
+                    lijst weg, dan gaat de toets over alles";
+
+/// What a test is about, where it has a day or a week.
+fn planned(toets: Option<&Toets>) -> Option<Rc<Tested>> {
+    let toets = toets.filter(|toets| toets.datum.is_some() || toets.week.is_some());
+    toets.map(|toets| Rc::new(Tested::by(toets)))
+}

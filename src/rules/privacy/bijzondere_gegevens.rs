@@ -1,0 +1,115 @@
+use super::pieces;
+use crate::finding::Problem;
+use crate::rules::{Scope, rule};
+use crate::school::names;
+use crate::words;
+
+rule! {
+    /// Een woord wijst op de gezondheid, een diagnose of het geloof van een leerling.
+    ///
+    /// ## Waarom
+    /// De AVG noemt dit bijzondere persoonsgegevens: een school legt ze alleen vast waar dat echt
+    /// nodig is, en niet in een bestand dat meer mensen lezen. Schrijf liever op wat een leerling
+    /// nodig heeft ("krijgt meer tijd bij een toets") dan waarom. Het is een tip, want een woord kan
+    /// ook over de lesstof gaan; negeer het dan met een reden. De lijst is kort: woorden die meestal
+    /// iets anders betekenen, zoals kerk of ziek, staan er niet op. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Sanne heeft dyslexie en krijgt meer tijd.
+    /// #                    ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Sanne krijgt meer tijd bij een toets.
+    /// ```
+    "bijzondere-gegevens": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+}
+
+/// Whole words, in lower case.
+const WORDS: &[&str] = &[
+    "adhd",
+    "allergie",
+    "allergisch",
+    "angststoornis",
+    "anorexia",
+    "antidepressiva",
+    "asperger",
+    "astma",
+    "autisme",
+    "autistisch",
+    "autistische",
+    "boulimia",
+    "burn-out",
+    "burnout",
+    "depressie",
+    "depressief",
+    "depressieve",
+    "diabetes",
+    "diagnose",
+    "diagnoses",
+    "dyscalculie",
+    "dyslectisch",
+    "dyslectische",
+    "dyslexie",
+    "eetstoornis",
+    "epilepsie",
+    "gehandicapt",
+    "geloofsovertuiging",
+    "ggz",
+    "handicap",
+    "hersenschudding",
+    "hindoe",
+    "jeugdzorg",
+    "jehova",
+    "medicatie",
+    "medicijn",
+    "medicijnen",
+    "methylfenidaat",
+    "moslim",
+    "moslima",
+    "paniekaanval",
+    "paniekaanvallen",
+    "pdd-nos",
+    "psychiater",
+    "psychiatrisch",
+    "psycholoog",
+    "ptss",
+    "ramadan",
+    "ritalin",
+    "slechthorend",
+    "slechtziend",
+    "suïcidaal",
+    "therapeut",
+    "therapie",
+    "tourette",
+    "zelfbeschadiging",
+    "zwanger",
+    "zwangerschap",
+];
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    pieces::about_pupil(scope, &mut |piece| {
+        let words = names::words(piece.text);
+        let named = words
+            .iter()
+            .find(|word| WORDS.contains(&word.lower.as_str()));
+        if let Some(word) = named {
+            let shown = words::quote(&word.lower);
+            let message = format!("{shown} kan een bijzonder persoonsgegeven zijn");
+            let hint = "schrijf op wat de leerling nodig heeft, niet waarom; gaat het over de lesstof, negeer dit dan met een reden";
+            problems.push(piece.problem(scope, &word.at, &message).hint(hint));
+        }
+    });
+    problems
+}

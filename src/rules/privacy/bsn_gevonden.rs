@@ -1,0 +1,81 @@
+use super::numbers::{self, Nine};
+use super::pieces::{self, Piece};
+use crate::finding::Problem;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Er staat een burgerservicenummer in een bestand.
+    ///
+    /// ## Waarom
+    /// Een school mag het BSN alleen gebruiken voor wat de wet noemt, en in een plan of verslag hoort
+    /// het nooit. De regel zoekt overal, ook in commentaar, naar negen cijfers die de elfproef
+    /// doorstaan en waar een woord als BSN bij staat. Het nummer zelf staat niet in de melding. Het
+    /// bestand heeft ook oude versies: vraag wie de map beheert om het nummer ook daar weg te halen.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Inschrijven bij het museum met BSN 123456782.
+    /// #                                           ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Inschrijven bij het museum, vader neemt het BSN zelf mee. Boeking 123456789.
+    /// ```
+    "bsn-gevonden": Every => check
+}
+
+/// Words that say that a number is a BSN, in lower case.
+const WORDS: &[&str] = &[
+    "bsn",
+    "burgerservicenummer",
+    "burgerservice",
+    "sofi",
+    "persoonsgebonden nummer",
+];
+
+/// How far such a word may stand from the number, in characters.
+const NEAR: usize = 60;
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    pieces::every(&scope.document.tree, &mut |piece| {
+        let nines = numbers::nines(piece.text);
+        for nine in nines.iter().filter(|nine| is_bsn(piece, nine)) {
+            let message = "hier staat een burgerservicenummer (BSN)";
+            let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
+            problems.push(piece.problem(scope, &nine.at, message).hint(hint));
+        }
+    });
+    problems
+}
+
+/// Whether a word near the number, or the name of the field, says that it is a BSN.
+pub(super) fn is_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+    let says = |text: &str| {
+        let lower = text.to_lowercase();
+        WORDS.iter().any(|word| lower.contains(word))
+    };
+    says(&around(piece.text, nine)) || piece.keys().last().is_some_and(|key| says(key))
+}
+
+/// The text around a number, without the number.
+pub(super) fn around(text: &str, nine: &Nine) -> String {
+    let before = text.get(..nine.at.start).unwrap_or_default();
+    let after = text.get(nine.at.end..).unwrap_or_default();
+    let mut before: Vec<char> = before.chars().rev().take(NEAR).collect();
+    before.reverse();
+    before
+        .into_iter()
+        .chain([' '])
+        .chain(after.chars().take(NEAR))
+        .collect()
+}

@@ -1,0 +1,66 @@
+use super::bsn_gevonden;
+use super::numbers::{self, Nine};
+use super::pieces::{self, Piece};
+use crate::finding::Problem;
+use crate::rules::{Scope, rule};
+
+rule! {
+    /// Er staat een nummer in een bestand dat een burgerservicenummer kan zijn.
+    ///
+    /// ## Waarom
+    /// Negen cijfers die de elfproef doorstaan, kunnen een BSN zijn; bij een op de elf nummers is dat
+    /// toeval. Daarom vragen we alleen om te kijken, en alleen in bestanden over een leerling. Een
+    /// nummer met `leerlingnummer` ernaast laten we staan, net als cijfers in het adres van een pagina
+    /// en een groot getal met spaties. Het nummer zelf staat niet in de melding.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Sanne gaf 1234.56.782 door aan de balie.
+    /// #                  ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Sanne gaf leerlingnummer 123456782 door en boekte kamer 123456789.
+    /// ```
+    "bsn-mogelijk": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+}
+
+/// Words that say that a number is the school's own, in lower case.
+const OWN: &[&str] = &["leerlingnummer", "leerlingnr", "llnr", "stamnummer"];
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    pieces::about_pupil(scope, &mut |piece| {
+        let nines = numbers::nines(piece.text);
+        for nine in nines.iter().filter(|nine| is_unexplained(piece, nine)) {
+            let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
+            let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf erbij wat het is of negeer dit met een reden";
+            problems.push(piece.problem(scope, &nine.at, message).hint(hint));
+        }
+    });
+    problems
+}
+
+/// Whether nothing says what the number is, and it is not written as something else.
+fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+    let own = |text: &str| {
+        let lower = text.to_lowercase();
+        OWN.iter().any(|word| lower.contains(word))
+    };
+    let phones = numbers::phones(piece.text);
+    nine.is_plain
+        && !phones.iter().any(|phone| phone.contains(&nine.at.start))
+        && !bsn_gevonden::is_bsn(piece, nine)
+        && !own(&bsn_gevonden::around(piece.text, nine))
+        && !piece.keys().last().is_some_and(|key| own(key))
+        && !pieces::in_link(piece.text, nine.at.start)
+}

@@ -1,0 +1,123 @@
+use std::ops::Range;
+
+use super::numbers;
+use super::pieces::{self, Piece};
+use crate::finding::Problem;
+use crate::model::Content;
+use crate::rules::{Scope, rule};
+use crate::school::School;
+
+rule! {
+    /// Er staat een mailadres of telefoonnummer in een bestand over een leerling.
+    ///
+    /// ## Waarom
+    /// Een plan of verslag wordt gedeeld, en blijft in oude versies bestaan. Adressen en nummers van
+    /// ouders en leerlingen horen in het administratiesysteem. Adressen van de school zelf
+    /// (`[privacy] domein` in `leerplan.toml`) mogen, en in `personen` bij `contact` mag alles: daar
+    /// vraagt het formulier hoe je iemand bereikt. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: driehoek
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Vader is te bereiken op 06-12345678 of vader@voorbeeld.nl.
+    /// #                                ^
+    /// #                                               ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: leerplan.toml
+    /// kleur = "geel"
+    /// schooljaar = "2026-2027"
+    ///
+    /// [privacy]
+    /// domein = ["voorbeeldcollege.nl"]
+    /// # bestand: gesprekken/sanne.yaml
+    /// soort: gesprek
+    /// vorm: driehoek
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Vader mailt a.jansen@voorbeeldcollege.nl. Opgave 06-12 af op 06-10-2026 om 12.30 uur.
+    /// # bestand: leerplannen/raket.yaml
+    /// soort: leerplan
+    /// leerling: sanne
+    /// vak: na
+    /// datum: 2026-09-14
+    /// personen:
+    ///   - {wie: Meneer de Boer, contact: boer@voorbeeld.nl of 020-1234567}
+    /// ```
+    "contactgegevens": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+}
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let is_plan = matches!(scope.document.content, Some(Content::Leerplan(_)));
+    let mut problems = Vec::new();
+    pieces::about_pupil(scope, &mut |piece| {
+        if !(is_plan && piece.keys() == ["personen", "contact"]) {
+            problems.extend(in_piece(piece, scope));
+        }
+    });
+    problems
+}
+
+fn in_piece(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
+    let hint = "haal het weg; contactgegevens horen in het administratiesysteem van de school";
+    let problem = |at: &Range<usize>, what: &str| {
+        piece
+            .problem(scope, at, &format!("hier staat een {what}"))
+            .hint(hint)
+    };
+    let mails = mails(piece.text).into_iter().filter(|at| {
+        let mail = piece.text.get(at.clone()).unwrap_or_default();
+        !is_of_school(mail, scope.school)
+    });
+    let mut problems: Vec<Problem> = mails.map(|at| problem(&at, "mailadres")).collect();
+    let phones = numbers::phones(piece.text).into_iter();
+    problems.extend(
+        phones
+            .filter(|at| !pieces::in_link(piece.text, at.start))
+            .map(|at| problem(&at, "telefoonnummer")),
+    );
+    problems
+}
+
+fn is_of_school(mail: &str, school: &School) -> bool {
+    let privacy = school
+        .config
+        .config
+        .as_ref()
+        .and_then(|config| config.privacy.as_ref());
+    let own = privacy
+        .into_iter()
+        .flat_map(|privacy| privacy.domein.iter());
+    let domain = mail.rsplit('@').next().unwrap_or_default().to_lowercase();
+    own.map(|own| own.trim().trim_start_matches('@').to_lowercase())
+        .any(|own| {
+            let sub = domain
+                .strip_suffix(&own)
+                .is_some_and(|rest| rest.ends_with('.'));
+            !own.is_empty() && (domain == own || sub)
+        })
+}
+
+/// Every mail address in a text, in bytes.
+fn mails(text: &str) -> Vec<Range<usize>> {
+    let local = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
+    let host = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let before = text[..at].trim_end_matches(local).len();
+        let behind = &text[at + 1..];
+        let length = behind.len() - behind.trim_start_matches(host).len();
+        let domain = behind[..length].trim_end_matches(['.', '-']);
+        let ending = domain.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let real = ending.len() >= 2 && ending.chars().all(|c| c.is_ascii_alphabetic());
+        if before < at && real {
+            found.push(before..at + 1 + domain.len());
+        }
+    }
+    found
+}

@@ -1,0 +1,68 @@
+use super::pieces;
+use crate::finding::Problem;
+use crate::rules::{Scope, rule};
+use crate::words;
+
+rule! {
+    /// De volledige naam van een leerling staat buiten de klassenlijst.
+    ///
+    /// ## Waarom
+    /// Alle andere bestanden noemen een leerling met de id. Dan kun je de klassenlijsten apart
+    /// houden, en zegt de rest aan een ander niets. Een voornaam alleen mag. De regel kent de namen
+    /// die in de klassenlijsten staan, en kijkt in bestanden over een leerling. Dit is onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne, naam: Sanne de Wit}
+    ///   - {id: tim, naam: Tim Bos}
+    /// # bestand: gesprekken/sanne.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Samen met Tim Bos wil ze een raket bouwen.
+    /// #                  ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// # bestand: klassen/3v2.yaml
+    /// soort: klas
+    /// klas: 3v2
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// leerlingen:
+    ///   - {id: sanne, naam: Sanne de Wit}
+    ///   - {id: tim, naam: Tim Bos}
+    /// # bestand: gesprekken/sanne.yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-10-06
+    /// verslag: Samen met Tim wil Sanne een raket bouwen. In het bos is Tim. Bos en hei.
+    /// ```
+    "naam-buiten-klas": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+}
+
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    let names = scope.school.index.known().names();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut problems = Vec::new();
+    pieces::about_pupil(scope, &mut |piece| {
+        if let Some((at, id)) = names.find(piece.text) {
+            let message = "hier staat een leerling met voor- en achternaam";
+            let id = words::quote(id.as_str());
+            let hint = format!("noem de leerling met de id {id}, of alleen met de voornaam");
+            problems.push(piece.problem(scope, &at, message).hint(hint));
+        }
+    });
+    problems
+}

@@ -1,0 +1,98 @@
+//! What is known besides who is who: ids to suggest, names of pupils, files that hide ids.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::part::Id;
+use crate::model::{Content, Soort};
+
+use super::document::Document;
+use super::names::Names;
+
+/// What the documents of a school name, in order of path.
+#[derive(Debug, Default)]
+pub struct Known {
+    documents: HashMap<Soort, Vec<Id>>,
+    pupils: Vec<Id>,
+    goals: Vec<Id>,
+    hidden: HashSet<Soort>,
+    earlier_rounds: HashSet<String>,
+    names: Names,
+}
+
+impl Known {
+    /// What documents in order of path name.
+    pub(super) fn new(documents: &[Document]) -> Self {
+        let mut known = Self::default();
+        for document in documents {
+            match &document.content {
+                Some(content) => known.add(document, content),
+                None => known.hidden.extend(written_soort(document.tree.text())),
+            }
+        }
+        known
+    }
+
+    fn add(&mut self, document: &Document, content: &Content) {
+        let ids = self.documents.entry(content.soort()).or_default();
+        ids.push(document.id.clone());
+        match content {
+            Content::Klas(klas) => {
+                for pupil in &klas.leerlingen {
+                    self.pupils.push(pupil.id.clone());
+                    if let Some(name) = &pupil.naam {
+                        self.names.add(name, &pupil.id);
+                    }
+                }
+            }
+            Content::Leerlijn(line) => {
+                let goals = line.leerdoelen.iter();
+                self.goals.extend(goals.map(|goal| goal.id.clone()));
+            }
+            Content::Invoeringsplan(plan) => {
+                self.earlier_rounds.extend(plan.vorige.iter().map(Id::key));
+            }
+            _ => {}
+        }
+    }
+
+    /// The ids of the documents of a soort.
+    pub fn documents(&self, soort: Soort) -> impl Iterator<Item = &str> {
+        let ids = self.documents.get(&soort).into_iter().flatten();
+        ids.map(Id::as_str)
+    }
+
+    /// The ids of pupils in klas documents.
+    pub fn pupils(&self) -> impl Iterator<Item = &str> {
+        self.pupils.iter().map(Id::as_str)
+    }
+
+    /// The ids of goals in leerlijnen.
+    pub fn goals(&self) -> impl Iterator<Item = &str> {
+        self.goals.iter().map(Id::as_str)
+    }
+
+    /// Whether a file of this soort could not be read: ids that seem unknown may be in it.
+    #[must_use]
+    pub fn is_hidden(&self, soort: Soort) -> bool {
+        self.hidden.contains(&soort)
+    }
+
+    /// Whether an invoeringsplan names this one as the round before.
+    #[must_use]
+    pub fn is_earlier_round(&self, id: &Id) -> bool {
+        self.earlier_rounds.contains(&id.key())
+    }
+
+    /// The full names of pupils.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+}
+
+/// The soort that a file which is no YAML seems to have.
+fn written_soort(text: &str) -> Option<Soort> {
+    let line = text.lines().find_map(|line| line.strip_prefix("soort:"))?;
+    let word = line.split('#').next().unwrap_or_default();
+    word.trim().trim_matches(['"', '\'']).parse().ok()
+}

@@ -1,0 +1,97 @@
+//! Full names of pupils, and finding them in a text.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use crate::model::part::Id;
+
+/// Full names of two words or more, in lower case.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Whose a name is, by its words with a space between them.
+    ids: HashMap<String, Id>,
+    /// How many words the names have that begin with a word.
+    lengths: HashMap<String, BTreeSet<usize>>,
+}
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word in lower case, without quotes around it and without the `'s` of possession.
+    pub lower: String,
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+}
+
+impl Names {
+    /// Adds a name; a name of one word is no full name.
+    pub(super) fn add(&mut self, name: &str, id: &Id) {
+        let words = words(name);
+        if let [first, _, ..] = words.as_slice() {
+            let lengths = self.lengths.entry(first.lower.clone()).or_default();
+            lengths.insert(words.len());
+            self.ids.entry(joined(&words)).or_insert_with(|| id.clone());
+        }
+    }
+
+    /// Whether there is no name at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The first full name in a text: where it stands, in bytes, and whose it is.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Option<(Range<usize>, &Id)> {
+        let words = words(text);
+        let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
+        let adjoin = |pair: &[Word]| {
+            let between = text.get(pair[0].at.end..pair[1].at.start);
+            between.is_some_and(|between| between.chars().all(space))
+        };
+        words.iter().enumerate().find_map(|(at, first)| {
+            let lengths = self.lengths.get(&first.lower)?.iter().rev();
+            let mut stretches = lengths.filter_map(|length| words.get(at..at + length));
+            stretches.find_map(|stretch| {
+                let id = self.ids.get(&joined(stretch))?;
+                let last = stretch.last()?;
+                let whole = first.at.start..last.at.end;
+                stretch.windows(2).all(adjoin).then_some((whole, id))
+            })
+        })
+    }
+}
+
+fn joined(words: &[Word]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
+    words.join(" ")
+}
+
+/// What may stand around a word or inside it.
+const QUOTES: [char; 4] = ['\'', '’', '‘', '-'];
+
+/// The words of a text. Apostrophes and hyphens inside a word belong to it.
+#[must_use]
+pub fn words(text: &str) -> Vec<Word> {
+    let inside = |c: char| c.is_alphanumeric() || QUOTES.contains(&c);
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(inside) {
+        let from = text.len() - rest.len() + start;
+        let end = rest[start..].find(|c| !inside(c));
+        let to = end.map_or(text.len(), |end| from + end);
+        rest = &text[to..];
+        let spelled = &text[from..to];
+        let bare = spelled.trim_matches(QUOTES);
+        let bare = bare.strip_suffix("'s").or(bare.strip_suffix("’s"));
+        let bare = bare.unwrap_or(spelled.trim_matches(QUOTES));
+        if !bare.is_empty() {
+            let skipped = spelled.len() - spelled.trim_start_matches(QUOTES).len();
+            words.push(Word {
+                lower: bare.to_lowercase(),
+                at: from + skipped..from + skipped + bare.len(),
+            });
+        }
+    }
+    words
+}

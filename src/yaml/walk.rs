@@ -1,0 +1,86 @@
+//! Every text of a tree, with the way to it.
+
+use super::path::{Path, Segment};
+use super::tree::{NodeId, Tree};
+
+/// A scalar of a tree: a value, or the name of a field.
+#[derive(Debug)]
+pub struct Text<'w, 't> {
+    /// Its node.
+    pub node: NodeId,
+    /// What it says.
+    pub text: &'t str,
+    /// Whether it is the name of a field.
+    pub is_key: bool,
+    steps: &'w [Step<'t>],
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Step<'t> {
+    Key(&'t str),
+    Index(usize),
+}
+
+impl Text<'_, '_> {
+    /// The path of the value; of the name of a field the path of what it names.
+    #[must_use]
+    pub fn path(&self) -> Path {
+        let segments = self.steps.iter().map(|step| match step {
+            Step::Key(key) => Segment::from((*key).to_owned()),
+            Step::Index(index) => Segment::Index(*index),
+        });
+        segments.collect()
+    }
+
+    /// The names of the fields that it is in, outermost first; numbers in lists are left out.
+    #[must_use]
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Key(key) => Some(*key),
+            Step::Index(_) => None,
+        })
+    }
+}
+
+impl Tree {
+    /// Calls `visit` with every scalar in the order of the file: names of fields and values that
+    /// are not empty.
+    pub fn walk<'t>(&'t self, visit: &mut dyn FnMut(&Text<'_, 't>)) {
+        if let Some(root) = self.root() {
+            self.walk_from(root, &mut Vec::new(), visit);
+        }
+    }
+
+    fn walk_from<'t>(
+        &'t self,
+        node: NodeId,
+        steps: &mut Vec<Step<'t>>,
+        visit: &mut dyn FnMut(&Text<'_, 't>),
+    ) {
+        for (index, item) in self.items(node).unwrap_or_default().iter().enumerate() {
+            steps.push(Step::Index(index));
+            self.walk_from(*item, steps, visit);
+            steps.pop();
+        }
+        for (key, value) in self.entries(node).unwrap_or_default() {
+            let name = self.scalar(*key).unwrap_or_default();
+            steps.push(Step::Key(name));
+            visit(&Text {
+                node: *key,
+                text: name,
+                is_key: true,
+                steps,
+            });
+            self.walk_from(*value, steps, visit);
+            steps.pop();
+        }
+        if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {
+            visit(&Text {
+                node,
+                text,
+                is_key: false,
+                steps,
+            });
+        }
+    }
+}
