@@ -14,6 +14,8 @@ mod bad_input;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser;
+mod browser_lab;
+mod browser_measure;
 mod calendar;
 mod calendar_holidays;
 mod calendar_public_holidays;
