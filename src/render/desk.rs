@@ -37,7 +37,7 @@ impl<'s> Desk<'s> {
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
-        let paths = Paths::new(school, pages, weeks.classes());
+        let paths = Paths::new(school, pages, weeks.all());
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);

@@ -30,14 +30,15 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// The engine for a school: its own templates first.
-    pub(super) fn new(school: &School) -> Self {
-        let templates = Templates::of(&school.root);
+    /// The engine for a school: its own templates first. Without a school only the built-in ones.
+    pub(super) fn new(school: Option<&School>) -> Self {
+        let templates = Templates::of(school.map(|school| school.root.as_path()));
         let loader = templates.clone();
         let mut environment = Environment::new();
         environment.set_loader(move |name| loader.load(name));
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-        let documents = u64::try_from(school.documents.len()).unwrap_or(u64::MAX);
+        let documents = school.map_or(0, |school| school.documents.len());
+        let documents = u64::try_from(documents).unwrap_or(u64::MAX);
         let fuel = documents.saturating_mul(FUEL_PER_DOCUMENT);
         environment.set_fuel(Some(FUEL.saturating_add(fuel)));
         environment.set_auto_escape_callback(escape_by_name);

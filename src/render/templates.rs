@@ -19,13 +19,22 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "blad.css",
     "draaiboek.html",
     "draaiboek.md",
+    "gesprek.html",
+    "gesprek.md",
     "index.html",
     "index.md",
+    "klas.html",
+    "klas.md",
     "kop.md",
+    "leerlijn.html",
+    "leerlijn.md",
     "leerplan.html",
     "leerplan.md",
     "macros.html",
     "macros.md",
+    "naar.html",
+    "naar.md",
+    "paginas.css",
     "planning.html",
     "planning.md",
     "rooster.html",
@@ -34,6 +43,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "studiewijzer.html",
     "studiewijzer.md",
     "symbolen.html",
+    "voortgang.html",
+    "voortgang.md",
     "week.html",
     "week.md",
 ];
@@ -75,13 +86,13 @@ pub(super) fn font(name: &str) -> Option<&'static str> {
 /// Where templates come from: the folder `templates` of a school first.
 #[derive(Debug, Clone)]
 pub(super) struct Templates {
-    own: PathBuf,
+    own: Option<PathBuf>,
 }
 
 impl Templates {
-    pub(super) fn of(root: &Path) -> Self {
+    pub(super) fn of(root: Option<&Path>) -> Self {
         Self {
-            own: root.join("templates"),
+            own: root.map(|root| root.join("templates")),
         }
     }
 
@@ -108,15 +119,18 @@ impl Templates {
     }
 
     fn own(&self, name: &str) -> std::io::Result<Option<String>> {
+        let Some(own) = &self.own else {
+            return Ok(None);
+        };
         let inside = |part: &str| !part.is_empty() && !part.starts_with('.');
         if name.contains(['\\', ':']) || !name.split('/').all(inside) {
             return Ok(None);
         }
-        let path = self.own.join(name);
+        let path = own.join(name);
         let Ok(real) = path.canonicalize() else {
             return Ok(None);
         };
-        if !real.starts_with(self.own.canonicalize()?) {
+        if !real.starts_with(own.canonicalize()?) {
             return Ok(None);
         }
         std::fs::read_to_string(path).map(Some)

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::blad::Blad;
-use super::{Sheet, moment, person, studiewijzer};
-use crate::calendar::IsoWeek;
+use super::{Sheet, gesprek, moment, person, planning, studiewijzer, voortgang};
+use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Totals;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
@@ -170,11 +170,9 @@ fn named(desk: &Desk<'_>, document: &Document) -> Option<(String, Option<String>
     let id = || document.id.to_string();
     Some(match document.content.as_ref()? {
         Content::Planning(one) => {
-            let chapter = one.hoofdstuk.as_ref().map(|h| format!("{h} "));
-            let title = format!("{}{}", chapter.unwrap_or_default(), one.titel);
             let about = [Some(desk.subject(&one.vak)), desk.classes(&one.klas)];
             (
-                title,
+                planning::title(one),
                 Some(about.into_iter().flatten().collect::<Vec<_>>().join(", ")),
             )
         }
@@ -204,7 +202,11 @@ fn named(desk: &Desk<'_>, document: &Document) -> Option<(String, Option<String>
             Some(desk.subject(&one.vak)),
         ),
         Content::Klas(one) => (one.klas.to_string(), one.mentor.clone()),
-        Content::Voortgang(_) => (id(), None),
-        Content::Gesprek(one) => (id(), Some(school.pupil_name(&one.leerling))),
+        Content::Voortgang(one) => (voortgang::title(desk, one), voortgang::about(desk, one)),
+        Content::Gesprek(one) => {
+            let day = dutch::date_span(one.datum.0, one.datum.0);
+            let title = format!("{}, {day}", gesprek::kind(one.vorm));
+            (title, Some(school.pupil_name(&one.leerling)))
+        }
     })
 }

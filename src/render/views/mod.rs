@@ -5,14 +5,19 @@
 mod blad;
 mod draaiboek;
 pub(super) mod gather;
+mod gesprek;
 mod index;
+mod klas;
+mod leerlijn;
 mod leerplan;
 mod moment;
+mod naar;
 mod opgaven;
 mod person;
 mod planning;
 mod rooster;
 mod studiewijzer;
+mod voortgang;
 mod week;
 
 use minijinja::value::{Serde, Value};
@@ -61,6 +66,10 @@ pub(super) fn has_page(document: &Document) -> bool {
                 | Content::Studiewijzer(_)
                 | Content::Leerplan(_)
                 | Content::Draaiboek(_)
+                | Content::Klas(_)
+                | Content::Gesprek(_)
+                | Content::Leerlijn(_)
+                | Content::Voortgang(_)
         )
     );
     made && !document.aside
@@ -80,6 +89,10 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
         Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),
+        Content::Klas(content) => Some(klas::sheet(page, content)),
+        Content::Gesprek(content) => Some(gesprek::sheet(page, content)),
+        Content::Leerlijn(content) => Some(leerlijn::sheet(page, content)),
+        Content::Voortgang(content) => Some(voortgang::sheet(page, content)),
         _ => None,
     }
 }
