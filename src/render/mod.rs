@@ -80,7 +80,7 @@ pub struct Page {
 /// Where a template does not work: [`Error::Template`].
 pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::new(Some(school));
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
@@ -114,7 +114,7 @@ pub fn document(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::new(Some(school));
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let sheet = views::document(&desk, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))

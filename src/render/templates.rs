@@ -23,6 +23,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "gesprek.md",
     "index.html",
     "index.md",
+    "invoeringsplan.html",
+    "invoeringsplan.md",
     "klas.html",
     "klas.md",
     "kop.md",

@@ -7,6 +7,7 @@ mod draaiboek;
 pub(super) mod gather;
 mod gesprek;
 mod index;
+mod invoeringsplan;
 mod klas;
 mod leerlijn;
 mod leerplan;
@@ -59,23 +60,10 @@ impl Sheet {
 
 /// Whether a document gets a page of its own.
 pub(super) fn has_page(document: &Document) -> bool {
-    let made = matches!(
-        document.content,
-        Some(
-            Content::Planning(_)
-                | Content::Studiewijzer(_)
-                | Content::Leerplan(_)
-                | Content::Draaiboek(_)
-                | Content::Klas(_)
-                | Content::Gesprek(_)
-                | Content::Leerlijn(_)
-                | Content::Voortgang(_)
-        )
-    );
-    made && !document.aside
+    document.content.is_some() && !document.aside
 }
 
-/// The sheet of a document; `None` where its soort has none.
+/// The sheet of a document; `None` where it could not be read or is set aside.
 pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
     let document = desk.school.document(number)?;
     let path = desk.paths.document(number)?.to_owned();
@@ -93,6 +81,6 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         Content::Gesprek(content) => Some(gesprek::sheet(page, content)),
         Content::Leerlijn(content) => Some(leerlijn::sheet(page, content)),
         Content::Voortgang(content) => Some(voortgang::sheet(page, content)),
-        _ => None,
+        Content::Invoeringsplan(content) => Some(invoeringsplan::sheet(page, content)),
     }
 }
