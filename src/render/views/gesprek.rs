@@ -43,7 +43,7 @@ pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
     let report = talk.verslag.clone();
     let inhoud = View {
         datum: talk.datum,
-        uur: talk.uur.clone(),
+        uur: When::new(&[], talk.uur.as_deref()).delen.pop(),
         met: person::people(school, &talk.met),
         coach: pupil.coach,
         verslag: report.filter(|text| !text.trim().is_empty()),

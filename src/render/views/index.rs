@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::blad::Blad;
+use super::naar::Naar;
 use super::{Sheet, gesprek, moment, person, planning, studiewijzer, voortgang};
 use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Totals;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::render::desk::Desk;
+use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
 
@@ -20,6 +22,7 @@ struct View {
     bevindingen: String,
     klassen: Vec<Klas>,
     soorten: Vec<Groep>,
+    stappenplan: Option<Naar>,
 }
 
 /// A class with its weeks.
@@ -92,6 +95,10 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
         bevindingen: totals,
         klassen: desk.weeks.classes().map(|id| klas(desk, id)).collect(),
         soorten: groups(desk),
+        stappenplan: desk.school_colour().map(|kleur| Naar {
+            titel: desk.step_plan(Some(kleur)).naam.clone(),
+            pad: Some(format!("{}.{}", paths::STEP_PLAN, desk.extension)),
+        }),
     };
     Sheet::new("index", path, &blad, &inhoud)
 }

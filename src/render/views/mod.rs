@@ -17,6 +17,7 @@ mod opgaven;
 mod person;
 mod planning;
 mod rooster;
+pub(super) mod stappenplan;
 mod studiewijzer;
 mod voortgang;
 mod week;
