@@ -20,7 +20,7 @@ use crate::words;
 /// Where a template does not work: [`Error::Template`].
 pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let sheets: Vec<Sheet> = (0..school.documents.len())
         .filter_map(|number| views::document(&desk, number))
         .collect();
@@ -64,7 +64,7 @@ pub fn plans_of(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let found = super::forms::class(school, klas)?;
     let numbers = super::forms::members(found, options)
         .flat_map(|pupil| plans(school, pupil))

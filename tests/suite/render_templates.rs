@@ -72,6 +72,12 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "leerplan",
         "draaiboek",
         "index",
+        "klas",
+        "leerlijn",
+        "voortgang",
+        "gesprek",
+        "invoeringsplan",
+        "stappenplan",
         "stijl",
     ];
     for (name, _) in built_in() {
