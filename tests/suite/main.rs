@@ -56,6 +56,7 @@ mod studiewijzer_planning;
 mod studiewijzer_rules;
 mod support;
 mod text;
+mod throwaway;
 mod text_attacks;
 mod text_markdown;
 mod voortgang_rules;
