@@ -56,7 +56,7 @@ mod studiewijzer_planning;
 mod studiewijzer_rules;
 mod support;
 mod text;
-mod throwaway;
 mod text_attacks;
 mod text_markdown;
+mod throwaway;
 mod voortgang_rules;
