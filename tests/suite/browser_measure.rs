@@ -73,3 +73,15 @@ fn the_ruler_finds_everything_that_is_wrong_with_a_broken_page() {
             .collect()
     );
 }
+
+#[test]
+#[ignore = "needs Chromium"]
+fn sheets_with_long_and_awkward_content_fit_their_paper() {
+    assert_eq!(measured(&data("tests/data/lastig")), "");
+}
+
+#[test]
+#[ignore = "needs Chromium"]
+fn sheets_with_nothing_filled_in_fit_their_paper() {
+    assert_eq!(measured(&data("tests/data/leeg")), "");
+}
