@@ -12,9 +12,6 @@ use crate::support::{self, Folder};
 /// A day on which the examples have something behind them and something to come.
 pub const DAY: &str = "2026-10-07";
 
-/// The colours of the examples.
-pub const COLOURS: [&str; 3] = ["blauw", "geel", "groen"];
-
 /// Where a page is looked at: its name, and the width and height in pixels of CSS.
 const WIDTHS: [(&str, u32, u32); 3] = [
     ("desktop", 1280, 900),
