@@ -46,7 +46,11 @@ fn a_paragraph_is_recognised_however_teachers_write_it() {
     assert!(is_mentioned("U1.3", "Unit 1", "lesstof: U1.3 Moon"));
     assert!(is_mentioned("3a", "H1", "verplicht: [\"§3a\"]"));
     assert!(is_mentioned("1C", "Unit 1", "lesstof: Unit 1 lesson A-C"));
-    assert!(is_mentioned("1B", "Unit 1", "lesstof: \"Lesson A, B en C\""));
+    assert!(is_mentioned(
+        "1B",
+        "Unit 1",
+        "lesstof: \"Lesson A, B en C\""
+    ));
     assert!(is_mentioned("1B", "Unit 1", "lesstof: 1A/B"));
     assert!(!is_mentioned("1B", "Unit 1", "lesstof: Unit 1 lesson A"));
     assert!(!is_mentioned("1B", "Unit 1", "lesstof: Unit 2 lesson B"));
@@ -95,8 +99,6 @@ fn a_planning_waits_for_the_rows_of_its_subject() {
     );
     assert_eq!(
         found(&folder, "planning-niet-in-studiewijzer"),
-        [
-            "planning.yaml:9 paragraaf `1.2` (week 40) staat niet in de studiewijzer van `1a`"
-        ]
+        ["planning.yaml:9 paragraaf `1.2` (week 40) staat niet in de studiewijzer van `1a`"]
     );
 }

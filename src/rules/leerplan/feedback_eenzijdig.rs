@@ -51,15 +51,21 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let (message, with) = match (outsider, pupil) {
         _ if !judged => return Vec::new(),
         (true, true) => return Vec::new(),
-        (false, true) => ("niemand van buiten kijkt mee met dit plan", "`met: externe`"),
-        (true, false) => ("geen medeleerling kijkt mee met dit plan", "`met: medeleerling`"),
+        (false, true) => (
+            "niemand van buiten kijkt mee met dit plan",
+            "`met: externe`",
+        ),
+        (true, false) => (
+            "geen medeleerling kijkt mee met dit plan",
+            "`met: medeleerling`",
+        ),
         (false, false) => (
             "geen medeleerling en niemand van buiten kijkt mee met dit plan",
             "`met: medeleerling` en een met `met: externe`",
         ),
     };
     let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
-    let problem = Problem::at(path, message)
-        .hint(format!("zet bij `evaluaties:` een moment met {with}"));
+    let problem =
+        Problem::at(path, message).hint(format!("zet bij `evaluaties:` een moment met {with}"));
     vec![with_versions(problem, &versions, scope)]
 }

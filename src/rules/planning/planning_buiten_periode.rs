@@ -94,10 +94,7 @@ fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
         .into_iter()
         .map(|(week, path)| {
             let free = scope.calendar().free_in_week(week);
-            let names: Vec<String> = free
-                .into_iter()
-                .map(|(name, ..)| name)
-                .collect();
+            let names: Vec<String> = free.into_iter().map(|(name, ..)| name).collect();
             let message = format!(
                 "week {} is helemaal vrij ({})",
                 support::week_name(scope, week),

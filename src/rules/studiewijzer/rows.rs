@@ -1,8 +1,8 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
-use crate::rules::Scope;
 use crate::model::studiewijzer::Kolommen;
+use crate::rules::Scope;
 use crate::rules::kinds::{all_blank, blank};
 use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
 
@@ -102,7 +102,13 @@ fn names_special_week(text: &str) -> bool {
 /// work as any other.
 fn names_test(text: &str) -> bool {
     const WHOLE: [&str; 7] = [
-        "pw", "so", "se", "test", "tentamen", "examen", "schoolexamen",
+        "pw",
+        "so",
+        "se",
+        "test",
+        "tentamen",
+        "examen",
+        "schoolexamen",
     ];
     let text = text.to_lowercase();
     text.split(|c: char| !c.is_alphanumeric()).any(|word| {

@@ -94,7 +94,8 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
 }
 
 /// What to do where a comma in a text began a field.
-const TEXT_WITH_COMMA: &str = "hoort dit bij de tekst voor de komma, zet die tekst dan helemaal tussen aanhalingstekens";
+const TEXT_WITH_COMMA: &str =
+    "hoort dit bij de tekst voor de komma, zet die tekst dan helemaal tussen aanhalingstekens";
 
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
@@ -156,7 +157,10 @@ impl<'r, 't> Fields<'r, 't> {
         let tree = self.map.notes.tree;
         if tree.is_key_without_colon(key) {
             let path = self.map.trail.path().then(self.name(key).to_owned());
-            let message = format!("achter {} staat geen dubbele punt", words::quote(self.name(key)));
+            let message = format!(
+                "achter {} staat geen dubbele punt",
+                words::quote(self.name(key))
+            );
             let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
             let hint = Some(TEXT_WITH_COMMA.to_owned());
             self.map.notes.note(fault.with_hint(hint));
