@@ -1,5 +1,6 @@
 //! The command line, in Dutch for people; names of options are the field's standard English.
 
+mod paper;
 mod start;
 
 use std::path::PathBuf;
@@ -8,11 +9,12 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::model::Kleur;
-use crate::model::part::{Datum, Stap};
+use crate::model::part::{Datum, Id, Stap};
 use crate::yaml::de::value::FromText;
 
 use super::today;
 
+pub(super) use paper::{Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use start::{Init, Nieuw};
 
 const TEMPLATE: &str = "\
@@ -28,6 +30,7 @@ Voorbeelden:
   leerplan check                     kijk de hele schoolmap na
   leerplan check planningen          kijk alleen de planningen na
   leerplan render                    maak de bladen en pagina's in uitvoer/
+  leerplan formulier leerplan        druk een leeg leerplan af
   leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
 
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
@@ -83,19 +86,25 @@ pub(super) enum Command {
     #[command(help_template = TEMPLATE, after_help = start::NEW_EXAMPLES)]
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan check [PAD]... [OPTIES]")]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
     Render(Render),
-    /// Noem alle regels, met hun niveau per kleur.
+    /// Maak een leeg formulier om met de hand in te vullen.
+    #[command(help_template = TEMPLATE, after_help = paper::FORM_EXAMPLES)]
+    Formulier(Formulier),
+    /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
     #[command(help_template = TEMPLATE)]
+    Sjablonen(Sjablonen),
+    /// Noem alle regels, met hun niveau per kleur.
+    #[command(help_template = TEMPLATE, override_usage = "leerplan regels [OPTIES]")]
     Regels(Regels),
     /// Leg een regel uit, met een fout en een goed voorbeeld.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan uitleg <REGEL>")]
     Uitleg(Uitleg),
     /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan stappenplan [KLEUR] [OPTIES]")]
     Stappenplan(Stappenplan),
 }
 
@@ -171,7 +180,7 @@ pub(super) struct Render {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
-    /// De vorm van de bladen: html of md (Markdown); mag allebei.
+    /// De vorm van de bladen: html, md (Markdown) of pdf; mag vaker.
     #[arg(
         long,
         value_name = "VORM",
@@ -182,6 +191,11 @@ pub(super) struct Render {
     /// De map voor de bladen; `-` zet een enkel blad op het scherm.
     #[arg(long, value_name = "MAP", default_value = "uitvoer")]
     pub(super) out: PathBuf,
+    /// Alle leerplannen en draaiboeken van deze klas samen in een bestand.
+    #[arg(long, value_name = "KLAS", value_parser = paper::id)]
+    pub(super) per_leerling: Option<Id>,
+    #[command(flatten)]
+    pub(super) paper: Paper,
     /// Vanaf welk niveau van bevindingen de opdracht mislukt: fout, waarschuwing, tip of nooit.
     #[arg(
         long,
@@ -197,6 +211,7 @@ pub(super) struct Render {
 pub(super) enum RenderFormat {
     Html,
     Md,
+    Pdf,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,12 +5,17 @@ mod ask;
 mod check;
 mod console;
 mod effectief;
+mod formulier;
 mod init;
 mod nieuw;
 mod open;
+mod output;
+mod pdf;
+mod progress;
 mod refusal;
 mod regels;
 mod render;
+mod sjablonen;
 mod stappenplan;
 mod today;
 mod uitleg;
@@ -46,6 +51,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
+        Command::Formulier(command) => formulier::run(command, &mut console),
+        Command::Sjablonen(command) => sjablonen::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),
         Command::Uitleg(command) => uitleg::run(command, &mut console),
         Command::Stappenplan(command) => stappenplan::run(command, &mut console),

@@ -104,8 +104,10 @@ fn school_has(school: &School, inside: &Path) -> bool {
 fn below<'s>(school: &'s School, inside: &'s Path) -> impl Iterator<Item = String> + 's {
     let documents = school.documents.iter().map(|document| &document.path);
     let settings = school.subconfigs.iter().map(|sub| &sub.path);
+    let plans = school.own_plans.iter().map(|plan| &plan.path);
     documents
         .chain(settings)
+        .chain(plans)
         .chain(std::iter::once(&school.config.path))
         .filter(move |path| Path::new(path).starts_with(inside))
         .cloned()

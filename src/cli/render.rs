@@ -1,23 +1,23 @@
 //! `leerplan render`.
 
-use std::io::Write;
-use std::path::Path;
-
 use anyhow::Result;
 
 use crate::check::{CheckOptions, Report, check};
 use crate::error::Error;
-use crate::render::{Format, Page, RenderOptions, document, folder};
-use crate::words::{self, Noun};
+use crate::model::part::Id;
+use crate::render::{Format, Page, RenderOptions, document, folder_watched, paper, plans_of};
 
 use super::args::{Render, RenderFormat};
 use super::console::Console;
 use super::open::{self, Opened};
-use super::{FAILED, check as findings, write};
-
-const PAGE: Noun = Noun("blad", "bladen");
+use super::output::{Made, Output};
+use super::pdf::Printer;
+use super::progress::Progress;
+use super::{FAILED, check as findings};
 
 pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
+    let on_paper = command.format.contains(&RenderFormat::Pdf);
+    let printer = on_paper.then(|| Printer::new(&command.paper)).transpose()?;
     let opened = open::open(&command.common, &command.paths, console)?;
     let today = command.common.today();
     let everything = CheckOptions {
@@ -26,51 +26,81 @@ pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
         files: None,
     };
     let report = check(&opened.school, &everything)?;
-    let mut pages = Vec::new();
+    let mut output = Output::new(&command.out);
     for format in &command.format {
         let options = RenderOptions {
             today,
             format: match format {
-                RenderFormat::Html => Format::Html,
+                RenderFormat::Html | RenderFormat::Pdf => Format::Html,
                 RenderFormat::Md => Format::Markdown,
             },
             self_contained: true,
+            variant: command.paper.variant(),
         };
-        pages.extend(make(&opened, &report, options)?);
+        let printer = printer.as_ref().filter(|_| *format == RenderFormat::Pdf);
+        let job = Job {
+            opened: &opened,
+            report: &report,
+            options,
+            printer,
+        };
+        job.run(command.per_leerling.as_ref(), &mut output)?;
     }
-    if command.out == Path::new("-") {
-        on_screen(&pages, console)?;
-    } else {
-        for page in &pages {
-            write::atomic(&command.out.join(&page.path), page.contents.as_bytes())?;
-        }
-        let made = words::count(pages.len(), PAGE);
-        writeln!(console.out, "{made} gemaakt in {}", command.out.display())?;
-        console.out.flush()?;
-    }
+    output.finish(console)?;
     if !opened.school.unreadable.is_empty() {
         return Ok(FAILED);
     }
     Ok(findings::code(command.fail_on, report.totals()))
 }
 
-fn make(opened: &Opened, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
-    let school = &opened.school;
-    let Some(files) = &opened.files else {
-        return Ok(folder(school, report, options)?);
-    };
-    let numbers = school.documents.iter().enumerate();
-    let numbers = numbers.filter(|(_, document)| files.contains(&document.path));
-    let pages = numbers.map(|(number, _)| document(school, report, number, options));
-    Ok(pages.collect::<Result<_, _>>()?)
+/// The pages of one format.
+struct Job<'r> {
+    opened: &'r Opened,
+    report: &'r Report,
+    options: RenderOptions,
+    /// For PDF.
+    printer: Option<&'r Printer>,
 }
 
-fn on_screen(pages: &[Page], console: &mut Console) -> Result<()> {
-    let [page] = pages else {
-        let message = "`--out -` kan met een enkel blad\n  noem een document en een vorm";
-        return Err(Error::Usage(message.to_owned()).into());
-    };
-    console.out.write_all(page.contents.as_bytes())?;
-    console.out.flush()?;
-    Ok(())
+impl Job<'_> {
+    fn run(&self, class: Option<&Id>, output: &mut Output<'_>) -> Result<()> {
+        let progress = Progress::new();
+        let pages = self.pages(class, &progress)?;
+        if let Some(printer) = self.printer {
+            progress.expect(pages.len());
+            for page in &pages {
+                output.put(Made::printed(page, printer, &progress)?)?;
+                progress.step();
+            }
+            return Ok(());
+        }
+        for page in pages {
+            output.put(page.into())?;
+        }
+        Ok(())
+    }
+
+    fn pages(&self, class: Option<&Id>, progress: &Progress) -> Result<Vec<Page>> {
+        let (school, report, options) = (&self.opened.school, self.report, self.options);
+        if let Some(class) = class {
+            if options.format == Format::Markdown {
+                let message = "`--per-leerling` kan met html en pdf";
+                return Err(Error::Usage(message.to_owned()).into());
+            }
+            return Ok(vec![plans_of(school, report, class, options)?]);
+        }
+        let Some(files) = &self.opened.files else {
+            return Ok(match self.printer {
+                Some(_) => paper(school, report, options)?,
+                None => folder_watched(school, report, options, &|total| {
+                    progress.expect(total);
+                    progress.step();
+                })?,
+            });
+        };
+        let numbers = school.documents.iter().enumerate();
+        let numbers = numbers.filter(|(_, document)| files.contains(&document.path));
+        let pages = numbers.map(|(number, _)| document(school, report, number, options));
+        Ok(pages.collect::<Result<_, _>>()?)
+    }
 }

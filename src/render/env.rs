@@ -3,13 +3,14 @@
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{
-    AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, escape_formatter,
+    AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior, context, escape_formatter,
 };
 
 use super::filters;
 use super::mistake;
 use super::templates::{self, Templates};
 use super::text::inline_markdown;
+use super::variant::Variant;
 use super::views::Sheet;
 use crate::error::Result;
 use crate::school::School;
@@ -30,20 +31,22 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// The engine for a school: its own templates first.
-    pub(super) fn new(school: &School) -> Self {
-        let templates = Templates::of(&school.root);
+    /// The engine for a school: its own templates first. Without a school only what is built in.
+    pub(super) fn of(school: Option<&School>, variant: Variant) -> Self {
+        let templates = Templates::of(school.map(|school| school.root.as_path()));
         let loader = templates.clone();
         let mut environment = Environment::new();
         environment.set_loader(move |name| loader.load(name));
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-        let documents = u64::try_from(school.documents.len()).unwrap_or(u64::MAX);
+        let documents = school.map_or(0, |school| school.documents.len());
+        let documents = u64::try_from(documents).unwrap_or(u64::MAX);
         let fuel = documents.saturating_mul(FUEL_PER_DOCUMENT);
         environment.set_fuel(Some(FUEL.saturating_add(fuel)));
         environment.set_auto_escape_callback(escape_by_name);
         environment.set_formatter(format);
         environment.set_syntax(lines_of_blocks());
         environment.add_function("lettertype", font);
+        environment.add_global("variant", variant.classes());
         filters::add(&mut environment);
         Self {
             environment,
@@ -60,6 +63,12 @@ impl Engine {
             .get_template(template)
             .and_then(|found| found.render(data))
             .map_err(|error| mistake::dutch(&error, template, &self.templates))
+    }
+
+    /// A sheet as the part of a page with this number, counted from 1.
+    pub(super) fn part(&self, sheet: &Sheet, number: usize) -> Result<String> {
+        let data = context! { bundel_nummer => number, ..sheet.data.clone() };
+        self.render(&format!("{}.html", sheet.template), &data)
     }
 
     /// A sheet in a format, by the template of its name.

@@ -6,17 +6,26 @@
 //! `templates`, which replace those of the same name.
 
 mod base64;
+mod bundle;
 mod desk;
 mod env;
 mod filters;
+mod forms;
 mod md_table;
 mod mistake;
+mod paper;
 mod paths;
+mod purposes;
 mod templates;
 pub mod text;
+mod variant;
 mod views;
 
-pub use templates::built_in;
+pub use forms::{Form, Whom, form};
+pub use paper::{paper, plans_of};
+pub use purposes::purpose;
+pub use templates::{FOLDER as TEMPLATES, built_in};
+pub use variant::Variant;
 
 use chrono::NaiveDate;
 use minijinja::value::Value;
@@ -24,10 +33,13 @@ use rayon::prelude::*;
 
 use crate::check::Report;
 use crate::error::{Error, Result};
+use crate::model::Kleur;
 use crate::school::{DocumentNumber, School};
+use crate::stepplan::StepPlan;
 use desk::Desk;
 use env::Engine;
 use views::Sheet;
+use views::stappenplan::Place;
 
 /// What kind of pages to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +72,8 @@ pub struct RenderOptions {
     /// Whether each HTML page holds its style and fonts itself, so that it can be mailed or moved;
     /// else they share one `stijl.css` in the output folder.
     pub self_contained: bool,
+    /// How HTML pages differ from the usual.
+    pub variant: Variant,
 }
 
 /// A file of the output.
@@ -73,23 +87,39 @@ pub struct Page {
 }
 
 /// Every page of a school: the index first, then the documents in order of path, then classes and
-/// their weeks, and last the shared style sheet where pages do not hold it themselves. The same
+/// their weeks, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
 /// school and options give the same bytes, whatever the number of threads.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
 pub fn folder(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
-    let engine = Engine::new(school);
-    let desk = Desk::new(school, report, options);
+    folder_watched(school, report, options, &|_| ())
+}
+
+/// The same, and tells of each page that is made how many there will be at most.
+///
+/// # Errors
+/// As [`folder`].
+pub fn folder_watched(
+    school: &School,
+    report: &Report,
+    options: RenderOptions,
+    made: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<Page>> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
+    jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
             let sheet = job.sheet(&desk);
-            sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose()
+            let page = sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose();
+            made(jobs.len());
+            page
         })
         .collect();
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
@@ -113,8 +143,8 @@ pub fn document(
     number: DocumentNumber,
     options: RenderOptions,
 ) -> Result<Page> {
-    let engine = Engine::new(school);
-    let desk = Desk::new(school, report, options);
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
     let sheet = views::document(&desk, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))
@@ -122,11 +152,33 @@ pub fn document(
     page(&engine, &desk, &sheet)
 }
 
+/// The page of a step plan by itself, holding its own style; of one step where `only` gives its
+/// number. With a school its own templates count, without one only those that are built in.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn step_plan(
+    plan: &StepPlan,
+    only: Option<u8>,
+    school: Option<&School>,
+    format: Format,
+) -> Result<String> {
+    let config = school.and_then(|school| school.config.config.as_ref());
+    let place = Place {
+        school: config.and_then(|config| config.school.as_deref()),
+        index: None,
+        self_contained: true,
+    };
+    let sheet = views::stappenplan::sheet(plan, only, place);
+    filled(&Engine::of(school, Variant::default()), &sheet, format)
+}
+
 /// A page that is to be made.
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
     Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
+    StepPlan(Kleur),
 }
 
 impl Job<'_> {
@@ -135,17 +187,30 @@ impl Job<'_> {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
+            Self::StepPlan(kleur) => {
+                let place = Place {
+                    school: desk.school_name(),
+                    index: Some(format!("index.{}", desk.extension)),
+                    self_contained: desk.self_contained,
+                };
+                let plan = desk.step_plan(Some(*kleur));
+                Some(views::stappenplan::sheet(plan, None, place))
+            }
         }
     }
 }
 
 fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {
-    let contents = engine.sheet(sheet, desk.extension)?;
     Ok(Page {
         path: format!("{}.{}", sheet.path, desk.extension),
-        contents: match desk.format {
-            Format::Html => contents,
-            Format::Markdown => md_table::tidy(&contents),
-        },
+        contents: filled(engine, sheet, desk.format)?,
+    })
+}
+
+fn filled(engine: &Engine, sheet: &Sheet, format: Format) -> Result<String> {
+    let contents = engine.sheet(sheet, format.extension())?;
+    Ok(match format {
+        Format::Html => contents,
+        Format::Markdown => md_table::tidy(&contents),
     })
 }

@@ -17,25 +17,44 @@ macro_rules! built_in {
 const BUILT_IN: &[(&str, &str)] = built_in![
     "basis.html",
     "blad.css",
+    "bundel.html",
     "draaiboek.html",
     "draaiboek.md",
+    "gesprek.html",
+    "gesprek.md",
     "index.html",
     "index.md",
+    "invoeringsplan.html",
+    "invoeringsplan.md",
+    "klas.html",
+    "klas.md",
     "kop.md",
+    "kring.html",
+    "leerlijn.html",
+    "leerlijn.md",
     "leerplan.html",
     "leerplan.md",
     "macros.html",
     "macros.md",
+    "naar.html",
+    "naar.md",
+    "paginas.css",
     "planning.html",
     "planning.md",
+    "planning_leeg.html",
     "rooster.html",
     "rooster.md",
+    "stappenplan.html",
+    "stappenplan.md",
     "stijl.css",
     "studiewijzer.html",
     "studiewijzer.md",
     "symbolen.html",
+    "voortgang.html",
+    "voortgang.md",
     "week.html",
     "week.md",
+    "week_leeg.html",
 ];
 
 macro_rules! font {
@@ -72,16 +91,20 @@ pub(super) fn font(name: &str) -> Option<&'static str> {
     ADDRESSES.get(number).map(String::as_str)
 }
 
+/// The folder of a school's own templates.
+pub const FOLDER: &str = "templates";
+
 /// Where templates come from: the folder `templates` of a school first.
 #[derive(Debug, Clone)]
 pub(super) struct Templates {
-    own: PathBuf,
+    /// None where there is no school.
+    own: Option<PathBuf>,
 }
 
 impl Templates {
-    pub(super) fn of(root: &Path) -> Self {
+    pub(super) fn of(root: Option<&Path>) -> Self {
         Self {
-            own: root.join("templates"),
+            own: root.map(|root| root.join(FOLDER)),
         }
     }
 
@@ -108,15 +131,18 @@ impl Templates {
     }
 
     fn own(&self, name: &str) -> std::io::Result<Option<String>> {
+        let Some(own) = &self.own else {
+            return Ok(None);
+        };
         let inside = |part: &str| !part.is_empty() && !part.starts_with('.');
         if name.contains(['\\', ':']) || !name.split('/').all(inside) {
             return Ok(None);
         }
-        let path = self.own.join(name);
+        let path = own.join(name);
         let Ok(real) = path.canonicalize() else {
             return Ok(None);
         };
-        if !real.starts_with(self.own.canonicalize()?) {
+        if !real.starts_with(own.canonicalize()?) {
             return Ok(None);
         }
         std::fs::read_to_string(path).map(Some)

@@ -21,7 +21,7 @@ use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
 use super::weeks::WeekIndex;
-use super::{School, globs, read};
+use super::{School, globs, read, week_53};
 
 /// What the command line says about reading a folder.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,7 @@ impl School {
             root,
             aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
             colours: Colours::new(settings, &subconfigs, options.kleur),
+            year: settings.and_then(|config| config.schooljaar.0),
         };
         let is_plan = |path: &std::path::PathBuf| {
             let relative = walk::relative(root, path);
@@ -171,6 +172,7 @@ struct Reader<'r> {
     root: &'r Path,
     aside: GlobSet,
     colours: Colours,
+    year: Option<SchoolYear>,
 }
 
 impl Reader<'_> {
@@ -181,6 +183,10 @@ impl Reader<'_> {
             source,
         })?;
         let own = content.as_ref().and_then(Content::own_id).cloned();
+        let mut faults = read.faults;
+        if let Some(year) = self.year {
+            faults.extend(week_53::faults(&read.tree, content.as_ref(), year));
+        }
         Ok(Document {
             id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
             kleur: self.colours.of(&relative, content.as_ref()),
@@ -188,7 +194,7 @@ impl Reader<'_> {
             path: relative,
             tree: read.tree,
             content,
-            faults: read.faults,
+            faults,
         })
     }
 }

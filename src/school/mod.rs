@@ -16,6 +16,7 @@ mod read;
 mod settings;
 mod vakken;
 mod walk;
+mod week_53;
 mod week_rows;
 mod weeks;
 mod with_plans;

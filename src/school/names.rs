@@ -1,13 +1,18 @@
 //! Full names of pupils, and finding them in a text.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::model::part::Id;
 
-/// Full names of two words or more, by their first word.
+/// Full names of two words or more, in lower case.
 #[derive(Debug, Default)]
-pub struct Names(HashMap<String, Vec<(Vec<String>, Id)>>);
+pub struct Names {
+    /// Whose a name is, by its words with a space between them.
+    ids: HashMap<String, Id>,
+    /// How many words the names have that begin with a word.
+    lengths: HashMap<String, BTreeSet<usize>>,
+}
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,43 +26,45 @@ pub struct Word {
 impl Names {
     /// Adds a name; a name of one word is no full name.
     pub(super) fn add(&mut self, name: &str, id: &Id) {
-        let mut words = words(name).into_iter().map(|word| word.lower);
-        let Some(first) = words.next() else {
-            return;
-        };
-        let rest: Vec<String> = words.collect();
-        if !rest.is_empty() {
-            self.0.entry(first).or_default().push((rest, id.clone()));
+        let words = words(name);
+        if let [first, _, ..] = words.as_slice() {
+            let lengths = self.lengths.entry(first.lower.clone()).or_default();
+            lengths.insert(words.len());
+            self.ids.entry(joined(&words)).or_insert_with(|| id.clone());
         }
     }
 
     /// Whether there is no name at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
     }
 
     /// The first full name in a text: where it stands, in bytes, and whose it is.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<(Range<usize>, &Id)> {
         let words = words(text);
-        let joined = |pair: &[Word]| {
+        let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
+        let adjoin = |pair: &[Word]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
-            let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
             between.is_some_and(|between| between.chars().all(space))
         };
         words.iter().enumerate().find_map(|(at, first)| {
-            let (rest, id) = self.0.get(&first.lower)?.iter().find(|(rest, _)| {
-                let stretch = words.get(at..=at + rest.len());
-                stretch.is_some_and(|stretch| {
-                    let same = stretch[1..].iter().zip(rest).all(|(w, r)| w.lower == *r);
-                    same && stretch.windows(2).all(joined)
-                })
-            })?;
-            let last = words.get(at + rest.len())?;
-            Some((first.at.start..last.at.end, id))
+            let lengths = self.lengths.get(&first.lower)?.iter().rev();
+            let mut stretches = lengths.filter_map(|length| words.get(at..at + length));
+            stretches.find_map(|stretch| {
+                let id = self.ids.get(&joined(stretch))?;
+                let last = stretch.last()?;
+                let whole = first.at.start..last.at.end;
+                stretch.windows(2).all(adjoin).then_some((whole, id))
+            })
         })
     }
+}
+
+fn joined(words: &[Word]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
+    words.join(" ")
 }
 
 /// What may stand around a word or inside it.

@@ -7,6 +7,9 @@ use crate::calendar::{Calendar, IsoWeek, Period};
 /// How many school days the examples are spread over.
 const SPREAD: usize = 20;
 
+/// The fewest school days that examples can be spread over.
+const FEWEST: usize = 4;
+
 /// The period that the examples play in and its coming school days.
 #[derive(Debug)]
 pub(super) struct Days {
@@ -15,12 +18,13 @@ pub(super) struct Days {
     /// The day on which the examples are said to be written: the last school day up to today, or
     /// the first one of the period where the year has not begun.
     pub(super) written: NaiveDate,
-    /// Twenty coming school days; where there are fewer the last comes back.
+    /// Twenty coming school days; where there are fewer they are spread, so that some come back.
     pub(super) coming: Vec<NaiveDate>,
 }
 
 impl Days {
-    /// The days from today on; `None` where no school day is to come.
+    /// The days from today on; `None` where fewer than [`FEWEST`] school days are to come: talks
+    /// with parents and coach are on days of their own.
     #[must_use]
     pub(super) fn new(calendar: &Calendar, today: NaiveDate) -> Option<Self> {
         let mut best: Option<(Period, Vec<NaiveDate>)> = None;
@@ -35,13 +39,13 @@ impl Days {
                 break;
             }
         }
-        let (period, mut coming) = best?;
-        let (first, last) = (*coming.first()?, *coming.last()?);
-        coming.resize(SPREAD, last);
+        let (period, coming) = best.filter(|(_, days)| days.len() >= FEWEST)?;
+        let (first, last) = (*coming.first()?, coming.len() - 1);
+        let spread = |nth| coming.get(nth * last / (SPREAD - 1)).copied();
         Some(Self {
             period,
             written: written(calendar, today).unwrap_or(first),
-            coming,
+            coming: (0..SPREAD).filter_map(spread).collect(),
         })
     }
 

@@ -25,8 +25,8 @@ pub struct Init {
     pub regio: Option<Region>,
 }
 
-/// The example documents: template, path, and whether the step plan `blauw` has it too; a leerlijn
-/// is for `groen` alone.
+/// The example documents: template and path without extension. Which of them a colour has is said
+/// by [`Init::has`].
 const EXAMPLES: &[(&str, &str)] = &[
     ("klas", "klassen/voorbeeld"),
     ("leerlijn", "leerlijnen/voorbeeld-na"),
@@ -45,7 +45,7 @@ impl Init {
     /// page for colleagues. The dates of the examples are school days after today.
     ///
     /// # Errors
-    /// Where no school day of the year is to come any more.
+    /// Where hardly any school day of the year is to come any more.
     pub fn files(&self, today: NaiveDate) -> Result<Vec<NewFile>> {
         let values = self.values(today)?;
         let file = |template: &str, path: &str| -> Result<NewFile> {
@@ -132,5 +132,5 @@ fn over(year: SchoolYear, today: NaiveDate) -> Error {
     let hint = next.map_or(String::new(), |next| {
         format!("\n  kies een later jaar, bijvoorbeeld `--schooljaar {next}`")
     });
-    Error::Usage(format!("het schooljaar {year} is al voorbij{hint}"))
+    Error::Usage(format!("het schooljaar {year} is voorbij, of bijna{hint}"))
 }

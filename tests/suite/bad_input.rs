@@ -25,20 +25,30 @@ fn a_broken_file_never_stops_the_others() {
 
 #[test]
 fn week_53_is_there_in_2026_and_not_in_2027() {
-    let planning = |week: &str| {
+    let found = |year: &str, week: &str| {
         let folder = school();
-        folder.write(
-            "p.yaml",
-            &format!("{PLANNING}paragrafen:\n  - {{nummer: 1.1, week: {week}}}\n"),
-        );
-        titles(&check(&folder, &["--fail-on", "nooit"]))
-            .iter()
-            .filter(|t| t.starts_with("fout[") && t.contains("week"))
-            .count()
+        let text = format!("{PLANNING}paragrafen:\n  - {{nummer: 1.1, week: {week}}}\n");
+        folder.write("p.yaml", &text);
+        let settings = std::fs::read_to_string(folder.path().join("leerplan.toml")).unwrap();
+        let head: Vec<&str> = settings.lines().take(4).collect();
+        folder.write("leerplan.toml", &head.join("\n").replace("2026-2027", year));
+        titles(&check(&folder, &["--regel", "verkeerde-waarde"]))
     };
-    assert_eq!(planning("54"), 1);
-    assert_eq!(planning("2027-W53"), 1);
-    assert_eq!(planning("2026-W53"), 0);
+    let none: [&str; 0] = [];
+    assert_eq!(found("2026-2027", "53"), none);
+    assert_eq!(found("2026-2027", "2026-W53"), none);
+    assert_eq!(
+        found("2027-2028", "53"),
+        ["fout[verkeerde-waarde]: 2027 heeft geen week 53"]
+    );
+    assert_eq!(
+        found("2026-2027", "54"),
+        ["fout[verkeerde-waarde]: week 54 bestaat niet"]
+    );
+    assert_eq!(
+        found("2026-2027", "2027-W53"),
+        ["fout[verkeerde-waarde]: `2027-W53` is geen week"]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A little school with a document of every sheet, and ways to read its pages.
 
 use leerplan::model::Kleur;
-use leerplan::render::{Format, Page, RenderOptions, folder};
+use leerplan::render::{Format, Page, RenderOptions, Variant, folder};
 
 use crate::support::{Folder, TODAY, day};
 
@@ -108,6 +108,7 @@ pub fn options(format: Format) -> RenderOptions {
         today: day(TODAY),
         format,
         self_contained: false,
+        variant: Variant::default(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use leerplan::error::Error;
 use leerplan::model::Kleur;
-use leerplan::render::{Format, RenderOptions, built_in, folder};
+use leerplan::render::{Format, RenderOptions, Variant, built_in, folder};
 
 use crate::support::{Folder, TODAY, day};
 
@@ -28,6 +28,7 @@ fn render(folder_: &Folder) -> leerplan::error::Result<Vec<String>> {
         today: day(TODAY),
         format: Format::Html,
         self_contained: false,
+        variant: Variant::default(),
     };
     let pages = folder(&folder_.load(TODAY), &folder_.check(TODAY), options)?;
     Ok(pages.into_iter().map(|page| page.contents).collect())
@@ -71,7 +72,16 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "leerplan",
         "draaiboek",
         "index",
+        "klas",
+        "leerlijn",
+        "voortgang",
+        "gesprek",
+        "invoeringsplan",
+        "stappenplan",
         "stijl",
+        "bundel",
+        "planning_leeg",
+        "week_leeg",
     ];
     for (name, _) in built_in() {
         let sheet = sheets.contains(&name.split('.').next().unwrap());

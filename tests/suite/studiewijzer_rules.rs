@@ -8,7 +8,7 @@ pub fn school() -> Folder {
     Folder::school(Kleur::Geel)
 }
 
-/// What one rule finds, as "file:line message".
+/// What one rule finds, as `file:line message`.
 pub fn found(folder: &Folder, rule: &str) -> Vec<String> {
     let report = folder.check_only(TODAY, &[rule]);
     let findings = report.findings.into_iter();

@@ -50,10 +50,10 @@ pub(in crate::cli) struct Init {
 pub(in crate::cli) struct Nieuw {
     /// klas, leerlijn, planning, studiewijzer, leerplan, draaiboek, voortgang, gesprek of
     /// invoeringsplan.
-    #[arg(value_name = "SOORT", help_heading = "Wat")]
+    #[arg(value_name = "SOORT", help_heading = "Wat", display_order = 1)]
     pub(in crate::cli) soort: Option<String>,
     /// De naam van een nieuwe klas.
-    #[arg(value_name = "KLAS", help_heading = "Wat")]
+    #[arg(value_name = "KLAS", help_heading = "Wat", display_order = 2)]
     pub(in crate::cli) name: Option<String>,
     /// Het vak, zoals na of natuurkunde.
     #[arg(long, value_name = "VAK")]

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::calendar::dutch;
+use crate::finding::Finding;
+use crate::model::Soort;
 use crate::model::part::{Datum, Level};
 use crate::render::desk::Desk;
 use crate::render::paths;
@@ -10,40 +12,40 @@ use crate::school::Document;
 
 /// The frame of a sheet.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct Blad {
+pub(in crate::render) struct Blad {
     /// The name of the school.
-    pub(super) school: Option<String>,
+    pub(in crate::render) school: Option<String>,
     /// What kind of sheet it is, in lower case: "planning".
-    pub(super) soort: String,
+    pub(in crate::render) soort: String,
     /// The heading.
-    pub(super) titel: String,
+    pub(in crate::render) titel: String,
     /// What stands below the heading, of less weight.
-    pub(super) ondertitel: Option<String>,
+    pub(in crate::render) ondertitel: Option<String>,
     /// The class or classes.
-    pub(super) klas: Option<String>,
+    pub(in crate::render) klas: Option<String>,
     /// The subject.
-    pub(super) vak: Option<String>,
+    pub(in crate::render) vak: Option<String>,
     /// The pupil.
-    pub(super) naam: Option<String>,
+    pub(in crate::render) naam: Option<String>,
     /// "versie van 1 oktober 2026" or "stand van 7 oktober 2026".
-    pub(super) versie: String,
+    pub(in crate::render) versie: String,
     /// `../` for each folder that the page is in.
-    pub(super) wortel: String,
-    /// The name of the index page.
-    pub(super) index: String,
+    pub(in crate::render) wortel: String,
+    /// The name of the index page; empty where there is none.
+    pub(in crate::render) index: String,
     /// Whether the page holds its style itself.
-    pub(super) zelfstandig: bool,
+    pub(in crate::render) zelfstandig: bool,
     /// What is wrong in the document.
-    pub(super) fouten: Vec<Fout>,
+    pub(in crate::render) fouten: Vec<Fout>,
 }
 
 /// A finding of level fout.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Fout {
+pub(in crate::render) struct Fout {
     /// The line of the file.
-    pub(super) regel: u32,
+    pub(in crate::render) regel: u32,
     /// What is wrong.
-    pub(super) melding: String,
+    pub(in crate::render) melding: String,
 }
 
 /// A document that becomes a page.
@@ -55,7 +57,7 @@ pub(super) struct Page<'p, 's> {
 
 impl Blad {
     /// The frame of a page that stands for no single document.
-    pub(super) fn new(desk: &Desk<'_>, path: &str, soort: &str, titel: String) -> Self {
+    pub(in crate::render) fn new(desk: &Desk<'_>, path: &str, soort: &str, titel: String) -> Self {
         Self {
             school: desk.school_name().map(str::to_owned),
             soort: soort.to_owned(),
@@ -78,12 +80,17 @@ impl Page<'_, '_> {
         }
         let findings = self.desk.findings(&self.document.path).iter();
         blad.fouten = findings
-            .filter(|finding| finding.level == Level::Fout)
+            .filter(|finding| finding.level == Level::Fout && !self.is_intern(finding))
             .map(|finding| Fout {
                 regel: finding.span.start.line,
                 melding: finding.message.clone(),
             })
             .collect();
         blad
+    }
+    /// Whether a finding is about what only coaches may read: its message may quote it.
+    fn is_intern(&self, finding: &Finding) -> bool {
+        let talk = self.document.soort() == Some(Soort::Gesprek);
+        talk && finding.path.starts_with("intern")
     }
 }

@@ -1,5 +1,7 @@
 //! A draaiboek: who does what when, what others say of it, and what was done.
 
+mod open;
+
 use crate::model::part::Datum;
 use serde::Serialize;
 
@@ -10,13 +12,21 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
 use crate::model::part::Verantwoording;
 use crate::school::School;
+use open::Open;
+
+pub(in crate::render) use open::blank;
 
 /// What the sheet of a draaiboek shows.
 #[derive(Debug, Serialize)]
 struct View {
-    datum: Datum,
+    /// None on a form that is still to be filled in.
+    datum: Option<Datum>,
     /// Whether it is a pupil's.
     leerling: bool,
+    /// Whether nothing is filled in.
+    leeg: bool,
+    /// Rows to write on.
+    open: Open,
     eigenaar: Option<String>,
     coach: Option<String>,
     periode: Option<String>,
@@ -84,14 +94,14 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
         .iter()
         .map(|actie| action(school, actie))
         .collect();
-    let evaluaties: Vec<Ronde> = plan
-        .evaluaties
-        .iter()
-        .map(|one| round(school, one))
-        .collect();
+    let rounds = plan.evaluaties.iter().map(|one| round(school, one));
+    let leerling = plan.leerplan.is_some();
+    let evaluaties: Vec<Ronde> = rounds.chain(open::missing(plan)).collect();
     let mut inhoud = View {
-        datum: plan.datum,
-        leerling: plan.leerplan.is_some(),
+        datum: Some(plan.datum),
+        leerling,
+        leeg: false,
+        open: Open::of(plan),
         eigenaar: None,
         coach: None,
         periode: guide(plan),
@@ -117,7 +127,7 @@ fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut Vi
         .and_then(|id| desk.school.leerplan(id))
     {
         let pupil = person::pupil(desk.school, &own.leerling);
-        "Draaiboek bij mijn eigen plan".clone_into(&mut blad.titel);
+        open::TITLE.clone_into(&mut blad.titel);
         blad.ondertitel.clone_from(&own.titel);
         blad.naam = Some(pupil.naam);
         blad.klas = pupil.klas;

@@ -1,245 +1,144 @@
-//! A pupil's own plan: the questions of the form with the answers.
+//! A pupil's own plan: the questions of the form with the answers, and room for those that are
+//! still missing.
 
-use crate::model::part::Datum;
+mod kosten;
+mod middelen;
+mod veld;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::blad::Page;
+use super::blad::{Blad, Page};
 use super::{Sheet, person};
-use crate::model::Leerplan;
-use crate::model::leerplan::{Benodigdheid, Materiaal, Persoon};
-use crate::model::part::Bedrag;
+use crate::model::part::{Datum, EenOfMeer, Id, Lijst};
+use crate::model::{Leerplan, Soort};
+use middelen::Middel;
+use veld::{Deel, Veld};
+
+/// The most lines in one place of a plan that is filled in for the rest.
+const MISSING: u32 = 2;
 
 /// What the sheet of a leerplan shows.
 #[derive(Debug, Serialize)]
 struct View {
-    datum: Datum,
+    /// None on a form that is still to be filled in.
+    datum: Option<Datum>,
     coach: Option<String>,
     besproken: Option<Datum>,
+    /// Whether nothing is filled in.
+    leeg: bool,
     vragen: Vec<Veld>,
     middelen: Vec<Middel>,
-}
-
-/// A question of the form.
-#[derive(Debug, Serialize)]
-struct Veld {
-    vraag: &'static str,
-    antwoord: Vec<String>,
-    punten: Vec<String>,
-}
-
-/// A column of what is needed.
-#[derive(Debug, Serialize)]
-struct Middel {
-    kop: &'static str,
-    vragen: Vec<Veld>,
 }
 
 /// The sheet of a leerplan.
 pub(super) fn sheet(page: Page<'_, '_>, plan: &Leerplan) -> Sheet {
     let desk = page.desk;
     let pupil = person::pupil(desk.school, &plan.leerling);
-    let mut blad = page.blad(
-        "persoonlijk leerplan",
-        "Mijn eigen plan".to_owned(),
-        Some(plan.datum),
-    );
+    let mut blad = page.blad("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
     blad.ondertitel.clone_from(&plan.titel);
     blad.naam = Some(pupil.naam);
     blad.klas = pupil.klas;
     blad.vak = person::subject(desk, plan.vak.as_deref(), plan.leerlijn.as_ref());
+    let few = |questions: Vec<Veld>| -> Vec<Veld> {
+        let questions = questions.into_iter();
+        questions.map(|veld| veld.at_most(MISSING)).collect()
+    };
+    let middelen = middelen::columns(plan).into_iter();
     let inhoud = View {
-        datum: plan.datum,
+        datum: Some(plan.datum),
         coach: pupil.coach,
         besproken: plan.besproken,
-        vragen: questions(plan),
-        middelen: vec![people(plan), needs(plan), materials(plan)],
+        leeg: false,
+        vragen: few(questions(plan)),
+        middelen: middelen
+            .map(|column| Middel {
+                kop: column.kop,
+                vragen: few(column.vragen),
+            })
+            .collect(),
     };
     Sheet::new("leerplan", page.path, &blad, &inhoud)
 }
 
-/// A question with one open answer.
-fn open(vraag: &'static str, answer: Option<&String>) -> Veld {
-    parts(vraag, [(None, answer)])
+const TITLE: &str = "Mijn eigen plan";
+
+/// The form without answers, for whoever the frame names.
+pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<String>) -> Sheet {
+    let plan = nothing();
+    "persoonlijk leerplan".clone_into(&mut blad.soort);
+    TITLE.clone_into(&mut blad.titel);
+    let inhoud = View {
+        datum: None,
+        coach,
+        besproken: None,
+        leeg: true,
+        vragen: questions(&plan),
+        middelen: middelen::columns(&plan),
+    };
+    Sheet::new("leerplan", path, &blad, &inhoud)
 }
 
-/// A question with several parts, each with the words that it begins with where the pupil did not
-/// write those.
-fn parts<const N: usize>(
-    vraag: &'static str,
-    parts: [(Option<&'static str>, Option<&String>); N],
-) -> Veld {
-    let given = parts.into_iter().filter_map(|(begin, text)| {
-        let text = text.filter(|text| !text.trim().is_empty())?;
-        let lower = text.trim_start().to_lowercase();
-        let begin = begin.filter(|begin| !lower.starts_with(&begin.to_lowercase()));
-        Some(begin.map_or_else(|| text.clone(), |begin| format!("{begin} {text}")))
-    });
-    Veld {
-        vraag,
-        antwoord: given.collect(),
-        punten: Vec::new(),
-    }
-}
-
-/// A question with a list as answer; what is empty is left out.
-fn list(vraag: &'static str, points: impl IntoIterator<Item = Option<String>>) -> Veld {
-    let points = points.into_iter().flatten();
-    Veld {
-        vraag,
-        antwoord: Vec::new(),
-        punten: points.filter(|text| !text.trim().is_empty()).collect(),
+/// A plan in which nothing is filled in.
+fn nothing() -> Leerplan {
+    Leerplan {
+        soort: Soort::Leerplan,
+        id: None,
+        leerling: Id::from_name(""),
+        vak: None,
+        leerlijn: None,
+        datum: Datum(NaiveDate::default()),
+        titel: None,
+        idee: None,
+        motivatie: None,
+        voorkennis: None,
+        resultaat: None,
+        leerdoelen: EenOfMeer(Vec::new()),
+        personen: Lijst(Vec::new()),
+        benodigdheden: Lijst(Vec::new()),
+        materialen: Lijst(Vec::new()),
+        aandachtspunten: None,
+        gelukt: None,
+        kosten: None,
+        ouders: None,
+        besproken: None,
     }
 }
 
 fn questions(plan: &Leerplan) -> Vec<Veld> {
     let motivation = plan.motivatie.as_ref();
+    let because = motivation.and_then(|m| m.omdat.as_ref());
+    let therefore = motivation.and_then(|m| m.daarom.as_ref());
     let known = plan.voorkennis.as_ref();
+    let school = known.and_then(|k| k.school.as_ref());
+    let elsewhere = known.and_then(|k| k.ervaring.as_ref());
     let goals = plan.leerdoelen.iter().map(|goal| Some(goal.doel.clone()));
     let mut questions = vec![
-        open("Mijn idee", plan.idee.as_ref()),
-        parts(
+        Veld::open("Mijn idee", plan.idee.as_ref(), 5)
+            .help("Wat wil je leren, maken of uitzoeken?"),
+        Veld::parts(
             "Mijn motivatie",
-            [
-                (
-                    Some("Ik wil dit graag omdat"),
-                    motivation.and_then(|m| m.omdat.as_ref()),
-                ),
-                (Some("Daarom"), motivation.and_then(|m| m.daarom.as_ref())),
+            vec![
+                Deel::new(Some("Ik wil dit graag omdat"), because, 3),
+                Deel::new(Some("Daarom"), therefore, 2),
             ],
-        ),
-        parts(
+        )
+        .help("Waarom past dit bij jou, en wat ga je daarom doen?"),
+        Veld::parts(
             "Wat weet ik al?",
-            [
-                (Some("Van school:"), known.and_then(|k| k.school.as_ref())),
-                (
-                    Some("Van thuis, werk of sport:"),
-                    known.and_then(|k| k.ervaring.as_ref()),
-                ),
+            vec![
+                Deel::new(Some("Van school:"), school, 3),
+                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 3),
             ],
-        ),
-        open("Wat kan ik na dit project?", plan.resultaat.as_ref()),
+        )
+        .help("Denk ook aan je stage, je bijbaan en je hobby’s."),
+        Veld::open("Wat kan ik na dit project?", plan.resultaat.as_ref(), 5)
+            .help("Noem iets van een vak én iets dat je overal kunt gebruiken, zoals samenwerken."),
     ];
     if !plan.leerdoelen.is_empty() {
-        questions.push(list("Mijn leerdoelen", goals));
+        questions.push(Veld::list("Mijn leerdoelen", goals, 0));
     }
-    questions.push(open(
-        "Waaraan zie ik dat het gelukt is?",
-        plan.gelukt.as_ref(),
-    ));
+    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
+    questions.push(seen.help("Welk bewijs komt er in je portfolio?"));
     questions
-}
-
-fn people(plan: &Leerplan) -> Middel {
-    let who = |p: &Persoon| joined(p.wie.as_ref(), p.waarvoor.as_ref());
-    let how = |p: &Persoon| {
-        p.contact
-            .as_ref()
-            .and_then(|how| joined(p.wie.as_ref(), Some(how)))
-    };
-    let notes = plan.aandachtspunten.as_ref();
-    let parents = plan.ouders.as_ref();
-    Middel {
-        kop: "Wie heb ik nodig?",
-        vragen: vec![
-            list("Namen en rollen", plan.personen.iter().map(who)),
-            list("Hoe bereik ik hen?", plan.personen.iter().map(how)),
-            open(
-                "Niet vergeten",
-                notes.and_then(|notes| notes.personen.as_ref()),
-            ),
-            open(
-                "Hoe informeer ik mijn ouders of verzorgers?",
-                parents.and_then(|parents| parents.informeren.as_ref()),
-            ),
-        ],
-    }
-}
-
-fn needs(plan: &Leerplan) -> Middel {
-    let how = |b: &Benodigdheid| {
-        b.hoe
-            .as_ref()
-            .and_then(|how| joined(b.wat.as_ref(), Some(how)))
-    };
-    let notes = plan.aandachtspunten.as_ref();
-    let parents = plan.ouders.as_ref();
-    Middel {
-        kop: "Wat heb ik nodig?",
-        vragen: vec![
-            list(
-                "Ruimte, tijd en apparaten",
-                plan.benodigdheden.iter().map(|need| need.wat.clone()),
-            ),
-            list("Hoe regel ik dat?", plan.benodigdheden.iter().map(how)),
-            open(
-                "Niet vergeten",
-                notes.and_then(|notes| notes.benodigdheden.as_ref()),
-            ),
-            open(
-                "Waarbij kunnen mijn ouders of verzorgers helpen?",
-                parents.and_then(|parents| parents.hulp.as_ref()),
-            ),
-        ],
-    }
-}
-
-fn materials(plan: &Leerplan) -> Middel {
-    let what = |m: &Materiaal| {
-        let cost = m.kosten.map(|cost| format!(" ({})", price(cost)));
-        Some(format!("{}{}", m.wat.as_deref()?, cost.unwrap_or_default()))
-    };
-    let how = |m: &Materiaal| {
-        m.hoe
-            .as_ref()
-            .and_then(|how| joined(m.wat.as_ref(), Some(how)))
-    };
-    let notes = plan.aandachtspunten.as_ref();
-    Middel {
-        kop: "Welk materiaal gebruik ik?",
-        vragen: vec![
-            list("Materialen", plan.materialen.iter().map(what)),
-            list("Hoe kom ik eraan?", plan.materialen.iter().map(how)),
-            open(
-                "Niet vergeten",
-                notes.and_then(|notes| notes.materialen.as_ref()),
-            ),
-            list("Wat kost het en wie betaalt het?", [costs(plan)]),
-        ],
-    }
-}
-
-/// "Samen € 8,48. De helft van mijn zakgeld." The sum of the materials where no sum is given.
-fn costs(plan: &Leerplan) -> Option<String> {
-    let costs = plan.kosten.as_ref();
-    let priced: Vec<i64> = plan
-        .materialen
-        .iter()
-        .filter_map(|m| Some(m.kosten?.0))
-        .collect();
-    let sum = (!priced.is_empty()).then(|| Bedrag(priced.iter().sum()));
-    let total = costs.and_then(|costs| costs.totaal).or(sum);
-    let total = total.map(|total| format!("Samen {}.", euros(total)));
-    let met = costs.and_then(|costs| costs.regeling.clone());
-    let parts: Vec<String> = total.into_iter().chain(met).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
-}
-
-fn price(amount: Bedrag) -> String {
-    if amount.0 == 0 {
-        "gratis".to_owned()
-    } else {
-        euros(amount)
-    }
-}
-
-fn euros(amount: Bedrag) -> String {
-    format!("€\u{a0}{}", amount.to_string().replace('.', ","))
-}
-
-/// "wat: hoe", or the one of the two that is there.
-fn joined(what: Option<&String>, more: Option<&String>) -> Option<String> {
-    match (what, more) {
-        (Some(what), Some(more)) => Some(format!("{what}: {more}")),
-        (one, other) => one.or(other).cloned(),
-    }
 }

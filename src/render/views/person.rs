@@ -7,17 +7,17 @@ use crate::words;
 
 /// A pupil as a page shows them.
 #[derive(Debug, Clone)]
-pub(super) struct Pupil {
+pub(in crate::render) struct Pupil {
     /// The name, or the id where no klas document gives one.
-    pub(super) naam: String,
+    pub(in crate::render) naam: String,
     /// The classes: "3v1 en 3v2".
-    pub(super) klas: Option<String>,
+    pub(in crate::render) klas: Option<String>,
     /// The coach, or else the mentor.
-    pub(super) coach: Option<String>,
+    pub(in crate::render) coach: Option<String>,
 }
 
 /// A pupil by id.
-pub(super) fn pupil(school: &School, id: &Id) -> Pupil {
+pub(in crate::render) fn pupil(school: &School, id: &Id) -> Pupil {
     let places = school.pupil(id);
     let classes: Vec<&str> = places
         .iter()

@@ -4,7 +4,9 @@ use super::field::Field::{
     self, Datum, Hoofdstuk, Invoeringsplan, Klas, Leerjaar, Leerlijn, Leerling, Leerplan, Mentor,
     Naam, Niveau, Periode, Planning, Titel, Vak, Vorige, Vorm,
 };
+use crate::error::{Error, Result};
 use crate::model::Soort;
+use crate::words;
 
 /// Something that a form wants to know.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,21 @@ pub(super) struct Form {
     pub(super) example: &'static str,
     /// Where documents of the soort go when there are none yet.
     pub(super) folder: &'static str,
+}
+
+/// The soort of a word.
+///
+/// # Errors
+/// [`Error::Usage`] with the nearest soort or all of them.
+pub fn soort(word: &str) -> Result<Soort> {
+    word.to_lowercase().parse().map_err(|()| {
+        let names = Soort::ALL.iter().map(|soort| soort.as_str());
+        let hint = words::did_you_mean(word, names.clone()).unwrap_or_else(|| {
+            let all: Vec<String> = names.map(words::quote).collect();
+            format!("kies uit {}", words::or(&all))
+        });
+        Error::Usage(format!("er is geen soort {}\n  {hint}", words::quote(word)))
+    })
 }
 
 /// A soort with its article.

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use minijinja::context;
 
 pub use field::Field;
+pub use form::soort;
 
 use super::NewFile;
 use super::template::fill;
@@ -45,21 +46,6 @@ pub struct Question {
     pub choices: Vec<String>,
     /// Whether there may be no answer.
     pub optional: bool,
-}
-
-/// The soort of a word.
-///
-/// # Errors
-/// [`Error::Usage`] with the nearest soort or all of them.
-pub fn soort(word: &str) -> Result<Soort> {
-    word.to_lowercase().parse().map_err(|()| {
-        let names = Soort::ALL.iter().map(|soort| soort.as_str());
-        let hint = words::did_you_mean(word, names.clone()).unwrap_or_else(|| {
-            let all: Vec<String> = names.map(words::quote).collect();
-            format!("kies uit {}", words::or(&all))
-        });
-        Error::Usage(format!("er is geen soort {}\n  {hint}", words::quote(word)))
-    })
 }
 
 impl<'s> Draft<'s> {

@@ -1,0 +1,145 @@
+//! The commands and options about sheets on paper.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use clap::ValueEnum;
+
+use crate::model::part::Id;
+use crate::render::{Form, Variant, Whom};
+use crate::yaml::de::value::FromText;
+
+use super::date;
+
+pub(super) const FORM_EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan formulier leerplan                         een leeg leerplan, zonder naam
+  leerplan formulier leerplan --per-leerling 3v1      een voor elke leerling, in een bestand
+  leerplan formulier draaiboek --leerling sanne
+  leerplan formulier studiewijzer --klas 3v1 --format pdf";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Formulier {
+    /// planning, studiewijzer, leerplan of draaiboek.
+    #[arg(
+        value_name = "SOORT",
+        help_heading = "Wat",
+        hide_possible_values = true
+    )]
+    pub(in crate::cli) form: FormKind,
+    /// Zet deze klas erop.
+    #[arg(long, value_name = "ID", value_parser = id)]
+    klas: Option<Id>,
+    /// Zet de naam, de klas en de coach van deze leerling erop.
+    #[arg(long, value_name = "ID", value_parser = id, conflicts_with = "klas")]
+    leerling: Option<Id>,
+    /// Maak er een voor elke leerling van deze klas, samen in een bestand.
+    #[arg(long, value_name = "KLAS", value_parser = id, conflicts_with_all = ["klas", "leerling"])]
+    per_leerling: Option<Id>,
+    /// De vorm: html of pdf; mag allebei.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "html",
+        hide_possible_values = true
+    )]
+    pub(in crate::cli) format: Vec<PaperFormat>,
+    /// De map voor het formulier; `-` zet het op het scherm.
+    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
+    pub(in crate::cli) out: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) paper: Paper,
+    /// Doe alsof het deze dag is (jjjj-mm-dd).
+    #[arg(long, value_name = "DATUM", value_parser = date)]
+    pub(in crate::cli) vandaag: Option<NaiveDate>,
+}
+
+impl Formulier {
+    /// Whose name stands on it.
+    pub(in crate::cli) fn whom(&self) -> Whom {
+        match (&self.klas, &self.leerling, &self.per_leerling) {
+            (_, _, Some(klas)) => Whom::PupilsOf(klas.clone()),
+            (_, Some(pupil), _) => Whom::Pupil(pupil.clone()),
+            (Some(klas), ..) => Whom::Class(klas.clone()),
+            _ => Whom::Nobody,
+        }
+    }
+}
+
+/// How sheets look and are printed.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Paper {
+    /// Grotere letters met meer ruimte, voor wie dat makkelijker leest.
+    #[arg(long)]
+    dyslexie: bool,
+    /// Letters van 14 punten en meer ruimte om te schrijven.
+    #[arg(long)]
+    groot: bool,
+    /// De browser die pdf's maakt: Chromium, Chrome of Edge; anders wordt er een gezocht.
+    #[arg(long, value_name = "PAD")]
+    pub(in crate::cli) chromium: Option<PathBuf>,
+    /// Hoeveel seconden de browser over een pdf mag doen; anders 60 en 2 per blad.
+    #[arg(long, value_name = "SECONDEN", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    timeout: Option<u64>,
+}
+
+impl Paper {
+    /// How sheets differ from the usual.
+    pub(in crate::cli) fn variant(&self) -> Variant {
+        Variant {
+            dyslexie: self.dyslexie,
+            groot: self.groot,
+        }
+    }
+
+    /// How long the browser may take, where that was said.
+    pub(in crate::cli) fn limit(&self) -> Option<Duration> {
+        self.timeout.map(Duration::from_secs)
+    }
+}
+
+/// Which form.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(in crate::cli) enum FormKind {
+    Planning,
+    Studiewijzer,
+    Leerplan,
+    Draaiboek,
+}
+
+impl From<FormKind> for Form {
+    fn from(kind: FormKind) -> Self {
+        match kind {
+            FormKind::Planning => Self::Planning,
+            FormKind::Studiewijzer => Self::Studiewijzer,
+            FormKind::Leerplan => Self::Leerplan,
+            FormKind::Draaiboek => Self::Draaiboek,
+        }
+    }
+}
+
+/// The kinds of file that a form comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum PaperFormat {
+    Html,
+    Pdf,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Sjablonen {
+    /// Het sjabloon dat je wilt aanpassen; een lijst van alle sjablonen als je niets noemt.
+    #[arg(value_name = "NAAM", help_heading = "Wat")]
+    pub(in crate::cli) name: Option<String>,
+    /// De map voor het sjabloon; anders `templates` in de schoolmap. `-` zet het op het scherm.
+    #[arg(long, value_name = "MAP", requires = "name")]
+    pub(in crate::cli) out: Option<PathBuf>,
+}
+
+/// An id as it stands in documents.
+pub(super) fn id(text: &str) -> Result<Id, String> {
+    Id::from_text(text).map_err(|error| error.message)
+}

@@ -1,0 +1,95 @@
+//! `leerplan sjablonen`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::error::Error;
+use crate::render::{TEMPLATES, built_in, purpose};
+use crate::school::find_root;
+use crate::start::NewFile;
+use crate::words;
+
+use super::args::Sjablonen;
+use super::console::Console;
+use super::{CLEAN, write};
+
+pub(super) fn run(command: &Sjablonen, console: &mut Console) -> Result<u8> {
+    match &command.name {
+        None => list(console)?,
+        Some(name) => give(name, command.out.as_deref(), console)?,
+    }
+    console.out.flush()?;
+    Ok(CLEAN)
+}
+
+/// Every template with what it is for, and which ones the school has of its own.
+fn list(console: &mut Console) -> Result<()> {
+    let own = find_root(Path::new("."))
+        .ok()
+        .map(|root| root.join(TEMPLATES));
+    let width = built_in().map(|(name, _)| name.len()).max().unwrap_or(0);
+    for (name, _) in built_in() {
+        let purpose = purpose(name).unwrap_or_default();
+        let own = own
+            .as_ref()
+            .is_some_and(|folder| folder.join(name).is_file());
+        let mark = if own { " (eigen)" } else { "" };
+        writeln!(console.out, "{name:width$}  {purpose}{mark}")?;
+    }
+    writeln!(
+        console.out,
+        "\nEen bestand met zo'n naam in de map `{TEMPLATES}` van de school komt in de plaats van het sjabloon;\n\
+         de rest blijft zoals het is. Begin met een kopie: `leerplan sjablonen leerplan.html`"
+    )?;
+    Ok(())
+}
+
+/// Writes a template where the school can change it, or shows it.
+fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
+    let found = built_in().find(|(known, _)| *known == name);
+    let Some((name, text)) = found else {
+        let near = words::did_you_mean(name, built_in().map(|(known, _)| known));
+        let near = near.unwrap_or("`leerplan sjablonen` laat ze zien".to_owned());
+        let name = words::quote(name);
+        return Err(Error::Usage(format!("er is geen sjabloon {name}\n  {near}")).into());
+    };
+    if out == Some(Path::new("-")) {
+        write!(console.out, "{text}")?;
+        return Ok(());
+    }
+    let folder = match out {
+        Some(folder) => folder.to_owned(),
+        None => templates_of_school()?,
+    };
+    let path = folder.join(name);
+    if path.exists() {
+        let message = format!(
+            "{} is er al; ik schrijf er niet overheen\n  haal het eerst weg, of kies een andere map met `--out MAP`",
+            path.display()
+        );
+        return Err(Error::Usage(message).into());
+    }
+    let file = NewFile {
+        path: name.to_owned(),
+        contents: text.to_owned(),
+    };
+    write::all_new(&folder, &[file])?;
+    writeln!(
+        console.out,
+        "{} staat klaar om aan te passen",
+        path.display()
+    )?;
+    Ok(())
+}
+
+/// The folder as seen from here where it is below, else its whole path.
+fn templates_of_school() -> Result<PathBuf> {
+    let root = find_root(Path::new("."))?;
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    Ok(match here {
+        Ok(here) if here == root => PathBuf::from(TEMPLATES),
+        _ => root.join(TEMPLATES),
+    })
+}

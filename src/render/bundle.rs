@@ -1,0 +1,28 @@
+//! Several sheets in one file, each on its own sheets of paper.
+
+use minijinja::context;
+use minijinja::value::{Serde, Value};
+
+use super::env::Engine;
+use super::views::{Blad, Sheet};
+use super::{Format, Page};
+use crate::error::Result;
+
+/// A page that holds these sheets, in this order, below a title for the screen.
+///
+/// # Errors
+/// Where a template does not work.
+pub(super) fn page(engine: &Engine, blad: &Blad, path: &str, sheets: &[Sheet]) -> Result<Page> {
+    let parts = sheets.iter().zip(1_usize..);
+    let bladen: Result<Vec<Value>> = parts
+        .map(|(sheet, number)| {
+            let part = engine.part(sheet, number)?;
+            Ok(Value::from_safe_string(part))
+        })
+        .collect();
+    let data = context! { blad => Value::from(Serde(blad)), bladen => bladen? };
+    Ok(Page {
+        path: format!("{path}.{}", Format::Html.extension()),
+        contents: engine.render("bundel.html", &data)?,
+    })
+}

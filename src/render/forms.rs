@@ -1,0 +1,212 @@
+//! Forms to fill in on paper: the four sheets without answers, headed with what is known.
+
+use super::bundle;
+use super::env::Engine;
+use super::views::{self, Blad, Sheet};
+use super::{Page, RenderOptions};
+use crate::calendar::dutch;
+use crate::error::{Error, Result};
+use crate::model::Klas;
+use crate::model::klas::Leerling;
+use crate::model::part::Id;
+use crate::school::School;
+use crate::words;
+
+/// A sheet that can be printed blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The planning of a chapter.
+    Planning,
+    /// The week of a class.
+    Studiewijzer,
+    /// "Mijn eigen plan" (step 4).
+    Leerplan,
+    /// The draaiboek of a pupil's plan (step 4).
+    Draaiboek,
+}
+
+/// Whose name and class stand on a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whom {
+    /// Nobody's: lines to write them on.
+    Nobody,
+    /// The class with this id.
+    Class(Id),
+    /// The pupil with this id.
+    Pupil(Id),
+    /// One form for each pupil of the class with this id, in the order of the class, without
+    /// those who left before today.
+    PupilsOf(Id),
+}
+
+/// What is known of the person that a form is for.
+#[derive(Debug, Default)]
+struct Head {
+    naam: Option<String>,
+    klas: Option<String>,
+    coach: Option<String>,
+}
+
+impl Form {
+    /// The name of the form, and of its file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Planning => "planning",
+            Self::Studiewijzer => "studiewijzer",
+            Self::Leerplan => "leerplan",
+            Self::Draaiboek => "draaiboek",
+        }
+    }
+}
+
+/// A form as a page that holds its own style, below `formulieren/`. Without a school nobody is
+/// known.
+///
+/// # Errors
+/// Where a class or pupil is unknown or a class has no pupils ([`Error::Usage`]), or a template
+/// does not work ([`Error::Template`]).
+pub fn form(
+    school: Option<&School>,
+    form: Form,
+    whom: &Whom,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::of(school, options.variant);
+    let heads = match (whom, school) {
+        (Whom::Nobody, _) => vec![Head::default()],
+        (_, None) => {
+            let message = "zonder schoolmap ken ik geen klassen en leerlingen\n  \
+                           ga naar de map van de school, of vraag een formulier zonder naam";
+            return Err(Error::Usage(message.to_owned()));
+        }
+        (_, Some(school)) => heads(school, whom, options)?,
+    };
+    let path = format!("formulieren/{}{}", form.name(), suffix(whom));
+    let frame = |head: &Head| frame(school, head, options);
+    let sheets: Vec<Sheet> = heads
+        .into_iter()
+        .map(|head| {
+            let (blad, path) = (frame(&head), path.clone());
+            match form {
+                Form::Planning => views::blank_planning(blad, path),
+                Form::Studiewijzer => views::blank_week(blad, path),
+                Form::Leerplan => views::blank_leerplan(blad, path, head.coach),
+                Form::Draaiboek => views::blank_draaiboek(blad, path, head.coach),
+            }
+        })
+        .collect();
+    if let (Whom::PupilsOf(klas), Some(school)) = (whom, school) {
+        let mut blad = frame(&Head::default());
+        "formulieren".clone_into(&mut blad.soort);
+        blad.titel = format!(
+            "Formulier {} voor {}",
+            form.name(),
+            class_name(school, klas)
+        );
+        return bundle::page(&engine, &blad, &path, &sheets);
+    }
+    let contents = sheets.first().map(|sheet| engine.sheet(sheet, "html"));
+    Ok(Page {
+        path: format!("{path}.html"),
+        contents: contents.transpose()?.unwrap_or_default(),
+    })
+}
+
+fn suffix(whom: &Whom) -> String {
+    match whom {
+        Whom::Nobody => String::new(),
+        Whom::Class(id) | Whom::Pupil(id) => format!("-{id}"),
+        Whom::PupilsOf(id) => format!("-{id}-per-leerling"),
+    }
+}
+
+fn frame(school: Option<&School>, head: &Head, options: RenderOptions) -> Blad {
+    let config = school.and_then(|school| school.config.config.as_ref());
+    Blad {
+        school: config.and_then(|config| config.school.clone()),
+        klas: head.klas.clone(),
+        naam: head.naam.clone(),
+        versie: format!(
+            "versie van {}",
+            dutch::date_span(options.today, options.today)
+        ),
+        wortel: "../".to_owned(),
+        zelfstandig: true,
+        ..Blad::default()
+    }
+}
+
+fn heads(school: &School, whom: &Whom, options: RenderOptions) -> Result<Vec<Head>> {
+    match whom {
+        Whom::Nobody => Ok(vec![Head::default()]),
+        Whom::Class(id) => Ok(vec![Head {
+            klas: Some(class(school, id)?.klas.to_string()),
+            ..Head::default()
+        }]),
+        Whom::Pupil(id) => Ok(vec![known_pupil(school, id)?]),
+        Whom::PupilsOf(id) => {
+            let klas = class(school, id)?;
+            let pupils = members(klas, options);
+            let heads: Vec<Head> = pupils.map(|one| member(school, klas, one)).collect();
+            if heads.is_empty() {
+                let name = words::quote(id.as_str());
+                return Err(Error::Usage(format!(
+                    "in klas {name} zit geen enkele leerling"
+                )));
+            }
+            Ok(heads)
+        }
+    }
+}
+
+/// The pupils who are still in a class, in its order.
+pub(super) fn members(klas: &Klas, options: RenderOptions) -> impl Iterator<Item = &Leerling> {
+    let stays = move |pupil: &&Leerling| pupil.tot.is_none_or(|tot| tot.0 >= options.today);
+    klas.leerlingen.iter().filter(stays)
+}
+
+fn member(school: &School, klas: &Klas, pupil: &Leerling) -> Head {
+    let found = views::pupil(school, &pupil.id);
+    Head {
+        naam: Some(found.naam),
+        klas: Some(klas.klas.to_string()),
+        coach: found.coach,
+    }
+}
+
+fn known_pupil(school: &School, id: &Id) -> Result<Head> {
+    if school.pupil(id).is_empty() {
+        let all = school
+            .klassen()
+            .flat_map(|(_, klas)| klas.leerlingen.iter());
+        let near = all.map(|pupil| pupil.id.as_str());
+        return Err(unknown("leerling", id, near));
+    }
+    let found = views::pupil(school, id);
+    Ok(Head {
+        naam: Some(found.naam),
+        klas: found.klas,
+        coach: found.coach,
+    })
+}
+
+pub(super) fn class<'s>(school: &'s School, id: &Id) -> Result<&'s Klas> {
+    let found = school.klas(id).map(|(_, klas)| klas);
+    found.ok_or_else(|| {
+        let all = school.klassen().map(|(_, klas)| klas.klas.as_str());
+        unknown("klas", id, all)
+    })
+}
+
+fn class_name(school: &School, id: &Id) -> String {
+    let found = school.klas(id);
+    found.map_or_else(|| id.to_string(), |(_, klas)| klas.klas.to_string())
+}
+
+fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>) -> Error {
+    let name = words::quote(id.as_str());
+    let near = words::did_you_mean(id.as_str(), known);
+    let near = near.map_or(String::new(), |near| format!("\n  {near}"));
+    Error::Usage(format!("ik ken geen {what} {name}{near}"))
+}

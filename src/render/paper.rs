@@ -1,0 +1,101 @@
+//! Pages of a school for the printer: fewer and longer files.
+
+use rayon::prelude::*;
+
+use super::desk::Desk;
+use super::env::Engine;
+use super::views::{self, Blad, Sheet};
+use super::{Page, RenderOptions, bundle, page};
+use crate::check::Report;
+use crate::error::{Error, Result};
+use crate::model::klas::Leerling;
+use crate::model::part::Id;
+use crate::school::{DocumentNumber, School};
+use crate::words;
+
+/// The pages of a school as they go to a printer, in HTML: one for each document, and one for each
+/// class with all its weeks. There is no index: nobody hangs it on a wall.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheets: Vec<Sheet> = (0..school.documents.len())
+        .filter_map(|number| views::document(&desk, number))
+        .collect();
+    let documents: Result<Vec<Page>> = sheets
+        .par_iter()
+        .map(|sheet| page(&engine, &desk, sheet))
+        .collect();
+    let classes: Vec<&Id> = desk.weeks.classes().collect();
+    let classes: Result<Vec<Page>> = classes
+        .par_iter()
+        .map(|klas| weeks(&engine, &desk, klas))
+        .collect();
+    let mut pages = documents?;
+    pages.extend(classes?);
+    Ok(pages)
+}
+
+/// All weeks of a class.
+fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
+    let path = format!("{}-weken", desk.paths.class(klas));
+    let titel = format!("Studiewijzers van {}", desk.class(klas));
+    let sheets: Vec<Sheet> = desk
+        .weeks
+        .weeks(klas)
+        .filter_map(|week| views::week(desk, klas, week))
+        .collect();
+    let blad = Blad::new(desk, &path, "studiewijzers", titel);
+    bundle::page(engine, &blad, &path, &sheets)
+}
+
+/// The plans of all pupils of a class in one page, in the order of the class: of each pupil every
+/// leerplan, followed by the newest draaiboek of it. Pupils who left before today are not there.
+///
+/// # Errors
+/// Where the class is unknown or nobody in it has a plan ([`Error::Usage`]), or a template does
+/// not work ([`Error::Template`]).
+pub fn plans_of(
+    school: &School,
+    report: &Report,
+    klas: &Id,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let found = super::forms::class(school, klas)?;
+    let numbers = super::forms::members(found, options)
+        .flat_map(|pupil| plans(school, pupil))
+        .collect::<Vec<_>>();
+    let sheets: Vec<Sheet> = numbers
+        .into_iter()
+        .filter_map(|number| views::document(&desk, number))
+        .collect();
+    let name = found.klas.as_str();
+    if sheets.is_empty() {
+        let name = words::quote(name);
+        let message = format!("in klas {name} heeft nog niemand een leerplan");
+        return Err(Error::Usage(message));
+    }
+    let path = format!("{}-per-leerling", desk.paths.class(klas));
+    let titel = format!("Leerplannen van {name}");
+    let blad = Blad::new(&desk, &path, "leerplannen", titel);
+    bundle::page(&engine, &blad, &path, &sheets)
+}
+
+/// The plans of a pupil, each with its newest draaiboek.
+fn plans(school: &School, pupil: &Leerling) -> Vec<DocumentNumber> {
+    let mut numbers = Vec::new();
+    for (number, _) in school.leerplannen_van_leerling(&pupil.id) {
+        numbers.push(number);
+        let Some(document) = school.document(number) else {
+            continue;
+        };
+        let books = school.draaiboeken_van_leerplan(&document.id);
+        let newest = books.into_iter().max_by_key(|(_, book)| book.datum);
+        numbers.extend(newest.map(|(number, _)| number));
+    }
+    numbers
+}

@@ -1,0 +1,44 @@
+//! What each template is for, for who wants to change one.
+
+/// Name without extension, and what it is for.
+const PURPOSES: &[(&str, &str)] = &[
+    ("basis", "het raam om elk blad: kop, voet, marges"),
+    ("blad", "de stijl van alle bladen: letters, lijnen, maten"),
+    ("bundel", "meer bladen in een bestand"),
+    ("draaiboek", "een draaiboek, ook het lege formulier"),
+    ("gesprek", "een gesprek: verslag en afspraken"),
+    ("index", "het overzicht van alle pagina's"),
+    ("invoeringsplan", "een ronde langs de zeven stappen"),
+    ("klas", "een klas met haar leerlingen"),
+    ("kop", "de kop van elk blad in Markdown"),
+    ("kring", "de cirkel van de zeven stappen"),
+    ("leerlijn", "de leerdoelen van een vak door de jaren heen"),
+    ("leerplan", "\"Mijn eigen plan\", ook het lege formulier"),
+    (
+        "macros",
+        "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
+    ),
+    ("naar", "een regel die naar een andere bladzijde wijst"),
+    (
+        "paginas",
+        "de stijl van wat alleen op de andere bladzijden staat",
+    ),
+    ("planning", "de planning van een hoofdstuk"),
+    ("planning_leeg", "het lege formulier van een planning"),
+    ("rooster", "de tabel van studiewijzers en weekbladen"),
+    ("stappenplan", "het stappenplan van een kleur"),
+    ("stijl", "de lettertypen, en de stijl van alle bladen"),
+    ("studiewijzer", "een studiewijzer voor een hele periode"),
+    ("symbolen", "de getekende hokjes en pijlen"),
+    ("voortgang", "de resultaten van een klas of een leerling"),
+    ("week", "de week van een klas, uit alle studiewijzers"),
+    ("week_leeg", "het lege formulier van een week"),
+];
+
+/// What a template is for, by its name: `leerplan.html`.
+#[must_use]
+pub fn purpose(name: &str) -> Option<&'static str> {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let found = PURPOSES.iter().find(|(known, _)| *known == stem);
+    found.map(|(_, purpose)| *purpose)
+}
