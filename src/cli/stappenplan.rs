@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::error::Error;
 use crate::model::Kleur;
+use crate::render::{Format, step_plan};
 use crate::report::steps;
 use crate::school::{LoadOptions, School, find_root};
 use crate::stepplan::{StepPlan, built_in, plan_of};
@@ -16,7 +17,8 @@ use super::{CLEAN, today};
 
 pub(super) fn run(command: &Stappenplan, console: &mut Console) -> Result<u8> {
     let only = command.stap.map(|stap| stap.0);
-    let plans = plans(command)?;
+    let school = around()?;
+    let plans = plans(command, school.as_ref())?;
     let out = &mut console.out;
     for (at, plan) in plans.iter().enumerate() {
         if at > 0 {
@@ -25,27 +27,41 @@ pub(super) fn run(command: &Stappenplan, console: &mut Console) -> Result<u8> {
         match command.format {
             _ if command.spoor => steps::trace(plan, only, out)?,
             StepFormat::Text => steps::text(plan, only, out)?,
-            StepFormat::Md | StepFormat::Html => {}
+            StepFormat::Md => page(plan, only, school.as_ref(), Format::Markdown, out)?,
+            StepFormat::Html => page(plan, only, school.as_ref(), Format::Html, out)?,
         }
     }
     out.flush()?;
     Ok(CLEAN)
 }
 
+fn page(
+    plan: &StepPlan,
+    only: Option<u8>,
+    school: Option<&School>,
+    format: Format,
+    out: &mut impl Write,
+) -> Result<()> {
+    out.write_all(step_plan(plan, only, school, format)?.as_bytes())?;
+    Ok(())
+}
+
+/// The school folder around here, where there is one.
+fn around() -> Result<Option<School>> {
+    let Ok(root) = find_root(std::path::Path::new(".")) else {
+        return Ok(None);
+    };
+    let options = LoadOptions {
+        today: today::or_today(None),
+        kleur: None,
+    };
+    Ok(Some(School::load(&root, options)?))
+}
+
 /// The step plans that are meant: of the colour that is named, else of the school folder around
 /// here (its own where it has one), else for `--spoor` all three.
-fn plans(command: &Stappenplan) -> Result<Vec<StepPlan>> {
-    let school = find_root(std::path::Path::new(".")).ok().map(|root| {
-        let options = LoadOptions {
-            today: today::or_today(None),
-            kleur: None,
-        };
-        School::load(&root, options)
-    });
-    let school = school.transpose()?;
-    let own = school
-        .as_ref()
-        .and_then(|school| school.config.config.as_ref());
+fn plans(command: &Stappenplan, school: Option<&School>) -> Result<Vec<StepPlan>> {
+    let own = school.and_then(|school| school.config.config.as_ref());
     let colours: Vec<Kleur> = match (command.kleur, own) {
         (Some(kleur), _) => vec![kleur],
         (None, Some(config)) => vec![config.kleur],
@@ -56,7 +72,7 @@ fn plans(command: &Stappenplan) -> Result<Vec<StepPlan>> {
             return Err(Error::Usage(message.to_owned()).into());
         }
     };
-    let plan = |kleur: Kleur| match &school {
+    let plan = |kleur: Kleur| match school {
         Some(school) => plan_of(school, kleur),
         None => built_in(kleur),
     };

@@ -8,9 +8,12 @@ use super::Format;
 use super::paths::Paths;
 use super::views::{self, gather::ClassWeeks};
 use crate::check::Report;
+use crate::error::Result;
 use crate::finding::Finding;
 use crate::model::part::Id;
+use crate::model::{Content, Kleur};
 use crate::school::{DocumentNumber, School};
+use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
 
 /// A school with its findings, ready to be looked up.
@@ -23,26 +26,29 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
+    step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
 
 impl<'s> Desk<'s> {
+    /// # Errors
+    /// Only where a step plan that is compiled in is broken.
     pub(super) fn new(
         school: &'s School,
         report: &'s Report,
         options: super::RenderOptions,
-    ) -> Self {
+    ) -> Result<Self> {
         let weeks = ClassWeeks::new(school);
         let documents = school.documents.iter().enumerate();
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
-        let paths = Paths::new(school, pages, weeks.classes());
+        let paths = Paths::new(school, pages, weeks.all());
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
         }
-        Self {
+        Ok(Self {
             school,
             report,
             today: options.today,
@@ -51,8 +57,21 @@ impl<'s> Desk<'s> {
             extension: options.format.extension(),
             weeks,
             paths,
+            step_plans: step_plans(school)?,
             findings,
-        }
+        })
+    }
+
+    /// The colour of the school.
+    pub(super) fn school_colour(&self) -> Option<Kleur> {
+        school_colour(self.school)
+    }
+
+    /// The step plan of a colour that a document of the school has; without a colour the first.
+    pub(super) fn step_plan(&self, kleur: Option<Kleur>) -> &StepPlan {
+        let plans = &self.step_plans;
+        let found = plans.iter().find(|plan| Some(plan.kleur) == kleur);
+        found.unwrap_or(&plans[0])
     }
 
     /// The findings of a file, in order of place.
@@ -91,6 +110,27 @@ impl<'s> Desk<'s> {
     pub(super) fn subject(&self, vak: &str) -> String {
         capital(self.school.vakken.naam(vak))
     }
+}
+
+fn school_colour(school: &School) -> Option<Kleur> {
+    school.config.config.as_ref().map(|config| config.kleur)
+}
+
+/// The step plans of the colours that the school works in, its own colour first; never none.
+fn step_plans(school: &School) -> Result<Vec<StepPlan>> {
+    let mut colours: Vec<Kleur> = school_colour(school).into_iter().collect();
+    for document in &school.documents {
+        let round = matches!(document.content, Some(Content::Invoeringsplan(_)));
+        let colour = document.kleur.filter(|_| round);
+        colours.extend(colour.filter(|colour| !colours.contains(colour)));
+    }
+    if colours.is_empty() {
+        colours.push(Kleur::Blauw);
+    }
+    colours
+        .into_iter()
+        .map(|colour| plan_of(school, colour))
+        .collect()
 }
 
 /// The text with its first letter as a capital.

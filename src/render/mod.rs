@@ -33,10 +33,13 @@ use rayon::prelude::*;
 
 use crate::check::Report;
 use crate::error::{Error, Result};
+use crate::model::Kleur;
 use crate::school::{DocumentNumber, School};
+use crate::stepplan::StepPlan;
 use desk::Desk;
 use env::Engine;
 use views::Sheet;
+use views::stappenplan::Place;
 
 /// What kind of pages to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +87,7 @@ pub struct Page {
 }
 
 /// Every page of a school: the index first, then the documents in order of path, then classes and
-/// their weeks, and last the shared style sheet where pages do not hold it themselves. The same
+/// their weeks, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
 /// school and options give the same bytes, whatever the number of threads.
 ///
 /// # Errors
@@ -104,11 +107,12 @@ pub fn folder_watched(
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
+    jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
@@ -140,7 +144,7 @@ pub fn document(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let sheet = views::document(&desk, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))
@@ -148,11 +152,33 @@ pub fn document(
     page(&engine, &desk, &sheet)
 }
 
+/// The page of a step plan by itself, holding its own style; of one step where `only` gives its
+/// number. With a school its own templates count, without one only those that are built in.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn step_plan(
+    plan: &StepPlan,
+    only: Option<u8>,
+    school: Option<&School>,
+    format: Format,
+) -> Result<String> {
+    let config = school.and_then(|school| school.config.config.as_ref());
+    let place = Place {
+        school: config.and_then(|config| config.school.as_deref()),
+        index: None,
+        self_contained: true,
+    };
+    let sheet = views::stappenplan::sheet(plan, only, place);
+    filled(&Engine::of(school, Variant::default()), &sheet, format)
+}
+
 /// A page that is to be made.
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
     Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
+    StepPlan(Kleur),
 }
 
 impl Job<'_> {
@@ -161,17 +187,30 @@ impl Job<'_> {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
+            Self::StepPlan(kleur) => {
+                let place = Place {
+                    school: desk.school_name(),
+                    index: Some(format!("index.{}", desk.extension)),
+                    self_contained: desk.self_contained,
+                };
+                let plan = desk.step_plan(Some(*kleur));
+                Some(views::stappenplan::sheet(plan, None, place))
+            }
         }
     }
 }
 
 fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {
-    let contents = engine.sheet(sheet, desk.extension)?;
     Ok(Page {
         path: format!("{}.{}", sheet.path, desk.extension),
-        contents: match desk.format {
-            Format::Html => contents,
-            Format::Markdown => md_table::tidy(&contents),
-        },
+        contents: filled(engine, sheet, desk.format)?,
+    })
+}
+
+fn filled(engine: &Engine, sheet: &Sheet, format: Format) -> Result<String> {
+    let contents = engine.sheet(sheet, format.extension())?;
+    Ok(match format {
+        Format::Html => contents,
+        Format::Markdown => md_table::tidy(&contents),
     })
 }

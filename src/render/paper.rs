@@ -20,7 +20,7 @@ use crate::words;
 /// Where a template does not work: [`Error::Template`].
 pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let sheets: Vec<Sheet> = (0..school.documents.len())
         .filter_map(|number| views::document(&desk, number))
         .collect();
@@ -40,7 +40,7 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
 
 /// All weeks of a class.
 fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
-    let path = desk.paths.class(klas);
+    let path = format!("{}-weken", desk.paths.class(klas));
     let titel = format!("Studiewijzers van {}", desk.class(klas));
     let sheets: Vec<Sheet> = desk
         .weeks
@@ -64,7 +64,7 @@ pub fn plans_of(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options);
+    let desk = Desk::new(school, report, options)?;
     let found = super::forms::class(school, klas)?;
     let numbers = super::forms::members(found, options)
         .flat_map(|pupil| plans(school, pupil))

@@ -9,6 +9,9 @@ use crate::school::{DocumentNumber, School};
 /// The folder of the week pages.
 const CLASSES: &str = "klassen";
 
+/// The page of the step plan.
+pub(super) const STEP_PLAN: &str = "stappenplan";
+
 /// The path of each document's page, from the output folder, without extension.
 #[derive(Debug)]
 pub(super) struct Paths {
@@ -17,23 +20,25 @@ pub(super) struct Paths {
 }
 
 impl Paths {
-    /// Paths for these documents and classes: those of their files, and different ones where two
-    /// would fall together or where a document would take the place of the index.
+    /// Paths for these documents and weeks of classes: those of their files, and different ones
+    /// where two would fall together or where a document would take the place of another page.
     pub(super) fn new<'s>(
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
-        classes: impl IntoIterator<Item = &'s Id>,
+        weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
     ) -> Self {
-        let mut taken: HashSet<String> = ["index".to_owned(), "stijl".to_owned()].into();
-        let classes = classes.into_iter();
-        let classes = classes
-            .map(|id| {
+        let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
+        let mut folders = HashSet::new();
+        let mut classes: HashMap<String, String> = HashMap::new();
+        for (id, week) in weeks {
+            let folder = classes.entry(id.key()).or_insert_with(|| {
                 let name = id.as_str().trim_start_matches('.');
-                let folder = free(&mut taken, &format!("{CLASSES}/{name}"));
-                taken.insert(folder.to_lowercase());
-                (id.key(), folder)
-            })
-            .collect();
+                let folder = free(&folders, &format!("{CLASSES}/{name}"));
+                folders.insert(folder.to_lowercase());
+                folder
+            });
+            taken.insert(format!("{folder}/{week}").to_lowercase());
+        }
         let mut paths = HashMap::new();
         for number in documents {
             let Some(document) = school.document(number) else {
@@ -43,7 +48,7 @@ impl Paths {
             let stem = path
                 .rsplit_once('.')
                 .map_or(path.as_str(), |(stem, _)| stem);
-            let path = free(&mut taken, stem);
+            let path = free(&taken, stem);
             taken.insert(path.to_lowercase());
             paths.insert(number, path);
         }
@@ -71,7 +76,7 @@ impl Paths {
 }
 
 /// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.
-fn free(taken: &mut HashSet<String>, wanted: &str) -> String {
+fn free(taken: &HashSet<String>, wanted: &str) -> String {
     let mut path = wanted.to_owned();
     let mut number = 1;
     while taken.contains(&path.to_lowercase()) {

@@ -20,22 +20,38 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "bundel.html",
     "draaiboek.html",
     "draaiboek.md",
+    "gesprek.html",
+    "gesprek.md",
     "index.html",
     "index.md",
+    "invoeringsplan.html",
+    "invoeringsplan.md",
+    "klas.html",
+    "klas.md",
     "kop.md",
+    "kring.html",
+    "leerlijn.html",
+    "leerlijn.md",
     "leerplan.html",
     "leerplan.md",
     "macros.html",
     "macros.md",
+    "naar.html",
+    "naar.md",
+    "paginas.css",
     "planning.html",
     "planning.md",
     "planning_leeg.html",
     "rooster.html",
     "rooster.md",
+    "stappenplan.html",
+    "stappenplan.md",
     "stijl.css",
     "studiewijzer.html",
     "studiewijzer.md",
     "symbolen.html",
+    "voortgang.html",
+    "voortgang.md",
     "week.html",
     "week.md",
     "week_leeg.html",
@@ -115,13 +131,13 @@ impl Templates {
     }
 
     fn own(&self, name: &str) -> std::io::Result<Option<String>> {
+        let Some(own) = &self.own else {
+            return Ok(None);
+        };
         let inside = |part: &str| !part.is_empty() && !part.starts_with('.');
         if name.contains(['\\', ':']) || !name.split('/').all(inside) {
             return Ok(None);
         }
-        let Some(own) = &self.own else {
-            return Ok(None);
-        };
         let path = own.join(name);
         let Ok(real) = path.canonicalize() else {
             return Ok(None);

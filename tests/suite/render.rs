@@ -125,7 +125,7 @@ fn a_week_is_gathered_from_all_studiewijzers_of_the_class() {
         .collect();
     let weeks: Vec<&String> = paths
         .iter()
-        .filter(|path| path.starts_with("klassen/"))
+        .filter(|path| path.contains("/2026-W"))
         .collect();
     assert_eq!(
         weeks,

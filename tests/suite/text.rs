@@ -85,18 +85,41 @@ fn a_star_between_word_characters_multiplies() {
     check(
         inline_html,
         &[
-            ("F = m*g en P = U*I", "F = m·g en P = U·I"),
+            (
+                "F = m*g en P = U*I",
+                "F\u{A0}=\u{A0}m·g en P\u{A0}=\u{A0}U·I",
+            ),
             ("3*4*5", "3·4·5"),
             (
                 "dit is **vet** en *schuin*",
                 "dit is <strong>vet</strong> en <em>schuin</em>",
             ),
-            ("**F = m*g**", "<strong>F = m·g</strong>"),
+            ("**F = m*g**", "<strong>F\u{A0}=\u{A0}m·g</strong>"),
             ("`m*g`", "<code>m*g</code>"),
             ("m\\*g", "m*g"),
             ("2 * 3", "2 * 3"),
         ],
     );
+}
+
+#[test]
+fn an_equals_sign_stays_with_the_short_words_beside_it() {
+    check(
+        inline_html,
+        &[
+            (
+                "reken met v = s/t, in m/s",
+                "reken met v\u{A0}=\u{A0}s/t, in m/s",
+            ),
+            ("a = b = c", "a\u{A0}=\u{A0}b\u{A0}=\u{A0}c"),
+            ("snelheid = 5", "snelheid = 5"),
+            ("v = afstand-door-tijd", "v = afstand-door-tijd"),
+            ("v=5 en v =5", "v=5 en v =5"),
+            ("`v = 5`", "<code>v = 5</code>"),
+        ],
+    );
+    let shown = inline_html("dan is $x^2$ = 9");
+    assert!(shown.ends_with("</math>\u{A0}=\u{A0}9"), "{shown}");
 }
 
 #[test]
@@ -152,6 +175,10 @@ fn long_words_get_soft_hyphens_in_text_only() {
     let shown = inline_html(word);
     assert!(shown.starts_with("ver\u{AD}ant\u{AD}woor"), "{shown}");
     assert_eq!(shown.replace('\u{AD}', ""), word);
+    assert_eq!(
+        inline_html("Aardrijkskunde").replace('\u{AD}', "-"),
+        "Aard-rijks-kunde"
+    );
     assert!(
         inline_html("nakijkmodellen").contains('\u{AD}'),
         "14 letters"

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 
+use super::equals::bind;
 use super::escape::{clean, escape_html, push_text};
 use super::formula;
 use super::hyphenate::hyphenate;
@@ -12,8 +13,8 @@ use super::marks::{Mark, Marked, Piece};
 ///
 /// Emphasis, strong, code, links and `$…$` formulas (as `MathML`) are kept. Raw HTML is shown as text,
 /// an image as its text, and a link that is not http, https, mailto or relative as its text. Line
-/// breaks become spaces. A beginning like `1. ` or `# ` is text, `m*g` is `m·g`, and long Dutch
-/// words get soft hyphens. A formula that is not understood is shown as it was written.
+/// breaks become spaces. A beginning like `1. ` or `# ` is text, `m*g` is `m·g`, `F = m*g` stays on one
+/// line, and long Dutch words get soft hyphens. A formula that is not understood is shown as it was written.
 #[must_use]
 pub fn inline_html(source: &str) -> String {
     let marked = Marked::inline(source);
@@ -174,7 +175,7 @@ impl<'a> Writer<'a> {
         }
         for piece in self.marked.pieces(text) {
             match piece {
-                Piece::Text(text) => push_text(&mut self.out, &hyphenate(&clean(text))),
+                Piece::Text(text) => push_text(&mut self.out, &hyphenate(&bind(&clean(text)))),
                 Piece::Mark(Mark::Star) => self.out.push('·'),
                 Piece::Mark(Mark::Literal(c)) => {
                     push_text(&mut self.out, c.encode_utf8(&mut [0; 4]));

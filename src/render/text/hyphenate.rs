@@ -5,6 +5,9 @@ use hypher::{Lang, hyphenate as syllables};
 /// The number of letters from which a word gets soft hyphens.
 const LONG: usize = 14;
 
+/// The fewest letters that a hyphen leaves for the next line.
+const TAIL: usize = 3;
+
 const SOFT_HYPHEN: &str = "\u{AD}";
 
 /// The text with soft hyphens in words of 14 letters or more.
@@ -49,10 +52,19 @@ fn long_words(chunk: &str) -> String {
     out
 }
 
+/// A long word with its soft hyphens; none leaves fewer than [`TAIL`] letters on the next line.
 fn push_word(out: &mut String, word: &str) {
-    if word.chars().count() < LONG {
+    let letters = word.chars().count();
+    if letters < LONG {
         out.push_str(word);
-    } else {
-        out.push_str(&syllables(word, Lang::Dutch).join(SOFT_HYPHEN));
+        return;
+    }
+    let mut written = 0;
+    for syllable in syllables(word, Lang::Dutch) {
+        if written > 0 && letters - written >= TAIL {
+            out.push_str(SOFT_HYPHEN);
+        }
+        out.push_str(syllable);
+        written += syllable.chars().count();
     }
 }

@@ -13,6 +13,7 @@
 //! | `content:` in a style sheet | [`css_string`] | |
 
 mod css;
+mod equals;
 mod escape;
 mod formula;
 mod html;

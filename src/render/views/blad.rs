@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::calendar::dutch;
+use crate::finding::Finding;
+use crate::model::Soort;
 use crate::model::part::{Datum, Level};
 use crate::render::desk::Desk;
 use crate::render::paths;
@@ -78,12 +80,17 @@ impl Page<'_, '_> {
         }
         let findings = self.desk.findings(&self.document.path).iter();
         blad.fouten = findings
-            .filter(|finding| finding.level == Level::Fout)
+            .filter(|finding| finding.level == Level::Fout && !self.is_intern(finding))
             .map(|finding| Fout {
                 regel: finding.span.start.line,
                 melding: finding.message.clone(),
             })
             .collect();
         blad
+    }
+    /// Whether a finding is about what only coaches may read: its message may quote it.
+    fn is_intern(&self, finding: &Finding) -> bool {
+        let talk = self.document.soort() == Some(Soort::Gesprek);
+        talk && finding.path.starts_with("intern")
     }
 }

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::blad::Blad;
-use super::{Sheet, moment, person, studiewijzer};
-use crate::calendar::IsoWeek;
+use super::naar::Naar;
+use super::{Sheet, gesprek, moment, person, planning, studiewijzer, voortgang};
+use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Totals;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::render::desk::Desk;
+use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
 
@@ -20,6 +22,7 @@ struct View {
     bevindingen: String,
     klassen: Vec<Klas>,
     soorten: Vec<Groep>,
+    stappenplan: Option<Naar>,
 }
 
 /// A class with its weeks.
@@ -92,6 +95,10 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
         bevindingen: totals,
         klassen: desk.weeks.classes().map(|id| klas(desk, id)).collect(),
         soorten: groups(desk),
+        stappenplan: desk.school_colour().map(|kleur| Naar {
+            titel: desk.step_plan(Some(kleur)).naam.clone(),
+            pad: Some(format!("{}.{}", paths::STEP_PLAN, desk.extension)),
+        }),
     };
     Sheet::new("index", path, &blad, &inhoud)
 }
@@ -170,11 +177,9 @@ fn named(desk: &Desk<'_>, document: &Document) -> Option<(String, Option<String>
     let id = || document.id.to_string();
     Some(match document.content.as_ref()? {
         Content::Planning(one) => {
-            let chapter = one.hoofdstuk.as_ref().map(|h| format!("{h} "));
-            let title = format!("{}{}", chapter.unwrap_or_default(), one.titel);
             let about = [Some(desk.subject(&one.vak)), desk.classes(&one.klas)];
             (
-                title,
+                planning::title(one),
                 Some(about.into_iter().flatten().collect::<Vec<_>>().join(", ")),
             )
         }
@@ -204,7 +209,11 @@ fn named(desk: &Desk<'_>, document: &Document) -> Option<(String, Option<String>
             Some(desk.subject(&one.vak)),
         ),
         Content::Klas(one) => (one.klas.to_string(), one.mentor.clone()),
-        Content::Voortgang(_) => (id(), None),
-        Content::Gesprek(one) => (id(), Some(school.pupil_name(&one.leerling))),
+        Content::Voortgang(one) => (voortgang::title(desk, one), voortgang::about(desk, one)),
+        Content::Gesprek(one) => {
+            let day = dutch::date_span(one.datum.0, one.datum.0);
+            let title = format!("{}, {day}", gesprek::kind(one.vorm));
+            (title, Some(school.pupil_name(&one.leerling)))
+        }
     })
 }

@@ -6,15 +6,22 @@ mod blad;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
+mod gesprek;
 mod index;
+mod invoeringsplan;
+mod klas;
+mod leerlijn;
 mod leerplan;
 mod moment;
+mod naar;
 mod opgaven;
 mod person;
 mod planning;
 mod rooster;
+pub(super) mod stappenplan;
 mod studiewijzer;
 mod termijn;
+mod voortgang;
 mod week;
 
 use minijinja::value::{Serde, Value};
@@ -60,19 +67,10 @@ impl Sheet {
 
 /// Whether a document gets a page of its own.
 pub(super) fn has_page(document: &Document) -> bool {
-    let made = matches!(
-        document.content,
-        Some(
-            Content::Planning(_)
-                | Content::Studiewijzer(_)
-                | Content::Leerplan(_)
-                | Content::Draaiboek(_)
-        )
-    );
-    made && !document.aside
+    document.content.is_some() && !document.aside
 }
 
-/// The sheet of a document; `None` where its soort has none.
+/// The sheet of a document; `None` where it could not be read or is set aside.
 pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
     let document = desk.school.document(number)?;
     let path = desk.paths.document(number)?.to_owned();
@@ -86,6 +84,10 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
         Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),
-        _ => None,
+        Content::Klas(content) => Some(klas::sheet(page, content)),
+        Content::Gesprek(content) => Some(gesprek::sheet(page, content)),
+        Content::Leerlijn(content) => Some(leerlijn::sheet(page, content)),
+        Content::Voortgang(content) => Some(voortgang::sheet(page, content)),
+        Content::Invoeringsplan(content) => Some(invoeringsplan::sheet(page, content)),
     }
 }

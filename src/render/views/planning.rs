@@ -82,6 +82,12 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
     Sheet::new("planning", page.path, &blad, &inhoud)
 }
 
+/// The chapter and its title: "H1 Krachten".
+pub(super) fn title(planning: &Planning) -> String {
+    let chapter = planning.hoofdstuk.as_ref().map(|h| format!("{h} "));
+    format!("{}{}", chapter.unwrap_or_default(), planning.titel)
+}
+
 /// "vwo 3", where no class is named.
 fn level(planning: &Planning) -> Option<String> {
     let levels: Vec<&str> = planning.niveau.iter().map(|level| level.as_str()).collect();

@@ -1,0 +1,76 @@
+//! A talk: what was said and agreed. What is only for coaches (`intern`) is not in the view, so no
+//! template can show it.
+
+use serde::Serialize;
+
+use super::blad::Page;
+use super::moment::When;
+use super::{Sheet, person};
+use crate::calendar::dutch;
+use crate::model::Gesprek;
+use crate::model::gesprek::Afspraak;
+use crate::model::part::{Datum, Gespreksvorm};
+use crate::school::School;
+
+/// What the sheet of a talk shows.
+#[derive(Debug, Serialize)]
+struct View {
+    datum: Datum,
+    uur: Option<String>,
+    met: String,
+    coach: Option<String>,
+    verslag: Option<String>,
+    afspraken: Vec<Taak>,
+}
+
+/// An agreement.
+#[derive(Debug, Serialize)]
+struct Taak {
+    wat: Option<String>,
+    wie: String,
+    wanneer: When,
+    klaar: Option<Datum>,
+}
+
+/// The sheet of a talk.
+pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
+    let school = page.desk.school;
+    let pupil = person::pupil(school, &talk.leerling);
+    let mut blad = page.blad("gesprek", kind(talk.vorm).to_owned(), None);
+    blad.ondertitel = Some(dutch::long_date(talk.datum.0));
+    blad.naam = Some(pupil.naam);
+    blad.klas = pupil.klas;
+    let report = talk.verslag.clone();
+    let inhoud = View {
+        datum: talk.datum,
+        uur: When::new(&[], talk.uur.as_deref()).delen.pop(),
+        met: person::people(school, &talk.met),
+        coach: pupil.coach,
+        verslag: report.filter(|text| !text.trim().is_empty()),
+        afspraken: talk
+            .afspraken
+            .iter()
+            .map(|one| agreement(school, one))
+            .collect(),
+    };
+    Sheet::new("gesprek", page.path, &blad, &inhoud)
+}
+
+/// The kind of talk with a capital: "Coachgesprek".
+pub(super) fn kind(vorm: Gespreksvorm) -> &'static str {
+    match vorm {
+        Gespreksvorm::Coach => "Coachgesprek",
+        Gespreksvorm::Driehoek => "Driehoeksgesprek",
+        Gespreksvorm::Instructie => "Instructiegesprek",
+        Gespreksvorm::Portfolio => "Portfoliogesprek",
+    }
+}
+
+fn agreement(school: &School, afspraak: &Afspraak) -> Taak {
+    Taak {
+        wat: afspraak.wat.clone(),
+        wie: person::people(school, &afspraak.wie),
+        wanneer: When::new(&afspraak.wanneer, None),
+        klaar: afspraak.klaar,
+    }
+}

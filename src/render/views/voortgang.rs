@@ -1,0 +1,168 @@
+//! Results: of a class on the goals of a planning, or of a pupil on their own goals.
+
+mod eigen;
+mod kaart;
+
+use serde::Serialize;
+
+use super::blad::Page;
+use super::{Sheet, planning};
+use crate::model::Voortgang;
+use crate::model::part::{Datum, Resultaat, Uitkomst};
+use crate::model::voortgang::Meting;
+use crate::render::desk::Desk;
+use eigen::Eigen;
+use kaart::Kaart;
+
+/// What the sheet of results shows: one of the two tables, and the measurements behind it.
+#[derive(Debug, Serialize)]
+struct View {
+    /// The day of the last measurement.
+    stand: Option<Datum>,
+    kaart: Option<Kaart>,
+    eigen: Option<Eigen>,
+    metingen: Vec<Regel>,
+    /// Whether any measurement was about a kind of learning.
+    aspecten: bool,
+}
+
+/// A measurement.
+#[derive(Debug, Serialize)]
+struct Regel {
+    datum: Datum,
+    paragraaf: Option<String>,
+    aspect: Option<String>,
+    telling: Telling,
+}
+
+/// How often each result was given.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(super) struct Telling {
+    pub(super) beheerst: usize,
+    pub(super) deels: usize,
+    pub(super) nog_niet: usize,
+    pub(super) afwezig: usize,
+}
+
+impl Telling {
+    /// One more result.
+    fn add(&mut self, outcome: Uitkomst) {
+        match outcome {
+            Uitkomst::Beheerst => self.beheerst += 1,
+            Uitkomst::Deels => self.deels += 1,
+            Uitkomst::NogNiet => self.nog_niet += 1,
+            Uitkomst::Afwezig => self.afwezig += 1,
+        }
+    }
+
+    /// How many there are without those who were absent.
+    fn gemeten(self) -> usize {
+        self.beheerst + self.deels + self.nog_niet
+    }
+
+    /// Whether fewer than half of those that were measured have mastered it.
+    fn needs_care(self) -> bool {
+        self.gemeten() > 0 && 2 * self.beheerst < self.gemeten()
+    }
+}
+
+/// A result by the word that a template knows it by; empty where nothing was measured.
+type Stand = &'static str;
+
+fn word(outcome: Option<Uitkomst>) -> Stand {
+    match outcome {
+        Some(Uitkomst::Beheerst) => "beheerst",
+        Some(Uitkomst::Deels) => "deels",
+        Some(Uitkomst::NogNiet) => "nog niet",
+        Some(Uitkomst::Afwezig) => "afwezig",
+        None => "",
+    }
+}
+
+/// The result that counts after one more: the last, but being absent takes nothing away.
+fn latest(known: Option<Uitkomst>, next: Uitkomst) -> Option<Uitkomst> {
+    match (known, next) {
+        (Some(_), Uitkomst::Afwezig) => known,
+        _ => Some(next),
+    }
+}
+
+/// The measurements by date.
+fn by_date(results: &Voortgang) -> Vec<&Meting> {
+    let mut all: Vec<&Meting> = results.metingen.iter().collect();
+    all.sort_by_key(|meting| meting.datum);
+    all
+}
+
+/// The sheet of results.
+pub(super) fn sheet(page: Page<'_, '_>, results: &Voortgang) -> Sheet {
+    let desk = page.desk;
+    let own = results.leerplan.is_some();
+    let metingen: Vec<Regel> = by_date(results).into_iter().map(line).collect();
+    let inhoud = View {
+        stand: metingen.last().map(|last| last.datum),
+        kaart: (!own).then(|| Kaart::new(desk, results)),
+        eigen: own.then(|| Eigen::new(desk, results)),
+        aspecten: metingen.iter().any(|one| one.aspect.is_some()),
+        metingen,
+    };
+    let mut blad = page.blad("voortgang", "Voortgang".to_owned(), None);
+    blad.ondertitel = Some(title(desk, results));
+    blad.klas = results.klas.as_ref().map(|id| desk.class(id).to_owned());
+    blad.naam = own.then(|| about(desk, results)).flatten();
+    let plan = results
+        .planning
+        .as_ref()
+        .and_then(|id| desk.school.planning(id));
+    blad.vak = plan.map(|(_, plan)| desk.subject(&plan.vak));
+    Sheet::new("voortgang", page.path, &blad, &inhoud)
+}
+
+/// What was measured: the chapter, or the pupil's own plan.
+pub(super) fn title(desk: &Desk<'_>, results: &Voortgang) -> String {
+    let school = desk.school;
+    let plan = results.planning.as_ref().map(|id| {
+        let found = school.planning(id);
+        found.map_or_else(|| id.to_string(), |(_, plan)| planning::title(plan))
+    });
+    let own = results.leerplan.as_ref().map(|id| {
+        let found = school.leerplan(id);
+        let title = found.and_then(|(_, plan)| plan.titel.clone());
+        title.unwrap_or_else(|| id.to_string())
+    });
+    own.or(plan).unwrap_or_default()
+}
+
+/// Whom it is about: the class, or the pupil.
+pub(super) fn about(desk: &Desk<'_>, results: &Voortgang) -> Option<String> {
+    let klas = results.klas.as_ref();
+    let own = results.leerplan.as_ref();
+    let own = own.and_then(|id| desk.school.leerplan(id));
+    let pupil = own.map(|(_, plan)| desk.school.pupil_name(&plan.leerling));
+    pupil.or_else(|| klas.map(|id| desk.class(id).to_owned()))
+}
+
+fn line(meting: &Meting) -> Regel {
+    let mut telling = Telling::default();
+    for result in meting
+        .resultaten
+        .iter()
+        .flat_map(|all| all.values())
+        .flatten()
+    {
+        match result {
+            Resultaat::Geheel(outcome) => telling.add(*outcome),
+            Resultaat::PerDoel(goals) => {
+                for outcome in goals.values().flatten() {
+                    telling.add(*outcome);
+                }
+            }
+        }
+    }
+    Regel {
+        datum: meting.datum,
+        paragraaf: meting.paragraaf.clone(),
+        aspect: meting.aspect.clone(),
+        telling,
+    }
+}

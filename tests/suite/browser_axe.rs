@@ -1,0 +1,65 @@
+//! WCAG 2.1 AA by axe-core in a real browser: the longest page of each kind, at a desk, on a phone and
+//! as it is printed.
+
+use std::path::{Path, PathBuf};
+
+use crate::browser_lab::{
+    Found, Html, data, example, inspect, one_of_each_kind, pages, rendered, told,
+};
+
+/// axe-core: the file that `AXE_JS` names, or what `.ci/run` installs.
+fn axe() -> PathBuf {
+    std::env::var_os("AXE_JS").map_or_else(
+        || data("target/axe/node_modules/axe-core/axe.min.js"),
+        PathBuf::from,
+    )
+}
+
+fn violations(pages: &[Html], out: &Path) -> Vec<Found> {
+    let core = std::fs::read_to_string(axe()).expect("axe-core: see .ci/run, or name it in AXE_JS");
+    let ours = std::fs::read_to_string(data("tests/data/lab/axe.js")).unwrap();
+    inspect(pages, out, &format!("{core}\n{ours}"))
+}
+
+fn told_of(colour: &str) -> String {
+    let folder = rendered(&example(colour));
+    let out = folder.path().join("out");
+    told(&violations(&one_of_each_kind(pages(&out)), &out))
+}
+
+#[test]
+#[ignore = "needs Chromium and axe-core"]
+fn axe_finds_nothing_in_the_pages_of_the_blue_example() {
+    assert_eq!(told_of("blauw"), "");
+}
+
+#[test]
+#[ignore = "needs Chromium and axe-core"]
+fn axe_finds_nothing_in_the_pages_of_the_yellow_example() {
+    assert_eq!(told_of("geel"), "");
+}
+
+#[test]
+#[ignore = "needs Chromium and axe-core"]
+fn axe_finds_nothing_in_the_pages_of_the_green_example() {
+    assert_eq!(told_of("groen"), "");
+}
+
+#[test]
+#[ignore = "needs Chromium and axe-core"]
+fn axe_finds_what_is_wrong_with_a_broken_page() {
+    let broken = Html {
+        path: "kapot.html".to_owned(),
+        text: std::fs::read_to_string(data("tests/data/lab/kapot.html")).unwrap(),
+    };
+    for found in violations(&[broken], &data("tests/data/lab")) {
+        for rule in ["html-has-lang", "color-contrast", "image-alt", "link-name"] {
+            let named = |problem: &String| problem.starts_with(rule);
+            assert!(
+                found.problems.iter().any(named),
+                "{rule} at {}",
+                found.width
+            );
+        }
+    }
+}

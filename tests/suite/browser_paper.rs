@@ -1,0 +1,113 @@
+//! Pages printed by a real browser and read back from the PDF.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::browser_lab::chromium;
+
+/// A printed page: the PDF and the text of each of its sheets of paper, in the order of the page.
+pub struct Printed {
+    pub pdf: PathBuf,
+    pub sheets: Vec<String>,
+}
+
+/// Prints an HTML file to a PDF beside it.
+pub fn print(page: &Path) -> Printed {
+    let pdf = page.with_extension("pdf");
+    let (mut command, _profile) = chromium(page.parent().unwrap());
+    let output = command
+        .arg("--no-pdf-header-footer")
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .unwrap();
+    assert!(output.status.success() && pdf.is_file());
+    let text = tool("pdftotext", &["-raw", pdf.to_str().unwrap(), "-"]);
+    let sheets: Vec<String> = text
+        .trim_end_matches('\u{c}')
+        .split('\u{c}')
+        .map(|sheet| sheet.replace('\u{ad}', ""))
+        .collect();
+    Printed { pdf, sheets }
+}
+
+impl Printed {
+    /// The number of sheets of paper.
+    pub fn count(&self) -> usize {
+        self.sheets.len()
+    }
+
+    /// Width and height of the first sheet, in points.
+    pub fn size(&self) -> (f64, f64) {
+        let info = tool("pdfinfo", &[self.pdf.to_str().unwrap()]);
+        let line = info.lines().find(|line| line.starts_with("Page size:"));
+        let mut sides = line
+            .unwrap()
+            .split(' ')
+            .filter_map(|word| word.parse::<f64>().ok());
+        (sides.next().unwrap(), sides.next().unwrap())
+    }
+
+    /// The letters and digits of all sheets, one after the other.
+    pub fn letters(&self) -> String {
+        letters(&self.sheets.join("\n"))
+    }
+}
+
+/// The letters and digits of a text: the same for a text however its lines and words are broken.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn tool(name: &str, args: &[&str]) -> String {
+    let output = Command::new(name).args(args).output().unwrap();
+    assert!(output.status.success(), "{name}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The texts that a page shows on paper, formulas excepted.
+pub fn shown(html: &str) -> Vec<String> {
+    let (_, body) = html.split_once("<body>").unwrap();
+    let mut body = body.to_owned();
+    for (from, to) in [
+        ("<nav", "</nav>"),
+        ("<math", "</math>"),
+        ("<svg", "</svg>"),
+        ("<style", "</style>"),
+        ("<a class=\"sla-over\"", "</a>"),
+        ("<caption class=\"alleen-voor\"", "</caption>"),
+        ("<thead class=\"alleen-voor\"", "</thead>"),
+        ("<span class=\"alleen-voor\"", "</span>"),
+    ] {
+        body = without(&body, from, to);
+    }
+    body.split('<')
+        .filter_map(|part| {
+            part.split_once('>')
+                .map_or(Some(part), |(_, text)| Some(text))
+        })
+        .map(|text| {
+            text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&#x2f;", "/")
+                .replace("&#x27;", "'")
+                .replace("&ensp;", " ")
+                .replace("&amp;", "&")
+        })
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !letters(text).is_empty())
+        .collect()
+}
+
+/// A text without what stands between each of these.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, found)) = rest.split_once(from) {
+        out.push_str(before);
+        rest = found.split_once(to).map_or("", |(_, after)| after);
+    }
+    out + rest
+}
