@@ -92,7 +92,7 @@ fn the_weeks_of_a_class_are_a_page_each() {
     let args = ["render", "--format", "pdf", "--out", "uit"];
     let output = run(folder.path(), &args);
     assert!(output.status.success());
-    let pdf = folder.path().join("uit/klassen/3v1.pdf");
+    let pdf = folder.path().join("uit/klassen/3v1-weken.pdf");
     assert_eq!(pages(&pdf).0, 2);
     let text = text(&pdf);
     for week in [39, 40] {
