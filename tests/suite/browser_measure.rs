@@ -8,7 +8,7 @@ fn measured(school: &std::path::Path) -> String {
     let folder = rendered(school);
     let out = folder.path().join("out");
     let script = std::fs::read_to_string(data("tests/data/lab/measure.js")).unwrap();
-    told(&inspect(&pages(&out), &out, &script))
+    told(&inspect(&pages(&out), &script))
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn the_ruler_finds_everything_that_is_wrong_with_a_broken_page() {
         text: std::fs::read_to_string(data("tests/data/lab/kapot.html")).unwrap(),
     };
     let script = std::fs::read_to_string(data("tests/data/lab/measure.js")).unwrap();
-    let found = inspect(&[broken], &data("tests/data/lab"), &script);
+    let found = inspect(&[broken], &script);
     let kinds = |width: &str| -> BTreeSet<&str> {
         let page = found.iter().find(|found| found.width == width).unwrap();
         let kind = |problem: &'_ String| problem.split(':').next().unwrap_or_default().len();
