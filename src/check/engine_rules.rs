@@ -35,8 +35,8 @@ pub(super) fn ignores(ignores: &Ignores, school: &School) -> Vec<Found<'static>>
             }
         }
         if ignore.reason.is_empty() {
-            let problem = at("bij dit negeren staat geen reden".to_owned())
-                .hint("schrijf achter het haakje waarom dit hier mag");
+            let problem = at("hier staat niet waarom je deze regel negeert".to_owned())
+                .hint("schrijf de reden achter het haakje");
             all.extend(found(NO_REASON, problem));
         }
     }

@@ -86,10 +86,10 @@ pub(super) enum Command {
     #[command(help_template = TEMPLATE, after_help = start::NEW_EXAMPLES)]
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan check [PAD]... [OPTIES]")]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
     Render(Render),
     /// Maak een leeg formulier om met de hand in te vullen.
     #[command(help_template = TEMPLATE, after_help = paper::FORM_EXAMPLES)]
@@ -98,13 +98,13 @@ pub(super) enum Command {
     #[command(help_template = TEMPLATE)]
     Sjablonen(Sjablonen),
     /// Noem alle regels, met hun niveau per kleur.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan regels [OPTIES]")]
     Regels(Regels),
     /// Leg een regel uit, met een fout en een goed voorbeeld.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan uitleg <REGEL>")]
     Uitleg(Uitleg),
     /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "leerplan stappenplan [KLEUR] [OPTIES]")]
     Stappenplan(Stappenplan),
 }
 

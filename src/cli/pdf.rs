@@ -12,7 +12,7 @@ use super::args::Paper;
 use super::progress::Progress;
 
 /// What a file of pages may take: a start, and so much for each sheet.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 const SHEET: Duration = Duration::from_secs(2);
 
 /// Makes PDFs of pages.

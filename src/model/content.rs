@@ -140,7 +140,7 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         let found = if word.is_empty() {
             "`soort` is leeg".to_owned()
         } else {
-            format!("{} is geen soort", words::quote(word))
+            format!("{} is geen soort document", words::quote(word))
         };
         let hint = words::did_you_mean(word, Soort::ALL.iter().map(|s| s.as_str()))
             .unwrap_or_else(|| format!("kies uit {}; {aside}", words::or(&names)));

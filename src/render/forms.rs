@@ -98,7 +98,7 @@ pub fn form(
         .collect();
     if let (Whom::PupilsOf(klas), Some(school)) = (whom, school) {
         let mut blad = frame(&Head::default());
-        blad.soort = "formulieren".to_owned();
+        "formulieren".clone_into(&mut blad.soort);
         blad.titel = format!(
             "Formulier {} voor {}",
             form.name(),

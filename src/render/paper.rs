@@ -40,7 +40,7 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
 
 /// All weeks of a class.
 fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
-    let path = desk.paths.class(klas);
+    let path = format!("{}-weken", desk.paths.class(klas));
     let titel = format!("Studiewijzers van {}", desk.class(klas));
     let sheets: Vec<Sheet> = desk
         .weeks

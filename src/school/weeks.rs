@@ -1,6 +1,6 @@
 //! The week of a class: what all its studiewijzers have for it, through an index made once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::part::Id;
@@ -24,6 +24,8 @@ pub struct WeekIndex {
     subjects: HashMap<(String, String), Weeks>,
     /// By class and the subject of the whole document, empty where it has none.
     documents: HashMap<(String, String), Vec<DocumentNumber>>,
+    /// By class the subjects of whole documents, empty for one with all subjects side by side.
+    breadth: HashMap<String, BTreeSet<String>>,
 }
 
 /// What all studiewijzers of a class have for one week.
@@ -61,6 +63,8 @@ impl WeekIndex {
         let klassen = classes(wijzer);
         let vak = vakken.key(wijzer.vak.as_deref().unwrap_or_default());
         for klas in &klassen {
+            let subjects = self.breadth.entry(klas.clone()).or_default();
+            subjects.insert(vak.clone());
             let key = (klas.clone(), vak.clone());
             self.documents.entry(key).or_default().push(number);
         }
@@ -165,6 +169,14 @@ impl School {
     pub fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
         let key = (klas.key(), self.vakken.key(vak.unwrap_or_default()));
         self.weeks.documents.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the studiewijzers of a class show more than one subject: then they are the sheet of
+    /// the class, and not only that of a section.
+    #[must_use]
+    pub fn has_several_subjects(&self, klas: &Id) -> bool {
+        let subjects = self.weeks.breadth.get(&klas.key());
+        subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains(""))
     }
 
     /// The weeks that each item of a studiewijzer's `weken` is about, in order of time.

@@ -7,6 +7,9 @@ use crate::calendar::{Calendar, IsoWeek, Period};
 /// How many school days the examples are spread over.
 const SPREAD: usize = 20;
 
+/// The fewest school days that examples can be spread over.
+const FEWEST: usize = 4;
+
 /// The period that the examples play in and its coming school days.
 #[derive(Debug)]
 pub(super) struct Days {
@@ -20,8 +23,8 @@ pub(super) struct Days {
 }
 
 impl Days {
-    /// The days from today on; `None` where fewer than two school days are to come: two talks with
-    /// parents are on two days.
+    /// The days from today on; `None` where fewer than [`FEWEST`] school days are to come: talks
+    /// with parents and coach are on days of their own.
     #[must_use]
     pub(super) fn new(calendar: &Calendar, today: NaiveDate) -> Option<Self> {
         let mut best: Option<(Period, Vec<NaiveDate>)> = None;
@@ -36,7 +39,7 @@ impl Days {
                 break;
             }
         }
-        let (period, coming) = best?;
+        let (period, coming) = best.filter(|(_, days)| days.len() >= FEWEST)?;
         let (first, last) = (*coming.first()?, coming.len() - 1);
         let spread = |nth| coming.get(nth * last / (SPREAD - 1)).copied();
         Some(Self {
@@ -44,7 +47,6 @@ impl Days {
             written: written(calendar, today).unwrap_or(first),
             coming: (0..SPREAD).filter_map(spread).collect(),
         })
-        .filter(|_| last > 0)
     }
 
     /// The number of the ISO week of each coming day.

@@ -1,6 +1,7 @@
 //! Which rule runs at which level, per colour.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::error::Result;
 use crate::model::Kleur;
@@ -26,12 +27,24 @@ pub struct Levels {
     own: Option<Kleur>,
 }
 
+/// The settings of the built-in step plans, read once.
+static BUILT_IN: OnceLock<Levels> = OnceLock::new();
+
 impl Levels {
     /// The settings of the built-in step plans.
     ///
     /// # Errors
     /// Only where a file that is compiled in is broken.
     pub fn built_in() -> Result<Self> {
+        if let Some(levels) = BUILT_IN.get() {
+            return Ok(levels.clone());
+        }
+        let levels = Self::read()?;
+        Ok(BUILT_IN.get_or_init(|| levels).clone())
+    }
+
+    /// Reads the step plans that are compiled in.
+    fn read() -> Result<Self> {
         let general = general()?.into_iter().map(|eis| {
             let niveau = eis.niveau;
             (eis.regel, Setting { niveau, stap: None })

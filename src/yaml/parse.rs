@@ -109,7 +109,7 @@ impl Builder {
                 }
                 Err(refusal(
                     span,
-                    "er staat meer dan een document in dit bestand",
+                    "er staat meer dan één document in dit bestand",
                     "zet wat na `---` komt in een eigen bestand",
                 ))
             }

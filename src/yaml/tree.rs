@@ -130,6 +130,13 @@ impl Tree {
         }
     }
 
+    /// Whether a key between braces has no colon behind it: `les` in `{opmerking: ziek, les}`.
+    pub(super) fn is_key_without_colon(&self, key: NodeId) -> bool {
+        let end = self.span(key).end.offset as usize;
+        let rest = self.text.get(end..).unwrap_or_default();
+        rest.trim_start().starts_with([',', '}'])
+    }
+
     /// The style of a scalar.
     #[must_use]
     pub fn style(&self, id: NodeId) -> Option<Style> {

@@ -17,7 +17,7 @@ fn a_broken_file_never_stops_the_others() {
         [
             "fout[onleesbaar-bestand]: er staat een tab waar spaties moeten staan",
             "fout[onleesbaar-bestand]: een aanhalingsteken wordt niet gesloten",
-            "fout[onbekende-soort]: `clas` is geen soort",
+            "fout[onbekende-soort]: `clas` is geen soort document",
             "fout[verkeerde-waarde]: `33` is geen leerjaar",
         ]
     );

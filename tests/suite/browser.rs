@@ -57,7 +57,7 @@ fn tool(name: &str, args: &[&str]) -> String {
 }
 
 /// The number of pages and their size in points, as `pdfinfo` tells.
-fn pages(pdf: &Path) -> (u32, String) {
+pub fn pages(pdf: &Path) -> (u32, String) {
     let info = tool("pdfinfo", &[pdf.to_str().unwrap()]);
     let value = |key: &str| {
         let line = info.lines().find(|line| line.starts_with(key)).unwrap();
@@ -67,7 +67,7 @@ fn pages(pdf: &Path) -> (u32, String) {
 }
 
 /// The text of a PDF with its words one space apart; soft hyphens are taken out.
-fn text(pdf: &Path) -> String {
+pub fn text(pdf: &Path) -> String {
     let text = tool("pdftotext", &["-layout", pdf.to_str().unwrap(), "-"]);
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").replace('\u{ad}', "")

@@ -197,10 +197,11 @@ fn a_talk_that_is_still_to_come_asks_for_no_draaiboek_yet() {
     let rules = ["plan-niet-besproken", "leerplan-zonder-draaiboek"];
     let plan = leerplan("besproken: 2026-10-08\n");
     assert!(plan.check_only(TODAY, &rules).findings.is_empty());
-    assert_eq!(count(&plan, "2026-10-08", rules[1]), 1);
+    assert_eq!(count(&plan, "2026-10-15", rules[1]), 0);
+    assert_eq!(count(&plan, "2026-10-16", rules[1]), 1);
     plan.write(
         "d.yaml",
         "soort: draaiboek\nleerplan: RAKET\ndatum: 2026-10-08\n",
     );
-    assert_eq!(count(&plan, "2026-10-08", rules[1]), 0);
+    assert_eq!(count(&plan, "2026-10-16", rules[1]), 0);
 }

@@ -1,6 +1,7 @@
 //! What holds for every page, of the example schools and of a hostile one.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use leerplan::check::{CheckOptions, check};
 use leerplan::model::Content;
@@ -11,28 +12,36 @@ use crate::pages::{options, pages};
 use crate::pages_school::{self, school};
 use crate::support::{TODAY, day};
 
-const EXAMPLES: [&str; 3] = ["blauw", "geel", "groen"];
-
-fn example(name: &str) -> School {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let (today, kleur) = (day(TODAY), None);
-    School::load(&root.join(name), LoadOptions { today, kleur }).unwrap()
+/// An example school with all its pages.
+struct Example {
+    school: School,
+    html: Vec<Page>,
+    markdown: Vec<Page>,
 }
 
-fn made(school: &School, format: Format) -> Vec<Page> {
-    let (today, only, files) = (day(TODAY), Vec::new(), None);
-    let report = check(school, &CheckOptions { today, only, files }).unwrap();
-    folder(school, &report, options(format)).unwrap()
+static EXAMPLES: LazyLock<[Example; 3]> = LazyLock::new(|| ["blauw", "geel", "groen"].map(example));
+
+fn example(name: &str) -> Example {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let (today, kleur) = (day(TODAY), None);
+    let school = School::load(&root.join(name), LoadOptions { today, kleur }).unwrap();
+    let (only, files) = (Vec::new(), None);
+    let report = check(&school, &CheckOptions { today, only, files }).unwrap();
+    let made = |format| folder(&school, &report, options(format)).unwrap();
+    let (html, markdown) = (made(Format::Html), made(Format::Markdown));
+    Example {
+        school,
+        html,
+        markdown,
+    }
 }
 
 #[test]
 fn every_document_of_the_examples_has_a_page() {
-    for name in EXAMPLES {
-        let school = example(name);
-        let pages = made(&school, Format::Html);
+    for Example { school, html, .. } in &*EXAMPLES {
         for document in &school.documents {
             let path = document.path.replace(".yaml", ".html");
-            assert!(pages.iter().any(|page| page.path == path), "{path}");
+            assert!(html.iter().any(|page| page.path == path), "{path}");
         }
     }
 }
@@ -40,10 +49,8 @@ fn every_document_of_the_examples_has_a_page() {
 #[test]
 fn what_is_only_for_coaches_is_on_no_page() {
     let mut seen = 0;
-    for name in EXAMPLES {
-        let school = example(name);
-        let pages = [made(&school, Format::Html), made(&school, Format::Markdown)].concat();
-        for document in &school.documents {
+    for example in &*EXAMPLES {
+        for document in &example.school.documents {
             let Some(Content::Gesprek(talk)) = &document.content else {
                 continue;
             };
@@ -56,7 +63,8 @@ fn what_is_only_for_coaches_is_on_no_page() {
             for three in words.windows(3) {
                 seen += 1;
                 let three = three.join(" ");
-                let leak = pages.iter().find(|page| page.contents.contains(&three));
+                let mut pages = example.html.iter().chain(&example.markdown);
+                let leak = pages.find(|page| page.contents.contains(&three));
                 assert!(leak.is_none(), "{three}: {:?}", leak.map(|page| &page.path));
             }
         }
@@ -70,9 +78,8 @@ fn what_is_only_for_coaches_is_on_no_page() {
 
 #[test]
 fn every_link_leads_to_a_page() {
-    let school = example("groen");
-    let pages = made(&school, Format::Html);
-    for page in &pages {
+    let pages = &EXAMPLES[2].html;
+    for page in pages {
         for (at, _) in page.contents.match_indices("href=\"") {
             let link = page.contents[at + 6..].split('"').next().unwrap();
             let link = link.replace("&#x2f;", "/");
@@ -132,10 +139,8 @@ fn assert_tables_are_whole(page: &Page) {
 
 #[test]
 fn tables_in_markdown_are_whole() {
-    for name in EXAMPLES {
-        made(&example(name), Format::Markdown)
-            .iter()
-            .for_each(assert_tables_are_whole);
+    for example in &*EXAMPLES {
+        example.markdown.iter().for_each(assert_tables_are_whole);
     }
     hostile(Format::Markdown)
         .iter()

@@ -256,7 +256,7 @@ fn a_file_without_soort_says_what_to_do() {
         ("vak: na\n", "het veld `soort` ontbreekt"),
         ("soort:\n", "`soort` is leeg"),
         ("- a\n- b\n", "het veld `soort` ontbreekt"),
-        ("soort: rooster\n", "`rooster` is geen soort"),
+        ("soort: rooster\n", "`rooster` is geen soort document"),
     ] {
         let found = faults(text);
         assert_eq!(found.len(), 1, "{text:?}");

@@ -75,7 +75,7 @@ fn a_hostile_pupil_stays_text() {
     }
     let html = page(&folder, "leerplannen/raket.html");
     assert!(texts(&html, "h1")[0].contains("<script>alert(1)</script> {{ x }} {% y %} 's ë \"q\""));
-    assert!(texts(&html, "dd")[1].contains("</style><img"));
+    assert!(texts(&html, "dd")[2].contains("</style><img"));
     let text = page(&folder, "leerplannen/raket.md");
     assert!(
         !text.contains("<script") && !text.contains("<img"),
@@ -196,7 +196,7 @@ fn weeks_come_once_and_not_at_all_where_they_cannot_be_read() {
     let weeks: Vec<&str> = pages
         .iter()
         .map(|page| page.path.as_str())
-        .filter(|path| path.starts_with("klassen/"))
+        .filter(|path| path.starts_with("klassen/3V1/"))
         .collect();
     let expected = ["klassen/3V1/2026-W37.html", "klassen/3V1/2026-W39.html"];
     assert_eq!(weeks, expected, "lesweek 2 of the first period is week 37");

@@ -28,13 +28,13 @@ struct View {
     gevonden: String,
     /// What the rules miss that belongs to no step.
     algemeen: Vec<Punt>,
-    vraag: Option<Vraag>,
+    vraag: Option<Volgende>,
     stappen: Vec<Stap>,
 }
 
 /// The question that comes next.
 #[derive(Debug, Serialize)]
-struct Vraag {
+struct Volgende {
     nummer: u8,
     naam: String,
     /// Why this step is next.
@@ -191,7 +191,7 @@ fn of_step(found: &[Found<'_>], step: Option<u8>) -> Vec<Punt> {
 }
 
 /// The first step that is not done; once all are, the first step of the next round.
-fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Vraag> {
+fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Volgende> {
     let open = stappen.iter().find(|step| step.stand != "klaar");
     let (number, reden) = match open {
         Some(step) if step.stand == "leeg" => {
@@ -205,7 +205,7 @@ fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Vr
         None => (1, "Deze ronde is af. Begin een nieuwe ronde.".to_owned()),
     };
     let step = plan.stappen.iter().find(|step| step.nummer == number)?;
-    Some(Vraag {
+    Some(Volgende {
         nummer: step.nummer,
         naam: step.naam.clone(),
         reden,

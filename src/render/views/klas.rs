@@ -8,7 +8,7 @@ use super::{Sheet, planning, voortgang};
 use crate::calendar::dutch;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
-use crate::model::part::{Datum, Id};
+use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur};
 use crate::words::{self, Noun};
 
 const PUPIL: Noun = Noun("leerling", "leerlingen");
@@ -97,8 +97,8 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
         weg: pupil.tot.is_some_and(|last| last.0 < page.desk.today),
         tot: pupil.tot,
         coach: coach.or_else(|| klas.mentor.clone()),
-        voorkeur: likes.map(|likes| likes.as_str()),
-        stijl: style.map(|style| style.as_str()),
+        voorkeur: likes.map(Leervoorkeur::as_str),
+        stijl: style.map(Gespreksstijl::as_str),
         plannen: plans(page, &pupil.id),
         gesprekken: talks(page, &pupil.id),
     }

@@ -35,12 +35,12 @@ struct Kolommen {
 struct Jaar {
     /// The year; absent for goals that name none.
     leerjaar: Option<u8>,
-    doelen: Vec<Doel>,
+    doelen: Vec<Rij>,
 }
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Doel {
+struct Rij {
     nummer: usize,
     doel: String,
     niveau: Option<String>,
@@ -69,40 +69,12 @@ type Carriers = HashMap<String, Vec<Naar>>;
 
 /// The sheet of a leerlijn.
 pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
-    let carriers = carriers(&page);
-    let mut by_year: BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> = BTreeMap::new();
-    for goal in &line.leerdoelen {
-        let year = (goal.leerjaar.is_none(), goal.leerjaar);
-        by_year.entry(year).or_default().push(goal);
-    }
-    let order: Vec<&Lijndoel> = by_year.values().flatten().copied().collect();
-    let numbers: HashMap<String, usize> = order
-        .iter()
-        .enumerate()
-        .map(|(at, goal)| (goal.id.key(), at + 1))
-        .collect();
-    let planned = planned_years(&page, line);
-    let shown = |goal: &&Lijndoel| {
-        let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
-        let expected = goal.leerjaar.is_none_or(|year| planned.contains(&year));
-        Doel {
-            open: own.is_empty() && expected,
-            planningen: own,
-            ..doel(&page, goal, &numbers)
-        }
-    };
-    let jaren: Vec<Jaar> = by_year
-        .iter()
-        .map(|((_, year), goals)| Jaar {
-            leerjaar: year.map(|year| year.0),
-            doelen: goals.iter().map(shown).collect(),
-        })
-        .collect();
+    let jaren = years(&page, line);
     let goals = || jaren.iter().flat_map(|jaar| &jaar.doelen);
     let section = person::people(page.desk.school, &line.sectie);
     let inhoud = View {
         sectie: Some(section).filter(|section| !section.is_empty()),
-        aantal: order.len(),
+        aantal: goals().count(),
         open: goals().filter(|goal| goal.open).count(),
         met: Kolommen {
             voorkennis: goals().any(|goal| !goal.voorkennis.is_empty()),
@@ -117,6 +89,36 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
     Sheet::new("leerlijn", page.path, &blad, &inhoud)
 }
 
+/// The goals by year, numbered through; those without a year come last.
+fn years(page: &Page<'_, '_>, line: &Leerlijn) -> Vec<Jaar> {
+    let mut by_year: BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> = BTreeMap::new();
+    for goal in &line.leerdoelen {
+        let year = (goal.leerjaar.is_none(), goal.leerjaar);
+        by_year.entry(year).or_default().push(goal);
+    }
+    let order = by_year.values().flatten().zip(1..);
+    let numbers: HashMap<String, usize> = order
+        .map(|(goal, number)| (goal.id.key(), number))
+        .collect();
+    let (carriers, planned) = (carriers(page), planned_years(page, line));
+    let shown = |goal: &&Lijndoel| {
+        let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
+        let expected = goal.leerjaar.is_none_or(|year| planned.contains(&year));
+        Rij {
+            open: own.is_empty() && expected,
+            planningen: own,
+            ..doel(page, goal, &numbers)
+        }
+    };
+    by_year
+        .iter()
+        .map(|((_, year), goals)| Jaar {
+            leerjaar: year.map(|year| year.0),
+            doelen: goals.iter().map(shown).collect(),
+        })
+        .collect()
+}
+
 /// The years that have plannings of the subject.
 fn planned_years(page: &Page<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerjaar> {
     let vakken = &page.desk.school.vakken;
@@ -127,10 +129,10 @@ fn planned_years(page: &Page<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerjaar> {
 }
 
 /// A goal without the plannings that carry it.
-fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) -> Doel {
+fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) -> Rij {
     let levels: Vec<&str> = goal.niveau.iter().map(|level| level.as_str()).collect();
     let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
-    Doel {
+    Rij {
         nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
         doel: goal.doel.clone(),
         niveau: (!levels.is_empty()).then(|| words::and(&levels)),

@@ -64,7 +64,11 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     }
     let problem = |(name, all): (&str, Vec<&Planned>)| {
         let first = all.first()?;
-        let one = format!("valt op een vrije dag ({name})");
+        let one = if first.van == first.tot {
+            format!("valt op een vrije dag ({name})")
+        } else {
+            format!("valt op vrije dagen ({name})")
+        };
         let many = format!("vallen op vrije dagen ({name})");
         let message = moments::message(&all, &one, &many);
         Some(

@@ -214,7 +214,7 @@ fn repeated<'d>(what: &str, ids: impl Iterator<Item = (Path, &'d Id)>) -> Vec<Pr
         problems.push(
             Problem::at(path, message)
                 .related(first.clone(), "eerste keer hier")
-                .hint("haal een van de twee weg, of geef er een een andere id"),
+                .hint("haal een van de twee weg, of geef een van de twee een andere id"),
         );
     }
     problems

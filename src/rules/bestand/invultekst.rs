@@ -87,7 +87,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         names.extend((more > 0).then(|| format!("nog {more}")));
         format!("in {count} staat nog invultekst: {}", words::and(&names))
     };
-    vec![Problem::at(first.clone(), message).hint("vul het in, of laat het veld leeg")]
+    vec![Problem::at(first.clone(), message).hint("vul in wat je weet, of laat het leeg")]
 }
 
 fn is_placeholder(text: &str) -> bool {

@@ -54,10 +54,10 @@ fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
     };
     let nobody = without("wie", |action| kinds::all_blank(&action.wie));
     let never = without("wanneer", |action| action.wanneer.is_empty());
-    let who = kinds::lacking(&nobody, ACTIE, "niemand die haar doet")
-        .map(|problem| problem.hint("schrijf bij `wie` wie het doet, zoals `wie: leerling`"));
+    let who = kinds::lacking(&nobody, ACTIE, "geen `wie`")
+        .map(|problem| problem.hint("zet erbij wie het doet, zoals `wie: leerling`"));
     let when = kinds::lacking(&never, ACTIE, "geen datum of week")
-        .map(|problem| problem.hint("schrijf bij `wanneer` een datum of een week"));
+        .map(|problem| problem.hint("zet er bij `wanneer` een datum of een week bij"));
     who.into_iter().chain(when).collect()
 }
 

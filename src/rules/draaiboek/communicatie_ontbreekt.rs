@@ -21,7 +21,7 @@ rule! {
     /// invoeringsplan: leervragen
     /// datum: 2026-09-18
     /// acties:
-    ///   - {wat: Uitleg op de ouderavond, wie: I. Baptista, wanneer: 2026-09-10}
+    ///   - {wat: Leervragen kiezen, wie: I. Baptista, wanneer: 2026-09-10}
     /// evaluaties:
     /// # <
     ///   - {met: leerlingen, wanneer: 2026-09-17}

@@ -82,7 +82,11 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         Noun("leerling", "leerlingen"),
         "geen `leervoorkeur`",
     )
-    .map(|problem| problem.hint("vraag of de leerling vooral een `doener` of een `denker` is"))
+    .map(|problem| {
+        problem.hint(
+            "vraag wie vooral een `doener` is en wie een `denker`, en zet dat bij de leerling",
+        )
+    })
     .into_iter()
     .collect()
 }

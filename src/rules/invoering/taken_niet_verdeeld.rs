@@ -6,7 +6,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
 use crate::rules::{Scope, rule};
-use crate::words::{self, Noun};
+use crate::words;
 
 rule! {
     /// Er is een werkgroep, maar één persoon doet alle activiteiten.
@@ -85,11 +85,10 @@ fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
         .first()
         .map(|name| words::quote(name))
         .unwrap_or_default();
-    let number = words::count(done.len(), Noun("activiteit", "activiteiten"));
     vec![
         Problem::at(
             path!["activiteiten", *first, "wie"],
-            format!("{name} doet alle {number}"),
+            format!("{name} doet alle activiteiten alleen"),
         )
         .related(path!["tactiek", "werkgroep"], "hier staat de werkgroep")
         .hint("verdeel de activiteiten over de werkgroep"),

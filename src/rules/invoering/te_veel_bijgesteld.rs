@@ -57,5 +57,5 @@ fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     );
     let list = path!["bijstelling", "onderdelen"];
     let problem = Problem::at(list.then(second), message).related(list.then(0), "eerste onderdeel");
-    vec![problem.hint("kies er één, en pak het volgende in een volgende ronde")]
+    vec![problem.hint("kies er één, en bewaar de rest voor een volgende ronde")]
 }

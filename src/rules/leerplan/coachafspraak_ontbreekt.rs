@@ -76,13 +76,20 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if found >= wanted || !readable("evaluaties") || !readable("acties") {
         return Vec::new();
     }
-    let message = if found == 0 {
-        "er staat geen afspraak met de coach in het draaiboek"
+    let (message, more) = if found == 0 {
+        (
+            "er staat geen afspraak met de coach in het draaiboek",
+            "een",
+        )
     } else {
-        "er staat maar één afspraak met de coach in het draaiboek"
+        (
+            "er staat maar één afspraak met de coach in het draaiboek",
+            "nog een",
+        )
     };
     let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
-    let problem = Problem::at(path, message)
-        .hint("maak een afspraak en zet die bij `evaluaties:` met `met: coach` en een dag");
+    let problem = Problem::at(path, message).hint(format!(
+        "maak {more} afspraak en zet die bij `evaluaties:` met `met: coach` en een dag"
+    ));
     vec![with_versions(problem, &versions, scope)]
 }

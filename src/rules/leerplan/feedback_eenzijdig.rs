@@ -48,15 +48,24 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let pupil = all().any(|one| support::is_with_pupil(one, scope));
     let outsider = all().any(|one| support::is_with_outsider(one, scope, &coach));
     let judged = all().next().is_some() && support::all_readable(&versions, scope, "evaluaties");
-    let message = match (outsider, pupil) {
+    let (message, with) = match (outsider, pupil) {
         _ if !judged => return Vec::new(),
         (true, true) => return Vec::new(),
-        (false, true) => "niemand van buiten kijkt mee met dit plan",
-        (true, false) => "geen medeleerling kijkt mee met dit plan",
-        (false, false) => "geen medeleerling en niemand van buiten kijkt mee met dit plan",
+        (false, true) => (
+            "niemand van buiten kijkt mee met dit plan",
+            "`met: externe`",
+        ),
+        (true, false) => (
+            "geen medeleerling kijkt mee met dit plan",
+            "`met: medeleerling`",
+        ),
+        (false, false) => (
+            "geen medeleerling en niemand van buiten kijkt mee met dit plan",
+            "`met: medeleerling` en een met `met: externe`",
+        ),
     };
     let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
-    let problem = Problem::at(path, message)
-        .hint("zet bij `evaluaties:` een moment met `met: externe` of `met: medeleerling`");
+    let problem =
+        Problem::at(path, message).hint(format!("zet bij `evaluaties:` een moment met {with}"));
     vec![with_versions(problem, &versions, scope)]
 }

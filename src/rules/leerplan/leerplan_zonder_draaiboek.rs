@@ -1,7 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
+use crate::model::part::Datum;
 use crate::path;
-use crate::rules::{Scope, rule};
+use crate::rules::leerplan::support;
+use crate::rules::{Scope, kinds, rule};
 
 rule! {
     /// Bij een besproken plan hoort een draaiboek, en dat is er nog niet.
@@ -9,7 +11,8 @@ rule! {
     /// ## Waarom
     /// Het tweede deel van het formulier is het draaiboek: wie doet wat wanneer. Zonder draaiboek
     /// blijft het plan een idee (stap 4). De regel zwijgt tot het plan met de coach besproken is:
-    /// eerder kan het nog alle kanten op.
+    /// eerder kan het nog alle kanten op. Daarna is er een schoolweek om het draaiboek te maken.
+    /// Die week is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -39,9 +42,11 @@ rule! {
 }
 
 fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let discussed = plan.besproken.is_some_and(|day| day.0 <= scope.today);
+    let discussed = |day: Datum| kinds::is_past(scope, day.0, support::GRACE);
     let id = &scope.document.id;
-    if !discussed || !scope.school.draaiboeken_van_leerplan(id).is_empty() {
+    if !plan.besproken.is_some_and(discussed)
+        || !scope.school.draaiboeken_van_leerplan(id).is_empty()
+    {
         return Vec::new();
     }
     let message = format!("het plan `{id}` is besproken, maar heeft nog geen draaiboek");

@@ -5,7 +5,6 @@ use crate::model::part::rol::noemt;
 use crate::path;
 use crate::rules::leerplan::support::{self, Versie};
 use crate::rules::{Scope, kinds, rule};
-use crate::words::{self, Noun};
 
 rule! {
     /// In het draaiboek staan minder dan twee evaluatiemomenten met ouders of verzorgers.
@@ -21,7 +20,6 @@ rule! {
     ///
     /// ## Fout
     /// ```yaml
-    /// # kleur: geel
     /// soort: draaiboek
     /// leerplan: sanne-raket
     /// datum: 2026-09-17
@@ -33,7 +31,6 @@ rule! {
     ///
     /// ## Goed
     /// ```yaml
-    /// # kleur: geel
     /// soort: draaiboek
     /// leerplan: sanne-raket
     /// datum: 2026-09-17
@@ -47,9 +44,6 @@ rule! {
 /// What the example of the draaiboek demands.
 const DEMANDED: usize = 2;
 
-/// A moment at which others look at the plan.
-const MOMENT: Noun = Noun("evaluatiemoment", "evaluatiemomenten");
-
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(versions) = support::as_latest(draaiboek, scope) else {
         return Vec::new();
@@ -62,15 +56,19 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if found >= DEMANDED || !support::all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
-    let message = format!(
-        "er {} {} met ouders in het draaiboek, en twee is de eis",
-        if found == 1 { "staat" } else { "staan" },
-        words::count(found, MOMENT),
-    );
+    let (message, hint) = if found == 0 {
+        (
+            "er staat nog geen evaluatiemoment met ouders in het draaiboek",
+            "plan bij `evaluaties:` twee momenten met `met: ouders`, elk met een dag bij `wanneer:`",
+        )
+    } else {
+        (
+            "er staat maar één evaluatiemoment met ouders in het draaiboek",
+            "plan er bij `evaluaties:` nog een met `met: ouders` en een dag bij `wanneer:`",
+        )
+    };
     let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
-    let problem = Problem::at(path, message).hint(
-        "plan bij `evaluaties:` twee momenten met `met: ouders`, elk met een dag bij `wanneer:`",
-    );
+    let problem = Problem::at(path, message).hint(hint);
     vec![with_versions(problem, &versions, scope)]
 }
 

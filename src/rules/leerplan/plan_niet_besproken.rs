@@ -1,7 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::path;
-use crate::rules::{Scope, rule};
+use crate::rules::leerplan::support;
+use crate::rules::{Scope, kinds, rule};
 
 rule! {
     /// De leerling heeft zijn plan nog niet met de coach doorgenomen.
@@ -9,7 +10,8 @@ rule! {
     /// ## Waarom
     /// Als alle vragen beantwoord zijn, maakt de leerling een afspraak met zijn coach om het plan
     /// samen door te lopen (stap 4, "Mijn eigen plan"). Een dag die nog moet komen is een
-    /// afspraak, en die is genoeg.
+    /// afspraak, en die is genoeg. De eerste schoolweek na de `datum` van het plan zwijgt de
+    /// regel: dan is de leerling nog aan het schrijven. Die week is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -33,8 +35,9 @@ rule! {
     "plan-niet-besproken": Leerplan => check
 }
 
-fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
-    if plan.besproken.is_some() {
+fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let is_new = !kinds::is_past(scope, plan.datum.0, support::GRACE);
+    if is_new || plan.besproken.is_some() {
         return Vec::new();
     }
     let message = "dit plan is nog niet met de coach besproken";

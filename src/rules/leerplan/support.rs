@@ -14,6 +14,9 @@ use crate::rules::{Scope, kinds};
 use crate::school::DocumentNumber;
 use crate::words::{self, Noun};
 
+/// How many school days a pupil has for the next step.
+pub(super) const GRACE: usize = 5;
+
 /// An evaluation of a draaiboek.
 pub(super) const EVALUATIE: Noun = Noun("evaluatie", "evaluaties");
 

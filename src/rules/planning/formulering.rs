@@ -12,8 +12,12 @@ const BEFORE: &str = "kun kunt kan can weet ken kent know leer leert learn begri
                       snapt herken herkent heb hebt ga gaat maak maakt durf beheers beheerst \
                       oefen ontdek onderzoek will";
 
+/// Verbs of knowing and doing behind a pupil who comes later in the sentence: "Can-do: I can …",
+/// "At the end you know …".
+const BEHIND: &str = "can know will";
+
 /// Whether a goal says from the pupil's side what the pupil can do, knows or learns: "Je", "Ik",
-/// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing before it.
+/// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing beside it.
 pub(super) fn from_the_pupils_side(goal: &str) -> bool {
     let words: Vec<String> = goal
         .split(|c: char| c.is_whitespace() || c == '/')
@@ -30,7 +34,8 @@ pub(super) fn from_the_pupils_side(goal: &str) -> bool {
         [] => false,
     };
     let turned = |pair: &[String]| among(BEFORE, &pair[0]) && among(PUPIL, &pair[1]);
-    begins || words.windows(2).any(turned)
+    let later = |pair: &[String]| among(PUPIL, &pair[0]) && among(BEHIND, &pair[1]);
+    begins || words.windows(2).any(|pair| turned(pair) || later(pair))
 }
 
 fn among(list: &str, word: &str) -> bool {

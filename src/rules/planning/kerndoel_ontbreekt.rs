@@ -70,7 +70,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             let loose = support::goals(planning).filter(|goal| goal.doel.leerlijn.is_none());
             let loose: Vec<_> = loose.collect();
             support::lacking_goals(planning, scope, ("leerlijn", LACKS), loose).map(|problem| {
-                problem.hint("noem bij `leerlijn` het leerdoel van de leerlijn dat dit is")
+                problem.hint(
+                    "zet bij `leerlijn` het id van dit leerdoel in de leerlijn; daar staat de code",
+                )
             })
         }
         Some(Content::Leerlijn(line)) => of_line(line, scope).map(|problem| {

@@ -16,8 +16,8 @@ rule! {
     /// ## Waarom
     /// Een draaiboek of planning helpt omdat het werk in een afgebakende periode valt (stap 4).
     /// Een les in een week zonder school gaat niet door. Of een week in de periode valt, vragen
-    /// wij van de weken waarin les wordt gegeven; een week die er een dag in ligt is goed. De week
-    /// van een toets mag na de periode liggen, maar niet in een vakantie.
+    /// wij van de weken waarin les wordt gegeven; een week die er een dag in ligt is goed. Een
+    /// toets mag na de periode liggen; valt hij in een vakantie, dan zegt `datum-in-vakantie` dat.
     ///
     /// ## Fout
     /// ```yaml
@@ -57,7 +57,6 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lessons = lessons(planning, scope);
     let (free, school): (Vec<_>, Vec<_>) = lessons
         .into_iter()
-        .chain(tests(planning, scope))
         .partition(|placed| scope.calendar().is_free_week(placed.week));
     let mut problems = without_school(scope, free);
     problems.extend(outside(planning, scope, &school));
@@ -68,7 +67,6 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 struct Placed {
     week: IsoWeek,
     path: Path,
-    is_lesson: bool,
 }
 
 fn lessons(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
@@ -79,27 +77,11 @@ fn lessons(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
             placed.extend(scope.week(*week).map(|week| Placed {
                 week,
                 path: path!["paragrafen", at, "week", i],
-                is_lesson: true,
             }));
         }
     }
     placed.retain(|one: &Placed| !faults.touch(&one.path));
     placed
-}
-
-fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
-    let paragraphs = planning.paragrafen.iter().enumerate();
-    let of_paragraphs = paragraphs.map(|(at, p)| (path!["paragrafen", at, "toets"], &p.toets));
-    of_paragraphs
-        .chain(std::iter::once((path!["toets"], &planning.toets)))
-        .filter_map(|(path, test)| {
-            Some(Placed {
-                week: scope.week(test.as_ref()?.week?)?,
-                path: path.then("week"),
-                is_lesson: false,
-            })
-        })
-        .collect()
 }
 
 /// One problem for each week without school, where it first stands.
@@ -112,12 +94,9 @@ fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
         .into_iter()
         .map(|(week, path)| {
             let free = scope.calendar().free_in_week(week);
-            let names: Vec<String> = free
-                .into_iter()
-                .map(|(name, ..)| words::quote(&name))
-                .collect();
+            let names: Vec<String> = free.into_iter().map(|(name, ..)| name).collect();
             let message = format!(
-                "week {} is helemaal vrij: {}",
+                "week {} is helemaal vrij ({})",
                 support::week_name(scope, week),
                 words::and(&names)
             );
@@ -132,7 +111,7 @@ fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[Placed]) -> Option<
     let within = periode.weeks();
     let mut late: Vec<&Placed> = placed
         .iter()
-        .filter(|one| one.is_lesson && !within.contains(&one.week))
+        .filter(|one| !within.contains(&one.week))
         .collect();
     let path = late.first()?.path.clone();
     late.sort_by_key(|one| one.week);

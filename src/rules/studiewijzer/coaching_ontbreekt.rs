@@ -1,9 +1,10 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::studiewijzer::rows::is_ordinary;
+use crate::model::part::Id;
+use crate::rules::studiewijzer::rows::{is_mentor_lesson, is_ordinary};
 use crate::rules::studiewijzer::support::{judge, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
-use crate::school::{ClassWeek, RowIn, Vakken};
+use crate::school::ClassWeek;
 
 rule! {
     /// Een klas heeft in een week geen mentorles of coaching.
@@ -11,8 +12,10 @@ rule! {
     /// ## Waarom
     /// Op het weekblad van stap 4 heeft de mentorles of coaching een eigen rij, met wat een
     /// leerling er leert: plannen, kiezen, terugkijken. Alle studiewijzers van de klas tellen
-    /// samen. Het mag onder `coaching` staan of als rij van het vak `ml`. Vakanties, toetsweken
-    /// en weken met alleen opmerkingen tellen niet mee.
+    /// samen. Het mag onder `coaching` staan of als rij van het vak `ml`. Vakanties, toetsweken,
+    /// projectweken en weken met alleen opmerkingen tellen niet mee. Heeft een klas in de map
+    /// alleen een studiewijzer van een enkel vak, dan vragen wij het niet: de sectie die hem
+    /// schrijft gaat niet over de mentorles.
     ///
     /// ## Fout
     /// ```yaml
@@ -39,14 +42,19 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
-    let (calendar, vakken) = (scope.calendar(), &scope.school.vakken);
+    let vakken = &scope.school.vakken;
     let lacks = |week: &ClassWeek<'_>| {
         let coached = week.coaching().next().is_some()
             || week.rows().any(|row| is_mentor_lesson(&row, vakken));
-        (!coached && is_ordinary(week, calendar)).then_some(())
+        (!coached && is_ordinary(week, scope)).then_some(())
     };
     let verdicts = judge(wijzer, scope, lacks).into_iter();
     verdicts
+        .filter_map(|mut verdict| {
+            let several = |klas: &String| scope.school.has_several_subjects(&Id::from_name(klas));
+            verdict.klassen.retain(several);
+            (!verdict.klassen.is_empty()).then_some(verdict)
+        })
         .filter_map(|verdict| {
             let weeks = weeks_in_words(&verdict.numbers());
             let klassen = quoted(&verdict.klassen);
@@ -59,13 +67,4 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             })
         })
         .collect()
-}
-
-/// A filled row of the subject `ml`, or of an own subject that is called so.
-fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
-    let is_mentor = |vak: &&str| {
-        let name = vakken.naam(vak).to_lowercase();
-        vakken.key(vak) == "ml" || name.contains("mentor") || name.contains("coach")
-    };
-    !row.kolommen().is_leeg() && row.vakken().iter().any(is_mentor)
 }

@@ -12,8 +12,8 @@ rule! {
     /// ## Waarom
     /// Kiezen is waar een persoonlijk leerplan begint: stap 4 geeft elke week keuzedelen, en het
     /// gele en groene stappenplan geven er tijd voor. Alle studiewijzers van de klas tellen
-    /// samen: een van de vakken met iets onder `keuze` is genoeg. Vakanties, toetsweken en weken
-    /// met alleen opmerkingen tellen niet mee. Dit is onze keuze.
+    /// samen: een van de vakken met iets onder `keuze` is genoeg. Vakanties, toetsweken,
+    /// projectweken en weken met alleen toetsen of opmerkingen tellen niet mee. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -56,10 +56,9 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
-    let calendar = scope.calendar();
     let lacks = |week: &ClassWeek<'_>| {
         let choice = week.rows().any(|row| !all_blank(row.kolommen().keuze));
-        (!choice && is_ordinary(week, calendar)).then_some(())
+        (!choice && is_ordinary(week, scope)).then_some(())
     };
     let verdicts = judge(wijzer, scope, lacks).into_iter();
     verdicts

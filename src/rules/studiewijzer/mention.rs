@@ -28,6 +28,8 @@ pub(super) struct Mentions {
     loose: Vec<u32>,
     /// The chapters that are named.
     chapters: Vec<u32>,
+    /// Letters of paragraphs without a number: "lesson A, B en C".
+    letters: Vec<String>,
     /// All words in lower case with one space around each.
     words: String,
 }
@@ -60,7 +62,9 @@ impl Mentions {
         let lesstof = row.kolommen().lesstof.len();
         let mut mentions = Self::default();
         for (at, text) in texts(row).into_iter().enumerate() {
-            mentions.words.push_str(&normal(text));
+            let words = normal(text);
+            mentions.letters.extend(letters(&words));
+            mentions.words.push_str(&words);
             mentions.read(text, at < lesstof);
         }
         mentions
@@ -72,7 +76,25 @@ impl Mentions {
         let titled = titel.trim().chars().count() > 2 && self.words.contains(titel.trim());
         let nummer = normal(&paragraaf.nummer);
         let spelled = nummer.contains(char::is_alphabetic) && self.words.contains(&nummer);
-        titled || spelled || self.has_number(&paragraaf.nummer, chapter)
+        titled
+            || spelled
+            || self.has_letter(nummer.trim(), chapter)
+            || self.has_number(&paragraaf.nummer, chapter)
+            || chapter.is_some_and(|chapter| self.is_whole(chapter))
+    }
+
+    /// Whether a paragraph such as "1A" is among them by its letter alone.
+    fn has_letter(&self, nummer: &str, chapter: Option<u32>) -> bool {
+        let letter = nummer.trim_start_matches(|c: char| c.is_ascii_digit());
+        let of_chapter = |chapter| self.chapters.is_empty() || self.chapters.contains(&chapter);
+        chapter.is_none_or(of_chapter) && self.letters.iter().any(|one| one == letter)
+    }
+
+    /// Whether a chapter is named and no paragraph: then all of it is meant.
+    fn is_whole(&self, chapter: u32) -> bool {
+        let parted = self.full.iter().any(|full| full.first() == Some(&chapter));
+        let parts = parted || !self.loose.is_empty() || !self.letters.is_empty();
+        self.chapters.contains(&chapter) && !parts
     }
 
     fn has_number(&self, nummer: &str, chapter: Option<u32>) -> bool {
@@ -81,8 +103,8 @@ impl Mentions {
             return false;
         };
         if let ([own], None) = (parts.as_slice(), chapter) {
-            let ends = self.full.iter().any(|full| full.get(1) == Some(own));
-            return ends || self.loose.contains(own);
+            let within = |full: &Vec<u32>| full.get(1) == Some(own) || full.first() == Some(own);
+            return self.full.iter().any(within) || self.loose.contains(own);
         }
         let target = match (parts.as_slice(), chapter) {
             ([own], Some(chapter)) => vec![chapter, *own],
@@ -160,6 +182,23 @@ impl Mentions {
         }
         (role, chapter)
     }
+}
+
+/// The letters that stand for paragraphs: behind "lesson", and each that goes on from there.
+fn letters(words: &str) -> Vec<String> {
+    let mut goes_on = false;
+    let mut letters = Vec::new();
+    for word in words.split_whitespace() {
+        let is_letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic());
+        if goes_on && is_letter {
+            letters.push(word.to_owned());
+        }
+        let numbered = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = numbered.len() == 1 && word.len() > 1;
+        let joined = is_letter || is_in(AND, word);
+        goes_on = is_in(PARAGRAPH, word) || numbered || goes_on && joined;
+    }
+    letters
 }
 
 /// The first whole number in a text: the chapter in "H1" and "Unit 1".

@@ -15,8 +15,10 @@ rule! {
     ///
     /// ## Waarom
     /// Leerlingen kijken op het weekblad. Staat daar een andere paragraaf dan in de planning, dan
-    /// raken ze de weg kwijt. Het nummer is genoeg (`1.3`, `H1 §3`, `par. 3`), de titel ook. Wij
-    /// kijken alleen naar weken waarvoor de klas al een rij van het vak heeft. Dit is onze keuze.
+    /// raken ze de weg kwijt. Het nummer is genoeg (`1.3`, `H1 §3`, `par. 3`), de titel ook, en
+    /// het hoofdstuk alleen (`H1`) als de rij er geen paragraaf van noemt. Duurt een paragraaf
+    /// meer weken, dan is een van die weken genoeg: klassen lopen niet gelijk. Wij kijken alleen
+    /// naar weken waarvoor de klas al een rij van het vak heeft. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -130,29 +132,29 @@ fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<Ab
     let paragraaf = &planning.paragrafen[at];
     let chapter = planning.hoofdstuk.as_deref().and_then(first_number);
     let mut absent: Option<Absent<'p>> = None;
-    for (position, week) in paragraaf.week.iter().enumerate() {
-        let week = scope.week(*week);
-        let Some(week) = week.filter(|week| !scope.calendar().is_free_week(*week)) else {
+    for klas in &planning.klas {
+        let weeks = paragraaf.week.iter().enumerate();
+        let taught: Vec<_> = weeks
+            .filter_map(|(position, week)| {
+                let week = scope.week(*week)?;
+                let school = !scope.calendar().is_free_week(week);
+                let rows = school.then(|| rows(klas, &planning.vak, week, scope))??;
+                Some((position, week, rows))
+            })
+            .collect();
+        let mut all = taught.iter().flat_map(|(_, _, rows)| rows);
+        if all.any(|row| Mentions::of(row).has(paragraaf, chapter)) {
             continue;
-        };
-        for klas in &planning.klas {
-            let Some(rows) = rows(klas, &planning.vak, week, scope) else {
-                continue;
-            };
-            if rows
-                .iter()
-                .any(|row| Mentions::of(row).has(paragraaf, chapter))
-            {
-                continue;
-            }
+        }
+        for (position, week, rows) in &taught {
             let absent = absent.get_or_insert_with(|| Absent {
                 nummer: &paragraaf.nummer,
-                path: path!["paragrafen", at, "week", position],
+                path: path!["paragrafen", at, "week", *position],
                 weeks: Vec::new(),
                 klassen: Vec::new(),
                 rows: Vec::new(),
             });
-            absent.add(klas, week, &rows);
+            absent.add(klas, *week, rows);
         }
     }
     absent

@@ -2,8 +2,9 @@
 
 use crate::calendar::Calendar;
 use crate::model::studiewijzer::Kolommen;
+use crate::rules::Scope;
 use crate::rules::kinds::{all_blank, blank};
-use crate::school::{ClassWeek, RowIn, WeekIn};
+use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
 
 /// Whether an item of `weken` is wholly about weeks without school.
 pub(super) fn is_free(item: &WeekIn<'_>, calendar: &Calendar) -> bool {
@@ -50,9 +51,9 @@ pub(super) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
         .collect()
 }
 
-/// Whether a row says that it is a week of tests. What is learned or made may well be for a test
-/// week that is still to come.
-pub(super) fn is_test_week(row: &RowIn<'_>) -> bool {
+/// Whether a row says that its week has no ordinary lessons: tests, a project, a camp. What is
+/// learned or made may well be for a test week that is still to come.
+pub(super) fn is_special_week(row: &RowIn<'_>) -> bool {
     let (columns, rij) = (row.kolommen(), row.week.rij);
     let lists = columns.lesstof.iter().chain(columns.verplicht);
     let names = columns.toets.iter().filter_map(|toets| toets.naam.as_ref());
@@ -67,21 +68,55 @@ pub(super) fn is_test_week(row: &RowIn<'_>) -> bool {
         .chain(rest)
         .map(String::as_str);
     let mut texts = texts.chain(columns.opmerking).chain(row.titel());
-    texts.any(names_test_week)
+    texts.any(names_special_week)
 }
 
-fn names_test_week(text: &str) -> bool {
-    const WORDS: [&str; 5] = [
+fn names_special_week(text: &str) -> bool {
+    const TESTS: [&str; 5] = [
         "toetswe",
         "toetsenwe",
         "proefwerkwe",
         "tentamenwe",
         "examenwe",
     ];
+    const OTHER: [&str; 8] = [
+        "projectwe",
+        "activiteitenwe",
+        "introductiewe",
+        "introwe",
+        "werkwe",
+        "kampwe",
+        "reiswe",
+        "excursiewe",
+    ];
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    let short = |pair: &[&str]| matches!(pair, ["se" | "pw", "week" | "weken"]);
-    WORDS.iter().any(|word| text.contains(word)) || words.windows(2).any(short)
+    let apart = |pair: &[&str]| matches!(pair, ["se" | "pw" | "project", "week" | "weken"]);
+    let other = |word: &&str| OTHER.iter().any(|other| word.starts_with(other));
+    TESTS.iter().any(|word| text.contains(word))
+        || words.iter().any(other)
+        || words.windows(2).any(apart)
+}
+
+/// Whether a text only announces a test: "Toets H1", "PW", "Praktijktoets". An "oefentoets" is
+/// work as any other.
+fn names_test(text: &str) -> bool {
+    const WHOLE: [&str; 7] = [
+        "pw",
+        "so",
+        "se",
+        "test",
+        "tentamen",
+        "examen",
+        "schoolexamen",
+    ];
+    let text = text.to_lowercase();
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let is_test = word.ends_with("toets") || word.ends_with("toetsen");
+        WHOLE.contains(&word)
+            || word.starts_with("proefwerk")
+            || is_test && !word.starts_with("oefen")
+    })
 }
 
 /// Whether a row only has a remark ("vrij", "excursie").
@@ -95,12 +130,19 @@ pub(super) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
         && !says_what_is_done(columns)
 }
 
-/// Whether a row only has tests, perhaps with a remark.
+/// Whether a row only has tests, perhaps with a remark, or with the test as what the lesson is
+/// about.
 pub(super) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
-    !columns.toets.is_empty()
+    let announced = || columns.lesstof.iter().chain(columns.verplicht);
+    let only = announced().all(|text| text.trim().is_empty() || names_test(text));
+    let rest = [columns.leren, columns.maken, columns.keuze];
+    let own = columns.extra.into_iter().flat_map(|extra| extra.values());
+    let has_test = !columns.toets.is_empty() || announced().any(|text| names_test(text));
+    has_test
+        && only
         && columns.inleveren.is_empty()
-        && all_blank(columns.keuze)
-        && !says_what_is_done(columns)
+        && rest.into_iter().all(all_blank)
+        && own.into_iter().all(|texts| all_blank(texts))
 }
 
 /// Whether a column says what is done: what is compulsory, taught, learned or made, or one of
@@ -116,17 +158,28 @@ pub(super) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
     !lists.into_iter().all(all_blank) || !own.into_iter().all(|texts| all_blank(texts))
 }
 
-/// Whether a class has ordinary lessons in a week: some row asks something, and no row says that
-/// it is a week of tests.
-pub(super) fn is_ordinary(week: &ClassWeek<'_>, calendar: &Calendar) -> bool {
-    if calendar.is_free_week(week.week) || week.rows().any(|row| is_test_week(&row)) {
+/// Whether a class has ordinary lessons in a week: some row besides the mentor lesson asks
+/// something, and no row says that it is a week of tests, a project or a camp.
+pub(super) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
+    let special = || week.rows().any(|row| is_special_week(&row));
+    if scope.calendar().is_free_week(week.week) || special() {
         return false;
     }
     let asks = |row: RowIn<'_>| {
         let columns = row.kolommen();
-        !columns.is_leeg() && !is_only_remark(&columns) && !is_only_tests(&columns)
+        let rests = is_only_remark(&columns) || is_only_tests(&columns);
+        !columns.is_leeg() && !rests && !is_mentor_lesson(&row, &scope.school.vakken)
     };
     week.rows().any(asks)
+}
+
+/// Whether it is a filled row of the subject `ml`, or of an own subject that is called so.
+pub(super) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
+    let is_mentor = |vak: &&str| {
+        let name = vakken.naam(vak).to_lowercase();
+        vakken.key(vak) == "ml" || name.contains("mentor") || name.contains("coach")
+    };
+    !row.kolommen().is_leeg() && row.vakken().iter().any(is_mentor)
 }
 
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns

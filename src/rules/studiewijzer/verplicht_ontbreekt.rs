@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::rules::studiewijzer::rows::{
-    is_free, is_only_remark, is_only_tests, is_test_week, says_what_is_done,
+    is_free, is_only_remark, is_only_tests, is_special_week, says_what_is_done,
 };
 use crate::rules::studiewijzer::support::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
@@ -13,8 +13,8 @@ rule! {
     /// ## Waarom
     /// Stap 4 laat per vak zien wat verplicht is. Waar je iets kunt kiezen, moet eerst duidelijk
     /// zijn wat voor iedereen geldt. `lesstof`, `leren`, `maken` of een eigen kolom mag ook. Wij
-    /// vragen het niet in een vakantie of toetsweek, niet van een project, en niet waar alleen
-    /// een toets of een opmerking staat (vrij, excursie).
+    /// vragen het niet in een vakantie, toetsweek of projectweek, niet van een project, en niet
+    /// waar alleen een toets of een opmerking staat (vrij, excursie).
     ///
     /// ## Fout
     /// ```yaml
@@ -70,5 +70,5 @@ fn says_not_what_is_done(row: &RowIn<'_>) -> bool {
     let columns = row.kolommen();
     let is_subject = !row.is_project() && !row.vakken().is_empty();
     let is_rest = columns.is_leeg() || is_only_remark(&columns) || is_only_tests(&columns);
-    is_subject && !is_rest && !says_what_is_done(&columns) && !is_test_week(row)
+    is_subject && !is_rest && !says_what_is_done(&columns) && !is_special_week(row)
 }

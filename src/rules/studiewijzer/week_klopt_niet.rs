@@ -104,7 +104,7 @@ fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option
         period.nummer
     );
     let problem = Problem::at(path, message)
-        .hint("verbeter de lesweek (zij tellen vanaf 1), of zet de rij in de studiewijzer van de volgende periode");
+        .hint("verbeter de lesweek (de eerste is 1), of zet de rij in de studiewijzer van de volgende periode");
     Some(match item.wijzer.periode {
         Some(_) => problem.related(path!["periode"], "deze periode"),
         None => problem,
@@ -155,7 +155,7 @@ fn misplaced(item: &WeekIn<'_>, day: NaiveDate, week: IsoWeek, path: &Path) -> O
         Problem::at(path.clone(), format!("`{day}` valt niet in week {number}"))
             .related(item.path().then(key), "de week van deze rij")
             .hint(format!(
-                "week {number} loopt van {span}; verbeter de datum of het weeknummer"
+                "week {number} is {span}; verbeter de datum of het weeknummer"
             )),
     )
 }

@@ -79,15 +79,17 @@ fn problem(
     } else {
         list
     };
-    let verb = if weeks.len() == 1 {
-        "ontbreekt"
+    let (verb, those) = if weeks.len() == 1 {
+        ("ontbreekt", "de week")
     } else {
-        "ontbreken"
+        ("ontbreken", "de weken")
     };
     let message = format!("{} {verb} voor {}", weeks_in_words(weeks), quoted(klassen));
     Problem::at(end, message)
         .related(path!["periode"], "van deze periode")
-        .hint("voeg de week toe; is er geen les, zet dan bij `opmerking` waarom")
+        .hint(format!(
+            "voeg {those} toe; is er geen les, zet dan bij `opmerking` waarom"
+        ))
 }
 
 /// Whether the studiewijzer is the first of its class, subject and period, and the weeks of all

@@ -35,6 +35,8 @@ rule! {
     ///   feedback:
     ///     - {van: teamleider, samenvatting: Rustige lessen}
     ///     - {van: leerlingen, samenvatting: Kiezen is fijn}
+    ///     - {van: ouders, samenvatting: Thuis gaat het over de route}
+    ///     - {van: collega, samenvatting: Ook iets voor wiskunde}
     /// ```
     "feedback-kring": Invoeringsplan => check
 }

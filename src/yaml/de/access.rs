@@ -93,6 +93,10 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
     }
 }
 
+/// What to do where a comma in a text began a field.
+const TEXT_WITH_COMMA: &str =
+    "hoort dit bij de tekst voor de komma, zet die tekst dan helemaal tussen aanhalingstekens";
+
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
     map: NodeReader<'r, 't>,
@@ -132,15 +136,35 @@ impl<'r, 't> Fields<'r, 't> {
             .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
             .map(|(_, field)| *field)
             .collect();
-        let hint = words::did_you_mean(name, free.iter().copied()).or_else(|| {
-            let names: Vec<String> = self.known.iter().map(|f| words::quote(f)).collect();
-            (names.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&names)))
-        });
         let span = self.map.notes.tree.span(key);
+        let hint = if self.map.notes.tree.is_key_without_colon(key) {
+            Some(TEXT_WITH_COMMA.to_owned())
+        } else {
+            words::did_you_mean(name, free.iter().copied()).or_else(|| {
+                let names: Vec<String> = self.known.iter().map(|f| words::quote(f)).collect();
+                (names.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&names)))
+            })
+        };
         let message = format!("het veld {} is hier onbekend", words::quote(name));
         self.map
             .notes
             .note(Fault::new(FaultKind::UnknownKey, path, span, message).with_hint(hint));
+    }
+
+    /// Notes a field between braces that is a piece of text behind a comma: nothing is lost
+    /// silently.
+    fn note_without_colon(&self, key: NodeId) {
+        let tree = self.map.notes.tree;
+        if tree.is_key_without_colon(key) {
+            let path = self.map.trail.path().then(self.name(key).to_owned());
+            let message = format!(
+                "achter {} staat geen dubbele punt",
+                words::quote(self.name(key))
+            );
+            let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
+            let hint = Some(TEXT_WITH_COMMA.to_owned());
+            self.map.notes.note(fault.with_hint(hint));
+        }
     }
 
     fn is_written(&self, field: &str) -> bool {
@@ -152,6 +176,7 @@ impl<'r, 't> Fields<'r, 't> {
         match self.known.iter().position(|field| *field == self.name(key)) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
+                self.note_without_colon(key);
                 true
             }
             Some(_) => false,

@@ -8,6 +8,7 @@
 mod access;
 mod missing;
 mod node;
+mod remedy;
 mod trail;
 pub mod value;
 

@@ -4,6 +4,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
 
 use super::access::{Entries, Fields, FilledFields, Items};
+use super::remedy::{Found, remedy};
 use super::trail::Trail;
 use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
 use super::{Notes, ReadError};
@@ -77,9 +78,16 @@ impl<'r, 't> NodeReader<'r, 't> {
     }
 
     pub(super) fn expected(self, what: &str) {
+        let tree = self.notes.tree;
+        let found = match self.text() {
+            Some(_) if self.is_null() => None,
+            Some(_) => Some(Found::Text),
+            None if tree.items(self.id).is_some() => Some(Found::List),
+            None => Some(Found::Map),
+        };
         self.wrong(
             format!("hier hoort {what}, maar er staat {}", self.found()),
-            None,
+            found.map(|found| remedy(what, found).to_owned()),
         );
     }
 

@@ -33,6 +33,12 @@ impl<'t> Cursor<'t> {
         self.at.checked_sub(1).and_then(|at| self.tokens.get(at))
     }
 
+    /// Whether the token before the next closes a bracket.
+    pub(super) fn is_behind_bracket(&self) -> bool {
+        self.previous()
+            .is_some_and(|token| token.word == Word::Close)
+    }
+
     /// The characters of the next token; none, behind the last.
     pub(super) fn here(&self) -> Range<usize> {
         let end = self.chars.len();

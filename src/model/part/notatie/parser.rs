@@ -119,7 +119,10 @@ impl Parser<'_> {
                 let (item, sign) = (self.next.text(item), self.next.text(here.clone()));
                 return Err(faults::third_end(here, &item, &sign).into());
             }
-            Some(Word::Number(_) | Word::Open) => {}
+            // A bracket parts two exercises as well as a comma: `11, 12 (13)`.
+            Some(Word::Open) => return Ok(()),
+            Some(Word::Number(_)) if self.next.is_behind_bracket() => return Ok(()),
+            Some(Word::Number(_)) => {}
             // A sign that emphasises nothing is a star of the teacher's own: `8*`, `2 * 3`.
             Some(Word::Mark)
                 if !joined && matches!(self.next.touching(), Some(Word::Number(_))) => {}

@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::{Stand, Telling, by_date, latest, word};
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Resultaat, Uitkomst};
+use crate::model::part::{Datum, Id, Resultaat, Uitkomst};
+use crate::model::voortgang::Meting;
 use crate::render::desk::Desk;
 
 /// Goals and the days on which they were measured.
@@ -52,20 +53,12 @@ impl Eigen {
         }
         let mut telling = Telling::default();
         let row = |(key, doel): (String, String)| {
-            let all: Vec<Option<Uitkomst>> = (0..days.len())
-                .map(|at| measured.get(&(key.clone(), at)).copied())
-                .collect();
-            let now = all.iter().flatten();
-            let now = now.fold(None, |known, next| latest(known, *next));
-            now.into_iter().for_each(|outcome| telling.add(outcome));
-            Rij {
-                doel,
-                standen: all.into_iter().map(word).collect(),
-                nu: word(now),
-            }
+            let days = 0..days.len();
+            let all = days.map(|at| measured.get(&(key.clone(), at)).copied());
+            Rij::new(doel, &all.collect::<Vec<_>>(), &mut telling)
         };
         let rijen = goals.into_iter().map(row).collect();
-        let dag = |meting: &&crate::model::voortgang::Meting| Dag {
+        let dag = |meting: &&Meting| Dag {
             datum: meting.datum,
             aspect: meting.aspect.clone(),
         };
@@ -77,6 +70,22 @@ impl Eigen {
     }
 }
 
+impl Rij {
+    /// A goal with its results by day; where it stands now is counted.
+    fn new(doel: String, all: &[Option<Uitkomst>], telling: &mut Telling) -> Self {
+        let now = all.iter().flatten();
+        let now = now.fold(None, |known, next| latest(known, *next));
+        if let Some(outcome) = now {
+            telling.add(outcome);
+        }
+        Self {
+            doel,
+            standen: all.iter().map(|one| word(*one)).collect(),
+            nu: word(now),
+        }
+    }
+}
+
 /// The goals of the plan by id; one without an id by its text.
 fn goals(desk: &Desk<'_>, results: &Voortgang) -> IndexMap<String, String> {
     let plan = results.leerplan.as_ref();
@@ -84,7 +93,7 @@ fn goals(desk: &Desk<'_>, results: &Voortgang) -> IndexMap<String, String> {
     let goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
     goals
         .map(|goal| {
-            let id = goal.id.as_ref().map(|id| id.key());
+            let id = goal.id.as_ref().map(Id::key);
             (id.unwrap_or_else(|| goal.doel.clone()), goal.doel.clone())
         })
         .collect()

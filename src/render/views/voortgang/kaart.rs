@@ -144,11 +144,7 @@ fn places(desk: &Desk<'_>, results: &Voortgang) -> Vec<Plek> {
 }
 
 fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
-    let of_goals = match result {
-        Resultaat::Geheel(_) => None,
-        Resultaat::PerDoel(goals) => Some(goals.keys()),
-    };
-    let Some(goals) = of_goals else {
+    let Resultaat::PerDoel(goals) = result else {
         if !places
             .iter()
             .any(|place| key(&place.paragraaf) == key(number))
@@ -161,7 +157,7 @@ fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
         }
         return;
     };
-    for goal in goals {
+    for goal in goals.keys() {
         let known = |place: &Plek| place.goal.as_ref() == Some(&key(goal));
         if !places.iter().any(known) {
             places.push(Plek {
