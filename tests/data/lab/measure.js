@@ -37,7 +37,9 @@
   const outline = (report) => {
     if (document.documentElement.lang !== "nl") report("lang", document.documentElement);
     const heads = all("h1, h2, h3, h4, h5, h6");
-    if (heads.filter((head) => head.localName === "h1").length !== 1) report("h1", document.body);
+    // a file with the sheets of a whole class has a heading for each sheet
+    const sheets = Math.max(1, all("article.vel").length);
+    if (heads.filter((head) => head.localName === "h1").length !== sheets) report("h1", document.body);
     let level = 0;
     for (const head of heads) {
       const next = Number(head.localName[1]);
