@@ -5,7 +5,9 @@ use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State};
 
 use super::md_table;
-use super::text::{block_html, block_markdown, css_string, inline_html, inline_markdown, plain};
+use super::text::{
+    block_html, block_markdown, css_string, inline_html, inline_markdown, plain, plain_html,
+};
 use crate::calendar::dutch;
 
 /// Adds every filter to an environment.
@@ -14,6 +16,9 @@ pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("md_blok", block);
     environment.add_filter("opgaven", exercises);
     environment.add_filter("kaal", |text: &str| plain(text));
+    environment.add_filter("zacht", |text: &str| {
+        Value::from_safe_string(plain_html(text))
+    });
     environment.add_filter("css_tekst", |text: &str| {
         Value::from_safe_string(css_string(text))
     });

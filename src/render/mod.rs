@@ -166,6 +166,7 @@ pub fn step_plan(
     let config = school.and_then(|school| school.config.config.as_ref());
     let place = Place {
         school: config.and_then(|config| config.school.as_deref()),
+        today: None,
         index: None,
         self_contained: true,
     };
@@ -190,6 +191,7 @@ impl Job<'_> {
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),
+                    today: Some(desk.today),
                     index: Some(format!("index.{}", desk.extension)),
                     self_contained: desk.self_contained,
                 };

@@ -101,20 +101,18 @@ pub fn one_of_each_kind(pages: Vec<Html>) -> Vec<Html> {
 }
 
 /// Runs a script of `tests/data/lab` in every page, at every width.
-pub fn inspect(pages: &[Html], out: &Path, script: &str) -> Vec<Found> {
-    let style = std::fs::read_to_string(out.join("stijl.css")).unwrap_or_default();
+pub fn inspect(pages: &[Html], script: &str) -> Vec<Found> {
     let jobs: Vec<_> = pages
         .iter()
         .flat_map(|page| {
             WIDTHS.map(|(name, width, height)| {
-                let (html, style) = (for_lab(&page.text, name), u8::from(name == "print"));
+                let html = for_lab(&page.text, name);
                 let page = &page.path;
-                json!({"page": page, "name": name, "width": width, "height": height, "html": html, "style": style})
+                json!({"page": page, "name": name, "width": width, "height": height, "html": html})
             })
         })
         .collect();
-    let styles = [on_screen(&style), on_paper(&style)];
-    let lab = json!({"jobs": jobs, "styles": styles, "script": script}).to_string();
+    let lab = json!({"jobs": jobs, "script": script}).to_string();
     let runner = std::fs::read_to_string(data("tests/data/lab/run.js")).unwrap();
     let page = format!(
         "<!doctype html><meta charset=\"utf-8\"><title>lab</title><body>\
@@ -138,34 +136,18 @@ pub fn inspect(pages: &[Html], out: &Path, script: &str) -> Vec<Found> {
     found
 }
 
-/// A page without its policy, which would keep the script out, and with a place for the style sheet.
+/// A page without its policy, which would keep the script out; for paper the rules for print hold.
 fn for_lab(html: &str, width: &str) -> String {
     let kept: String = html
         .split_inclusive('\n')
         .filter(|line| !line.contains("Content-Security-Policy"))
-        .map(|line| {
-            if line.starts_with("<link rel=\"stylesheet\"") {
-                "<!--style-->\n"
-            } else {
-                line
-            }
-        })
         .collect();
     if width == "print" {
-        on_paper(&kept)
+        kept.replace("@media print", "@media all")
+            .replace("@media screen", "@media speech")
     } else {
-        on_screen(&kept)
+        kept
     }
-}
-
-fn on_screen(css: &str) -> String {
-    css.to_owned()
-}
-
-/// Style rules for paper that also hold on the screen, and those for the screen nowhere.
-fn on_paper(css: &str) -> String {
-    css.replace("@media print", "@media all")
-        .replace("@media screen", "@media not all")
 }
 
 /// One line for each problem, and nothing where all is well.

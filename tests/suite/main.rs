@@ -16,6 +16,7 @@ mod bestand_rules;
 mod browser;
 mod browser_axe;
 mod browser_lab;
+mod browser_long;
 mod browser_measure;
 mod browser_paper;
 mod browser_pdf;

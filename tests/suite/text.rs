@@ -1,6 +1,6 @@
 //! Fields as HTML: what is kept, what is shown as text.
 
-use leerplan::render::text::{block_html, inline_html};
+use leerplan::render::text::{block_html, inline_html, plain_html};
 
 fn check(render: fn(&str) -> String, cases: &[(&str, &str)]) {
     for (source, expected) in cases {
@@ -120,6 +120,16 @@ fn an_equals_sign_stays_with_the_short_words_beside_it() {
     );
     let shown = inline_html("dan is $x^2$ = 9");
     assert!(shown.ends_with("</math>\u{A0}=\u{A0}9"), "{shown}");
+}
+
+#[test]
+fn text_for_a_link_has_soft_hyphens_and_no_markup() {
+    let shown = plain_html("*Verantwoordelijkheid* [a](b) <b> $x^2$ = m*g");
+    assert!(shown.starts_with("Ver\u{AD}ant"), "{shown}");
+    assert_eq!(
+        shown.replace('\u{AD}', ""),
+        "Verantwoordelijkheid a &lt;b&gt; x^2\u{A0}=\u{A0}m·g"
+    );
 }
 
 #[test]

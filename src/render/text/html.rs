@@ -8,6 +8,7 @@ use super::formula;
 use super::hyphenate::hyphenate;
 use super::link::safe_url;
 use super::marks::{Mark, Marked, Piece};
+use super::plain::plain;
 
 /// A one-line field as HTML within a line.
 ///
@@ -39,6 +40,15 @@ pub fn block_html(source: &str) -> String {
     let mut writer = Writer::new(&marked);
     events(&marked).for_each(|event| writer.event(event));
     writer.out
+}
+
+/// A field as HTML text without markup, for inside a link: what [`plain`] gives, with soft hyphens in
+/// long Dutch words.
+#[must_use]
+pub fn plain_html(source: &str) -> String {
+    let mut out = String::new();
+    push_text(&mut out, &hyphenate(&bind(&plain(source))));
+    out
 }
 
 fn events(marked: &Marked) -> impl Iterator<Item = Event<'_>> {

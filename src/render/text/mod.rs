@@ -9,6 +9,7 @@
 //! | HTML | [`inline_html`] | [`block_html`] |
 //! | Markdown | [`inline_markdown`] | [`block_markdown`] |
 //! | titles | [`plain`] | [`plain`] |
+//! | HTML in a link or a narrow cell | [`plain_html`] | [`plain_html`] |
 //! | an HTML attribute | [`escape_html`] | |
 //! | `content:` in a style sheet | [`css_string`] | |
 
@@ -29,6 +30,6 @@ mod writer;
 
 pub use css::css_string;
 pub use escape::escape_html;
-pub use html::{block_html, inline_html};
+pub use html::{block_html, inline_html, plain_html};
 pub use markdown::{block_markdown, inline_markdown};
 pub use plain::plain;

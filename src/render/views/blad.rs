@@ -1,5 +1,6 @@
 //! What every sheet has: a head, a version, and a note where something is wrong.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::dutch;
@@ -55,6 +56,11 @@ pub(super) struct Page<'p, 's> {
     pub(super) path: String,
 }
 
+/// The version of a page that carries no date: "stand van 7 oktober 2026".
+pub(in crate::render) fn version(today: NaiveDate) -> String {
+    format!("stand van {}", dutch::date_span(today, today))
+}
+
 impl Blad {
     /// The frame of a page that stands for no single document.
     pub(in crate::render) fn new(desk: &Desk<'_>, path: &str, soort: &str, titel: String) -> Self {
@@ -62,7 +68,7 @@ impl Blad {
             school: desk.school_name().map(str::to_owned),
             soort: soort.to_owned(),
             titel,
-            versie: format!("stand van {}", dutch::date_span(desk.today, desk.today)),
+            versie: version(desk.today),
             wortel: paths::to_root(path),
             index: format!("index.{}", desk.extension),
             zelfstandig: desk.self_contained,

@@ -1,9 +1,10 @@
 //! A step plan: seven steps as a circle, and each step with its question, tips and rules.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Sheet;
-use super::blad::Blad;
+use super::blad::{self, Blad};
 use crate::model::Kleur;
 use crate::render::paths;
 use crate::rules;
@@ -61,6 +62,8 @@ struct Regel {
 pub(in crate::render) struct Place<'p> {
     /// The name of the school.
     pub(in crate::render) school: Option<&'p str>,
+    /// The day that the page was made, where it has one.
+    pub(in crate::render) today: Option<NaiveDate>,
     /// The index page, where there is one.
     pub(in crate::render) index: Option<String>,
     /// Whether the page holds its style itself.
@@ -81,6 +84,7 @@ pub(in crate::render) fn sheet(plan: &StepPlan, only: Option<u8>, place: Place<'
         soort: format!("stappenplan voor een {} school", adjective(plan.kleur)),
         titel: plan.naam.clone(),
         ondertitel: only.map(|number| format!("Stap {number}")),
+        versie: place.today.map(blad::version).unwrap_or_default(),
         index: place.index.unwrap_or_default(),
         zelfstandig: place.self_contained,
         ..Blad::default()

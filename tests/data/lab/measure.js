@@ -37,7 +37,9 @@
   const outline = (report) => {
     if (document.documentElement.lang !== "nl") report("lang", document.documentElement);
     const heads = all("h1, h2, h3, h4, h5, h6");
-    if (heads.filter((head) => head.localName === "h1").length !== 1) report("h1", document.body);
+    // a file with the sheets of a whole class has a heading for each sheet
+    const sheets = Math.max(1, all("article.vel").length);
+    if (heads.filter((head) => head.localName === "h1").length !== sheets) report("h1", document.body);
     let level = 0;
     for (const head of heads) {
       const next = Number(head.localName[1]);
@@ -55,7 +57,9 @@
   const sizes = (report) => {
     for (const text of texts()) {
       const parent = text.parentElement;
-      const small = parseFloat(getComputedStyle(parent).fontSize) < (8.5 * 96) / 72 - 0.01;
+      // drawings are scaled, and so is the text in them
+      const scale = parent.closest("svg") ? parent.getScreenCTM().a : 1;
+      const small = parseFloat(getComputedStyle(parent).fontSize) * scale < (8.5 * 96) / 72 - 0.01;
       // an index or a power in a formula is small by nature
       if (small && !parent.closest("msub, msup, msubsup, mfrac, munder, mover, munderover")) report("small-text", parent);
     }
@@ -90,7 +94,9 @@
     for (const element of all("body *")) {
       if (!seen(element) || element.closest("svg, math") || element.closest(".nav")) continue;
       const box = element.getBoundingClientRect();
-      if (box.right > limit + 1 || box.left < -1) report("outside-sheet", element);
+      const around = element.parentElement.getBoundingClientRect();
+      const outside = (edges) => edges.right > limit + 1 || edges.left < -1;
+      if (outside(box) && !outside(around)) report("outside-sheet", element);
       const style = getComputedStyle(element);
       if (style.display === "inline" || style.display === "contents") continue;
       if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) report("cut-off", element);
@@ -108,15 +114,19 @@
           const left = Math.round(cell.getBoundingClientRect().left);
           const bare = cell.cloneNode(true);
           for (const hidden of bare.querySelectorAll(".alleen-voor")) hidden.remove();
-          const symbol = bare.textContent.trim().length <= 3;
+          const symbol = bare.textContent.trim().length <= (table.matches(".kaart") ? 3 : 0);
           drawn.set(left, (drawn.get(left) ?? true) && symbol);
         }
       }
+      // boxes to tick need less room than words; the results of a class least, so that a chapter fits
+      const ticks = table.matches(".kaart") ? 8 : 10.5;
+      const told = new Set();
       for (const cell of all("tr > *", table).filter(seen)) {
         const box = cell.getBoundingClientRect();
-        // boxes to tick, symbols and numbers of two or three characters need less room than words
-        const least = drawn.get(Math.round(box.left)) ? 10.4 : 12;
-        if (box.width < least * MM - 0.5) report("narrow-column", cell);
+        const left = Math.round(box.left);
+        if (box.width >= (drawn.get(left) ? ticks : 12) * MM - 0.5 || told.has(left)) continue;
+        told.add(left);
+        report("narrow-column", cell);
       }
     }
   };

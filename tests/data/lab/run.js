@@ -2,14 +2,14 @@
 // into the page, where `chromium --dump-dom` prints it.
 (async () => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const { jobs, styles, script } = read("lab");
+  const { jobs, script } = read("lab");
   const results = [];
   const open = (job) =>
     new Promise((resolve) => {
       const frame = document.createElement("iframe");
       frame.style.cssText = `border: 0; width: ${job.width}px; height: ${job.height}px`;
       frame.addEventListener("load", () => resolve(frame), { once: true });
-      frame.srcdoc = job.html.replace("<!--style-->", () => `<style>${styles[job.style]}</style>`);
+      frame.srcdoc = job.html;
       document.body.append(frame);
     });
   for (const job of jobs) {
