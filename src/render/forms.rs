@@ -58,6 +58,15 @@ impl Form {
             Self::Draaiboek => "draaiboek",
         }
     }
+
+    fn sheet(self, blad: Blad, path: String, coach: Option<String>) -> Sheet {
+        match self {
+            Self::Planning => views::blank_planning(blad, path),
+            Self::Studiewijzer => views::blank_week(blad, path),
+            Self::Leerplan => views::blank_leerplan(blad, path, coach),
+            Self::Draaiboek => views::blank_draaiboek(blad, path, coach),
+        }
+    }
 }
 
 /// A form as a page that holds its own style, below `formulieren/`. Without a school nobody is
@@ -73,36 +82,20 @@ pub fn form(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(school, options.variant);
-    let heads = match (whom, school) {
-        (Whom::Nobody, _) => vec![Head::default()],
-        (_, None) => {
-            let message = "zonder schoolmap ken ik geen klassen en leerlingen\n  \
-                           ga naar de map van de school, of vraag een formulier zonder naam";
-            return Err(Error::Usage(message.to_owned()));
-        }
-        (_, Some(school)) => heads(school, whom, options)?,
-    };
+    let heads = heads(school, whom, options)?;
     let path = format!("formulieren/{}{}", form.name(), suffix(whom));
-    let frame = |head: &Head| frame(school, head, options);
-    let sheets: Vec<Sheet> = heads
-        .into_iter()
-        .map(|head| {
-            let (blad, path) = (frame(&head), path.clone());
-            match form {
-                Form::Planning => views::blank_planning(blad, path),
-                Form::Studiewijzer => views::blank_week(blad, path),
-                Form::Leerplan => views::blank_leerplan(blad, path, head.coach),
-                Form::Draaiboek => views::blank_draaiboek(blad, path, head.coach),
-            }
-        })
-        .collect();
+    let sheets = heads.into_iter().map(|head| {
+        let blad = frame(school, &head, options);
+        form.sheet(blad, path.clone(), head.coach)
+    });
+    let sheets: Vec<Sheet> = sheets.collect();
     if let (Whom::PupilsOf(klas), Some(school)) = (whom, school) {
-        let mut blad = frame(&Head::default());
+        let mut blad = frame(Some(school), &Head::default(), options);
         "formulieren".clone_into(&mut blad.soort);
         blad.titel = format!(
             "Formulier {} voor {}",
             form.name(),
-            class_name(school, klas)
+            class(school, klas)?.klas
         );
         return bundle::page(&engine, &blad, &path, &sheets);
     }
@@ -137,27 +130,36 @@ fn frame(school: Option<&School>, head: &Head, options: RenderOptions) -> Blad {
     }
 }
 
-fn heads(school: &School, whom: &Whom, options: RenderOptions) -> Result<Vec<Head>> {
+fn heads(school: Option<&School>, whom: &Whom, options: RenderOptions) -> Result<Vec<Head>> {
+    if *whom == Whom::Nobody {
+        return Ok(vec![Head::default()]);
+    }
+    let school = school.ok_or_else(|| {
+        let message = "zonder schoolmap ken ik geen klassen en leerlingen\n  \
+                       ga naar de map van de school, of vraag een formulier zonder naam";
+        Error::Usage(message.to_owned())
+    })?;
     match whom {
-        Whom::Nobody => Ok(vec![Head::default()]),
+        Whom::Nobody => Ok(Vec::new()),
         Whom::Class(id) => Ok(vec![Head {
             klas: Some(class(school, id)?.klas.to_string()),
             ..Head::default()
         }]),
         Whom::Pupil(id) => Ok(vec![known_pupil(school, id)?]),
-        Whom::PupilsOf(id) => {
-            let klas = class(school, id)?;
-            let pupils = members(klas, options);
-            let heads: Vec<Head> = pupils.map(|one| member(school, klas, one)).collect();
-            if heads.is_empty() {
-                let name = words::quote(id.as_str());
-                return Err(Error::Usage(format!(
-                    "in klas {name} zit geen enkele leerling"
-                )));
-            }
-            Ok(heads)
-        }
+        Whom::PupilsOf(id) => everybody(school, id, options),
     }
+}
+
+fn everybody(school: &School, id: &Id, options: RenderOptions) -> Result<Vec<Head>> {
+    let klas = class(school, id)?;
+    let pupils = members(klas, options);
+    let heads: Vec<Head> = pupils.map(|one| member(school, klas, one)).collect();
+    if heads.is_empty() {
+        let name = words::quote(id.as_str());
+        let message = format!("in klas {name} zit geen enkele leerling");
+        return Err(Error::Usage(message));
+    }
+    Ok(heads)
 }
 
 /// The pupils who are still in a class, in its order.
@@ -197,11 +199,6 @@ pub(super) fn class<'s>(school: &'s School, id: &Id) -> Result<&'s Klas> {
         let all = school.klassen().map(|(_, klas)| klas.klas.as_str());
         unknown("klas", id, all)
     })
-}
-
-fn class_name(school: &School, id: &Id) -> String {
-    let found = school.klas(id);
-    found.map_or_else(|| id.to_string(), |(_, klas)| klas.klas.to_string())
 }
 
 fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>) -> Error {

@@ -1,10 +1,10 @@
-//! Forms to fill in by hand, and room for what is missing in a plan.
+//! Forms to fill in by hand.
 
 use leerplan::model::Kleur;
 use leerplan::model::part::Id;
 use leerplan::render::{Form, Format, RenderOptions, Variant, Whom, form};
 
-use crate::pages::{assert_in_order, page, school, texts, visible};
+use crate::pages::{assert_in_order, texts, visible};
 use crate::support::{Folder, TODAY, code, day, err, out, run};
 
 const ALL: [Form; 4] = [
@@ -226,101 +226,6 @@ fn a_school_form_follows_the_own_template() {
     assert_eq!(html, "Van ons: 3v1");
 }
 
-const HALF: &str = "\
-soort: leerplan
-leerling: sanne
-vak: na
-datum: 2026-09-14
-motivatie: {omdat: het mooi is}
-personen:
-  - {wie: Oom, contact: bellen}
-  - {wie: Toa}
-materialen:
-  - {wat: Fles, hoe: thuis, kosten: 0}
-  - {wat: Pomp, kosten: 12.5}
-  - {wat: Karton, hoe: school}
-";
-
-#[test]
-fn what_a_plan_lacks_are_lines_and_the_rest_is_there() {
-    let folder = school();
-    folder.write("leerplannen/half.yaml", HALF);
-    let html = page(&folder, "leerplannen/half.html");
-    let parts = [
-        "Ik wil dit graag omdat het mooi is",
-        "Daarom",
-        "Oom: bellen",
-        "Toa:",
-        "Pomp (€\u{a0}12,50)",
-        "Pomp:",
-        "Samen €\u{a0}12,50, nog zonder Karton.",
-        "Betaald door:",
-        "Besproken op",
-    ];
-    let shown = html.replace(['\u{ad}', '\u{2060}'], "");
-    for part in parts {
-        assert!(
-            visible(&shown).contains(&visible(part)),
-            "{part}: {}",
-            visible(&shown)
-        );
-    }
-    let begun: Vec<String> = shown
-        .split("class=\"lijn begin\"><span>")
-        .skip(1)
-        .map(|line| visible(line.split("</span>").next().unwrap()))
-        .collect();
-    let expected = [
-        "Daarom",
-        "Van school:",
-        "Van thuis, werk of sport:",
-        "Toa:",
-        "Pomp:",
-        "Betaald door:",
-        "Besproken op",
-    ];
-    assert_eq!(begun, expected);
-    let text = page(&folder, "leerplannen/half.md");
-    assert!(text.contains("Toa: *(nog invullen)*"), "{text}");
-}
-
-#[test]
-fn a_plan_that_costs_nothing_asks_nothing_about_money() {
-    let folder = school();
-    let free = HALF
-        .replace("kosten: 12.5}", "kosten: 0}")
-        .replace("  - {wat: Karton, hoe: school}\n", "");
-    folder.write("leerplannen/half.yaml", &free);
-    let shown = visible(&page(&folder, "leerplannen/half.html"));
-    assert!(shown.contains("Samen € 0,00."), "{shown}");
-    assert!(!shown.contains("Betaald door"), "{shown}");
-}
-
-#[test]
-fn a_draaiboek_has_room_for_evaluations_that_are_still_to_be_planned() {
-    let folder = school();
-    let short =
-        "soort: draaiboek\nleerplan: raket\ndatum: 2026-09-17\nacties:\n  - {wat: Bouwen}\n";
-    folder.write("draaiboeken/raket.yaml", short);
-    let html = page(&folder, "draaiboeken/raket.html");
-    let rows = texts(&html, "th");
-    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    assert_eq!(
-        rows.iter()
-            .filter(|row| **row == "Ouders/verzorgers")
-            .count(),
-        2
-    );
-    assert!(rows.contains(&"Coach"));
-    assert!(html.contains("<tr class=\"open\"><td>Bouwen"));
-    folder.write(
-        "draaiboeken/raket.yaml",
-        &short.replace("leerplan: raket", "invoeringsplan: x"),
-    );
-    let html = page(&folder, "draaiboeken/raket.html");
-    assert!(!texts(&html, "th").contains(&"Coach".to_owned()));
-}
-
 #[test]
 fn the_command_writes_a_form_or_shows_it() {
     let folder = class();
@@ -369,4 +274,47 @@ fn the_command_writes_a_form_or_shows_it() {
     assert_eq!(code(&output), 2, "one or the other");
     let output = run(folder.path(), &["formulier", "rapport"]);
     assert!(err(&output).contains("kies uit: planning, studiewijzer, leerplan, draaiboek"));
+}
+
+#[test]
+fn a_hostile_name_stays_text_on_every_sheet() {
+    let folder = class();
+    let hostile = "</style><img src=x> \\\"} @page { {{ x }}";
+    folder.write(
+        "klassen/3v1.yaml",
+        &KLAS.replace("naam: Wout Zuur", &format!("naam: \"{hostile}\"")),
+    );
+    for kind in ALL {
+        let html = made(&folder, kind, &Whom::PupilsOf(Id::from_name("3v1")));
+        assert_eq!(
+            html.matches("</style>").count(),
+            4,
+            "of the page and of each sheet"
+        );
+        assert!(!html.contains("<img"));
+        let said = texts(&html, "dd");
+        assert!(
+            said.contains(&"</style><img src=x> \"} @page { {{ x }}".to_owned()),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
+fn rendered_pages_take_a_variant_too() {
+    let folder = crate::pages::school();
+    let args = ["render", "--groot", "--out", "uit"];
+    assert_eq!(code(&run(folder.path(), &args)), 0);
+    for page in ["index", "planningen/na-h1", "klassen/3v1/2026-W39"] {
+        let path = folder.path().join(format!("uit/{page}.html"));
+        let html = std::fs::read_to_string(path).unwrap();
+        let tag = html
+            .split("<html ")
+            .nth(1)
+            .unwrap()
+            .split('>')
+            .next()
+            .unwrap();
+        assert!(tag.ends_with("groot\""), "{page}: {tag}");
+    }
 }

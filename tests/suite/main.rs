@@ -32,6 +32,7 @@ mod invoering_pupil_rules;
 mod invoering_rules;
 mod layers;
 mod leerplan_rules;
+mod missing;
 mod notatie;
 mod own_plan;
 mod own_rules;

@@ -68,6 +68,7 @@ fn a_school_becomes_a_pdf_a_document_and_one_a_class() {
         ]
     );
     assert_eq!(out(&output), "8 bladen gemaakt in uit\n");
+    assert_eq!(err(&output), "", "no bar where there is no terminal");
     let class = std::fs::read_to_string(folder.path().join("uit/klassen/3v1-weken.pdf")).unwrap();
     assert_eq!(class.matches("<article ").count(), 2, "weeks 39 and 40");
     assert!(class.contains("size: A4 landscape"));

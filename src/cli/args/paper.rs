@@ -38,16 +38,18 @@ pub(in crate::cli) struct Formulier {
     /// Maak er een voor elke leerling van deze klas, samen in een bestand.
     #[arg(long, value_name = "KLAS", value_parser = id, conflicts_with_all = ["klas", "leerling"])]
     per_leerling: Option<Id>,
-    /// De vorm: html of pdf; mag allebei.
+    /// De vorm: html of pdf; mag allebei. Html als je niets noemt.
     #[arg(
         long,
         value_name = "VORM",
         default_value = "html",
         hide_possible_values = true
     )]
+    #[arg(hide_default_value = true)]
     pub(in crate::cli) format: Vec<PaperFormat>,
-    /// De map voor het formulier; `-` zet het op het scherm.
+    /// De map voor het formulier, `uitvoer` als je niets noemt; `-` zet het op het scherm.
     #[arg(long, value_name = "MAP", default_value = "uitvoer")]
+    #[arg(hide_default_value = true)]
     pub(in crate::cli) out: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) paper: Paper,
