@@ -58,6 +58,7 @@ mod round_support;
 mod rule_examples;
 mod second_opinion;
 mod sjablonen;
+mod slips;
 mod start_init;
 mod start_nieuw;
 mod start_nieuw_refusals;

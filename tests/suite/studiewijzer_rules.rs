@@ -340,3 +340,49 @@ fn nothing_rests_on_a_week_that_cannot_be_read() {
         assert!(found(&folder, rule).is_empty(), "{rule}");
     }
 }
+
+#[test]
+fn a_section_alone_is_not_asked_for_the_mentor_lesson() {
+    let folder = school();
+    let rows = ["week: 39, lesstof: A, keuze: B"];
+    write(&folder, "en.yaml", "vak: en\nklas: 1a", &rows);
+    write(
+        &folder,
+        "engels.yaml",
+        "vak: entl\nklas: 1a",
+        &["week: 40, opmerking: C"],
+    );
+    assert!(found(&folder, "coaching-ontbreekt").is_empty());
+    write(
+        &folder,
+        "wi.yaml",
+        "vak: wi\nklas: 1a",
+        &["week: 41, opmerking: vrij"],
+    );
+    assert_eq!(
+        found(&folder, "coaching-ontbreekt"),
+        ["en.yaml:5 in week 39 staat er voor `1a` geen mentorles of coaching"]
+    );
+}
+
+#[test]
+fn tests_projects_and_mentor_lessons_alone_make_no_ordinary_week() {
+    let folder = school();
+    write(
+        &folder,
+        "klas.yaml",
+        "klas: 1a",
+        &[
+            "week: 36, vakken: [{vak: wi, lesstof: Toets H1}, {vak: en, lesstof: PW, toets: [{naam: U1}]}]",
+            "week: 37, thema: Projectweek, vakken: [{vak: wi, lesstof: Bruggen}]",
+            "week: 38, vakken: [{vak: ml, verplicht: [Agenda]}]",
+            "week: 39, opmerking: Kamp, vakken: [{vak: en, opmerking: vrij}]",
+            "week: 40, vakken: [{vak: wi, lesstof: Oefentoets H1}]",
+            "week: 41, vakken: [{vak: wi, lesstof: H1, maken: [huiswerk voor de week]}]",
+        ],
+    );
+    assert_eq!(
+        found(&folder, "keuzedelen-ontbreken"),
+        ["klas.yaml:8 in week 40 en 41 valt er voor `1a` niets te kiezen"]
+    );
+}

@@ -69,6 +69,7 @@ const WORDS: &[(Rol, &[&str])] = &[
             "vader",
             "mama",
             "papa",
+            "pa",
             "pleegouders",
             "pleegouder",
             "voogd",

@@ -10,8 +10,9 @@ rule! {
     /// ## Waarom
     /// Negen cijfers die de elfproef doorstaan, kunnen een BSN zijn; bij een op de elf nummers is dat
     /// toeval. Daarom vragen we alleen om te kijken, en alleen in bestanden over een leerling. Een
-    /// nummer met `leerlingnummer` ernaast laten we staan, net als cijfers in het adres van een pagina
-    /// en een groot getal met spaties. Het nummer zelf staat niet in de melding.
+    /// nummer met `leerlingnummer`, `artikelnummer`, `bestelnummer` of zo'n woord ernaast laten we
+    /// staan, net als cijfers in het adres van een pagina en een groot getal met spaties. Het nummer
+    /// zelf staat niet in de melding.
     ///
     /// ## Fout
     /// ```yaml
@@ -34,8 +35,20 @@ rule! {
     "bsn-mogelijk": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
 }
 
-/// Words that say that a number is the school's own, in lower case.
-const OWN: &[&str] = &["leerlingnummer", "leerlingnr", "llnr", "stamnummer"];
+/// Words that say what a number is, in lower case: the school's own, or that of a thing.
+const OWN: &[&str] = &[
+    "leerlingnummer",
+    "leerlingnr",
+    "llnr",
+    "stamnummer",
+    "artikeln",
+    "besteln",
+    "ordern",
+    "factuurn",
+    "serien",
+    "isbn",
+    "kvk",
+];
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -43,7 +56,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         let nines = numbers::nines(piece.text);
         for nine in nines.iter().filter(|nine| is_unexplained(piece, nine)) {
             let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
-            let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf erbij wat het is of negeer dit met een reden";
+            let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf dat erbij (`artikelnummer`) of negeer dit met een reden";
             problems.push(piece.problem(scope, &nine.at, message).hint(hint));
         }
     });
