@@ -102,3 +102,35 @@ pub fn did_you_mean<'a>(
 ) -> Option<String> {
     nearest(word, candidates).map(|near| format!("bedoel je {}?", quote(near)))
 }
+
+/// The parts of a text that seems to be several values in one: "1a, 1b", "havo/vwo".
+#[must_use]
+pub fn several(text: &str) -> Option<Vec<&str>> {
+    let signs = [',', ';', '/', '+', '&'];
+    let parts: Vec<&str> = text
+        .split(signs)
+        .flat_map(|part| part.split(" en "))
+        .map(str::trim)
+        .collect();
+    (parts.len() > 1 && parts.iter().all(|part| !part.is_empty())).then_some(parts)
+}
+
+/// The longest range that [`number_list`] writes out.
+const LONGEST: u8 = 20;
+
+/// Numbers and ranges in one text as a list in YAML: "36/37" and "36 t/m 37" are `[36, 37]`.
+#[must_use]
+pub fn number_list(text: &str) -> Option<String> {
+    let text = text.to_lowercase().replace("tot en met", "-");
+    let text = text.replace("t/m", "-").replace('–', "-");
+    let parts = several(&text).unwrap_or_else(|| vec![text.as_str()]);
+    let mut numbers: Vec<String> = Vec::new();
+    for part in parts {
+        let (first, last) = part.split_once('-').unwrap_or((part, part));
+        let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+        let range: std::ops::RangeInclusive<u8> = first..=last;
+        let short = last.checked_sub(first)? <= LONGEST;
+        numbers.extend(short.then_some(range)?.map(|number| number.to_string()));
+    }
+    (numbers.len() > 1).then(|| format!("[{}]", numbers.join(", ")))
+}

@@ -1,13 +1,12 @@
 //! Pages printed by a real browser and read back from the PDF.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::browser_lab::chromium;
 
-/// A printed page: the PDF and the text of each of its sheets of paper, in the order of the page.
+/// A printed page: the text of each of its sheets of paper, in the order of the page.
 pub struct Printed {
-    pub pdf: PathBuf,
     pub sheets: Vec<String>,
 }
 
@@ -28,24 +27,13 @@ pub fn print(page: &Path) -> Printed {
         .split('\u{c}')
         .map(|sheet| sheet.replace('\u{ad}', ""))
         .collect();
-    Printed { pdf, sheets }
+    Printed { sheets }
 }
 
 impl Printed {
     /// The number of sheets of paper.
     pub fn count(&self) -> usize {
         self.sheets.len()
-    }
-
-    /// Width and height of the first sheet, in points.
-    pub fn size(&self) -> (f64, f64) {
-        let info = tool("pdfinfo", &[self.pdf.to_str().unwrap()]);
-        let line = info.lines().find(|line| line.starts_with("Page size:"));
-        let mut sides = line
-            .unwrap()
-            .split(' ')
-            .filter_map(|word| word.parse::<f64>().ok());
-        (sides.next().unwrap(), sides.next().unwrap())
     }
 
     /// The letters and digits of all sheets, one after the other.

@@ -75,7 +75,9 @@ fn collect(value: &serde_yaml::Value, key: &str, wanted: &mut Vec<String>) {
             wanted.push(text.clone());
         }
         serde_yaml::Value::Sequence(items) => {
-            items.iter().for_each(|item| collect(item, key, wanted));
+            for item in items {
+                collect(item, key, wanted);
+            }
         }
         serde_yaml::Value::Mapping(fields) => {
             for (key, field) in fields {

@@ -85,7 +85,11 @@ fn every_rule_fires_at_its_pins_under_each_colour_that_asks_for_it_and_no_other(
         for example in &Examples::of(rule.docs).fout {
             for kleur in others(&levels, rule, example) {
                 let asked = applies(&levels, rule, kleur);
-                let expected = asked.then(|| pins(example)).unwrap_or_default();
+                let expected = if asked {
+                    pins(example)
+                } else {
+                    Places::default()
+                };
                 let found = places(rule, example, kleur);
                 if found != expected {
                     wrong += &format!("{} under {kleur}: {found:?}, not {expected:?}\n", rule.name);

@@ -68,5 +68,4 @@ mod support;
 mod text;
 mod text_attacks;
 mod text_markdown;
-mod throwaway;
 mod voortgang_rules;

@@ -44,6 +44,32 @@ fn split_days_and_projects_are_no_doubles() {
 }
 
 #[test]
+fn two_lines_of_a_subject_are_no_doubles_but_two_numbers_of_one_line_are() {
+    let folder = school();
+    write(
+        &folder,
+        "ne.yaml",
+        "vak: ne\nklas: 1a",
+        &[
+            "week: 39, lesstof: Grammatica 2.1, maken: [1-5]",
+            "week: 39, lesstof: [Lezen, Boek kiezen], maken: [lezen]",
+            "week: 40, lesstof: Grammatica 2.2, maken: [6-9]",
+            "week: 40, lesstof: Grammatica 2.3, maken: [10-12]",
+            "week: 41, lesstof: Hoofdstuk 2, maken: [A]",
+            "week: 41, lesstof: \"Unit 3, §1\", maken: [B]",
+            "week: 42, vakken: [{vak: ne, titel: Spreken, maken: [A]}, {vak: ne, titel: Schrijven, maken: [B]}]",
+        ],
+    );
+    assert_eq!(
+        found(&folder, "week-dubbel"),
+        [
+            "ne.yaml:7 `ne` heeft voor `1a` in week 40 meer dan één rij met `lesstof` en `maken`",
+            "ne.yaml:9 `ne` heeft voor `1a` in week 41 meer dan één rij met `lesstof` en `maken`",
+        ]
+    );
+}
+
+#[test]
 fn a_file_that_doubles_another_is_one_finding() {
     let folder = school();
     let rows = [

@@ -72,10 +72,18 @@ impl FromText for Id {
         if !text.is_empty() && text.chars().all(allowed) {
             return Ok(Self(text.to_owned()));
         }
-        Err(SpellingError::new(
-            format!("{} is geen id", words::quote(text)),
-            "een id bestaat uit letters, cijfers, `-`, `_` en `.`",
-        ))
+        let message = format!("{} is geen id", words::quote(text));
+        let is_id = |part: &&str| part.chars().all(allowed);
+        let several = words::several(text).filter(|parts| parts.iter().all(is_id));
+        let joined = text.split_whitespace().collect::<Vec<_>>().join("-");
+        let hint = match several {
+            Some(parts) => format!("schrijf er meer als lijst: `[{}]`", parts.join(", ")),
+            None if is_id(&joined.as_str()) && joined != text && !joined.is_empty() => {
+                format!("schrijf zonder spaties: `{joined}`")
+            }
+            None => "een id bestaat uit letters, cijfers, `-`, `_` en `.`".to_owned(),
+        };
+        Err(SpellingError::new(message, hint))
     }
 
     fn filler() -> Self {

@@ -42,7 +42,7 @@ impl Opdrachten {
 }
 
 impl FromText for Opdrachten {
-    const EXPECTED: &'static str = "opdrachten als tekst, of per niveau";
+    const EXPECTED: &'static str = "een tekst met opdrachten, of opdrachten per niveau";
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
         Ok(Self::Samen(text.to_owned()))

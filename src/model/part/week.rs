@@ -52,10 +52,16 @@ impl FromText for Week {
             };
         }
         text.parse().map(Self::Volledig).map_err(|_| {
-            SpellingError::new(
-                format!("{} is geen week", words::quote(text)),
-                "schrijf alleen het weeknummer, zoals `39`, of met het jaar: `2026-W39`",
-            )
+            let number = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let hint = match words::number_list(text) {
+                Some(list) => format!("schrijf meer weken als lijst: `{list}`"),
+                None if number.parse::<u8>().is_ok_and(|n| (1..=53).contains(&n)) => {
+                    format!("bedoel je `{number}`?")
+                }
+                None => "schrijf alleen het weeknummer, zoals `39`, of met het jaar: `2026-W39`"
+                    .to_owned(),
+            };
+            SpellingError::new(format!("{} is geen week", words::quote(text)), hint)
         })
     }
 

@@ -16,8 +16,7 @@ rule! {
     /// gekopieerd. Een schooljaar loopt van 1 augustus tot en met 31 juli. Alle datums van een bestand
     /// staan samen in een melding. Een eerdere ronde die bij een invoeringsplan als `vorige` staat, mag
     /// van een ander jaar zijn, net als het draaiboek daarvan. De dag waarop een leerling een klas
-    /// verlaat, telt niet mee. Een week 53 is er alleen in sommige jaren; in een studiewijzer vraagt
-    /// `week-klopt-niet` ernaar. Dit is onze keuze.
+    /// verlaat, telt niet mee. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -28,20 +27,6 @@ rule! {
     ///   - {wat: Raket tekenen, wanneer: 2025-09-21}
     ///   #                               ^
     ///   - {wat: Raket bouwen, wanneer: [2026-10-05, 2025-10-12]}
-    /// ```
-    ///
-    /// ```yaml
-    /// # vandaag: 2027-10-06
-    /// # bestand: leerplan.toml
-    /// kleur = "blauw"
-    /// schooljaar = "2027-2028"
-    /// # bestand: draaiboeken/sanne.yaml
-    /// soort: draaiboek
-    /// leerplan: sanne-raket
-    /// datum: 2027-09-17
-    /// acties:
-    ///   - {wat: Raket tekenen, wanneer: 53}
-    ///   #                               ^
     /// ```
     ///
     /// ## Goed
@@ -81,9 +66,6 @@ const FIELDS: &[&str] = &[
     "streef",
 ];
 
-/// The number of the week that only some years have.
-const LONG_YEAR: u8 = 53;
-
 /// The most dates that a message lists.
 const SHOWN: usize = 3;
 
@@ -93,12 +75,6 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     if scope.is_over() || is_of_another_year(scope) {
         return Vec::new();
     }
-    let outside = outside(scope).into_iter();
-    outside.chain(no_week(scope)).collect()
-}
-
-/// One problem for all dates outside the school year.
-fn outside(scope: &Scope<'_>) -> Option<Problem> {
     let year = scope.calendar().year();
     let all = dates(scope);
     let inside = all
@@ -109,7 +85,9 @@ fn outside(scope: &Scope<'_>) -> Option<Problem> {
         .iter()
         .filter(|(_, _, days)| !touches(year, *days))
         .collect();
-    let (path, first, _) = outside.first()?;
+    let Some((path, first, _)) = outside.first() else {
+        return Vec::new();
+    };
     let message = if outside.len() == 1 {
         format!("{first} ligt buiten het schooljaar {year}")
     } else {
@@ -129,27 +107,7 @@ fn outside(scope: &Scope<'_>) -> Option<Problem> {
     } else {
         "kijk of het jaartal klopt"
     };
-    Some(Problem::at(path.clone(), message).hint(hint))
-}
-
-/// A problem with the first week number that the school year has not.
-fn no_week(scope: &Scope<'_>) -> Option<Problem> {
-    if matches!(scope.document.content, Some(Content::Studiewijzer(_))) {
-        return None;
-    }
-    let year = scope.calendar().year();
-    let mut found: Option<Path> = None;
-    scope.document.tree.walk(&mut |text| {
-        let is_week = matches!(text.keys().next_back(), Some("week" | "wanneer"));
-        let number = text.text.parse::<u8>().ok();
-        let unknown = number.is_some_and(|week| week == LONG_YEAR && year.week(week).is_none());
-        if found.is_none() && !text.is_key && is_week && unknown {
-            found = Some(text.path()).filter(|path| !scope.document.is_at_fault(path));
-        }
-    });
-    let message = format!("week {LONG_YEAR} is er niet in schooljaar {year}");
-    let hint = "in dit schooljaar komt na week 52 week 1";
-    found.map(|path| Problem::at(path, message).hint(hint))
+    vec![Problem::at(path.clone(), message).hint(hint)]
 }
 
 fn touches(year: SchoolYear, (first, last): (NaiveDate, NaiveDate)) -> bool {

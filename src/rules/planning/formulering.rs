@@ -14,8 +14,7 @@ const BEFORE: &str = "kun kunt kan can weet ken kent know leer leert learn begri
 
 /// Verbs of knowing and doing behind a pupil who comes later in the sentence: "Can-do: I can …",
 /// "At the end you know …".
-const BEHIND: &str =
-    "kan kunt kun weet kent ken leert leer begrijpt begrijp herkent can know learn will";
+const BEHIND: &str = "can know will";
 
 /// Whether a goal says from the pupil's side what the pupil can do, knows or learns: "Je", "Ik",
 /// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing beside it.

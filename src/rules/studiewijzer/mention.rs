@@ -184,6 +184,17 @@ impl Mentions {
     }
 }
 
+/// The words of a text that name what it is about: no numbers, short words, or words for a chapter
+/// or a paragraph.
+pub(super) fn names(text: &str) -> Vec<String> {
+    let text = normal(text);
+    let names = text.split_whitespace().filter(|word| {
+        let long = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+        long && !is_in(CHAPTER, word) && !is_in(PARAGRAPH, word)
+    });
+    names.map(str::to_owned).collect()
+}
+
 /// The letters that stand for paragraphs: behind "lesson", and each that goes on from there.
 fn letters(words: &str) -> Vec<String> {
     let mut goes_on = false;

@@ -83,7 +83,8 @@ fn misplaced(
 ) -> Option<Problem> {
     let day = toets.datum?.0;
     let weeks = row.week.weeks(scope.calendar());
-    if weeks.is_empty() || weeks.iter().any(|week| week.contains(day)) {
+    let of_year = scope.calendar().year().contains(day);
+    if weeks.is_empty() || !of_year || weeks.iter().any(|week| week.contains(day)) {
         return None;
     }
     let key = if row.week.rij.week.is_empty() {

@@ -3,6 +3,7 @@ use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::kinds::all_blank;
+use crate::rules::studiewijzer::mention;
 use crate::rules::studiewijzer::support::{beside, classes, is_sound, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{DocumentNumber, RowIn, WeekIn};
@@ -15,8 +16,9 @@ rule! {
     /// ## Waarom
     /// Op het blad van de klas weet dan niemand welke van de twee geldt. Het maakt niet uit of
     /// de rijen in één bestand staan of in twee. Breekt een week in tweeën, geef beide rijen dan
-    /// eigen dagen met `van` en `tot`. Rijen van een project tellen niet mee, en `opmerking` en
-    /// `uren` mogen wel twee keer. Dit is onze keuze.
+    /// eigen dagen met `van` en `tot`. Twee lijnen van een vak naast elkaar (grammatica en lezen)
+    /// zijn geen dubbele rijen: zij hebben elk hun eigen `lesstof` met andere woorden. Rijen van
+    /// een project tellen niet mee, en `opmerking` en `uren` mogen wel twee keer. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -65,6 +67,12 @@ rule! {
     ///     verplicht: [Ex. 19-24]
     ///   - week: 40
     ///     keuze: [Lees een roman]
+    ///   - week: 41
+    ///     lesstof: Grammatica
+    ///     verplicht: [Ex. 25-30]
+    ///   - week: 41
+    ///     lesstof: Lezen
+    ///     verplicht: [Tekst 4]
     /// ```
     "week-dubbel": Studiewijzer => check
 }
@@ -144,13 +152,25 @@ fn shared(one: &RowIn<'_>, other: &RowIn<'_>, week: IsoWeek) -> Vec<String> {
     let (Some(a), Some(b)) = (one.week.days_in(week), other.week.days_in(week)) else {
         return Vec::new();
     };
-    if a.1 < b.0 || b.1 < a.0 {
+    if a.1 < b.0 || b.1 < a.0 || are_apart(&names(one), &names(other)) {
         return Vec::new();
     }
     let mut columns = filled(&one.kolommen());
     let others = filled(&other.kolommen());
     columns.retain(|column| others.contains(column));
     columns.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether both rows have words of their own for what they are about, and share none.
+fn are_apart(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.contains(word))
+}
+
+/// The words by which a row says which line of the subject it is of.
+fn names(row: &RowIn<'_>) -> Vec<String> {
+    let lesstof = row.kolommen().lesstof.iter().map(String::as_str);
+    let texts = lesstof.chain(row.titel());
+    texts.flat_map(mention::names).collect()
 }
 
 /// The columns of which a class can follow only one.
@@ -201,7 +221,7 @@ impl Double {
             quoted(&self.columns)
         );
         let problem = Problem::at(self.path, message).hint(
-            "voeg de rijen samen (een kolom mag een lijst zijn), of geef ze eigen dagen met `van` en `tot`",
+            "voeg de rijen samen (een kolom mag een lijst zijn), of geef ze een eigen `lesstof` of eigen dagen met `van` en `tot`",
         );
         beside(problem, &self.others, "ook hier")
     }

@@ -17,8 +17,8 @@ rule! {
     /// ## Waarom
     /// Wie op het blad kijkt, moet op de dag kunnen vertrouwen. Staan er meer weken in een rij,
     /// dan hoort `van` in de eerste en `tot` in de laatste. Week 53 is er alleen in sommige
-    /// jaren (2026 heeft er een), en een lesweek telt de schoolweken van de periode. Dit is onze
-    /// keuze.
+    /// jaren (2026 heeft er een), en een lesweek telt de schoolweken van de periode. Over een dag
+    /// van een ander schooljaar gaat `buiten-schooljaar`. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -126,6 +126,7 @@ fn days(item: &WeekIn<'_>, calendar: &Calendar) -> Vec<Problem> {
         (tot, weeks.last(), &tot_path),
     ]
     .into_iter()
+    .filter(|(day, ..)| day.is_none_or(|day| calendar.year().contains(day)))
     .filter_map(|(day, week, path)| misplaced(item, day?, *week?, path))
     .collect();
     match (van, tot) {

@@ -94,7 +94,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }
 
-/// The tests that have a day or a week: the last day of each, and where it stands.
+/// The tests of this school year that have a day or a week: the last day of each, and where it stands.
 fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<(NaiveDate, Path)> {
     let paragraphs = planning.paragrafen.iter().enumerate();
     let of_paragraphs = paragraphs.filter_map(|(at, paragraaf)| {
@@ -105,6 +105,7 @@ fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<(NaiveDate, Path)> {
     let of_chapter = of_chapter.map(|test| (test, path!["toets"]));
     let all = of_paragraphs.chain(of_chapter);
     all.filter_map(|(test, path)| Some((day(test, scope)?, path)))
+        .filter(|(day, _)| scope.calendar().year().contains(*day))
         .collect()
 }
 

@@ -7,6 +7,7 @@ use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use super::ReadError;
 use super::missing::MissingReader;
 use super::node::NodeReader;
+use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
@@ -84,6 +85,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
         let (key, value) = self.pairs.get(self.next).ok_or(ReadError::Noted)?;
         self.next += 1;
+        note_without_colon(self.map, *key);
         let name = self.map.notes.tree.scalar(*key).unwrap_or_default();
         let trail = Trail::Key(self.map.trail, name);
         seed.deserialize(NodeReader {
@@ -93,9 +95,18 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
     }
 }
 
-/// What to do where a comma in a text began a field.
-const TEXT_WITH_COMMA: &str =
-    "hoort dit bij de tekst voor de komma, zet die tekst dan helemaal tussen aanhalingstekens";
+/// Notes a field between braces that is a piece of text behind a comma: nothing is lost silently.
+fn note_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
+    let tree = map.notes.tree;
+    if tree.is_key_without_colon(key) {
+        let name = tree.scalar(key).unwrap_or_default();
+        let path = map.trail.path().then(name.to_owned());
+        let message = format!("achter {} staat geen dubbele punt", words::quote(name));
+        let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
+        map.notes
+            .note(fault.with_hint(Some(COMMA_IN_TEXT.to_owned())));
+    }
+}
 
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
@@ -138,7 +149,9 @@ impl<'r, 't> Fields<'r, 't> {
             .collect();
         let span = self.map.notes.tree.span(key);
         let hint = if self.map.notes.tree.is_key_without_colon(key) {
-            Some(TEXT_WITH_COMMA.to_owned())
+            Some(COMMA_IN_TEXT.to_owned())
+        } else if name.contains(' ') {
+            Some(COLON_IN_TEXT.to_owned())
         } else {
             words::did_you_mean(name, free.iter().copied()).or_else(|| {
                 let names: Vec<String> = self.known.iter().map(|f| words::quote(f)).collect();
@@ -151,22 +164,6 @@ impl<'r, 't> Fields<'r, 't> {
             .note(Fault::new(FaultKind::UnknownKey, path, span, message).with_hint(hint));
     }
 
-    /// Notes a field between braces that is a piece of text behind a comma: nothing is lost
-    /// silently.
-    fn note_without_colon(&self, key: NodeId) {
-        let tree = self.map.notes.tree;
-        if tree.is_key_without_colon(key) {
-            let path = self.map.trail.path().then(self.name(key).to_owned());
-            let message = format!(
-                "achter {} staat geen dubbele punt",
-                words::quote(self.name(key))
-            );
-            let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
-            let hint = Some(TEXT_WITH_COMMA.to_owned());
-            self.map.notes.note(fault.with_hint(hint));
-        }
-    }
-
     fn is_written(&self, field: &str) -> bool {
         self.entries.iter().any(|(key, _)| self.name(*key) == field)
     }
@@ -176,7 +173,7 @@ impl<'r, 't> Fields<'r, 't> {
         match self.known.iter().position(|field| *field == self.name(key)) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
-                self.note_without_colon(key);
+                note_without_colon(self.map, key);
                 true
             }
             Some(_) => false,

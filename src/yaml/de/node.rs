@@ -4,7 +4,7 @@ use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
 
 use super::access::{Entries, Fields, FilledFields, Items};
-use super::remedy::{Found, remedy};
+use super::remedy::{Found, as_fields, choice, remedy};
 use super::trail::Trail;
 use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
 use super::{Notes, ReadError};
@@ -81,13 +81,13 @@ impl<'r, 't> NodeReader<'r, 't> {
         let tree = self.notes.tree;
         let found = match self.text() {
             Some(_) if self.is_null() => None,
-            Some(_) => Some(Found::Text),
+            Some(text) => Some(Found::Text(text)),
             None if tree.items(self.id).is_some() => Some(Found::List),
             None => Some(Found::Map),
         };
         self.wrong(
             format!("hier hoort {what}, maar er staat {}", self.found()),
-            found.map(|found| remedy(what, found).to_owned()),
+            found.map(|found| remedy(what, found)),
         );
     }
 
@@ -286,7 +286,11 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     ) -> Result<V::Value, ReadError> {
         let Some(entries) = self.notes.tree.entries(self.id) else {
             if !self.note_if_empty() && !self.is_null() {
-                self.expected("een groep velden");
+                let message = format!(
+                    "hier hoort een groep velden, maar er staat {}",
+                    self.found()
+                );
+                self.wrong(message, Some(as_fields(fields)));
             }
             return visitor.visit_map(FilledFields::new(self, fields));
         };
@@ -301,15 +305,8 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     ) -> Result<V::Value, ReadError> {
         let known = self.text().filter(|text| variants.contains(text));
         if known.is_none() && !self.note_if_empty() {
-            let found = self.found();
-            let near = self
-                .text()
-                .and_then(|text| words::did_you_mean(text, variants.iter().copied()));
-            let choices: Vec<String> = variants.iter().map(|v| words::quote(v)).collect();
-            self.wrong(
-                format!("{found} is hier geen geldige keuze"),
-                Some(near.unwrap_or_else(|| format!("kies uit {}", words::or(&choices)))),
-            );
+            let message = format!("{} is hier geen geldige keuze", self.found());
+            self.wrong(message, Some(choice(self.text(), variants)));
         }
         let word: StrDeserializer<'_, ReadError> = known
             .or(variants.first().copied())

@@ -39,6 +39,12 @@ impl<'t> Cursor<'t> {
             .is_some_and(|token| token.word == Word::Close)
     }
 
+    /// Whether the next token begins another line than the one before it ended.
+    pub(super) fn is_on_new_line(&self) -> bool {
+        let between = self.chars.get(self.behind()..self.here().start);
+        between.is_some_and(|chars| chars.contains(&'\n'))
+    }
+
     /// The characters of the next token; none, behind the last.
     pub(super) fn here(&self) -> Range<usize> {
         let end = self.chars.len();

@@ -122,6 +122,7 @@ impl Parser<'_> {
             // A bracket parts two exercises as well as a comma: `11, 12 (13)`.
             Some(Word::Open) => return Ok(()),
             Some(Word::Number(_)) if self.next.is_behind_bracket() => return Ok(()),
+            Some(Word::Number(_)) if self.next.is_on_new_line() => return Ok(()),
             Some(Word::Number(_)) => {}
             // A sign that emphasises nothing is a star of the teacher's own: `8*`, `2 * 3`.
             Some(Word::Mark)
