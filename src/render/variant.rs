@@ -5,7 +5,7 @@
 pub struct Variant {
     /// Larger type with more space between letters, words and lines.
     pub dyslexie: bool,
-    /// Type of 14 points and lines of 11 mm to write on.
+    /// Type of 14 points and lines of 10.5 mm to write on.
     pub groot: bool,
 }
 

@@ -133,7 +133,7 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
         )
         .help("Denk ook aan je stage, je bijbaan en je hobby’s."),
         Veld::open("Wat kan ik na dit project?", plan.resultaat.as_ref(), 5)
-            .help("Noem iets van een vak én iets dat je overal kunt gebruiken, zoals samenwerken."),
+            .help("Iets van een vak én iets dat je overal kunt gebruiken, zoals samenwerken."),
     ];
     if !plan.leerdoelen.is_empty() {
         questions.push(Veld::list("Mijn leerdoelen", goals, 0));
