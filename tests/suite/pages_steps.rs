@@ -75,7 +75,7 @@ fn the_next_question_is_that_of_the_first_step_that_is_not_done() {
         &text,
         &["Bij stap 2 mist nog iets.", &plan.stappen[1].vraag],
     );
-    let tips = html.split("class=\"vraag\"").nth(1).unwrap();
+    let tips = html.split("class=\"kernvraag\"").nth(1).unwrap();
     let tips = texts(tips.split("</section>").next().unwrap(), "li");
     assert_eq!(tips.len(), plan.stappen[1].tips.len());
     let first = visible(&page(&school(), "invoering/eerst.html"));
