@@ -13,13 +13,14 @@
 mod bad_input;
 mod bestand_content_rules;
 mod bestand_rules;
-mod browser;
 mod browser_axe;
 mod browser_lab;
 mod browser_long;
 mod browser_measure;
+mod browser_pages;
 mod browser_paper;
 mod browser_pdf;
+mod browser_pipe;
 mod browser_print;
 mod calendar;
 mod calendar_holidays;

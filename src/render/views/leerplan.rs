@@ -128,7 +128,7 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
             "Wat weet ik al?",
             vec![
                 Deel::new(Some("Van school:"), school, 3),
-                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 3),
+                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 2),
             ],
         )
         .help("Denk ook aan je stage, je bijbaan en je hobby’s."),
@@ -138,7 +138,7 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
     if !plan.leerdoelen.is_empty() {
         questions.push(Veld::list("Mijn leerdoelen", goals, 0));
     }
-    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
+    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 4);
     questions.push(seen.help("Welk bewijs komt er in je portfolio?"));
     questions
 }
