@@ -1,6 +1,7 @@
 //! The command line, in Dutch for people; names of options are the field's standard English.
 
 mod paper;
+mod stappenplan;
 mod start;
 
 use std::path::PathBuf;
@@ -9,12 +10,12 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::model::Kleur;
-use crate::model::part::{Datum, Id, Stap};
-use crate::yaml::de::value::FromText;
+use crate::model::part::{Datum, Id};
 
 use super::today;
 
-pub(super) use paper::{Formulier, Paper, PaperFormat, Sjablonen};
+pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
+pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
 
 const TEMPLATE: &str = "\
@@ -105,6 +106,7 @@ pub(super) enum Command {
     Uitleg(Uitleg),
     /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
     #[command(help_template = TEMPLATE, override_usage = "leerplan stappenplan [KLEUR] [OPTIES]")]
+    #[command(after_help = stappenplan::STEP_EXAMPLES)]
     Stappenplan(Stappenplan),
 }
 
@@ -246,45 +248,11 @@ pub(super) struct Uitleg {
     pub(super) rule: String,
 }
 
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Opties")]
-pub(super) struct Stappenplan {
-    /// De kleur: blauw, geel of groen; in een schoolmap die van de school.
-    #[arg(value_name = "KLEUR", value_parser = kleur, help_heading = "Waarover")]
-    pub(super) kleur: Option<Kleur>,
-    /// Alleen deze stap, 1 tot en met 7.
-    #[arg(long, value_name = "NUMMER", value_parser = stap)]
-    pub(super) stap: Option<Stap>,
-    /// De vorm: text, md (Markdown) of html.
-    #[arg(
-        long,
-        value_name = "VORM",
-        default_value = "text",
-        hide_possible_values = true
-    )]
-    #[arg(hide_default_value = true)]
-    pub(super) format: StepFormat,
-    /// Laat bij elk advies zien welke regel, welk veld of welke bladzijde het draagt.
-    #[arg(long)]
-    pub(super) spoor: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum StepFormat {
-    Text,
-    Md,
-    Html,
-}
-
 impl Common {
     /// The day to work with.
     pub(super) fn today(&self) -> NaiveDate {
         today::or_today(self.vandaag)
     }
-}
-
-fn stap(text: &str) -> Result<Stap, String> {
-    Stap::from_text(text).map_err(|error| error.message)
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

@@ -15,6 +15,7 @@ mod md_table;
 mod mistake;
 mod paper;
 mod paths;
+mod poster;
 mod purposes;
 mod templates;
 pub mod text;
@@ -23,6 +24,7 @@ mod views;
 
 pub use forms::{Form, Whom, form};
 pub use paper::{paper, plans_of};
+pub use poster::{Poster, poster};
 pub use purposes::purpose;
 pub use templates::{FOLDER as TEMPLATES, built_in};
 pub use variant::Variant;

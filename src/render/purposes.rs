@@ -25,6 +25,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ),
     ("planning", "de planning van een hoofdstuk"),
     ("planning_leeg", "het lege formulier van een planning"),
+    ("poster", "het stappenplan als poster"),
     ("rooster", "de tabel van studiewijzers en weekbladen"),
     ("stappenplan", "het stappenplan van een kleur"),
     ("stijl", "de lettertypen, en de stijl van alle bladen"),

@@ -42,6 +42,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "planning.html",
     "planning.md",
     "planning_leeg.html",
+    "poster.css",
+    "poster.html",
     "rooster.html",
     "rooster.md",
     "stappenplan.html",

@@ -81,6 +81,7 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "stijl",
         "bundel",
         "planning_leeg",
+        "poster",
         "week_leeg",
     ];
     for (name, _) in built_in() {

@@ -17,6 +17,7 @@ mod naar;
 mod opgaven;
 mod person;
 mod planning;
+pub(super) mod poster;
 mod rooster;
 pub(super) mod stappenplan;
 mod studiewijzer;
