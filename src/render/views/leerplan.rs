@@ -138,7 +138,7 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
     if !plan.leerdoelen.is_empty() {
         questions.push(Veld::list("Mijn leerdoelen", goals, 0));
     }
-    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 4);
+    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
     questions.push(seen.help("Welk bewijs komt er in je portfolio?"));
     questions
 }

@@ -17,8 +17,8 @@ use crate::words;
 /// What the sheet of a planning shows.
 #[derive(Debug, Serialize)]
 struct View {
-    /// Whether there is so little that it fits one page in larger letters.
-    ruim: bool,
+    /// `ruim` where there is so little that it fits one page in larger letters.
+    maat: Option<&'static str>,
     docent: Option<String>,
     methode: Option<String>,
     periode: Option<String>,
@@ -67,7 +67,7 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
     let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
     let inhoud = View {
-        ruim: paragrafen.iter().map(lines).sum::<usize>() <= ROOMY,
+        maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
         periode: period(desk, planning),
@@ -137,13 +137,13 @@ fn lines(blok: &Blok) -> usize {
     let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
     let goal = |goal: &Zelfcheck| {
         let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
-        wrapped(&goal.doel, 36) + hints
+        wrapped(&goal.doel, 34) + hints
     };
     let high = |texts: &[String], width| texts.iter().map(|text| wrapped(text, width)).sum();
     let columns: [usize; 3] = [
         blok.leerdoelen.iter().map(goal).sum(),
         high(&blok.activiteiten, 15),
-        high(&blok.verdieping, 13),
+        high(&blok.verdieping, 16),
     ];
     1 + columns.into_iter().max().unwrap_or_default()
 }
