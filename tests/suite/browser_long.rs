@@ -20,10 +20,36 @@ fn has(sheet: &str, texts: &[&str]) -> bool {
 #[test]
 #[ignore = "needs Chromium and poppler"]
 fn long_documents_repeat_their_heads_and_split_nothing() {
-    let paths = ["draaiboeken/lang.html", "planningen/na-lang.html"];
-    let [draaiboek, planning] = printed("tests/data/lastig", paths);
+    let paths = [
+        "draaiboeken/lang.html",
+        "planningen/na-lang.html",
+        "leerplannen/lang.html",
+    ];
+    let [draaiboek, planning, plan] = printed("tests/data/lastig", paths);
     rows_are_whole(&draaiboek);
     paragraphs_are_whole(&planning);
+    columns_go_on(&plan);
+}
+
+/// What is needed fills the first sheet and goes on: no head stands alone, no text over another.
+fn columns_go_on(printed: &Printed) {
+    let head = |sheet: &&String| has(sheet, &["Wie heb ik nodig?"]);
+    let first = printed.sheets.iter().find(head).unwrap();
+    assert!(
+        has(
+            first,
+            &["Namen en rollen", "begeleiding in de techniekplaats"]
+        ),
+        "{first}"
+    );
+    let last = printed.sheets.last().unwrap();
+    let signed = [
+        "Handtekening leerling",
+        "Handtekening coach",
+        "Handtekening ouder",
+    ];
+    assert!(has(last, &signed), "{last}");
+    assert!(printed.count() <= 3, "{}", printed.count());
 }
 
 fn rows_are_whole(printed: &Printed) {
