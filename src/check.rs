@@ -15,8 +15,8 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::error::Result;
-use crate::finding::{Finding, Problem, Totals};
-use crate::rules::{self, Run, Scope};
+use crate::finding::{Finding, Mending, Problem, Totals};
+use crate::rules::{Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
@@ -148,10 +148,9 @@ impl Engine<'_> {
             today: self.options.today,
         };
         let mut found = Vec::new();
-        for (group, rule) in rules::all() {
+        for (group, rule) in self.levels.active(document.kleur) {
             let named = Named::BuiltIn(group, rule);
-            let level = || self.levels.of_named(named, document).level();
-            if !self.asked(named) || level().is_none() {
+            if !self.asked(named) || self.levels.is_excepted(named, document) {
                 continue;
             }
             let problems = match rule.run {
@@ -187,6 +186,10 @@ impl Engine<'_> {
             related: place::related(self.school, document, &found.problem.related),
             message: found.problem.message,
             hint: found.problem.hint,
+            mending: found
+                .problem
+                .fix
+                .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
 }
@@ -199,6 +202,7 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
         .map(|fault| {
             let mut problem = Problem::at(fault.path.clone(), fault.message.clone())
                 .maybe_hint(fault.hint.clone())
+                .fix(fault.fix.clone())
                 .span(fault.span);
             if let Some((span, label)) = &fault.related {
                 problem = problem.related(fault.path.clone(), label.clone());

@@ -6,6 +6,7 @@
 
 mod build;
 pub mod de;
+pub mod edit;
 mod fault;
 mod lines;
 mod number;
@@ -24,5 +25,5 @@ pub use parse::{MAX_DEPTH, parse as parse_yaml};
 pub use path::{Path, Segment};
 pub use place::{Point, Span, advance};
 pub use toml::parse as parse_toml;
-pub use tree::{Comment, NodeId, Style, Tree};
+pub use tree::{Comment, NodeId, Style, Syntax, Tree};
 pub use walk::Text;

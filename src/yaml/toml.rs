@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
 use super::lines::Lines;
-use super::tree::{Comment, Kind, NodeId, Style, Tree};
+use super::tree::{Comment, Kind, NodeId, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///
@@ -17,7 +17,10 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     let lines = Lines::new(&text);
     let parsed = DeTable::parse(&text).map(|table| {
         let mut builder = Builder {
-            tree: Tree::default(),
+            tree: Tree {
+                syntax: Syntax::Toml,
+                ..Tree::default()
+            },
         };
         let root = builder.table(table.get_ref(), table.span());
         builder.tree.root = Some(root);
