@@ -19,12 +19,17 @@ const PURPOSES: &[(&str, &str)] = &[
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
     ),
     ("naar", "een regel die naar een andere bladzijde wijst"),
+    ("ouders", "de bladzijde voor ouders en verzorgers"),
     (
         "paginas",
         "de stijl van wat alleen op de andere bladzijden staat",
     ),
     ("planning", "de planning van een hoofdstuk"),
     ("planning_leeg", "het lege formulier van een planning"),
+    (
+        "portfolio",
+        "het portfolio van een leerling, per aspect en op volgorde van tijd",
+    ),
     ("rooster", "de tabel van studiewijzers en weekbladen"),
     ("stappenplan", "het stappenplan van een kleur"),
     ("stijl", "de lettertypen, en de stijl van alle bladen"),

@@ -133,6 +133,7 @@ fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut Vi
         blad.klas = pupil.klas;
         blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
         inhoud.coach = pupil.coach;
+        blad.verder.extend(page.portfolio(&own.leerling));
     }
     let link = plan.invoeringsplan.as_ref();
     if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {
