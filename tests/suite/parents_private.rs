@@ -1,6 +1,8 @@
 //! What parents read of their child holds nothing of other pupils and nothing that is only for
 //! coaches: held on random schools whose every text has a word of its own.
 
+use std::collections::HashSet;
+
 use leerplan::model::Kleur;
 use leerplan::render::Format;
 use proptest::prelude::*;
@@ -14,13 +16,22 @@ use crate::support::Folder;
 struct Pupil {
     letter: char,
     class: Option<u8>,
-    left: bool,
-    plan: bool,
-    book: bool,
+    /// Which of [`LEFT`], [`PLAN`], [`BOOK`] and [`RESULTS`].
+    has: HashSet<u8>,
     talks: usize,
-    results: bool,
     /// Which other pupil the documents name.
     friend: usize,
+}
+
+const LEFT: u8 = 0;
+const PLAN: u8 = 1;
+const BOOK: u8 = 2;
+const RESULTS: u8 = 3;
+
+impl Pupil {
+    fn has(&self, what: u8) -> bool {
+        self.has.contains(&what)
+    }
 }
 
 fn word(pupil: &Pupil, what: &str) -> String {
@@ -37,30 +48,20 @@ fn name(pupil: &Pupil) -> String {
 }
 
 fn pupils() -> impl Strategy<Value = Vec<Pupil>> {
-    let one = (
-        proptest::option::weighted(0.8, 0..2_u8),
-        proptest::bool::weighted(0.2),
-        any::<bool>(),
-        any::<bool>(),
-        0..3_usize,
-        any::<bool>(),
-        0..6_usize,
-    );
+    let has = proptest::collection::hash_set(0..4_u8, 0..4);
+    let class = proptest::option::weighted(0.8, 0..2_u8);
+    let one = (class, has, 0..3_usize, 0..6_usize);
     proptest::collection::vec(one, 2..6).prop_map(|all| {
-        let one = |(letter, one): (char, (Option<u8>, bool, bool, bool, usize, bool, usize))| {
-            let (class, left, plan, book, talks, results, friend) = one;
-            Pupil {
+        ('a'..)
+            .zip(all)
+            .map(|(letter, (class, has, talks, friend))| Pupil {
                 letter,
                 class,
-                left,
-                plan,
-                book,
+                has,
                 talks,
-                results,
                 friend,
-            }
-        };
-        ('a'..).zip(all).map(one).collect()
+            })
+            .collect()
     })
 }
 
@@ -69,7 +70,11 @@ fn write(folder: &Folder, all: &[Pupil], with_classes: bool) {
         let members = all.iter().filter(|pupil| pupil.class == Some(class));
         let members: String = members
             .map(|pupil| {
-                let left = if pupil.left { ", tot: 2026-09-18" } else { "" };
+                let left = if pupil.has(LEFT) {
+                    ", tot: 2026-09-18"
+                } else {
+                    ""
+                };
                 format!(
                     "  - {{id: {}, naam: {}, gespreksstijl: introvert{left}}}\n",
                     id(pupil),
@@ -87,7 +92,7 @@ fn write(folder: &Folder, all: &[Pupil], with_classes: bool) {
     }
     let measured: String = all
         .iter()
-        .filter(|pupil| pupil.results)
+        .filter(|pupil| pupil.has(RESULTS))
         .map(|pupil| format!("{}: b, ", id(pupil)))
         .collect();
     folder.write(
@@ -114,13 +119,16 @@ fn write(folder: &Folder, all: &[Pupil], with_classes: bool) {
 
 /// Whether any document is about the pupil.
 fn has_pages(pupil: &Pupil, with_classes: bool) -> bool {
-    with_classes && pupil.class.is_some() || pupil.plan || pupil.talks > 0 || pupil.results
+    with_classes && pupil.class.is_some()
+        || pupil.has(PLAN)
+        || pupil.talks > 0
+        || pupil.has(RESULTS)
 }
 
 fn documents(folder: &Folder, pupil: &Pupil, with: &str, who: &str) {
     let (w, own) = (|what: &str| word(pupil, what), id(pupil));
     let together = format!("samen met {with} en dan");
-    if pupil.plan {
+    if pupil.has(PLAN) {
         folder.write(
             &format!("leerplannen/{own}.yaml"),
             &format!(
@@ -130,7 +138,7 @@ fn documents(folder: &Folder, pupil: &Pupil, with: &str, who: &str) {
             ),
         );
     }
-    if pupil.book {
+    if pupil.has(BOOK) {
         folder.write(
             &format!("draaiboeken/{own}.yaml"),
             &format!(
@@ -166,10 +174,10 @@ fn documents(folder: &Folder, pupil: &Pupil, with: &str, who: &str) {
 /// Words of a pupil that the page of their own parents must hold.
 fn expected(pupil: &Pupil) -> Vec<String> {
     let mut expected = Vec::new();
-    if pupil.plan {
+    if pupil.has(PLAN) {
         expected.extend(["titel", "idee", "omdat", "doel"].map(|what| word(pupil, what)));
     }
-    if pupil.plan && pupil.book {
+    if pupil.has(PLAN) && pupil.has(BOOK) {
         expected.extend(["top", "log"].map(|what| word(pupil, what)));
     }
     if pupil.talks > 0 {

@@ -105,6 +105,16 @@ impl Page<'_, '_> {
         Some(Naar::page(self.desk, &self.path, &paths.portfolio, title))
     }
 
+    /// A pupil by name, which leads to the portfolio where there is one.
+    pub(super) fn pupil(&self, id: &Id) -> Naar {
+        let titel = self.desk.school.pupil_name(id);
+        let link = self.portfolio(id);
+        Naar {
+            titel,
+            pad: link.and_then(|link| link.pad),
+        }
+    }
+
     /// Whether a finding is about what only coaches may read: its message may quote it.
     fn is_intern(&self, finding: &Finding) -> bool {
         let talk = self.document.soort() == Some(Soort::Gesprek);

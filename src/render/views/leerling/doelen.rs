@@ -42,16 +42,14 @@ pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
                 document,
                 meting,
             };
-            match document.leerplan.as_ref() {
-                Some(plan) => {
-                    found.extend(
-                        source.own(dossier.plannen.iter().find(|one| {
-                            school.document(one.number).is_some_and(|d| d.id == *plan)
-                        })),
-                    )
-                }
-                None => found.extend(source.of_class(dossier.id)),
-            }
+            let is_of = |plan: &&Plan<'_>, id: &Id| {
+                let own = school.document(plan.number);
+                own.is_some_and(|document| document.id == *id)
+            };
+            found.extend(match document.leerplan.as_ref() {
+                Some(id) => source.own(dossier.plannen.iter().find(|plan| is_of(plan, id))),
+                None => source.of_class(dossier.id),
+            });
         }
     }
     found.sort_by_key(|one| (one.datum, one.bron));
@@ -79,7 +77,7 @@ impl Bron<'_, '_> {
                 let Some(Resultaat::Geheel(outcome)) = result else {
                     return None;
                 };
-                let goals = plan.plan.leerdoelen.iter();
+                let goals = plan.leerplan.leerdoelen.iter();
                 let goal = goals.map(|goal| &**goal).find(|goal| is_named(goal, name));
                 Some(self.gemeten(goal, name, plan.titel.clone(), *outcome))
             })

@@ -66,7 +66,7 @@ pub(super) struct Plan<'s> {
     pub(super) number: DocumentNumber,
     /// What it is called: its title, or else its id.
     pub(super) titel: String,
-    pub(super) plan: &'s Leerplan,
+    pub(super) leerplan: &'s Leerplan,
     /// Oldest first: the last one counts.
     pub(super) draaiboeken: Vec<(DocumentNumber, &'s Draaiboek)>,
 }
@@ -98,7 +98,7 @@ impl<'d, 's> Dossier<'d, 's> {
             Some(Plan {
                 number,
                 titel: plan.titel.clone().unwrap_or_else(|| own.to_string()),
-                plan,
+                leerplan: plan,
                 draaiboeken: books,
             })
         };

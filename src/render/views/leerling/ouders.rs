@@ -41,7 +41,7 @@ struct View {
     /// What should have been done by now.
     laat: Vec<Punt>,
     komend: Vec<Punt>,
-    hulp: Vec<Hulp>,
+    hulp: Vec<Bijdrage>,
     /// The moments at which parents are asked to look.
     meekijken: Vec<Punt>,
 }
@@ -98,7 +98,7 @@ struct Ronde {
 
 /// How parents can help with a plan.
 #[derive(Debug, Serialize)]
-struct Hulp {
+struct Bijdrage {
     plan: String,
     hulp: Option<String>,
     informeren: Option<String>,
@@ -181,7 +181,7 @@ impl Maker<'_, '_> {
     }
 
     fn plan(&self, plan: &Plan<'_>, results: &[doelen::Gemeten]) -> PlanDeel {
-        let own = plan.plan;
+        let own = plan.leerplan;
         let desk = self.dossier.desk;
         let goal = |text: &String| {
             let measured = results.iter().filter(|one| one.van == plan.titel);
@@ -299,12 +299,12 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn help(&self, plan: &Plan<'_>) -> Option<Hulp> {
-        let own = plan.plan;
+    fn help(&self, plan: &Plan<'_>) -> Option<Bijdrage> {
+        let own = plan.leerplan;
         let parents = own.ouders.as_ref();
         let costs = own.kosten.as_ref();
         let total = costs.and_then(|costs| costs.totaal);
-        let help = Hulp {
+        let help = Bijdrage {
             plan: self.anderen.zonder(&plan.titel),
             hulp: self.text(parents.and_then(|one| one.hulp.as_ref())),
             informeren: self.text(parents.and_then(|one| one.informeren.as_ref())),

@@ -129,7 +129,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
 }
 
 fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
-    let own = plan.plan;
+    let own = plan.leerplan;
     let books = plan.draaiboeken.iter().rev();
     let book = plan.nieuwste().map(|(_, book)| book);
     let actions = book.filter(|book| !book.acties.is_empty()).map(|book| {

@@ -88,13 +88,13 @@ impl Maker<'_, '_, '_> {
 
     fn plan(&self, plan: &Plan<'_>, all: &mut Vec<Gebeurtenis>) {
         all.push(Gebeurtenis {
-            datum: Some(plan.plan.datum),
+            datum: Some(plan.leerplan.datum),
             soort: "Plan",
             wat: format!("Mijn plan: {}", plan.titel),
             naar: self.naar(plan.number, "het plan"),
             ..Gebeurtenis::default()
         });
-        all.extend(plan.plan.besproken.map(|day| Gebeurtenis {
+        all.extend(plan.leerplan.besproken.map(|day| Gebeurtenis {
             datum: Some(day),
             soort: "Plan",
             wat: format!("Plan besproken met mijn coach: {}", plan.titel),
