@@ -17,6 +17,7 @@ mod mistake;
 mod paper;
 mod paths;
 mod purposes;
+mod tekening;
 mod templates;
 pub mod text;
 mod variant;

@@ -35,6 +35,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ("stijl", "de lettertypen, en de stijl van alle bladen"),
     ("studiewijzer", "een studiewijzer voor een hele periode"),
     ("symbolen", "de getekende hokjes en pijlen"),
+    ("tijdlijn", "de tijdlijn van een draaiboek"),
     ("voortgang", "de resultaten van een klas of een leerling"),
     ("week", "de week van een klas, uit alle studiewijzers"),
     ("week_leeg", "het lege formulier van een week"),

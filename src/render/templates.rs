@@ -54,6 +54,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "studiewijzer.html",
     "studiewijzer.md",
     "symbolen.html",
+    "tijdlijn.html",
     "voortgang.html",
     "voortgang.md",
     "week.html",
