@@ -56,6 +56,8 @@ mod round_book_rules;
 mod round_rules;
 mod round_support;
 mod rule_examples;
+mod schema;
+mod schema_generated;
 mod second_opinion;
 mod sjablonen;
 mod slips;
