@@ -19,19 +19,19 @@ pub(super) fn run(command: &Stappenplan, console: &mut Console) -> Result<u8> {
     let only = command.stap.map(|stap| stap.0);
     let school = around()?;
     let plans = plans(command, school.as_ref())?;
-    let out = &mut console.out;
     for (at, plan) in plans.iter().enumerate() {
         if at > 0 {
-            writeln!(out)?;
+            writeln!(console.out)?;
         }
+        let (out, school) = (&mut console.out, school.as_ref());
         match command.format {
-            _ if command.spoor => steps::trace(plan, only, out)?,
-            StepFormat::Text => steps::text(plan, only, out)?,
-            StepFormat::Md => page(plan, only, school.as_ref(), Format::Markdown, out)?,
-            StepFormat::Html => page(plan, only, school.as_ref(), Format::Html, out)?,
+            _ if command.spoor => steps::trace(plan, only, &mut console.prose())?,
+            StepFormat::Text => steps::text(plan, only, &mut console.prose())?,
+            StepFormat::Md => page(plan, only, school, Format::Markdown, out)?,
+            StepFormat::Html => page(plan, only, school, Format::Html, out)?,
         }
     }
-    out.flush()?;
+    console.out.flush()?;
     Ok(CLEAN)
 }
 

@@ -54,7 +54,11 @@ impl Builder {
             }
             Shape::List(_) | Shape::OneOrMany(_) | Shape::Map(_) => {
                 let many = self.many(shape)?;
-                return Ok(if required { not_null(many) } else { or_null(many) });
+                return Ok(if required {
+                    not_null(many)
+                } else {
+                    or_null(many)
+                });
             }
         };
         Ok(schema)
@@ -130,7 +134,10 @@ fn filled() -> Schema {
 }
 
 fn yes_or_no() -> Schema {
-    let words = YES_WORDS.iter().chain(NO_WORDS).map(|word| Word::Text(word));
+    let words = YES_WORDS
+        .iter()
+        .chain(NO_WORDS)
+        .map(|word| Word::Text(word));
     let truths = [true, false].map(Word::Bool);
     Schema {
         words: words.filter(|word| !is_json(word)).chain(truths).collect(),

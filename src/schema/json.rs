@@ -28,7 +28,10 @@ pub struct Schema {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) pattern: Option<String>,
     /// What the editors that speak YAML say where the pattern does not fit.
-    #[serde(rename = "patternErrorMessage", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "patternErrorMessage",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub(super) pattern_message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) items: Option<Box<Self>>,
@@ -36,7 +39,10 @@ pub struct Schema {
     pub(super) properties: IndexMap<String, Self>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) required: Vec<String>,
-    #[serde(rename = "additionalProperties", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "additionalProperties",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub(super) others: Option<Others>,
     #[serde(rename = "maxProperties", skip_serializing_if = "Option::is_none")]
     pub(super) most: Option<u8>,

@@ -61,10 +61,16 @@ impl Kind {
         Self::all().find(|kind| kind.name() == name.to_lowercase())
     }
 
+    /// The name of the file of its schema.
+    #[must_use]
+    pub fn file_name(self) -> String {
+        format!("{}.json", self.name())
+    }
+
     /// The path of its schema from the school folder.
     #[must_use]
     pub fn path(self) -> String {
-        format!("{FOLDER}/{}.json", self.name())
+        format!("{FOLDER}/{}", self.file_name())
     }
 
     /// What such a file is.
@@ -95,7 +101,10 @@ impl Kind {
         };
         match shape {
             Some(Shape::Fields(group)) => Ok(group),
-            _ => Err(Error::Internal(format!("{} heeft geen velden", self.name()))),
+            _ => Err(Error::Internal(format!(
+                "{} heeft geen velden",
+                self.name()
+            ))),
         }
     }
 
@@ -172,10 +181,7 @@ fn only_a_colour(schema: &mut Schema) {
         most: Some(1),
         ..Schema::of(&[JsonKind::Object])
     };
-    let (always, for_schools) = schema
-        .required
-        .drain(..)
-        .partition(|name| name == "kleur");
+    let (always, for_schools) = schema.required.drain(..).partition(|name| name == "kleur");
     schema.required = always;
     let school = Schema {
         required: for_schools,

@@ -2,7 +2,7 @@
 
 use crate::model::invoeringsplan::{Betrokkene, Middel};
 use crate::model::part::{
-    Beknopt, Bedrag, Datum, Id, Leerdoel, Leerjaar, Moment, MomentOfTekst, Opdrachten, Resultaat,
+    Bedrag, Beknopt, Datum, Id, Leerdoel, Leerjaar, Moment, MomentOfTekst, Opdrachten, Resultaat,
     Stap, Uitkomst, Week,
 };
 use crate::school::{Erft, Regio, Schooljaar};
@@ -42,13 +42,29 @@ pub(super) fn of(expected: &str) -> Option<(&'static str, Schema)> {
         (Stap::EXPECTED, "stap", number(7, expected)),
         (Bedrag::EXPECTED, "bedrag", amount(expected)),
         (Uitkomst::EXPECTED, "uitkomst", Schema::one_of(&outcomes())),
-        (Resultaat::EXPECTED, "resultaat", Schema::one_of(&outcomes())),
-        (Opdrachten::EXPECTED, "opdrachten", spelled(texts(), &exercises())),
+        (
+            Resultaat::EXPECTED,
+            "resultaat",
+            Schema::one_of(&outcomes()),
+        ),
+        (
+            Opdrachten::EXPECTED,
+            "opdrachten",
+            spelled(texts(), &exercises()),
+        ),
         (Beknopt::<Leerdoel>::EXPECTED, "leerdoel", texts()),
         (Beknopt::<Middel>::EXPECTED, "middel", texts()),
         (Beknopt::<Betrokkene>::EXPECTED, "betrokkene", texts()),
-        (Schooljaar::EXPECTED, "schooljaar", spelled(word(), SCHOOL_YEAR)),
-        (Regio::EXPECTED, "regio", Schema::one_of(&["noord", "midden", "zuid"])),
+        (
+            Schooljaar::EXPECTED,
+            "schooljaar",
+            spelled(word(), SCHOOL_YEAR),
+        ),
+        (
+            Regio::EXPECTED,
+            "regio",
+            Schema::one_of(&["noord", "midden", "zuid"]),
+        ),
         (Erft::EXPECTED, "erft", spelled(word(), BASE)),
     ];
     let found = known.into_iter().find(|(one, ..)| *one == expected);

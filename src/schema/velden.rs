@@ -49,7 +49,9 @@ pub(super) fn group(name: &str) -> Result<Option<&'static str>> {
 /// Only where the table that is compiled in is broken.
 pub fn all() -> Result<impl Iterator<Item = (&'static str, &'static str)>> {
     let of = |(group, fields): (&'static String, &'static IndexMap<String, String>)| {
-        fields.keys().map(move |field| (group.as_str(), field.as_str()))
+        fields
+            .keys()
+            .map(move |field| (group.as_str(), field.as_str()))
     };
     Ok(table()?.iter().flat_map(of))
 }

@@ -90,7 +90,10 @@ fn every_field_of_every_kind_is_described_and_nothing_else_is() {
         known.insert((group.name, "_"));
     }
     for (group, field) in schema::described().unwrap() {
-        assert!(known.contains(&(group, field)), "{group}.{field} is no field");
+        assert!(
+            known.contains(&(group, field)),
+            "{group}.{field} is no field"
+        );
     }
 }
 
@@ -243,13 +246,19 @@ fn of_two_ways_to_say_it_one_will_do() {
     assert!(weeks("{lesweek: 4}"));
     assert!(weeks("{week: [45, 46]}"));
     assert!(!weeks("{lesstof: H2}"));
-    assert!(!takes(Kind::Soort(Soort::Klas), "soort: planning\nklas: 3v\nniveau: vwo\nleerjaar: 3\n"));
+    assert!(!takes(
+        Kind::Soort(Soort::Klas),
+        "soort: planning\nklas: 3v\nniveau: vwo\nleerjaar: 3\n"
+    ));
 }
 
 #[test]
 fn an_own_step_plan_has_a_schema_too() {
     let texts = [
-        ("erft: geel\nstappen: [{nummer: 3, eisen: [{regel: x, niveau: tip}]}]\n", true),
+        (
+            "erft: geel\nstappen: [{nummer: 3, eisen: [{regel: x, niveau: tip}]}]\n",
+            true,
+        ),
         ("erft: ons.yaml\nnaam: Van ons\n", true),
         ("erft: paars\n", false),
         ("stappen: [{nummer: 8}]\n", false),

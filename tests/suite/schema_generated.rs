@@ -14,12 +14,48 @@ use crate::schema::{reader_takes, validator};
 /// Values that fit somewhere and are odd elsewhere. No quoted `ja` and no `3.0`: JSON does not tell
 /// how they are spelled.
 const ODD: &[&str] = &[
-    "~", "\"\"", "\" \"", "tekst", "39", "\"39\"", "1.5", "true", "\"true\"", "-1", "300", "ja", "2026-09-14",
-    "2026-02-30", "2026-W39", "wk 39", "vwo", "[]", "[tekst]", "[39, 40]", "[~]", "[[]]", "{}", "{a: b}",
-    "{van: 2026-09-14, tot: 2026-09-15}", "{doel: Je kunt dit}", "a b", "\"a/b\"", "é", "b", "\"2,,3\"",
+    "~",
+    "\"\"",
+    "\" \"",
+    "tekst",
+    "39",
+    "\"39\"",
+    "1.5",
+    "true",
+    "\"true\"",
+    "-1",
+    "300",
+    "ja",
+    "2026-09-14",
+    "2026-02-30",
+    "2026-W39",
+    "wk 39",
+    "vwo",
+    "[]",
+    "[tekst]",
+    "[39, 40]",
+    "[~]",
+    "[[]]",
+    "{}",
+    "{a: b}",
+    "{van: 2026-09-14, tot: 2026-09-15}",
+    "{doel: Je kunt dit}",
+    "a b",
+    "\"a/b\"",
+    "é",
+    "b",
+    "\"2,,3\"",
 ];
 
-const TEXTS: &[&str] = &["tekst", "\"met: teken\"", "39", "1.10", "true", "~x", "'1.1'"];
+const TEXTS: &[&str] = &[
+    "tekst",
+    "\"met: teken\"",
+    "39",
+    "1.10",
+    "true",
+    "~x",
+    "'1.1'",
+];
 
 /// A value for a shape; one in `rate` is anything.
 fn value(shape: &Shape, rate: u32) -> BoxedStrategy<String> {
@@ -35,9 +71,13 @@ fn fitting(shape: &Shape, rate: u32) -> BoxedStrategy<String> {
         Shape::Text => select(TEXTS).prop_map(str::to_owned).boxed(),
         Shape::Spelled(expected) => spelled(expected),
         Shape::Word(words) => select(words.to_vec()).prop_map(str::to_owned).boxed(),
-        Shape::YesNo => select(&["ja", "nee", "true", "false", "Ja"][..]).prop_map(str::to_owned).boxed(),
+        Shape::YesNo => select(&["ja", "nee", "true", "false", "Ja"][..])
+            .prop_map(str::to_owned)
+            .boxed(),
         Shape::Integer(..) => (1..120).prop_map(|n: i32| n.to_string()).boxed(),
-        Shape::Decimal => select(&["1", "2.5", "0"][..]).prop_map(str::to_owned).boxed(),
+        Shape::Decimal => select(&["1", "2.5", "0"][..])
+            .prop_map(str::to_owned)
+            .boxed(),
         Shape::List(item) => list(item, rate),
         Shape::OneOrMany(item) => prop_oneof![value(item, rate), list(item, rate)].boxed(),
         Shape::TextOrFields(expected, fields) => {
@@ -73,7 +113,9 @@ fn spelled(expected: &str) -> BoxedStrategy<String> {
             "[0-9]{1,2}|2026-W[0-5][0-2]|20[0-9]{2}-[01][0-9]-[0-3][0-9]".boxed()
         }
         _ if expected == "een id" => "\"[a-zé0-9._/ -]{1,3}\"|[a-z]{1,3}[0-9.-]{0,2}[a-z]".boxed(),
-        _ if expected.contains("leerjaar") || expected.contains("stap") => "[0-9]|\"0?[0-9]\"".boxed(),
+        _ if expected.contains("leerjaar") || expected.contains("stap") => {
+            "[0-9]|\"0?[0-9]\"".boxed()
+        }
         _ if expected.contains("bedrag") => "[0-9]{1,3}(\\.[0-9]{1,2})?".boxed(),
         _ if expected.contains("resulta") || expected.contains("beheerst") => {
             "beheerst|deels|nog-niet|afwezig|[a-e]|nog niet".boxed()
@@ -96,7 +138,11 @@ fn group_of(group: &Group, rate: u32, soort: Option<Soort>) -> BoxedStrategy<Str
     };
     let fields: Vec<BoxedStrategy<Option<String>>> = group.fields.iter().map(field).collect();
     let stray = prop_oneof![rate * 4 => Just(None), 1 => Just(Some("onbekend: 1".to_owned()))];
-    let stray = if rate == 0 { Just(None).boxed() } else { stray.boxed() };
+    let stray = if rate == 0 {
+        Just(None).boxed()
+    } else {
+        stray.boxed()
+    };
     (fields, stray)
         .prop_map(|(fields, stray)| {
             let fields: Vec<String> = fields.into_iter().chain([stray]).flatten().collect();

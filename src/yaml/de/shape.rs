@@ -184,8 +184,11 @@ impl<'de> Deserializer<'de> for Tracer<'_> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         *self.slot = Some(Shape::Word(variants));
-        let word: StrDeserializer<'_, ReadError> =
-            variants.first().copied().unwrap_or_default().into_deserializer();
+        let word: StrDeserializer<'_, ReadError> = variants
+            .first()
+            .copied()
+            .unwrap_or_default()
+            .into_deserializer();
         visitor.visit_enum(word)
     }
 
@@ -269,8 +272,7 @@ impl<'de> MapAccess<'de> for EachField<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
         let mut slot = None;
         let value = seed.deserialize(Tracer { slot: &mut slot })?;
-        self.found
-            .push((self.name, slot.ok_or(ReadError::Noted)?));
+        self.found.push((self.name, slot.ok_or(ReadError::Noted)?));
         Ok(value)
     }
 }
