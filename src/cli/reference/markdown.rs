@@ -26,7 +26,7 @@ pub(in crate::cli) fn write(pages: &[Page]) -> String {
         for (written, help) in own {
             let _ = writeln!(out, "| `{}` | {} |", cell(written), cell(help));
         }
-        let _ = write!(out, "\n```sh\n{}\n```\n", page.examples.join("\n"));
+        let _ = write!(out, "\n```text\n{}\n```\n", page.examples.join("\n"));
     }
     out
 }
