@@ -9,7 +9,8 @@
 //!    school folders
 //! 3. [`check`]: the engine; knows no rule by name
 //! 4. [`rules`]: what is right, one rule a file
-//! 5. [`stepplan`], [`finding`]: what the three step plans ask; what a finding is
+//! 5. [`stepplan`], [`finding`], [`schema`]: what the three step plans ask; what a finding is; the
+//!    shape of documents for editors
 //! 6. [`school`]: a folder as a whole
 //! 7. [`model`]: the documents as a school writes them
 //! 8. [`calendar`]: weeks, periods, holidays
@@ -25,6 +26,7 @@ pub mod model;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod schema;
 pub mod school;
 pub mod start;
 pub mod stepplan;

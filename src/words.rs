@@ -46,6 +46,36 @@ pub fn quote(value: &str) -> String {
     format!("`{}`", shown.trim_end())
 }
 
+/// A character as a terminal may show it: the picture of a control character, and a sign for what
+/// turns the direction of writing. Lines and tabs stay.
+#[must_use]
+pub fn harmless(c: char) -> char {
+    match c {
+        '\n' | '\t' => c,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        _ => c,
+    }
+}
+
+/// A text on one line of which every character is [`harmless`].
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let one_line = |c| {
+        if matches!(c, '\n' | '\t') {
+            ' '
+        } else {
+            harmless(c)
+        }
+    };
+    text.chars().map(one_line).collect()
+}
+
 /// "a", "a en b", "a, b en c".
 #[must_use]
 pub fn and<S: AsRef<str>>(items: &[S]) -> String {

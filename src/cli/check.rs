@@ -40,19 +40,16 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         width: Console::width(),
         summary: rows.as_deref(),
     };
-    format(command.format).write(&context, &mut console.out)?;
+    console.allow_styles();
+    match command.format {
+        CheckFormat::Text => Format::Text.write(&context, &mut console.prose())?,
+        CheckFormat::Json => Format::Json.write(&context, &mut console.out)?,
+    }
     console.out.flush()?;
     if !opened.school.unreadable.is_empty() {
         return Ok(FAILED);
     }
     Ok(code(command.fail_on, report.totals()))
-}
-
-fn format(format: CheckFormat) -> Format {
-    match format {
-        CheckFormat::Text => Format::Text,
-        CheckFormat::Json => Format::Json,
-    }
 }
 
 /// The exit code for what was found.

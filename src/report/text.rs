@@ -48,8 +48,8 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
     };
     let title = kind
         .with_name(finding.level.as_str())
-        .primary_title(finding.message.as_str())
-        .id(finding.rule.as_str());
+        .primary_title(words::shown(&finding.message))
+        .id(words::shown(&finding.rule));
     let (here, elsewhere): (Vec<_>, Vec<_>) = finding
         .related
         .iter()
@@ -59,7 +59,7 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
         group = group.element(excerpt(context, &place.file, None, &[place]));
     }
     match &finding.hint {
-        Some(hint) => group.element(Kind::HELP.no_name().message(hint.as_str())),
+        Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
         None => group,
     }
 }
@@ -85,7 +85,7 @@ fn excerpt<'a>(
     }
     for place in related {
         let mark = AnnotationKind::Context.span(window.range(place.span));
-        snippet = snippet.annotation(mark.label(place.label.as_str()));
+        snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
     snippet
 }
@@ -142,7 +142,7 @@ fn tree<'s>(school: &'s School, file: &str) -> Option<&'s Tree> {
 
 /// The path of a file of the school as the person would type it.
 fn display(context: &Context<'_>, file: &str) -> String {
-    path_from(context.here, &context.school.root.join(file))
+    words::shown(&path_from(context.here, &context.school.root.join(file)))
 }
 
 /// A path as the person would type it from where they are.

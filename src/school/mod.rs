@@ -21,7 +21,7 @@ mod week_rows;
 mod weeks;
 mod with_plans;
 
-pub use config::{Config, EigenRegel, SubConfig};
+pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig};
 pub use document::Document;
 pub use files::NamedFile;
 pub use goals::Goals;

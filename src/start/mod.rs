@@ -4,6 +4,7 @@
 //! known and puts it in.
 
 mod days;
+mod editor;
 mod init;
 mod name;
 mod nieuw;
@@ -11,6 +12,7 @@ mod periods;
 mod quote;
 mod template;
 
+pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
 

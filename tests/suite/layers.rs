@@ -9,7 +9,8 @@ const LAYERS: &[&[&str]] = &[
     &["report", "render", "start"],
     &["check"],
     &["rules"],
-    &["stepplan", "finding"],
+    // `schema` says what `model` and the settings of `school` look like, for `start` and `cli`
+    &["stepplan", "finding", "schema"],
     &["school"],
     &["model"],
     &["calendar"],
