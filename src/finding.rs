@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use crate::calendar::dutch;
 pub use crate::model::part::Level;
 use crate::school::DocumentNumber;
 use crate::words;
@@ -133,6 +136,10 @@ pub struct Finding {
     pub hint: Option<String>,
     /// Other places that explain it.
     pub related: Vec<RelatedPlace>,
+    /// What it is known by from one check to the next, in 16 hexadecimal digits.
+    pub fingerprint: String,
+    /// The day since which a baseline knows it; absent for what is new.
+    pub since: Option<NaiveDate>,
 }
 
 /// Another place that explains a finding.
@@ -147,6 +154,13 @@ pub struct RelatedPlace {
 }
 
 impl Finding {
+    /// " (bekend sinds 7 oktober 2026)", or nothing for what is new.
+    #[must_use]
+    pub fn known_in_words(&self) -> String {
+        let since = self.since.map(dutch::long_date);
+        since.map_or(String::new(), |since| format!(" (bekend sinds {since})"))
+    }
+
     /// The order of reports: file, place, rule.
     #[must_use]
     pub fn order(&self) -> (&str, Span, &str, &str) {

@@ -87,6 +87,8 @@ impl Engine<'_> {
                     message: problem.message,
                     hint: problem.hint,
                     related: Vec::new(),
+                    fingerprint: String::new(),
+                    since: None,
                 })
             })
             .collect()

@@ -1,0 +1,51 @@
+//! Findings for reviewdog, as one object of its diagnostic format.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use crate::finding::{Finding, Level};
+use crate::yaml::{Point, Tree};
+
+use super::{Context, safe};
+
+/// Writes the findings that are not known.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let findings = context.report.fresh();
+    let diagnostics: Vec<Value> = findings
+        .map(|finding| diagnostic(context, finding))
+        .collect();
+    let whole = json!({"source": {"name": "leerplan"}, "diagnostics": diagnostics});
+    safe::json(&whole, true, out)
+}
+
+fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
+    let severity = match finding.level {
+        Level::Fout => "ERROR",
+        Level::Waarschuwing => "WARNING",
+        Level::Tip => "INFO",
+    };
+    let tree = context.school.tree(&finding.file);
+    let hint = finding.hint.as_ref();
+    let message = hint.map_or(finding.message.clone(), |hint| {
+        format!("{}\n{hint}", finding.message)
+    });
+    json!({
+        "message": message,
+        "severity": severity,
+        "code": {"value": finding.rule},
+        "location": {
+            "path": context.path(&finding.file),
+            "range": {
+                "start": position(tree, finding.span.start),
+                "end": position(tree, finding.span.end),
+            },
+        },
+    })
+}
+
+/// A point as reviewdog counts: its columns are bytes in UTF-8.
+fn position(tree: Option<&Tree>, point: Point) -> Value {
+    let start = tree.map_or(0, |tree| tree.line_start(point.line).offset);
+    json!({"line": point.line, "column": point.offset.saturating_sub(start) + 1})
+}
