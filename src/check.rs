@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::error::Result;
-use crate::finding::{Finding, Problem, Totals};
+use crate::finding::{Finding, Mending, Problem, Totals};
 use crate::rules::{self, Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
@@ -131,7 +131,7 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
     findings.extend(per_document.into_iter().flatten());
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     findings.dedup();
-    fingerprint::add(school, &mut findings);
+    fingerprint::add(&mut findings);
     let files = documents.iter().map(|(_, document)| document.path.clone());
     Ok(Report {
         findings,
@@ -217,19 +217,24 @@ impl Engine<'_> {
             found.problem.path,
             document.path
         );
+        let span = place::of(document, &found.problem);
         Some(Finding {
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),
             step: decision.step,
             file: document.path.clone(),
-            span: place::of(document, &found.problem),
+            span,
             path: found.problem.path.to_string(),
             related: place::related(self.school, document, &found.problem.related),
             message: found.problem.message,
             hint: found.problem.hint,
-            fingerprint: String::new(),
+            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             since: None,
+            mending: found
+                .problem
+                .fix
+                .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
 }
@@ -242,6 +247,7 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
         .map(|fault| {
             let mut problem = Problem::at(fault.path.clone(), fault.message.clone())
                 .maybe_hint(fault.hint.clone())
+                .fix(fault.fix.clone())
                 .span(fault.span);
             if let Some((span, label)) = &fault.related {
                 problem = problem.related(fault.path.clone(), label.clone());

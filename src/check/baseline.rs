@@ -33,7 +33,26 @@ struct Entry {
     regel: String,
     pad: String,
     vingerafdruk: String,
-    sinds: NaiveDate,
+    sinds: Day,
+}
+
+/// A day as it is written in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+struct Day(NaiveDate);
+
+impl TryFrom<String> for Day {
+    type Error = chrono::ParseError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map(Self)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.0.to_string()
+    }
 }
 
 /// The findings that a school knows of, in order.
@@ -85,7 +104,7 @@ impl Baseline {
         let head = Head {
             leerplan_baseline: VERSION,
         };
-        let lines = self.entries.iter().map(|entry| line_of(entry));
+        let lines = self.entries.iter().map(line_of);
         std::iter::once(line_of(&head)).chain(lines).collect()
     }
 
@@ -106,7 +125,7 @@ impl Baseline {
         let since: BTreeMap<&str, NaiveDate> = self
             .entries
             .iter()
-            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds))
+            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds.0))
             .collect();
         for finding in &mut report.findings {
             finding.since = since.get(finding.fingerprint.as_str()).copied();
@@ -175,7 +194,7 @@ fn entry(finding: &Finding, today: NaiveDate) -> Entry {
         regel: finding.rule.clone(),
         pad: without_positions(&finding.path),
         vingerafdruk: finding.fingerprint.clone(),
-        sinds: finding.since.unwrap_or(today),
+        sinds: Day(finding.since.unwrap_or(today)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which documents a change may touch: those that name what changed, and so on.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::part::Id;
 use crate::model::{self, Content, Soort};
@@ -64,7 +64,7 @@ fn judged_by(content: &Content) -> Vec<Referent> {
 /// The paths of the documents that a change touches: those that changed, those that are judged by
 /// them, those that name what changed, and those that name these.
 #[must_use]
-pub fn touched(school: &School, changed: &HashSet<String>, mut about: About) -> HashSet<String> {
+pub fn touched(school: &School, changed: &BTreeSet<String>, mut about: About) -> BTreeSet<String> {
     let all = || school.documents.iter().enumerate();
     let mut touched: HashSet<DocumentNumber> = all()
         .filter(|(_, document)| changed.contains(&document.path))

@@ -17,7 +17,7 @@ use crate::words;
 
 use super::args::{Check, FailOn};
 use super::console::Console;
-use super::{CLEAN, FAILED, FINDINGS, git, open};
+use super::{CLEAN, FAILED, FINDINGS, git};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     output::possible(&command.format)?;

@@ -4,7 +4,7 @@ mod changes;
 mod index;
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::{Error, Result};
@@ -43,7 +43,7 @@ impl Repo {
             return Err(Error::Usage(message));
         };
         let inside = root.strip_prefix(&top).unwrap_or(Path::new(""));
-        let parts = inside.components().map(|part| part.as_os_str());
+        let parts = inside.components().map(Component::as_os_str);
         let prefix = parts.fold(String::new(), |prefix, part| {
             prefix + &part.to_string_lossy() + "/"
         });

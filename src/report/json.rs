@@ -9,8 +9,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::finding::{Finding, RelatedPlace, Totals};
+use crate::finding::{Finding, Mending, RelatedPlace, Totals};
 use crate::yaml::Span;
+use crate::yaml::edit::Replacement;
 
 use super::summary::StepRow;
 use super::{Context, safe};
@@ -61,6 +62,23 @@ pub(super) struct Bevinding<'f> {
     verwant: Vec<Verwant<'f>>,
     vingerafdruk: &'f str,
     bekend_sinds: Option<String>,
+    herstel: Option<Herstel<'f>>,
+}
+
+/// How a finding can be mended; `reden` where the tool itself does not do it.
+#[derive(Serialize)]
+struct Herstel<'f> {
+    omschrijving: &'f str,
+    zekerheid: &'static str,
+    wijzigingen: Vec<Wijziging<'f>>,
+    reden: Option<&'f str>,
+}
+
+#[derive(Serialize)]
+struct Wijziging<'f> {
+    #[serde(flatten)]
+    plek: Plek,
+    tekst: &'f str,
 }
 
 #[derive(Serialize)]
@@ -113,6 +131,23 @@ fn related<'f>(context: &Context<'_>, place: &'f RelatedPlace) -> Verwant<'f> {
     }
 }
 
+fn change(replacement: &Replacement) -> Wijziging<'_> {
+    Wijziging {
+        plek: replacement.span.into(),
+        tekst: &replacement.text,
+    }
+}
+
+fn mending(mending: &Mending) -> Herstel<'_> {
+    let replacements = mending.replacements.as_ref();
+    Herstel {
+        omschrijving: &mending.fix.description,
+        zekerheid: mending.fix.safety.as_str(),
+        wijzigingen: replacements.into_iter().flatten().map(change).collect(),
+        reden: replacements.err().map(|refusal| refusal.0.as_str()),
+    }
+}
+
 /// A finding as an object.
 pub(super) fn finding<'f>(context: &Context<'_>, finding: &'f Finding) -> Bevinding<'f> {
     let elsewhere = finding.related.iter();
@@ -129,6 +164,7 @@ pub(super) fn finding<'f>(context: &Context<'_>, finding: &'f Finding) -> Bevind
         verwant: elsewhere.map(|place| related(context, place)).collect(),
         vingerafdruk: &finding.fingerprint,
         bekend_sinds: finding.since.map(|since| since.to_string()),
+        herstel: finding.mending.as_ref().map(mending),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Findings as JUnit XML: a suite for each file, a case for each finding, and a case that passes
+//! Findings as `JUnit` XML: a suite for each file, a case for each finding, and a case that passes
 //! for each file without any. Holds to what Jenkins asks of such a file.
 
 use std::collections::BTreeSet;

@@ -1,5 +1,6 @@
 //! Findings as a table in Markdown: for a summary, or a comment on a change.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Level};
@@ -18,7 +19,7 @@ pub(super) fn page(context: &Context<'_>, limit: usize) -> String {
         escaped(&text::totals(context))
     );
     for line in context.report.about_baseline(context.today) {
-        page.push_str(&format!("\n{}\n", escaped(&line)));
+        let _ = write!(page, "\n{}\n", escaped(&line));
     }
     let mut findings: Vec<&Finding> = context.report.findings.iter().collect();
     findings.sort_by_key(|finding| (finding.since.is_some(), weight(finding.level)));
@@ -31,9 +32,7 @@ pub(super) fn page(context: &Context<'_>, limit: usize) -> String {
         let row = row(context, finding);
         if page.len() + row.len() > room {
             let rest = findings.len() - at;
-            page.push_str(&format!(
-                "\nEr zijn er nog {rest}; die passen hier niet meer.\n"
-            ));
+            let _ = writeln!(page, "\nEr zijn er nog {rest}; die passen hier niet meer.");
             break;
         }
         page.push_str(&row);

@@ -22,7 +22,7 @@ pub use json::JSON_VERSION;
 pub use sarif::SHOWN as SARIF_SHOWN;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use chrono::NaiveDate;
 
@@ -68,7 +68,7 @@ impl Context<'_> {
     pub fn path(&self, file: &str) -> String {
         let folder = self.school.root.strip_prefix(self.base);
         let folder = folder.unwrap_or(Path::new(""));
-        let parts = folder.components().map(|part| part.as_os_str());
+        let parts = folder.components().map(Component::as_os_str);
         let mut path = String::new();
         for part in parts {
             path.push_str(&part.to_string_lossy());

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use crate::finding::{Finding, Level};
-use crate::yaml::{Point, Tree};
+use crate::yaml::{Point, Span, Tree};
 
 use super::{Context, safe};
 
@@ -30,18 +30,28 @@ fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
     let message = hint.map_or(finding.message.clone(), |hint| {
         format!("{}\n{hint}", finding.message)
     });
-    json!({
+    let mut diagnostic = json!({
         "message": message,
         "severity": severity,
         "code": {"value": finding.rule},
         "location": {
             "path": context.path(&finding.file),
-            "range": {
-                "start": position(tree, finding.span.start),
-                "end": position(tree, finding.span.end),
-            },
+            "range": range(tree, finding.span),
         },
-    })
+    });
+    let mending = finding.mending.as_ref();
+    if let Some(Ok(replacements)) = mending.map(|mending| &mending.replacements) {
+        let suggestions: Vec<Value> = replacements
+            .iter()
+            .map(|one| json!({"range": range(tree, one.span), "text": one.text}))
+            .collect();
+        diagnostic["suggestions"] = json!(suggestions);
+    }
+    diagnostic
+}
+
+fn range(tree: Option<&Tree>, span: Span) -> Value {
+    json!({"start": position(tree, span.start), "end": position(tree, span.end)})
 }
 
 /// A point as reviewdog counts: its columns are bytes in UTF-8.

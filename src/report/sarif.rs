@@ -2,12 +2,14 @@
 
 mod rules;
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::finding::{Finding, Level, RelatedPlace};
+use crate::finding::{Finding, Level, Mending, RelatedPlace};
 use crate::yaml::Span;
+use crate::yaml::edit::Replacement;
 
 use super::{Context, safe};
 
@@ -82,6 +84,14 @@ fn result(context: &Context<'_>, finding: &Finding, rules: &[rules::Used<'_>]) -
         "partialFingerprints",
         json!({"leerplan/v1": finding.fingerprint}),
     );
+    if let Some(mending) = &finding.mending
+        && let Ok(replacements) = &mending.replacements
+    {
+        put(
+            "fixes",
+            json!([fix(context, finding, mending, replacements)]),
+        );
+    }
     if context.report.baseline.is_some() {
         let state = finding.since.map_or("new", |_| "unchanged");
         put("baselineState", json!(state));
@@ -100,7 +110,7 @@ fn result(context: &Context<'_>, finding: &Finding, rules: &[rules::Used<'_>]) -
 fn message(finding: &Finding) -> String {
     let mut text = format!("{}.", escaped(&finding.message));
     for (place, id) in finding.related.iter().zip(1..) {
-        text.push_str(&format!(" [{}]({id}).", escaped(&place.label)));
+        let _ = write!(text, " [{}]({id}).", escaped(&place.label));
     }
     if let Some(hint) = &finding.hint {
         text.push('\n');
@@ -123,16 +133,40 @@ fn elsewhere(context: &Context<'_>, place: &RelatedPlace, id: usize) -> Value {
     location
 }
 
+fn fix(context: &Context<'_>, finding: &Finding, mending: &Mending, all: &[Replacement]) -> Value {
+    let replacements: Vec<Value> = all
+        .iter()
+        .map(
+            |one| json!({"deletedRegion": region(one.span), "insertedContent": {"text": one.text}}),
+        )
+        .collect();
+    json!({
+        "description": {"text": mending.fix.description},
+        "artifactChanges": [{
+            "artifactLocation": artifact(context, &finding.file),
+            "replacements": replacements,
+        }],
+    })
+}
+
 fn place(context: &Context<'_>, file: &str, span: Span) -> Value {
     json!({"physicalLocation": {
-        "artifactLocation": {"uri": uri(&context.path(file)), "uriBaseId": "%SRCROOT%"},
-        "region": {
-            "startLine": span.start.line,
-            "startColumn": span.start.column,
-            "endLine": span.end.line,
-            "endColumn": span.end.column,
-        },
+        "artifactLocation": artifact(context, file),
+        "region": region(span),
     }})
+}
+
+fn artifact(context: &Context<'_>, file: &str) -> Value {
+    json!({"uri": uri(&context.path(file)), "uriBaseId": "%SRCROOT%"})
+}
+
+fn region(span: Span) -> Value {
+    json!({
+        "startLine": span.start.line,
+        "startColumn": span.start.column,
+        "endLine": span.end.line,
+        "endColumn": span.end.column,
+    })
 }
 
 /// A path with `/` as a relative URI. A colon in the first part would make a scheme of it, so
@@ -144,7 +178,9 @@ fn uri(path: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
                 uri.push(char::from(byte));
             }
-            byte => uri.push_str(&format!("%{byte:02X}")),
+            byte => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri

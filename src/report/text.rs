@@ -21,7 +21,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     let renderer = Renderer::styled().term_width(context.width);
     for finding in context.report.fresh() {
         let shown = safe::finding(finding);
-        let text = renderer.render(&[group(context, &shown)]).to_string();
+        let text = renderer.render(&[group(context, &shown)]);
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
     closing(context, out)

@@ -1,4 +1,4 @@
-//! The JUnit report, read by a strict parser and held against what Jenkins knows.
+//! The `JUnit` report, read by a strict parser and held against what Jenkins knows.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -1,6 +1,6 @@
 //! Which documents `leerplan check` looks at.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Result;
@@ -33,15 +33,18 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<(Opened, Op
             writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;
         }
         opened.files = Some(match opened.files.take() {
-            Some(named) => files.intersection(&named).cloned().collect(),
-            None => files,
+            Some(named) => files
+                .into_iter()
+                .filter(|file| named.contains(file))
+                .collect(),
+            None => files.into_iter().collect(),
         });
     }
     Ok((opened, index))
 }
 
 /// The files that a change touches; `None` for all: settings are about every document.
-fn reached(school: &School, changes: Changes) -> Option<HashSet<String>> {
+fn reached(school: &School, changes: Changes) -> Option<BTreeSet<String>> {
     let settings = school.subconfigs.iter().map(|sub| &sub.path);
     let plans = school.own_plans.iter().map(|plan| &plan.path);
     let mut settings = settings.chain(plans).chain([&school.config.path]);

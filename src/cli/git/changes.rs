@@ -1,6 +1,6 @@
 //! What changed in git.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::process::Stdio;
 
 use super::Repo;
@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 #[derive(Debug, Default)]
 pub(in crate::cli) struct Changes {
     /// Every file that was added, changed or taken away.
-    pub(in crate::cli) paths: HashSet<String>,
+    pub(in crate::cli) paths: BTreeSet<String>,
     /// What the YAML files among them were before, in order of path.
     pub(in crate::cli) before: Vec<(String, String)>,
 }
@@ -24,7 +24,7 @@ pub(in crate::cli) fn since(repo: &Repo, name: &str) -> Result<Changes> {
     let commit = commit(repo, name)?;
     let shared = repo.run(&["merge-base", &commit, "HEAD"]);
     let base = shared.map_or(commit, |shared| text(&shared));
-    let mut paths: HashSet<String> = HashSet::new();
+    let mut paths: BTreeSet<String> = BTreeSet::new();
     let changed = repo.run(&["diff", "--name-only", "--no-renames", "-z", &base, "--"])?;
     paths.extend(repo.inside(&changed));
     let new = repo.run(&["ls-files", "--others", "--exclude-standard", "-z"])?;
@@ -76,13 +76,12 @@ fn text(output: &[u8]) -> String {
     String::from_utf8_lossy(output).trim().to_owned()
 }
 
-fn with_before(repo: &Repo, paths: HashSet<String>, base: Option<&str>) -> Result<Changes> {
+fn with_before(repo: &Repo, paths: BTreeSet<String>, base: Option<&str>) -> Result<Changes> {
     let yaml = |path: &&String| {
         let extension = path.rsplit('.').next().unwrap_or_default();
         extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
     };
-    let mut documents: Vec<&String> = paths.iter().filter(yaml).collect();
-    documents.sort();
+    let documents: Vec<&String> = paths.iter().filter(yaml).collect();
     let mut before = Vec::new();
     for path in documents.into_iter().filter(|_| base.is_some()) {
         let spec = format!("{}:{}{path}", base.unwrap_or_default(), repo.prefix);

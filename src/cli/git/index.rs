@@ -57,8 +57,8 @@ impl Index {
 /// git ignores.
 fn is_read(name: &str, inside: bool) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
-    let lower = file.to_lowercase();
-    let document = lower.ends_with(".yaml") || lower.ends_with(".yml") || lower.ends_with(".toml");
+    let extension = file.rsplit('.').next().unwrap_or(file).to_lowercase();
+    let document = matches!(extension.as_str(), "yaml" | "yml" | "toml");
     matches!(file, ".gitignore" | ".ignore") || (inside && document)
 }
 
