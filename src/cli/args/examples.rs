@@ -18,11 +18,16 @@ Voorbeelden:
 
 pub(super) const CHECK: &str = "\
 Voorbeelden:
-  leerplan check                            kijk de hele schoolmap na
-  leerplan check planningen                 kijk alleen de planningen na
-  leerplan check --samenvatting             een tabel per stap van het stappenplan
-  leerplan check --regel opdracht-dubbel    kijk alleen naar deze regel
-  leerplan check --fail-on waarschuwing     laat de opdracht ook bij waarschuwingen mislukken";
+  leerplan check                                  kijk de hele schoolmap na
+  leerplan check planningen                       kijk alleen de planningen na
+  leerplan check --samenvatting                   een tabel per stap van het stappenplan
+  leerplan check --regel opdracht-dubbel          kijk alleen naar deze regel
+  leerplan check --fail-on waarschuwing           mislukt ook bij waarschuwingen
+  leerplan check --format text --format html=bevindingen.html
+  leerplan check --write-baseline bekend.jsonl    begin met wat er nu is
+  leerplan check --baseline bekend.jsonl          en let op wat erbij komt
+  leerplan check --sinds origin/main              alleen wat op deze tak veranderde
+  leerplan check --staged                         in een hook, voor elke commit";
 
 pub(super) const RENDER: &str = "\
 Voorbeelden:
