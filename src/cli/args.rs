@@ -2,6 +2,7 @@
 
 mod paper;
 mod start;
+mod status;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use super::today;
 
 pub(super) use paper::{Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use start::{Init, Nieuw};
+pub(super) use status::{Status, StatusFormat};
 
 const TEMPLATE: &str = "\
 {about-with-newline}
@@ -30,6 +32,7 @@ Voorbeelden:
   leerplan check                     kijk de hele schoolmap na
   leerplan check planningen          kijk alleen de planningen na
   leerplan render                    maak de bladen en pagina's in uitvoer/
+  leerplan status --klas 3v2         zie wie vandaag aandacht vraagt
   leerplan formulier leerplan        druk een leeg leerplan af
   leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
 
@@ -91,6 +94,10 @@ pub(super) enum Command {
     /// Maak bladen en pagina's van de documenten.
     #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
     Render(Render),
+    /// Laat zien wie vandaag aandacht vraagt en waarom, per klas of van de hele school.
+    #[command(help_template = TEMPLATE, after_help = status::EXAMPLES)]
+    #[command(override_usage = "leerplan status [PAD] [OPTIES]")]
+    Status(Status),
     /// Maak een leeg formulier om met de hand in te vullen.
     #[command(help_template = TEMPLATE, after_help = paper::FORM_EXAMPLES)]
     Formulier(Formulier),

@@ -17,6 +17,7 @@ mod regels;
 mod render;
 mod sjablonen;
 mod stappenplan;
+mod status;
 mod today;
 mod uitleg;
 mod write;
@@ -51,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
+        Command::Status(command) => status::run(command, &mut console),
         Command::Formulier(command) => formulier::run(command, &mut console),
         Command::Sjablonen(command) => sjablonen::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Kleur};
+use crate::overview::{Overview, Stapstand};
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
@@ -26,6 +27,7 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
+    pub(super) overview: Overview<'s>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -43,7 +45,8 @@ impl<'s> Desk<'s> {
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
-        let paths = Paths::new(school, pages, weeks.all());
+        let overview = Overview::new(school, report, options.today);
+        let paths = Paths::new(school, pages, weeks.all(), overview.groepen());
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
@@ -57,6 +60,7 @@ impl<'s> Desk<'s> {
             extension: options.format.extension(),
             weeks,
             paths,
+            overview,
             step_plans: step_plans(school)?,
             findings,
         })
@@ -72,6 +76,12 @@ impl<'s> Desk<'s> {
         let plans = &self.step_plans;
         let found = plans.iter().find(|plan| Some(plan.kleur) == kleur);
         found.unwrap_or(&plans[0])
+    }
+
+    /// How far a round is in each step, by the number of its document.
+    pub(super) fn round(&self, number: DocumentNumber) -> Vec<Stapstand> {
+        let found = self.overview.ronde(number).ok().flatten();
+        found.map_or(Vec::new(), |round| round.stappen)
     }
 
     /// The findings of a file, in order of place.

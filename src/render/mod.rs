@@ -34,6 +34,8 @@ use rayon::prelude::*;
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::Kleur;
+use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::StepPlan;
 use desk::Desk;
@@ -112,6 +114,10 @@ pub fn folder_watched(
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
+    let groups = desk.overview.groepen();
+    jobs.extend(groups.iter().map(Job::DayStart));
+    jobs.extend(groups.iter().map(Job::Progress));
+    jobs.extend((!groups.is_empty()).then_some(Job::Today));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
@@ -152,6 +158,28 @@ pub fn document(
     page(&engine, &desk, &sheet)
 }
 
+/// The page of a class at the start of the day; of the school by class where none is named.
+///
+/// # Errors
+/// Where the class is unknown or nobody is there ([`Error::Usage`]), or a template does not work
+/// ([`Error::Template`]).
+pub fn day_start(
+    school: &School,
+    report: &Report,
+    klas: Option<&Id>,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheet = match klas {
+        Some(id) => Some(views::day_start(&desk, desk.overview.known(id)?)),
+        None => views::school_today(&desk),
+    };
+    let message = "er zijn nog geen leerlingen om te laten zien";
+    let sheet = sheet.ok_or_else(|| Error::Usage(message.to_owned()))?;
+    page(&engine, &desk, &sheet)
+}
+
 /// The page of a step plan by itself, holding its own style; of one step where `only` gives its
 /// number. With a school its own templates count, without one only those that are built in.
 ///
@@ -178,7 +206,10 @@ pub fn step_plan(
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
-    Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
+    Week(&'s Id, crate::calendar::IsoWeek),
+    DayStart(&'s Groep),
+    Progress(&'s Groep),
+    Today,
     StepPlan(Kleur),
 }
 
@@ -188,6 +219,9 @@ impl Job<'_> {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
+            Self::DayStart(group) => Some(views::day_start(desk, group)),
+            Self::Progress(group) => views::class_progress(desk, group),
+            Self::Today => views::school_today(desk),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),

@@ -1,6 +1,7 @@
 //! Findings as text for people and as JSON for machines: one file a format.
 
 mod json;
+pub mod status;
 pub mod steps;
 pub mod summary;
 mod text;

@@ -3,6 +3,7 @@
 //! A new sheet is one more file here, its template, and its arm in [`document`].
 
 mod blad;
+mod dagstart;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
@@ -10,6 +11,7 @@ mod gesprek;
 mod index;
 mod invoeringsplan;
 mod klas;
+mod klasvoortgang;
 mod leerlijn;
 mod leerplan;
 mod moment;
@@ -18,6 +20,7 @@ mod opgaven;
 mod person;
 mod planning;
 mod rooster;
+mod school;
 pub(super) mod stappenplan;
 mod studiewijzer;
 mod termijn;
@@ -32,11 +35,14 @@ use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
 pub(super) use blad::Blad;
+pub(super) use dagstart::sheet as day_start;
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
+pub(super) use klasvoortgang::sheet as class_progress;
 pub(super) use leerplan::blank as blank_leerplan;
 pub(super) use person::pupil;
+pub(super) use school::sheet as school_today;
 pub(super) use week::sheet as week;
 
 /// A page before it is filled in: which template, where, and with what.
@@ -77,6 +83,7 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
     let page = blad::Page {
         desk,
         document,
+        number,
         path,
     };
     match document.content.as_ref()? {
