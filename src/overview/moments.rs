@@ -59,12 +59,12 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
             .as_ref()
             .is_none_or(|text| text.trim().is_empty())
         {
-            let kind = talk.vorm.naam().to_owned();
+            let kind = talk.vorm.naam();
             all.extend(next(&scope, &[Moment::Dag(talk.datum)], kind));
         }
         for one in talk.afspraken.iter().filter(|one| one.klaar.is_none()) {
             let what = one.wat.clone().unwrap_or_else(|| "afspraak".to_owned());
-            all.extend(next(&scope, &one.wanneer, what));
+            all.extend(next(&scope, &one.wanneer, &what));
         }
     }
     all.sort();
@@ -76,15 +76,16 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
 fn of_book(scope: &Scope<'_>, book: &Draaiboek, all: &mut Vec<Komend>) {
     for action in book.acties.iter().filter(|one| one.klaar.is_none()) {
         let what = action.wat.clone().unwrap_or_else(|| "actie".to_owned());
-        all.extend(next(scope, &action.wanneer, what));
+        all.extend(next(scope, &action.wanneer, &what));
     }
     for one in book.evaluaties.iter().filter(|one| one.ontvangen.is_none()) {
         let with: Vec<String> = one.met.iter().map(|who| name(scope, who)).collect();
-        let what = match with.is_empty() {
-            true => "evaluatie".to_owned(),
-            false => format!("evaluatie met {}", words::and(&with)),
+        let what = if with.is_empty() {
+            "evaluatie".to_owned()
+        } else {
+            format!("evaluatie met {}", words::and(&with))
         };
-        all.extend(next(scope, &one.wanneer, what));
+        all.extend(next(scope, &one.wanneer, &what));
     }
 }
 
@@ -100,7 +101,7 @@ fn name(scope: &Scope<'_>, who: &str) -> String {
 }
 
 /// The first of some moments that is not over.
-fn next(scope: &Scope<'_>, moments: &[Moment], wat: String) -> Option<Komend> {
+fn next(scope: &Scope<'_>, moments: &[Moment], wat: &str) -> Option<Komend> {
     let coming = moments.iter().filter_map(|moment| {
         let (first, last) = scope.days(moment)?;
         (last >= scope.today).then(|| (last, words_for(moment, first, last)))
@@ -123,12 +124,16 @@ fn words_for(moment: &Moment, first: NaiveDate, last: NaiveDate) -> String {
 /// The tests of a class and what it hands in, of the next two weeks.
 pub(super) fn of_class(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
     let mut all = of_guides(sources, klas);
-    for moment in of_plannings(sources, klas) {
-        let same = |one: &Klasmoment| one.datum == moment.datum && one.vak == moment.vak;
-        if !all.iter().any(same) {
-            all.push(moment);
-        }
-    }
+    let known = all.clone();
+    let is_known = |one: &Klasmoment| {
+        let mut others = known.iter();
+        others.any(|other| other.datum == one.datum && other.vak == one.vak)
+    };
+    all.extend(
+        of_plannings(sources, klas)
+            .into_iter()
+            .filter(|one| !is_known(one)),
+    );
     let until = sources.today.checked_add_days(Days::new(DAYS));
     all.retain(|one| one.datum.0 >= sources.today && until.is_none_or(|day| one.datum.0 <= day));
     all.sort();
@@ -189,7 +194,7 @@ fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
             let Some(test) = test else { continue };
             let day = test.datum.map(Moment::Dag);
             let moment = day.or(test.week.map(Moment::Week));
-            let Some(coming) = moment.and_then(|one| next(&scope, &[one], String::new())) else {
+            let Some(coming) = moment.and_then(|one| next(&scope, &[one], "")) else {
                 continue;
             };
             let kind = match test.vorm {

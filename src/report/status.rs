@@ -129,9 +129,10 @@ fn one(context: &Context<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Res
     writeln!(out, "  {BOLD}{}{BOLD:#}{coach} · {far}", pupil.naam)?;
     let (full, rest) = pupil.in_short();
     for reason in full {
-        let text = match reason.wat.is_empty() {
-            true => reason.kop.to_owned(),
-            false => format!("{}: {}", reason.kop, reason.wat.join(", ")),
+        let text = if reason.wat.is_empty() {
+            reason.kop.to_owned()
+        } else {
+            format!("{}: {}", reason.kop, reason.wat.join(", "))
         };
         hanging(context, "- ", &text, out)?;
     }
@@ -248,9 +249,10 @@ fn rounds(all: &[Ronde], out: &mut impl Write) -> io::Result<()> {
             number.unwrap_or_default()
         )?;
         for step in &round.stappen {
-            let found = match step.gevonden.is_empty() {
-                true => String::new(),
-                false => format!("  ({})", step.gevonden),
+            let found = if step.gevonden.is_empty() {
+                String::new()
+            } else {
+                format!("  ({})", step.gevonden)
             };
             let mark = match step.stand {
                 "klaar" => "●",

@@ -36,14 +36,14 @@ pub(crate) fn details(rule: &str, scope: &Scope<'_>) -> Vec<String> {
         "actie-te-laat" => late(book, scope),
         "feedback-uitgebleven" => names(&feedback_uitgebleven::open(book, scope), scope),
         "feedback-niet-verwerkt" => names(&feedback_niet_verwerkt::open(book, scope), scope),
-        "logboek-leeg" => logboek_leeg::silent(book, scope)
-            .map(|last| {
-                last.map_or("nog geen regel met een dag".to_owned(), |day| {
-                    format!("laatste regel {}", short_date(day))
-                })
-            })
-            .into_iter()
-            .collect(),
+        "logboek-leeg" => {
+            let silence = logboek_leeg::silent(book, scope);
+            let said = silence.map(|silence| match silence.last {
+                Some(day) => format!("laatste regel {}", short_date(day)),
+                None => "nog geen regel met een dag".to_owned(),
+            });
+            said.into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -46,10 +46,10 @@ rule! {
 const WEEKS: usize = 2;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(last) = silent(draaiboek, scope) else {
+    let Some(silence) = silent(draaiboek, scope) else {
         return Vec::new();
     };
-    let message = match last {
+    let message = match silence.last {
         Some(day) => format!(
             "de laatste regel in het logboek is van {}, meer dan twee schoolweken terug",
             short_date(day)
@@ -64,12 +64,15 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     ]
 }
 
-/// The day of the last entry where the log of a running draaiboek is silent for too long; `Some(None)`
-/// where it has no day at all.
-pub(in crate::rules) fn silent(
-    draaiboek: &Draaiboek,
-    scope: &Scope<'_>,
-) -> Option<Option<NaiveDate>> {
+/// A log that says nothing for too long.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) struct Silence {
+    /// The day of the last entry; absent where no entry has a day.
+    pub(in crate::rules) last: Option<NaiveDate>,
+}
+
+/// Whether the log of a running draaiboek is silent for too long.
+pub(in crate::rules) fn silent(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silence> {
     let versions = versies::as_latest(draaiboek, scope)?;
     let gone = support::pupil_of(draaiboek, scope).is_some_and(|p| support::has_left(p, scope));
     if gone || scope.is_over() {
@@ -83,7 +86,7 @@ pub(in crate::rules) fn silent(
     let logs = versions.iter().flat_map(|(_, version)| &version.logboek);
     let last = logs.filter_map(|entry| entry.datum).map(|day| day.0).max();
     let silent = last.is_none_or(|day| day < since);
-    (runs && silent && readable(scope)).then_some(last)
+    (runs && silent && readable(scope)).then_some(Silence { last })
 }
 
 /// The first day of a version: of its period, else its own date.
