@@ -88,13 +88,9 @@ fn a_class_without_a_klas_file_is_who_was_measured_and_others_stand_apart() {
             )
         })
         .collect();
-    assert_eq!(
-        coming,
-        [
-            ("week 42", "formatieve toets § 1.2"),
-            ("vr 16 okt", "toets H1 Krachten")
-        ]
-    );
+    let on_friday = ("vr 16 okt", "toets H1 Krachten");
+    let in_week = ("week 42", "formatieve toets § 1.2");
+    assert_eq!(coming, [on_friday, in_week]);
 }
 
 #[test]
@@ -207,7 +203,7 @@ fn results_say_what_was_first_what_changed_and_how_it_grew() {
             squeezed.iter().any(|one| one == line),
             "{line}\n{}",
             page.contents
-        )
+        );
     };
     has("| tim | ● | ○ | ○ | ○ | 1 van 4 |");
     has("| eva | ◐ ▼ | ● | ● | ◐ | 2 van 4 |");
