@@ -7,6 +7,7 @@ mod paper;
 mod shell;
 mod stappenplan;
 mod start;
+mod status;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
 pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
+pub(super) use status::{Status, StatusFormat};
 
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
 /// planningen en draaiboeken na, en maakt er bladen en pagina's van.
@@ -83,6 +85,9 @@ pub(super) enum Command {
     /// Maak bladen en pagina's van de documenten.
     #[command(after_help = examples::RENDER)]
     Render(Render),
+    /// Laat zien wie vandaag aandacht vraagt en waarom, per klas of van de hele school.
+    #[command(after_help = status::EXAMPLES)]
+    Status(Status),
     /// Maak een leeg formulier om met de hand in te vullen.
     #[command(after_help = paper::FORM_EXAMPLES)]
     Formulier(Formulier),

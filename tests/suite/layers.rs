@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["cli"],
     &["report", "render", "start"],
+    // between pages and the check: what pages, the terminal and JSON all say of pupils and classes
+    &["overview"],
     &["check"],
     &["rules"],
     // `schema` says what `model` and the settings of `school` look like, for `start` and `cli`

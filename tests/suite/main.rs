@@ -43,6 +43,8 @@ mod layers;
 mod leerplan_rules;
 mod missing;
 mod notatie;
+mod overview;
+mod overview_school;
 mod own_plan;
 mod own_rules;
 mod pages;

@@ -90,8 +90,7 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
 
 /// The chapter and its title: "H1 Krachten".
 pub(super) fn title(planning: &Planning) -> String {
-    let chapter = planning.hoofdstuk.as_ref().map(|h| format!("{h} "));
-    format!("{}{}", chapter.unwrap_or_default(), planning.titel)
+    planning.kop()
 }
 
 /// "vwo 3", where no class is named.
