@@ -5,8 +5,8 @@
 //! way, and imports go one way too, down this list; a module may use anything below it.
 //!
 //! 1. [`cli`]: talks to people
-//! 2. [`report`], [`render`], [`start`]: findings as text; documents as pages; new documents and
-//!    school folders
+//! 2. [`report`], [`render`], [`start`], [`mend`]: findings as text; documents as pages; new
+//!    documents and school folders; what can be mended
 //! 3. [`check`]: the engine; knows no rule by name
 //! 4. [`rules`]: what is right, one rule a file
 //! 5. [`stepplan`], [`finding`]: what the three step plans ask; what a finding is
@@ -21,6 +21,7 @@ pub mod check;
 pub mod cli;
 pub mod error;
 pub mod finding;
+pub mod mend;
 pub mod model;
 pub mod render;
 pub mod report;

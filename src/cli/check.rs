@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::{self, CheckOptions, check};
+use crate::check::{self, CheckOptions, Report, check};
 use crate::error::Error;
 use crate::finding::{Level, Totals};
 use crate::report::{Context, Format, summary};
@@ -13,7 +13,8 @@ use crate::words;
 
 use super::args::{Check, CheckFormat, FailOn};
 use super::console::Console;
-use super::{CLEAN, FAILED, FINDINGS, open};
+use super::open::{self, Opened};
+use super::{CLEAN, FAILED, FINDINGS, fix};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let opened = open::open(&command.common, &command.paths, console)?;
@@ -23,18 +24,32 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let options = CheckOptions {
         today: command.common.today(),
         only: command.rules.clone(),
-        files: opened.files,
+        files: opened.files.clone(),
     };
+    if command.fix.is_some() || command.diff {
+        return fix::run(command, opened, &options, console);
+    }
     let report = check(&opened.school, &options)?;
+    show(command, &opened, &report, console)?;
+    Ok(outcome(command, &opened.school, &report))
+}
+
+/// Writes a report in the form that is asked for.
+pub(super) fn show(
+    command: &Check,
+    opened: &Opened,
+    report: &Report,
+    console: &mut Console,
+) -> Result<()> {
     let rows = if command.samenvatting {
-        Some(summary::rows(&opened.school, &report)?)
+        Some(summary::rows(&opened.school, report)?)
     } else {
         None
     };
     let context = Context {
         school: &opened.school,
-        report: &report,
-        today: options.today,
+        report,
+        today: command.common.today(),
         here: &opened.here,
         quiet: command.quiet,
         width: Console::width(),
@@ -42,10 +57,16 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     };
     format(command.format).write(&context, &mut console.out)?;
     console.out.flush()?;
-    if !opened.school.unreadable.is_empty() {
-        return Ok(FAILED);
+    Ok(())
+}
+
+/// The exit code of a check.
+pub(super) fn outcome(command: &Check, school: &School, report: &Report) -> u8 {
+    if school.unreadable.is_empty() {
+        code(command.fail_on, report.totals())
+    } else {
+        FAILED
     }
-    Ok(code(command.fail_on, report.totals()))
 }
 
 fn format(format: CheckFormat) -> Format {

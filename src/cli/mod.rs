@@ -5,6 +5,7 @@ mod ask;
 mod check;
 mod console;
 mod effectief;
+mod fix;
 mod formulier;
 mod init;
 mod nieuw;

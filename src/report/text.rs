@@ -7,8 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
 
 use crate::finding::{Finding, Level, RelatedPlace};
-use crate::school::School;
 use crate::words;
+use crate::yaml::edit::Safety;
 use crate::yaml::{Span, Tree};
 
 use super::{Context, summary};
@@ -37,7 +37,23 @@ fn totals(context: &Context<'_>) -> String {
     }
     let (number, total) = (report.files_with_findings(), report.totals().in_words());
     let files = words::count(number, words::Noun("bestand", "bestanden"));
-    format!("{total} in {files}; {documents} bekeken")
+    let mendable = |at_most| {
+        report
+            .findings
+            .iter()
+            .filter(move |f| f.is_mendable(at_most))
+    };
+    let (safe, all) = (
+        mendable(Safety::Safe).count(),
+        mendable(Safety::Review).count(),
+    );
+    let mending = match (safe, all - safe) {
+        (0, 0) => String::new(),
+        (0, _) => format!("; {all} te herstellen met --fix=alles"),
+        (_, 0) => format!("; {safe} te herstellen met --fix"),
+        (_, more) => format!("; {safe} te herstellen met --fix, nog {more} met --fix=alles"),
+    };
+    format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
 fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
@@ -71,7 +87,7 @@ fn excerpt<'a>(
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
 ) -> Snippet<'a, Annotation<'a>> {
-    let text = tree(context.school, file).map_or("", Tree::text);
+    let text = context.school.tree(file).map_or("", Tree::text);
     let spans = primary
         .iter()
         .copied()
@@ -125,19 +141,6 @@ impl<'t> Window<'t> {
         };
         inside(span.start.offset)..inside(span.end.offset)
     }
-}
-
-/// The tree of a document or settings file.
-fn tree<'s>(school: &'s School, file: &str) -> Option<&'s Tree> {
-    if school.config.path == file {
-        return Some(&school.config.tree);
-    }
-    let sub = school.subconfigs.iter().find(|sub| sub.path == file);
-    let at = school
-        .documents
-        .binary_search_by(|document| document.path.as_str().cmp(file));
-    sub.map(|sub| &sub.tree)
-        .or_else(|| at.ok().map(|at| &school.documents[at].tree))
 }
 
 /// The path of a file of the school as the person would type it.

@@ -6,6 +6,8 @@ use crate::model::{
     Studiewijzer, Voortgang,
 };
 
+use crate::yaml::Tree;
+
 use super::document::Document;
 use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
@@ -94,6 +96,24 @@ impl School {
         gesprekken_van_leerling: Gesprek."leerling";
         /// The voortgang documents of a planning, in order of path.
         voortgangen_van_planning: Voortgang."planning";
+    }
+
+    /// The positioned values of a document or settings file, by path from the school folder.
+    #[must_use]
+    pub fn tree(&self, file: &str) -> Option<&Tree> {
+        if self.config.path == file {
+            return Some(&self.config.tree);
+        }
+        let at = self
+            .documents
+            .binary_search_by(|document| document.path.as_str().cmp(file));
+        if let Ok(at) = at {
+            return Some(&self.documents[at].tree);
+        }
+        let sub = self.subconfigs.iter().find(|sub| sub.path == file);
+        let plan = || self.own_plans.iter().find(|plan| plan.path == file);
+        sub.map(|sub| &sub.tree)
+            .or_else(|| plan().map(|plan| &plan.tree))
     }
 
     /// A document by number.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// The layers from top to bottom; a module may use anything in a later entry.
 const LAYERS: &[&[&str]] = &[
     &["cli"],
-    &["report", "render", "start"],
+    // Mending asks the engine again after each fix.
+    &["report", "render", "start", "mend"],
     &["check"],
     &["rules"],
     &["stepplan", "finding"],
