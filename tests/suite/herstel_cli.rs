@@ -117,7 +117,8 @@ fn what_cannot_be_done_is_told_with_the_reason_and_the_text() {
 #[test]
 fn a_fix_that_brings_another_fault_is_not_made() {
     let folder = school();
-    let text = "soort: studiewijzer\nvak: en\nklas: 1a\nperiode: 1\nweken:\n  - {week: wk 50, keuze: x}\n";
+    let text =
+        "soort: studiewijzer\nvak: en\nklas: 1a\nperiode: 1\nweken:\n  - {week: wk 50, keuze: x}\n";
     folder.write("d.yaml", text);
     let output = check(&folder, &["--fix"]);
     assert_eq!(read(&folder, "d.yaml"), text);
