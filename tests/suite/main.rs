@@ -73,4 +73,5 @@ mod support;
 mod text;
 mod text_attacks;
 mod text_markdown;
+mod timeline;
 mod voortgang_rules;

@@ -38,7 +38,11 @@ fn actions_are_bars_and_feedback_is_diamonds_each_by_its_state() {
     let drawing = drawing(&html);
     let count = |what: &str| drawing.matches(what).count();
     assert_eq!(count("<rect class=\"vorm is-klaar\""), 1);
-    assert_eq!(count("<rect class=\"vorm is-laat\""), 1, "due on 2 October, today is the 7th");
+    assert_eq!(
+        count("<rect class=\"vorm is-laat\""),
+        1,
+        "due on 2 October, today is the 7th"
+    );
     assert_eq!(count("<rect class=\"vorm is-open\""), 1);
     assert_eq!(count("<path class=\"vorm is-klaar\""), 1);
     assert_eq!(count("<path class=\"vorm is-open\""), 1);
@@ -48,7 +52,10 @@ fn actions_are_bars_and_feedback_is_diamonds_each_by_its_state() {
     for week in 39..=44 {
         assert!(drawing.contains(&format!(">{week}</text>")), "{week}");
     }
-    assert!(!drawing.contains("Ooit"), "what has no day is in the table alone");
+    assert!(
+        !drawing.contains("Ooit"),
+        "what has no day is in the table alone"
+    );
     assert!(drawing.contains("&lt;b&gt;"), "text stays text");
 }
 
@@ -64,7 +71,10 @@ fn who_cannot_see_it_is_told() {
 fn markdown_has_the_same_by_week() {
     let (folder, _) = drawn(BOOK);
     let made = pages(&folder, Format::Markdown);
-    let page = made.iter().find(|page| page.path == "draaiboeken/raket.md").unwrap();
+    let page = made
+        .iter()
+        .find(|page| page.path == "draaiboeken/raket.md")
+        .unwrap();
     let rows: Vec<String> = page
         .contents
         .split("## Tijdlijn")
@@ -74,18 +84,28 @@ fn markdown_has_the_same_by_week() {
         .filter(|line| line.starts_with('|'))
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
-    assert!(rows.contains(&"| 39 | 21 – 25 sep | Tekenen, klaar | | |".to_owned()), "{rows:?}");
+    assert!(
+        rows.contains(&"| 39 | 21 – 25 sep | Tekenen, klaar | | |".to_owned()),
+        "{rows:?}"
+    );
     let row = "| 40 | 28 sep – 2 okt | Bouwen, te laat | Ouders/verzorgers, klaar | |";
     assert!(rows.contains(&row.to_owned()), "{rows:?}");
-    assert!(rows.iter().any(|row| row.starts_with("| 43 |") && row.contains("herfstvakantie")));
+    assert!(
+        rows.iter()
+            .any(|row| row.starts_with("| 43 |") && row.contains("herfstvakantie"))
+    );
 }
 
 #[test]
 fn without_days_there_is_no_timeline() {
-    let (_, html) = drawn("soort: draaiboek\nleerplan: raket\ndatum: 2026-09-17\nacties: [{wat: Ooit}]\n");
+    let (_, html) =
+        drawn("soort: draaiboek\nleerplan: raket\ndatum: 2026-09-17\nacties: [{wat: Ooit}]\n");
     assert!(!html.contains("<figure"));
     let far = "soort: draaiboek\nleerplan: raket\ndatum: 2026-09-17\n\
                acties: [{wat: A, wanneer: 2026-09-21}, {wat: B, wanneer: 2062-09-21}, {wat: C, wanneer: 2026-09-28}]\n";
     let (_, html) = drawn(far);
-    assert!(drawing(&html).matches("class=\"week\"").count() < 60, "a slip of the pen draws no century");
+    assert!(
+        drawing(&html).matches("class=\"week\"").count() < 60,
+        "a slip of the pen draws no century"
+    );
 }
