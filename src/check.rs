@@ -172,7 +172,7 @@ impl Engine<'_> {
         });
         let all_ran = self.options.only.is_empty();
         let sure = |found: &Found<'_>| all_ran || found.rule.name() != engine_rules::STALE;
-        let about_ignores = engine_rules::ignores(&ignores, self.school).into_iter();
+        let about_ignores = engine_rules::ignores(&ignores, document, self.school).into_iter();
         found.extend(about_ignores.filter(|found| asked(found) && sure(found)));
         found
             .into_iter()

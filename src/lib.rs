@@ -5,8 +5,8 @@
 //! way, and imports go one way too, down this list; a module may use anything below it.
 //!
 //! 1. [`cli`]: talks to people
-//! 2. [`report`], [`render`], [`start`]: findings as text; documents as pages; new documents and
-//!    school folders
+//! 2. [`report`], [`render`], [`start`], [`mend`]: findings as text; documents as pages; new
+//!    documents and school folders; what can be mended
 //! 3. [`overview`]: who needs attention and how far everybody is, from documents and findings
 //! 4. [`check`]: the engine; knows no rule by name
 //! 5. [`rules`]: what is right, one rule a file
@@ -23,6 +23,7 @@ pub mod check;
 pub mod cli;
 pub mod error;
 pub mod finding;
+pub mod mend;
 pub mod model;
 pub mod overview;
 pub mod render;

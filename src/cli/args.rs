@@ -20,7 +20,7 @@ use crate::model::part::{Datum, Id};
 
 use super::today;
 
-pub(super) use check::{Check, FailOn, Shape, Target};
+pub(super) use check::{Check, FailOn, FixWhat, Shape, Target};
 pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
 pub(super) use stappenplan::{Stappenplan, StepFormat};

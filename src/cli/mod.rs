@@ -6,6 +6,7 @@ mod ask;
 mod check;
 mod console;
 mod effectief;
+mod fix;
 mod formulier;
 mod git;
 mod init;

@@ -24,6 +24,8 @@ Voorbeelden:
   leerplan check --regel opdracht-dubbel          kijk alleen naar deze regel
   leerplan check --fail-on waarschuwing           mislukt ook bij waarschuwingen
   leerplan check --format text --format html=bevindingen.html
+  leerplan check --diff                           laat zien wat --fix zou herstellen
+  leerplan check --fix                            herstel wat zeker is
   leerplan check --write-baseline bekend.jsonl    begin met wat er nu is
   leerplan check --baseline bekend.jsonl          en let op wat erbij komt
   leerplan check --sinds origin/main              alleen wat op deze tak veranderde

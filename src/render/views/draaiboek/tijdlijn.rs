@@ -67,7 +67,7 @@ struct Rij {
 struct Tekst {
     x: Mm,
     y: Mm,
-    tekst: String,
+    woorden: String,
     /// Whether it ends at its place instead of beginning there.
     rechts: bool,
 }
@@ -176,7 +176,7 @@ fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
     let naam = names.into_iter().enumerate().map(|(at, tekst)| Tekst {
         x: Mm(0.0),
         y: Mm(begin + GAP / 2.0 + LINE * mm(at) + 2.9),
-        tekst,
+        woorden: tekst,
         rechts: false,
     });
     let delen: Vec<Deel> = point
@@ -227,7 +227,7 @@ fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
     Some(Tekst {
         x: Mm(if rechts { begin } else { end }),
         y: Mm(middle + 1.1),
-        tekst,
+        woorden: tekst,
         rechts,
     })
 }

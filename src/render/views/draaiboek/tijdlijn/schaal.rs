@@ -128,7 +128,7 @@ impl Schaal {
         let mut free = self.links;
         let span = |(name, van, tot): (String, NaiveDate, NaiveDate)| {
             let (x, end) = (self.begin(van), self.eind(tot));
-            let (middle, half) = ((x + end) / 2.0, width(&name, size) / 2.0);
+            let (middle, half) = (f64::midpoint(x, end), width(&name, size) / 2.0);
             let fits = middle - half >= free && middle + half <= WIDTH;
             if fits {
                 free = middle + half + 2.0;
