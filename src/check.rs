@@ -218,6 +218,7 @@ impl Engine<'_> {
         );
         let span = place::of(document, &found.problem);
         Some(Finding {
+            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),
@@ -228,7 +229,6 @@ impl Engine<'_> {
             related: place::related(self.school, document, &found.problem.related),
             message: found.problem.message,
             hint: found.problem.hint,
-            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             since: None,
             mending: found
                 .problem

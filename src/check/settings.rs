@@ -78,6 +78,7 @@ impl Engine<'_> {
                 let span = span.unwrap_or_else(|| file.tree.place(&problem.path));
                 let span = place::shown(file.tree, span);
                 Some(Finding {
+                    fingerprint: fingerprint::value(file.tree, &problem, span),
                     rule: rule.name().to_owned(),
                     level,
                     group: rule.group().to_owned(),
@@ -89,7 +90,6 @@ impl Engine<'_> {
                     hint: problem.hint,
                     mending: problem.fix.map(|fix| Mending::new(fix, file.tree)),
                     related: Vec::new(),
-                    fingerprint: fingerprint::value(file.tree, &problem, span),
                     since: None,
                 })
             })

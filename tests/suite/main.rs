@@ -65,6 +65,7 @@ mod rule_examples;
 mod second_opinion;
 mod sjablonen;
 mod slips;
+mod start_ci;
 mod start_init;
 mod start_nieuw;
 mod start_nieuw_refusals;
