@@ -218,6 +218,7 @@ impl Engine<'_> {
         );
         let span = place::of(document, &found.problem);
         Some(Finding {
+            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),

@@ -188,26 +188,11 @@ fn two_sides_of_a_merge_make_one_baseline() {
 #[test]
 fn what_stands_beside_a_known_finding_may_change() {
     let folder = started();
-    let changed = paragraph("1.1", "39)").replace("}", ", titel: Krachten meten}");
-    write(
-        &folder,
-        &[changed, paragraph("1.2", "40)").replace("40)", "12, 40)")],
-    );
-    let report: Value = serde_json::from_str(&out(&check(
-        &folder,
-        &["--baseline", FILE, "--format", "json"],
-    )))
-    .unwrap();
-    let new = report["bevindingen"].as_array().unwrap().iter();
-    let new: Vec<&Value> = new
-        .filter(|f| f["bekend_sinds"].is_null())
-        .map(|f| &f["melding"])
-        .collect();
-    assert_eq!(
-        new,
-        [&Value::from("haakje zonder begin in `40)`")],
-        "only that value changed"
-    );
+    let changed = paragraph("1.1", "39)").replace('}', ", titel: Krachten meten}");
+    write(&folder, &[changed, paragraph("1.2", "40)")]);
+    let text = out(&check(&folder, &["--baseline", FILE]));
+    assert!(text.contains("niets nieuws gevonden"), "{text}");
+    assert!(!text.contains("opgelost"), "{text}");
 }
 
 #[test]

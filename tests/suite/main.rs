@@ -80,6 +80,7 @@ mod shell_help;
 mod shell_streams;
 mod sjablonen;
 mod slips;
+mod start_ci;
 mod start_init;
 mod start_nieuw;
 mod start_nieuw_refusals;
