@@ -218,7 +218,6 @@ impl Engine<'_> {
         );
         let span = place::of(document, &found.problem);
         Some(Finding {
-            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),

@@ -86,7 +86,6 @@ impl Engine<'_> {
                     file: file.path.to_owned(),
                     span,
                     path: problem.path.to_string(),
-                    fingerprint: fingerprint::value(file.tree, &problem, span),
                     message: problem.message,
                     hint: problem.hint,
                     mending: problem.fix.map(|fix| Mending::new(fix, file.tree)),

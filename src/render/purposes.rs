@@ -32,11 +32,11 @@ const PURPOSES: &[(&str, &str)] = &[
     ),
     ("planning", "de planning van een hoofdstuk"),
     ("planning_leeg", "het lege formulier van een planning"),
+    ("poster", "het stappenplan als poster"),
     (
         "portfolio",
         "het portfolio van een leerling, per aspect en op volgorde van tijd",
     ),
-    ("poster", "het stappenplan als poster"),
     ("rooster", "de tabel van studiewijzers en weekbladen"),
     (
         "school",

@@ -81,7 +81,7 @@ fn encoding(message: &str, span: Span) -> Box<Fault> {
 fn tree(
     path: &Path,
     texts: &Texts,
-    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Tree)>,
+    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
 ) -> std::io::Result<FileRead> {
     Ok(match text(path, texts)? {
         Err(fault) => FileRead {
@@ -94,7 +94,7 @@ fn tree(
                 faults: Vec::new(),
             },
             Err((fault, tree)) => FileRead {
-                tree,
+                tree: *tree,
                 faults: vec![*fault],
             },
         },
