@@ -46,7 +46,10 @@ impl<'s> Desk<'s> {
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
         let pupils = views::pupils(school);
-        let paths = Paths::new(school, pages, weeks.all(), pupils.values());
+        let plannings = school.documents.iter().enumerate();
+        let plannings = plannings.filter(|(_, document)| views::has_goals(document));
+        let paths = Paths::new(school, pages, weeks.all(), pupils.values())
+            .with_goals(plannings.map(|(number, _)| number));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);

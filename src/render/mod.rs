@@ -112,6 +112,7 @@ pub fn folder_watched(
     let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
+    jobs.extend((0..school.documents.len()).map(Job::Goals));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
     let pupils = desk.pupils.values();
@@ -182,6 +183,7 @@ pub fn step_plan(
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
+    Goals(DocumentNumber),
     Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
     Portfolio(&'s crate::model::part::Id),
     Parents(&'s crate::model::part::Id),
@@ -193,6 +195,7 @@ impl Job<'_> {
         match self {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
+            Self::Goals(number) => views::goals(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
             Self::Portfolio(pupil) => views::portfolio(desk, pupil),
             Self::Parents(pupil) => views::ouders(desk, pupil),

@@ -36,6 +36,7 @@ mod layers;
 mod leerplan_rules;
 mod missing;
 mod notatie;
+mod overviews;
 mod own_plan;
 mod own_rules;
 mod pages;

@@ -3,6 +3,7 @@
 //! A new sheet is one more file here, its template, and its arm in [`document`].
 
 mod blad;
+mod dekking;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
@@ -33,6 +34,7 @@ use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
 pub(super) use blad::Blad;
+pub(super) use dekking::{has_page as has_goals, sheet as goals};
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
@@ -82,7 +84,7 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         path,
     };
     match document.content.as_ref()? {
-        Content::Planning(content) => Some(planning::sheet(page, content)),
+        Content::Planning(content) => Some(planning::sheet(page, number, content)),
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
         Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),
