@@ -49,13 +49,16 @@ impl<'s> Desk<'s> {
             .map(|(number, _)| number);
         let pupils = views::pupils(school);
         let overview = Overview::new(school, report, options.today);
+        let plannings = school.documents.iter().enumerate();
+        let plannings = plannings.filter(|(_, document)| views::has_goals(document));
         let paths = Paths::new(
             school,
             pages,
             weeks.all(),
             overview.groepen(),
             pupils.values(),
-        );
+        )
+        .with_goals(plannings.map(|(number, _)| number));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);

@@ -116,6 +116,7 @@ pub fn folder_watched(
     let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
+    jobs.extend((0..school.documents.len()).map(Job::Goals));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
     let pupils = desk.pupils.values();
@@ -229,6 +230,7 @@ pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<St
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
+    Goals(DocumentNumber),
     Portfolio(&'s Id),
     Parents(&'s Id),
     Week(&'s Id, crate::calendar::IsoWeek),
@@ -243,6 +245,7 @@ impl Job<'_> {
         match self {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
+            Self::Goals(number) => views::goals(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
             Self::Portfolio(pupil) => views::portfolio(desk, pupil),
             Self::Parents(pupil) => views::ouders(desk, pupil),

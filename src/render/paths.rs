@@ -30,6 +30,7 @@ pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
     pupils: HashMap<String, Pupil>,
+    goals: HashMap<DocumentNumber, String>,
 }
 
 /// The paths of the pages of a pupil.
@@ -90,12 +91,35 @@ impl Paths {
             documents: paths,
             classes,
             pupils,
+            goals: HashMap::new(),
         }
     }
 
     /// The page of a document, where it has one.
     pub(super) fn document(&self, number: DocumentNumber) -> Option<&str> {
         self.documents.get(&number).map(String::as_str)
+    }
+
+    /// Adds the pages of the goals by week of these plannings, beside the pages of the plannings.
+    pub(super) fn with_goals(
+        mut self,
+        plannings: impl IntoIterator<Item = DocumentNumber>,
+    ) -> Self {
+        let pages = self.documents.values();
+        let mut taken: HashSet<String> = pages.map(|path| path.to_lowercase()).collect();
+        for number in plannings {
+            if let Some(page) = self.documents.get(&number) {
+                let path = free(&taken, &format!("{page}-weken"));
+                taken.insert(path.to_lowercase());
+                self.goals.insert(number, path);
+            }
+        }
+        self
+    }
+
+    /// The page of the goals by week of a planning.
+    pub(super) fn goals(&self, planning: DocumentNumber) -> Option<&str> {
+        self.goals.get(&planning).map(String::as_str)
     }
 
     /// The pages of a pupil, where any document is about them.

@@ -48,6 +48,7 @@ mod missing;
 mod notatie;
 mod overview;
 mod overview_school;
+mod overviews;
 mod own_plan;
 mod own_rules;
 mod pages;

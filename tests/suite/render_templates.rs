@@ -83,6 +83,7 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "stappenplan",
         "portfolio",
         "ouders",
+        "dekking",
         "stijl",
         "bundel",
         "planning_leeg",

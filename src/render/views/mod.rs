@@ -5,6 +5,7 @@
 mod bevindingen;
 mod blad;
 mod dagstart;
+mod dekking;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
@@ -40,6 +41,7 @@ use crate::school::{Document, DocumentNumber};
 pub(super) use bevindingen::sheet as findings;
 pub(super) use blad::Blad;
 pub(super) use dagstart::sheet as day_start;
+pub(super) use dekking::{has_page as has_goals, sheet as goals};
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
@@ -92,7 +94,7 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         path,
     };
     match document.content.as_ref()? {
-        Content::Planning(content) => Some(planning::sheet(page, content)),
+        Content::Planning(content) => Some(planning::sheet(page, number, content)),
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
         Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),
