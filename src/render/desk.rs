@@ -1,6 +1,6 @@
 //! What every view draws from.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -26,6 +26,8 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
+    /// Whom documents are about, by the form in which ids are compared.
+    pub(super) pupils: BTreeMap<String, Id>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -43,7 +45,8 @@ impl<'s> Desk<'s> {
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
-        let paths = Paths::new(school, pages, weeks.all());
+        let pupils = views::pupils(school);
+        let paths = Paths::new(school, pages, weeks.all(), pupils.values());
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
@@ -57,6 +60,7 @@ impl<'s> Desk<'s> {
             extension: options.format.extension(),
             weeks,
             paths,
+            pupils,
             step_plans: step_plans(school)?,
             findings,
         })

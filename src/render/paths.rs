@@ -12,11 +12,24 @@ const CLASSES: &str = "klassen";
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
+/// The folder of the pages of pupils.
+const PUPILS: &str = "leerlingen";
+
 /// The path of each document's page, from the output folder, without extension.
 #[derive(Debug)]
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
+    pupils: HashMap<String, Pupil>,
+}
+
+/// The paths of the pages of a pupil.
+#[derive(Debug, Clone)]
+pub(super) struct Pupil {
+    /// Everything that was made, said and measured.
+    pub(super) portfolio: String,
+    /// The page that parents read.
+    pub(super) ouders: String,
 }
 
 impl Paths {
@@ -26,6 +39,7 @@ impl Paths {
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
+        pupils: impl IntoIterator<Item = &'s Id>,
     ) -> Self {
         let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
         let mut folders = HashSet::new();
@@ -39,6 +53,10 @@ impl Paths {
             });
             taken.insert(format!("{folder}/{week}").to_lowercase());
         }
+        let pupils = pupils
+            .into_iter()
+            .map(|id| (id.key(), Pupil::new(id, &mut taken)))
+            .collect();
         let mut paths = HashMap::new();
         for number in documents {
             let Some(document) = school.document(number) else {
@@ -55,12 +73,18 @@ impl Paths {
         Self {
             documents: paths,
             classes,
+            pupils,
         }
     }
 
     /// The page of a document, where it has one.
     pub(super) fn document(&self, number: DocumentNumber) -> Option<&str> {
         self.documents.get(&number).map(String::as_str)
+    }
+
+    /// The pages of a pupil, where any document is about them.
+    pub(super) fn pupil(&self, id: &Id) -> Option<&Pupil> {
+        self.pupils.get(&id.key())
     }
 
     /// The page of a class in a week.
@@ -72,6 +96,22 @@ impl Paths {
     pub(super) fn class(&self, klas: &Id) -> String {
         let folder = self.classes.get(&klas.key()).cloned();
         folder.unwrap_or_else(|| format!("{CLASSES}/{klas}"))
+    }
+}
+
+impl Pupil {
+    fn new(id: &Id, taken: &mut HashSet<String>) -> Self {
+        let name = Id::from_name(id.as_str());
+        let name = name.as_str().trim_start_matches('.');
+        let mut place = |page: &str| {
+            let path = free(taken, &format!("{PUPILS}/{name}-{page}"));
+            taken.insert(path.to_lowercase());
+            path
+        };
+        Self {
+            portfolio: place("portfolio"),
+            ouders: place("ouders"),
+        }
     }
 }
 
