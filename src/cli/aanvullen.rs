@@ -1,7 +1,10 @@
 //! `leerplan aanvullen`: what a shell proposes while a command is typed.
 
+use std::fmt::Write;
+
 use anyhow::Result;
 use clap::builder::PossibleValuesParser;
+use clap_complete::Shell;
 
 use crate::model::{Kleur, Soort};
 use crate::render::built_in;
@@ -14,9 +17,34 @@ use super::console::Console;
 
 pub(super) fn run(command: &Aanvullen, console: &mut Console) -> Result<u8> {
     let mut script = Vec::new();
-    clap_complete::generate(command.shell, &mut proposing(), "leerplan", &mut script);
+    let mut known = proposing();
+    clap_complete::generate(command.shell, &mut known, "leerplan", &mut script);
+    if command.shell == Shell::Fish {
+        script.extend(words_for_fish(&known).into_bytes());
+    }
     console.raw(&script)?;
     Ok(CLEAN)
+}
+
+/// The words that stand on their own behind a command, which the script for fish leaves out.
+fn words_for_fish(command: &clap::Command) -> String {
+    let mut lines = String::new();
+    for sub in command.get_subcommands() {
+        let words = sub
+            .get_positionals()
+            .flat_map(clap::Arg::get_possible_values);
+        let words: Vec<String> = words.map(|word| word.get_name().to_owned()).collect();
+        if !words.is_empty() {
+            // A String takes every write.
+            let _ = writeln!(
+                lines,
+                "complete -c leerplan -n \"__fish_leerplan_using_subcommand {}\" -f -a \"{}\"",
+                sub.get_name(),
+                words.join(" ")
+            );
+        }
+    }
+    lines
 }
 
 /// The command line with the words that go where any text will do for the parser.

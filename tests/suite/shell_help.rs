@@ -271,3 +271,55 @@ fn check_syntax(shell: &str, script: &str) -> Option<String> {
     let checked = Command::new(shell).arg(flag).arg(path).output().ok()?;
     Some(String::from_utf8_lossy(&checked.stderr).into_owned())
 }
+
+/// What fish proposes, where it is on this machine.
+#[test]
+fn fish_proposes_commands_options_and_names() {
+    let folder = Folder::empty();
+    folder.write("l.fish", &out(&run(folder.path(), &["aanvullen", "fish"])));
+    for (line, expected) in [
+        ("leerplan ch", "check"),
+        ("leerplan check --sam", "--samenvatting"),
+        ("leerplan uitleg opdracht-n", "opdracht-notatie"),
+        ("leerplan nieuw inv", "invoeringsplan"),
+    ] {
+        let test = format!("source l.fish; complete -C '{line}'");
+        let mut fish = Command::new("fish");
+        fish.args(["--no-config", "-c", &test])
+            .current_dir(folder.path());
+        if let Ok(shown) = fish.output() {
+            let shown = String::from_utf8(shown.stdout).unwrap();
+            let first: Vec<&str> = shown.lines().filter_map(|l| l.split('\t').next()).collect();
+            assert_eq!(first, [expected], "{line}");
+        }
+    }
+}
+
+/// What zsh makes of a line when Tab is pressed, where it is on this machine.
+#[cfg(unix)]
+#[test]
+fn zsh_completes_commands_and_names() {
+    let folder = Folder::empty();
+    folder.write(
+        "z/_leerplan",
+        &out(&run(folder.path(), &["aanvullen", "zsh"])),
+    );
+    let test = "\
+zmodload zsh/zpty
+zpty z zsh -f -i
+zpty -w z 'fpath=($PWD/z $fpath); autoload -Uz compinit; compinit -u -D; PS1=; print be\"\"gin'
+while zpty -r z out && [[ $out != *begin* ]]; do :; done
+zpty -w -n z $'print -r -- leerplan >/dev/null; leerplan uitleg opdracht-n\\t'
+while zpty -r z out '*notatie*'; do print -r -- $out; break; done
+zpty -d z
+";
+    folder.write("test.zsh", test);
+    let mut zsh = Command::new("timeout");
+    zsh.args(["20", "zsh", "-f", "test.zsh"])
+        .current_dir(folder.path());
+    let has_zsh = Command::new("zsh").arg("--version").output().is_ok();
+    if let Some(shown) = has_zsh.then(|| zsh.output().unwrap()) {
+        let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+        assert!(shown.contains("opdracht-notatie"), "{shown:?}");
+    }
+}
