@@ -33,6 +33,14 @@ Voorbeelden:
   leerplan formulier leerplan        druk een leeg leerplan af
   leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
 
+const CHECK_EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan check                         kijk de hele schoolmap na
+  leerplan check --diff                  laat zien wat er vanzelf te herstellen is
+  leerplan check --fix                   herstel dat
+  leerplan check --fix=alles --diff      laat zien wat er te herstellen is als jij meekijkt
+  leerplan check planningen --fix        herstel alleen de planningen";
+
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
 /// planningen en draaiboeken na, en maakt er bladen en pagina's van.
 #[derive(Debug, Parser)]
@@ -87,6 +95,7 @@ pub(super) enum Command {
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
     #[command(help_template = TEMPLATE, override_usage = "leerplan check [PAD]... [OPTIES]")]
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
     #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
