@@ -1,6 +1,6 @@
 //! What every view draws from.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -28,6 +28,8 @@ pub(super) struct Desk<'s> {
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
     pub(super) overview: Overview<'s>,
+    /// Whom documents are about, by the form in which ids are compared.
+    pub(super) pupils: BTreeMap<String, Id>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -46,7 +48,9 @@ impl<'s> Desk<'s> {
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
         let overview = Overview::new(school, report, options.today);
-        let paths = Paths::new(school, pages, weeks.all(), overview.groepen());
+        let pupils = views::pupils(school);
+        let groups = overview.groepen();
+        let paths = Paths::new(school, pages, weeks.all(), groups, pupils.values());
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
@@ -61,6 +65,7 @@ impl<'s> Desk<'s> {
             weeks,
             paths,
             overview,
+            pupils,
             step_plans: step_plans(school)?,
             findings,
         })

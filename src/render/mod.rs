@@ -3,7 +3,8 @@
 //! A page is a view struct and a template. The view says all that a template may use; the template
 //! says how it looks, in HTML for paper and screen or in Markdown. Nothing here reads the clock or
 //! writes a file; the only files that are read are templates of the school's own, in its folder
-//! `templates`, which replace those of the same name.
+//! `templates`, which replace those of the same name, and pictures inside the school folder that a
+//! pupil names as evidence.
 
 mod base64;
 mod bundle;
@@ -16,6 +17,7 @@ mod mistake;
 mod paper;
 mod paths;
 mod purposes;
+mod tekening;
 mod templates;
 pub mod text;
 mod variant;
@@ -89,7 +91,7 @@ pub struct Page {
 }
 
 /// Every page of a school: the index first, then the documents in order of path, then classes and
-/// their weeks, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
+/// their weeks, the pages of pupils, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
 /// school and options give the same bytes, whatever the number of threads.
 ///
 /// # Errors
@@ -118,6 +120,8 @@ pub fn folder_watched(
     jobs.extend(groups.iter().map(Job::DayStart));
     jobs.extend(groups.iter().map(Job::Progress));
     jobs.extend((!groups.is_empty()).then_some(Job::Today));
+    let pupils = desk.pupils.values();
+    jobs.extend(pupils.flat_map(|id| [Job::Portfolio(id), Job::Parents(id)]));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
@@ -210,6 +214,8 @@ enum Job<'s> {
     DayStart(&'s Groep),
     Progress(&'s Groep),
     Today,
+    Portfolio(&'s Id),
+    Parents(&'s Id),
     StepPlan(Kleur),
 }
 
@@ -222,6 +228,8 @@ impl Job<'_> {
             Self::DayStart(group) => Some(views::day_start(desk, group)),
             Self::Progress(group) => views::class_progress(desk, group),
             Self::Today => views::school_today(desk),
+            Self::Portfolio(pupil) => views::portfolio(desk, pupil),
+            Self::Parents(pupil) => views::ouders(desk, pupil),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),

@@ -21,12 +21,24 @@ pub(super) const STEP_PLAN: &str = "stappenplan";
 
 /// The page of the school today.
 pub(super) const TODAY: &str = "dagstart";
+/// The folder of the pages of pupils.
+const PUPILS: &str = "leerlingen";
 
 /// The path of each document's page, from the output folder, without extension.
 #[derive(Debug)]
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
+    pupils: HashMap<String, Pupil>,
+}
+
+/// The paths of the pages of a pupil.
+#[derive(Debug, Clone)]
+pub(super) struct Pupil {
+    /// Everything that was made, said and measured.
+    pub(super) portfolio: String,
+    /// The page that parents read.
+    pub(super) ouders: String,
 }
 
 impl Paths {
@@ -37,6 +49,7 @@ impl Paths {
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
         groups: &[Groep],
+        pupils: impl IntoIterator<Item = &'s Id>,
     ) -> Self {
         let fixed = ["index", "stijl", STEP_PLAN, TODAY];
         let mut taken: HashSet<String> = fixed.map(str::to_owned).into();
@@ -56,6 +69,10 @@ impl Paths {
                 taken.insert(of_group(&classes, group, page).to_lowercase());
             }
         }
+        let pupils = pupils
+            .into_iter()
+            .map(|id| (id.key(), Pupil::new(id, &mut taken)))
+            .collect();
         let mut paths = HashMap::new();
         for number in documents {
             let Some(document) = school.document(number) else {
@@ -72,12 +89,18 @@ impl Paths {
         Self {
             documents: paths,
             classes,
+            pupils,
         }
     }
 
     /// The page of a document, where it has one.
     pub(super) fn document(&self, number: DocumentNumber) -> Option<&str> {
         self.documents.get(&number).map(String::as_str)
+    }
+
+    /// The pages of a pupil, where any document is about them.
+    pub(super) fn pupil(&self, id: &Id) -> Option<&Pupil> {
+        self.pupils.get(&id.key())
     }
 
     /// The page of a class in a week.
@@ -112,6 +135,22 @@ fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> Str
     let folder = group.id.as_ref().map(|id| class(classes, id));
     let folder = folder.unwrap_or_else(|| format!("{CLASSES}/_zonder"));
     format!("{folder}-{page}")
+}
+
+impl Pupil {
+    fn new(id: &Id, taken: &mut HashSet<String>) -> Self {
+        let name = Id::from_name(id.as_str());
+        let name = name.as_str().trim_start_matches('.');
+        let mut place = |page: &str| {
+            let path = free(taken, &format!("{PUPILS}/{name}-{page}"));
+            taken.insert(path.to_lowercase());
+            path
+        };
+        Self {
+            portfolio: place("portfolio"),
+            ouders: place("ouders"),
+        }
+    }
 }
 
 /// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.

@@ -24,12 +24,17 @@ const PURPOSES: &[(&str, &str)] = &[
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
     ),
     ("naar", "een regel die naar een andere bladzijde wijst"),
+    ("ouders", "de bladzijde voor ouders en verzorgers"),
     (
         "paginas",
         "de stijl van wat alleen op de andere bladzijden staat",
     ),
     ("planning", "de planning van een hoofdstuk"),
     ("planning_leeg", "het lege formulier van een planning"),
+    (
+        "portfolio",
+        "het portfolio van een leerling, per aspect en op volgorde van tijd",
+    ),
     ("rooster", "de tabel van studiewijzers en weekbladen"),
     (
         "school",
@@ -39,6 +44,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ("stijl", "de lettertypen, en de stijl van alle bladen"),
     ("studiewijzer", "een studiewijzer voor een hele periode"),
     ("symbolen", "de getekende hokjes en pijlen"),
+    ("tijdlijn", "de tijdlijn van een draaiboek"),
     ("voortgang", "de resultaten van een klas of een leerling"),
     ("week", "de week van een klas, uit alle studiewijzers"),
     ("week_leeg", "het lege formulier van een week"),

@@ -19,6 +19,8 @@ const PAGES: &[&str] = &[
     "leerlijn",
     "voortgang",
     "stappenplan",
+    "portfolio",
+    "ouders",
 ];
 
 fn plans() -> Vec<StepPlan> {

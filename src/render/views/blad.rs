@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::naar::Naar;
 use crate::calendar::dutch;
 use crate::finding::Finding;
 use crate::model::Soort;
-use crate::model::part::{Datum, Level};
+use crate::model::part::{Datum, Id, Level};
 use crate::render::desk::Desk;
 use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
@@ -36,6 +37,8 @@ pub(in crate::render) struct Blad {
     pub(in crate::render) index: String,
     /// Whether the page holds its style itself.
     pub(in crate::render) zelfstandig: bool,
+    /// Pages that go on about the same.
+    pub(in crate::render) verder: Vec<Naar>,
     /// What is wrong in the document.
     pub(in crate::render) fouten: Vec<Fout>,
 }
@@ -95,6 +98,24 @@ impl Page<'_, '_> {
             .collect();
         blad
     }
+
+    /// The portfolio of a pupil, as a page to go on to.
+    pub(super) fn portfolio(&self, pupil: &Id) -> Option<Naar> {
+        let paths = self.desk.paths.pupil(pupil)?;
+        let title = format!("Portfolio van {}", self.desk.school.pupil_name(pupil));
+        Some(Naar::page(self.desk, &self.path, &paths.portfolio, title))
+    }
+
+    /// A pupil by name, which leads to the portfolio where there is one.
+    pub(super) fn pupil(&self, id: &Id) -> Naar {
+        let titel = self.desk.school.pupil_name(id);
+        let link = self.portfolio(id);
+        Naar {
+            titel,
+            pad: link.and_then(|link| link.pad),
+        }
+    }
+
     /// Whether a finding is about what only coaches may read: its message may quote it.
     fn is_intern(&self, finding: &Finding) -> bool {
         let talk = self.document.soort() == Some(Soort::Gesprek);

@@ -3,25 +3,47 @@
 use serde::Serialize;
 
 use super::blad::Page;
+use crate::render::desk::Desk;
 use crate::render::paths;
 use crate::school::DocumentNumber;
 
 /// What a page leads to.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Naar {
+pub(in crate::render) struct Naar {
     /// What it is called; may hold Markdown, of which only the text is shown.
-    pub(super) titel: String,
+    pub(in crate::render) titel: String,
     /// Where it is, from the page that names it; absent where it has no page.
-    pub(super) pad: Option<String>,
+    pub(in crate::render) pad: Option<String>,
+}
+
+impl Naar {
+    /// A link from a page to that of a document.
+    pub(super) fn document(
+        desk: &Desk<'_>,
+        from: &str,
+        number: DocumentNumber,
+        titel: impl Into<String>,
+    ) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: desk
+                .link(number)
+                .map(|link| format!("{}{link}", paths::to_root(from))),
+        }
+    }
+
+    /// A link from a page to one that stands for no single document, by its path without extension.
+    pub(super) fn page(desk: &Desk<'_>, from: &str, to: &str, titel: impl Into<String>) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: Some(format!("{}{to}.{}", paths::to_root(from), desk.extension)),
+        }
+    }
 }
 
 impl Page<'_, '_> {
     /// A link from this page to that of another document.
     pub(super) fn naar(&self, number: DocumentNumber, titel: impl Into<String>) -> Naar {
-        let link = self.desk.link(number);
-        Naar {
-            titel: titel.into(),
-            pad: link.map(|link| format!("{}{link}", paths::to_root(&self.path))),
-        }
+        Naar::document(self.desk, &self.path, number, titel)
     }
 }
