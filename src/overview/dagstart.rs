@@ -9,7 +9,6 @@ use super::reasons::{self, Reden};
 use super::sources::Sources;
 use super::talks::{self, Gesprek};
 use crate::model::Content;
-use crate::school::DocumentNumber;
 use crate::words;
 
 /// A class at the start of the day.
@@ -64,9 +63,6 @@ pub struct Leerling {
     pub stand: Stand,
     /// What comes next, at most two moments.
     pub straks: Vec<Komend>,
-    /// The document of the newest plan.
-    #[serde(skip)]
-    pub plan: Option<DocumentNumber>,
 }
 
 /// How far a pupil is.
@@ -167,14 +163,12 @@ impl Leerling {
             Some(_) => Aandacht::DezeWeek,
             None => Aandacht::OpWeg,
         };
-        let mut plans = Vec::new();
-        for scope in sources.of_pupil(&one.id) {
-            if let Some(Content::Leerplan(plan)) = &scope.document.content {
-                plans.push((plan.datum, scope.number));
-            }
-        }
+        let plans = sources.of_pupil(&one.id).filter(|scope| {
+            let content = scope.document.content.as_ref();
+            matches!(content, Some(Content::Leerplan(_)))
+        });
         let mut stand = Stand {
-            plannen: plans.len(),
+            plannen: plans.count(),
             doelen_beheerst: results.beheerst,
             doelen_gemeten: results.gemeten(),
             ..Stand::default()
@@ -191,7 +185,6 @@ impl Leerling {
             redenen,
             stand,
             straks: moments::of_pupil(sources, one),
-            plan: plans.into_iter().max().map(|(_, number)| number),
         }
     }
 }

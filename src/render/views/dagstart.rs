@@ -6,6 +6,7 @@ use super::Sheet;
 use super::blad::Blad;
 use super::naar::Naar;
 use crate::calendar::dutch;
+use crate::model::part::Id;
 use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
 use crate::render::desk::{Desk, capital};
 use crate::render::paths;
@@ -56,7 +57,7 @@ struct Rij {
     begeleider: Option<String>,
     /// "2 van 6 acties" and "5 van 7 doelen".
     hoever: Vec<String>,
-    /// The page of the newest plan.
+    /// The portfolio.
     pad: Option<String>,
 }
 
@@ -97,6 +98,10 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
 
 fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Option<Band> {
     let root = paths::to_root(path);
+    let page = |id: &str| {
+        let pages = desk.paths.pupil(&Id::from_name(id))?;
+        Some(format!("{}.{}", pages.portfolio, desk.extension))
+    };
     let row = |one: &Leerling| {
         let (full, rest) = one.in_short();
         let coach = one.coach.clone();
@@ -105,10 +110,7 @@ fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Opt
             ook: rest,
             begeleider: coach.filter(|coach| Some(coach) != dagstart.mentor.as_ref()),
             hoever: one.stand.in_words(),
-            pad: one
-                .plan
-                .and_then(|plan| desk.link(plan))
-                .map(|link| format!("{root}{link}")),
+            pad: page(&one.id).map(|link| format!("{root}{link}")),
             leerling: one.clone(),
         }
     };

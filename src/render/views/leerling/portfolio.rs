@@ -248,10 +248,7 @@ fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
             },
             person::people(school, &round.met),
         ),
-        Wat::Gesprek(talk) => (
-            gesprek::kind(talk.vorm).to_owned(),
-            person::people(school, &talk.met),
-        ),
+        Wat::Gesprek(talk) => (gesprek::kind(talk.vorm), person::people(school, &talk.met)),
     };
     Komt {
         wanneer: one.wanneer.delen.join(", "),
