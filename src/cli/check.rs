@@ -31,7 +31,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         only: command.rules.clone(),
         files: opened.files.clone(),
     };
-    if command.fix.is_some() || command.diff {
+    if command.mend.fix.is_some() || command.mend.diff {
         return fix::run(command, opened, &options, console);
     }
     let mut report = check(&opened.school, &options)?;

@@ -28,7 +28,7 @@ pub(super) fn run(
     options: &CheckOptions,
     console: &mut Console,
 ) -> Result<u8> {
-    let at_most = match command.fix {
+    let at_most = match command.mend.fix {
         Some(FixWhat::Alles) => Safety::Review,
         Some(FixWhat::Veilig) | None => Safety::Safe,
     };
@@ -37,7 +37,7 @@ pub(super) fn run(
         kleur: command.common.kleur,
     };
     let mended = mend(&opened.school.root, load, options, at_most)?;
-    if command.diff {
+    if command.mend.diff {
         diff(&mended, &opened, console)?;
         told(command, &mended, &opened, console)?;
         let changes = !mended.files.is_empty();
@@ -112,7 +112,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
     if !mended.done.is_empty() {
         let number = words::count(mended.done.len(), FINDING);
         let files = words::count(mended.files.len(), FILE);
-        let verb = if command.diff {
+        let verb = if command.mend.diff {
             "te herstellen"
         } else {
             "hersteld"

@@ -55,6 +55,17 @@ pub(in crate::cli) struct Check {
     /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
     #[arg(long)]
     pub(in crate::cli) samenvatting: bool,
+    #[command(flatten)]
+    pub(in crate::cli) mend: Mend,
+    /// Alleen de bevindingen, geen slotregel.
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+}
+
+/// Whether to mend.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Herstellen")]
+pub(in crate::cli) struct Mend {
     /// Herstel wat zeker is (namen van velden, woorden, datums, weken, haakjes); met `=alles` ook
     /// wat je zelf even moet nakijken (ids, verwijzingen, totalen van kosten).
     #[arg(
@@ -63,18 +74,14 @@ pub(in crate::cli) struct Check {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "veilig",
-        hide_possible_values = true,
-        help_heading = "Herstellen"
+        hide_possible_values = true
     )]
     #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
     pub(in crate::cli) fix: Option<FixWhat>,
     /// Laat zien wat `--fix` zou veranderen en verander niets; mislukt als er iets te herstellen is.
-    #[arg(long, help_heading = "Herstellen")]
+    #[arg(long)]
     #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
     pub(in crate::cli) diff: bool,
-    /// Alleen de bevindingen, geen slotregel.
-    #[arg(short, long)]
-    pub(in crate::cli) quiet: bool,
 }
 
 /// What to mend.
