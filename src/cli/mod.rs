@@ -19,6 +19,7 @@ mod sjablonen;
 mod stappenplan;
 mod today;
 mod uitleg;
+mod uitvoer;
 mod write;
 
 use std::ffi::OsString;

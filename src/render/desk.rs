@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::Format;
 use super::paths::Paths;
+use super::spots::{Named, Spot};
 use super::views::{self, gather::ClassWeeks};
 use crate::check::Report;
 use crate::error::Result;
@@ -26,6 +27,9 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
+    pub(super) named: Named,
+    /// Whether all pages of the school are made, so that they lead to each other.
+    pub(super) whole: bool,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -43,9 +47,11 @@ impl<'s> Desk<'s> {
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
-        let paths = Paths::new(school, pages, weeks.all());
+        let named = Named::new(school);
+        let paths = Paths::new(school, pages, weeks.all(), &named);
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
-        for finding in &report.findings {
+        let shown = report.findings.iter().filter(|_| !school.is_public());
+        for finding in shown {
             findings.entry(&finding.file).or_default().push(finding);
         }
         Ok(Self {
@@ -57,6 +63,8 @@ impl<'s> Desk<'s> {
             extension: options.format.extension(),
             weeks,
             paths,
+            named,
+            whole: !options.self_contained,
             step_plans: step_plans(school)?,
             findings,
         })
@@ -87,6 +95,12 @@ impl<'s> Desk<'s> {
     /// A document's page as a link from the output folder.
     pub(super) fn link(&self, number: DocumentNumber) -> Option<String> {
         let path = self.paths.document(number)?;
+        Some(format!("{path}.{}", self.extension))
+    }
+
+    /// A page that stands for no single document as a link from the output folder.
+    pub(super) fn spot(&self, spot: &Spot) -> Option<String> {
+        let path = self.paths.spot(spot)?;
         Some(format!("{path}.{}", self.extension))
     }
 

@@ -5,6 +5,7 @@
 //! writes a file; the only files that are read are templates of the school's own, in its folder
 //! `templates`, which replace those of the same name.
 
+mod assets;
 mod base64;
 mod bundle;
 mod desk;
@@ -16,11 +17,14 @@ mod mistake;
 mod paper;
 mod paths;
 mod purposes;
+mod search;
+mod spots;
 mod templates;
 pub mod text;
 mod variant;
 mod views;
 
+pub use assets::{Asset, assets};
 pub use forms::{Form, Whom, form};
 pub use paper::{paper, plans_of};
 pub use purposes::purpose;
@@ -28,7 +32,7 @@ pub use templates::{FOLDER as TEMPLATES, built_in};
 pub use variant::Variant;
 
 use chrono::NaiveDate;
-use minijinja::value::Value;
+use minijinja::context;
 use rayon::prelude::*;
 
 use crate::check::Report;
@@ -38,6 +42,7 @@ use crate::school::{DocumentNumber, School};
 use crate::stepplan::StepPlan;
 use desk::Desk;
 use env::Engine;
+use spots::Spot;
 use views::Sheet;
 use views::stappenplan::Place;
 
@@ -86,9 +91,12 @@ pub struct Page {
     pub contents: String,
 }
 
-/// Every page of a school: the index first, then the documents in order of path, then classes and
-/// their weeks, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
-/// school and options give the same bytes, whatever the number of threads.
+/// Every page of a school: the index first, then the documents in order of path, classes and their
+/// weeks, the step plan of the school's colour, lists and pages by class, section and pupil, and
+/// last what pages share where they do not hold it themselves: the search and the style sheet. The
+/// same school and options give the same bytes, whatever the number of threads.
+///
+/// Of a school [without pupils](School::without_pupils) nothing is told that was found in it.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
@@ -107,12 +115,14 @@ pub fn folder_watched(
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
+    let mut desk = Desk::new(school, report, options)?;
+    desk.whole = true;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
+    jobs.extend(desk.paths.spots().into_iter().map(Job::Spot));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
@@ -124,9 +134,10 @@ pub fn folder_watched(
         .collect();
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
     if options.format == Format::Html && !options.self_contained {
+        pages.push(search::script(&engine, &desk)?);
         pages.push(Page {
             path: "stijl.css".to_owned(),
-            contents: engine.render("stijl.css", &Value::UNDEFINED)?,
+            contents: engine.render("stijl.css", &context! { naast => true })?,
         });
     }
     Ok(pages)
@@ -168,6 +179,7 @@ pub fn step_plan(
         school: config.and_then(|config| config.school.as_deref()),
         today: None,
         index: None,
+        zoeken: String::new(),
         self_contained: true,
     };
     let sheet = views::stappenplan::sheet(plan, only, place);
@@ -180,6 +192,7 @@ enum Job<'s> {
     Document(DocumentNumber),
     Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
     StepPlan(Kleur),
+    Spot(&'s Spot),
 }
 
 impl Job<'_> {
@@ -188,11 +201,13 @@ impl Job<'_> {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
+            Self::Spot(spot) => views::spot(desk, spot),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),
                     today: Some(desk.today),
                     index: Some(format!("index.{}", desk.extension)),
+                    zoeken: search::page(desk),
                     self_contained: desk.self_contained,
                 };
                 let plan = desk.step_plan(Some(*kleur));

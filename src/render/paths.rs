@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::spots::{Named, Spot};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::school::{DocumentNumber, School};
@@ -13,49 +14,72 @@ const CLASSES: &str = "klassen";
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
 /// The path of each document's page, from the output folder, without extension.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
+    spots: HashMap<Spot, String>,
 }
 
 impl Paths {
-    /// Paths for these documents and weeks of classes: those of their files, and different ones
-    /// where two would fall together or where a document would take the place of another page.
+    /// Paths for these documents, weeks of classes, and what the school names: those of their
+    /// files, and different ones where two would fall together or where a document would take the
+    /// place of another page.
     pub(super) fn new<'s>(
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
+        named: &Named,
     ) -> Self {
+        let mut paths = Self::default();
         let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
+        let weeks: Vec<(&Id, IsoWeek)> = weeks.into_iter().collect();
+        for (spot, path) in named.lists(school, !weeks.is_empty()) {
+            taken.insert(path.to_owned());
+            paths.spots.insert(spot, path.to_owned());
+        }
         let mut folders = HashSet::new();
-        let mut classes: HashMap<String, String> = HashMap::new();
         for (id, week) in weeks {
-            let folder = classes.entry(id.key()).or_insert_with(|| {
-                let name = id.as_str().trim_start_matches('.');
-                let folder = free(&folders, &format!("{CLASSES}/{name}"));
-                folders.insert(folder.to_lowercase());
-                folder
-            });
+            let folder = paths.folder(&mut folders, id);
             taken.insert(format!("{folder}/{week}").to_lowercase());
         }
-        let mut paths = HashMap::new();
+        for (key, id) in &named.classes {
+            let page = format!("{}/index", paths.folder(&mut folders, id));
+            taken.insert(page.to_lowercase());
+            paths.spots.insert(Spot::Class(key.clone()), page);
+        }
         for number in documents {
-            let Some(document) = school.document(number) else {
-                continue;
-            };
-            let path = &document.path;
-            let stem = path
-                .rsplit_once('.')
-                .map_or(path.as_str(), |(stem, _)| stem);
-            let path = free(&taken, stem);
-            taken.insert(path.to_lowercase());
-            paths.insert(number, path);
+            if let Some(document) = school.document(number) {
+                let path = &document.path;
+                let stem = path.rsplit_once('.').map_or(&path[..], |(stem, _)| stem);
+                paths.documents.insert(number, claim(&mut taken, stem));
+            }
         }
-        Self {
-            documents: paths,
-            classes,
+        for (spot, path) in named.each() {
+            paths.spots.insert(spot, claim(&mut taken, &path));
         }
+        paths
+    }
+
+    /// The folder of a class, made up where it has none yet.
+    fn folder(&mut self, folders: &mut HashSet<String>, id: &Id) -> String {
+        let folder = self.classes.entry(id.key()).or_insert_with(|| {
+            let name = id.as_str().trim_start_matches('.');
+            claim(folders, &format!("{CLASSES}/{name}"))
+        });
+        folder.clone()
+    }
+
+    /// A page that stands for no single document, where it is made.
+    pub(super) fn spot(&self, spot: &Spot) -> Option<&str> {
+        self.spots.get(spot).map(String::as_str)
+    }
+
+    /// Every page that stands for no single document, in a fixed order.
+    pub(super) fn spots(&self) -> Vec<&Spot> {
+        let mut spots: Vec<&Spot> = self.spots.keys().collect();
+        spots.sort_unstable();
+        spots
     }
 
     /// The page of a document, where it has one.
@@ -75,14 +99,16 @@ impl Paths {
     }
 }
 
-/// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.
-fn free(taken: &HashSet<String>, wanted: &str) -> String {
+/// Takes the wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a
+/// difference.
+fn claim(taken: &mut HashSet<String>, wanted: &str) -> String {
     let mut path = wanted.to_owned();
     let mut number = 1;
     while taken.contains(&path.to_lowercase()) {
         number += 1;
         path = format!("{wanted}-{number}");
     }
+    taken.insert(path.to_lowercase());
     path
 }
 

@@ -3,11 +3,13 @@
 /// Name without extension, and what it is for.
 const PURPOSES: &[(&str, &str)] = &[
     ("basis", "het raam om elk blad: kop, voet, marges"),
+    ("bevindingen", "wat opvalt in de documenten"),
     ("blad", "de stijl van alle bladen: letters, lijnen, maten"),
     ("bundel", "meer bladen in een bestand"),
+    ("documenten", "alle documenten per soort"),
     ("draaiboek", "een draaiboek, ook het lege formulier"),
     ("gesprek", "een gesprek: verslag en afspraken"),
-    ("index", "het overzicht van alle pagina's"),
+    ("index", "de eerste bladzijde, met het zoeken"),
     ("invoeringsplan", "een ronde langs de zeven stappen"),
     ("klas", "een klas met haar leerlingen"),
     ("kop", "de kop van elk blad in Markdown"),
@@ -19,6 +21,10 @@ const PURPOSES: &[(&str, &str)] = &[
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
     ),
     ("naar", "een regel die naar een andere bladzijde wijst"),
+    (
+        "overzicht",
+        "wat er is van een klas, een sectie, een leerling of een week",
+    ),
     (
         "paginas",
         "de stijl van wat alleen op de andere bladzijden staat",
@@ -33,6 +39,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ("voortgang", "de resultaten van een klas of een leerling"),
     ("week", "de week van een klas, uit alle studiewijzers"),
     ("week_leeg", "het lege formulier van een week"),
+    ("zoek", "het zoeken op de eerste bladzijde"),
 ];
 
 /// What a template is for, by its name: `leerplan.html`.

@@ -91,6 +91,7 @@ impl School {
             own_plans,
             documents,
             unreadable,
+            publiek: false,
         })
     }
 }

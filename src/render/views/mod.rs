@@ -2,19 +2,22 @@
 //!
 //! A new sheet is one more file here, its template, and its arm in [`document`].
 
+mod bevindingen;
 mod blad;
+mod documenten;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
 mod gesprek;
-mod index;
 mod invoeringsplan;
 mod klas;
+mod kruimels;
 mod leerlijn;
 mod leerplan;
 mod moment;
 mod naar;
 mod opgaven;
+mod overzicht;
 mod person;
 mod planning;
 mod rooster;
@@ -32,10 +35,12 @@ use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
 pub(super) use blad::Blad;
+pub(super) use documenten::named;
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
-pub(super) use index::sheet as index;
+pub(super) use kruimels::title as spot_title;
 pub(super) use leerplan::blank as blank_leerplan;
+pub(super) use overzicht::{index, sheet as spot};
 pub(super) use person::pupil;
 pub(super) use week::sheet as week;
 

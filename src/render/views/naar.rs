@@ -8,11 +8,11 @@ use crate::school::DocumentNumber;
 
 /// What a page leads to.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Naar {
+pub(in crate::render) struct Naar {
     /// What it is called; may hold Markdown, of which only the text is shown.
-    pub(super) titel: String,
+    pub(in crate::render) titel: String,
     /// Where it is, from the page that names it; absent where it has no page.
-    pub(super) pad: Option<String>,
+    pub(in crate::render) pad: Option<String>,
 }
 
 impl Page<'_, '_> {
