@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::error::Result;
-use crate::finding::{Finding, Problem, Totals};
+use crate::finding::{Finding, Mending, Problem, Totals};
 use crate::rules::{self, Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
@@ -187,6 +187,10 @@ impl Engine<'_> {
             related: place::related(self.school, document, &found.problem.related),
             message: found.problem.message,
             hint: found.problem.hint,
+            mending: found
+                .problem
+                .fix
+                .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
 }
@@ -199,6 +203,7 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
         .map(|fault| {
             let mut problem = Problem::at(fault.path.clone(), fault.message.clone())
                 .maybe_hint(fault.hint.clone())
+                .fix(fault.fix.clone())
                 .span(fault.span);
             if let Some((span, label)) = &fault.related {
                 problem = problem.related(fault.path.clone(), label.clone());

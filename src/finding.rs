@@ -5,7 +5,8 @@ use std::ops::Range;
 pub use crate::model::part::Level;
 use crate::school::DocumentNumber;
 use crate::words;
-use crate::yaml::{Path, Span};
+use crate::yaml::edit::{self, Fix, Refusal, Replacement, Safety};
+use crate::yaml::{Path, Span, Tree};
 
 /// What a rule has to say: about what, and what to do. The engine adds name, level and place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// How it can be mended, where that is known.
+    pub fix: Option<Fix>,
     /// Other places that explain it.
     pub related: Vec<Related>,
 }
@@ -47,6 +50,7 @@ impl Problem {
             span: None,
             message: message.into(),
             hint: None,
+            fix: None,
             related: Vec::new(),
         }
     }
@@ -62,6 +66,13 @@ impl Problem {
     #[must_use]
     pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// How it can be mended, where that is known.
+    #[must_use]
+    pub fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into();
         self
     }
 
@@ -131,8 +142,28 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub hint: Option<String>,
+    /// How it can be mended, where that is known.
+    pub mending: Option<Mending>,
     /// Other places that explain it.
     pub related: Vec<RelatedPlace>,
+}
+
+/// How a finding can be mended, for reports and for `check --fix`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mending {
+    /// What to write and how sure that is.
+    pub fix: Fix,
+    /// The stretches of the file that change, in order of place; or why the tool does not do it.
+    pub replacements: Result<Vec<Replacement>, Refusal>,
+}
+
+impl Mending {
+    /// A fix with the stretches of its file that it takes.
+    #[must_use]
+    pub fn new(fix: Fix, tree: &Tree) -> Self {
+        let replacements = edit::replacements(tree, &fix.edits);
+        Self { fix, replacements }
+    }
 }
 
 /// Another place that explains a finding.
@@ -147,6 +178,13 @@ pub struct RelatedPlace {
 }
 
 impl Finding {
+    /// Whether `check --fix` can mend it; with [`Safety::Review`] whether `--fix=alles` can.
+    #[must_use]
+    pub fn is_mendable(&self, at_most: Safety) -> bool {
+        let mending = self.mending.as_ref();
+        mending.is_some_and(|m| m.fix.safety <= at_most && m.replacements.is_ok())
+    }
+
     /// The order of reports: file, place, rule.
     #[must_use]
     pub fn order(&self) -> (&str, Span, &str, &str) {

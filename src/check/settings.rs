@@ -1,6 +1,6 @@
 //! Findings about the settings: `leerplan.toml`, those of subfolders and an own step plan.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Mending};
 use crate::rules::{self, Run};
 use crate::yaml::{Fault, Tree};
 
@@ -86,6 +86,7 @@ impl Engine<'_> {
                     path: problem.path.to_string(),
                     message: problem.message,
                     hint: problem.hint,
+                    mending: problem.fix.map(|fix| Mending::new(fix, file.tree)),
                     related: Vec::new(),
                 })
             })

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::path;
 use crate::words;
+use crate::yaml::de::value::Meant;
 use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
 
 /// A document of one of the nine soorten.
@@ -149,6 +150,8 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         } else {
             tree.place(&path!["soort"])
         };
-        unknown(span, found, hint)
+        let meant = words::only(word, Soort::ALL.iter().map(|s| s.as_str()));
+        let fix = meant.map(|word| Meant::surely(word).fix(path!["soort"]));
+        Box::new(unknown(span, found, hint).with_fix(fix))
     })
 }

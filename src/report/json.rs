@@ -9,8 +9,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::finding::{Finding, RelatedPlace};
+use crate::finding::{Finding, Mending, RelatedPlace};
 use crate::yaml::Span;
+use crate::yaml::edit::Replacement;
 
 use super::Context;
 use super::summary::StepRow;
@@ -49,6 +50,23 @@ struct Bevinding<'f> {
     #[serde(flatten)]
     plek: Plek,
     verwant: Vec<Verwant<'f>>,
+    herstel: Option<Herstel<'f>>,
+}
+
+/// How a finding can be mended; `reden` where the tool itself does not do it.
+#[derive(Serialize)]
+struct Herstel<'f> {
+    omschrijving: &'f str,
+    zekerheid: &'static str,
+    wijzigingen: Vec<Wijziging<'f>>,
+    reden: Option<&'f str>,
+}
+
+#[derive(Serialize)]
+struct Wijziging<'f> {
+    #[serde(flatten)]
+    plek: Plek,
+    tekst: &'f str,
 }
 
 #[derive(Serialize)]
@@ -90,6 +108,23 @@ fn related(place: &RelatedPlace) -> Verwant<'_> {
     }
 }
 
+fn change(replacement: &Replacement) -> Wijziging<'_> {
+    Wijziging {
+        plek: replacement.span.into(),
+        tekst: &replacement.text,
+    }
+}
+
+fn mending(mending: &Mending) -> Herstel<'_> {
+    let replacements = mending.replacements.as_ref();
+    Herstel {
+        omschrijving: &mending.fix.description,
+        zekerheid: mending.fix.safety.as_str(),
+        wijzigingen: replacements.into_iter().flatten().map(change).collect(),
+        reden: replacements.err().map(|refusal| refusal.0.as_str()),
+    }
+}
+
 fn finding(finding: &Finding) -> Bevinding<'_> {
     Bevinding {
         naam: &finding.rule,
@@ -102,6 +137,7 @@ fn finding(finding: &Finding) -> Bevinding<'_> {
         pad: &finding.path,
         plek: finding.span.into(),
         verwant: finding.related.iter().map(related).collect(),
+        herstel: finding.mending.as_ref().map(mending),
     }
 }
 

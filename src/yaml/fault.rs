@@ -1,5 +1,6 @@
 //! What the reader found wrong with the shape of a file.
 
+use super::edit::Fix;
 use super::path::Path;
 use super::place::Span;
 
@@ -33,6 +34,8 @@ pub struct Fault {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// How it can be mended, where that is known.
+    pub fix: Option<Fix>,
     /// Another place that explains it, with a label ("eerste keer hier").
     pub related: Option<(Span, String)>,
 }
@@ -47,6 +50,7 @@ impl Fault {
             span,
             message: message.into(),
             hint: None,
+            fix: None,
             related: None,
         }
     }
@@ -55,6 +59,13 @@ impl Fault {
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<Option<String>>) -> Self {
         self.hint = hint.into();
+        self
+    }
+
+    /// The same fault with a way to mend it.
+    #[must_use]
+    pub fn with_fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fix = fix.into();
         self
     }
 

@@ -5,6 +5,7 @@
 //! what a rule is about.
 
 pub mod de;
+pub mod edit;
 mod fault;
 mod number;
 mod parse;
@@ -22,5 +23,5 @@ pub use parse::{MAX_DEPTH, parse as parse_yaml};
 pub use path::{Path, Segment};
 pub use place::{Point, Span, advance};
 pub use toml::parse as parse_toml;
-pub use tree::{Comment, NodeId, Style, Tree};
+pub use tree::{Comment, NodeId, Style, Syntax, Tree};
 pub use walk::Text;

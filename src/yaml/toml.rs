@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
 use super::place::{Point, Span, advance};
-use super::tree::{Comment, Kind, Node, NodeId, ScalarText, Style, Tree};
+use super::tree::{Comment, Kind, Node, NodeId, ScalarText, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///
@@ -17,7 +17,10 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     let lines = Lines::new(&text);
     let parsed = DeTable::parse(&text).map(|table| {
         let mut builder = Builder {
-            tree: Tree::default(),
+            tree: Tree {
+                syntax: Syntax::Toml,
+                ..Tree::default()
+            },
             lines: &lines,
         };
         let root = builder.table(table.get_ref(), table.span());

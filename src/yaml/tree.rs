@@ -7,6 +7,16 @@ use super::place::{Point, Span, advance};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
 
+/// The format of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Syntax {
+    /// Documents and step plans.
+    #[default]
+    Yaml,
+    /// `leerplan.toml`.
+    Toml,
+}
+
 /// How a scalar is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -59,6 +69,7 @@ pub(super) struct Duplicate {
 /// A file as positioned values. Owns the text it was read from.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
+    pub(super) syntax: Syntax,
     pub(super) text: String,
     pub(super) nodes: Vec<Node>,
     pub(super) root: Option<NodeId>,

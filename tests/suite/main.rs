@@ -28,6 +28,7 @@ mod calendar_weeks;
 mod class_week;
 mod cli;
 mod colours;
+mod edit;
 mod forms;
 mod invoering_pupil_rules;
 mod invoering_rules;

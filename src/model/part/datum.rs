@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::spelled::spelled;
 use crate::words;
-use crate::yaml::de::value::{FromText, SpellingError};
+use crate::yaml::de::value::{FromText, Meant, SpellingError};
 
 /// A calendar date, written `JJJJ-MM-DD` and no other way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,8 @@ impl FromText for Datum {
         } else {
             format!("{} is geen datum", words::quote(text))
         };
-        Err(SpellingError::new(message, hint))
+        let error = SpellingError::new(message, hint);
+        Err(error.meant(meant(text).map(|date| written_as(text, date))))
     }
 
     fn filler() -> Self {
@@ -75,8 +76,22 @@ pub fn meant(text: &str) -> Option<NaiveDate> {
     } else {
         (last, first)
     };
-    let year = year.parse().ok().filter(|_| year.len() == 4)?;
-    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    if year.len() != 4 || !parts.iter().all(digits) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// A date behind another spelling. Between slashes the month may come first, as in English.
+fn written_as(text: &str, date: NaiveDate) -> Meant {
+    let english = text.contains('/') && date.day() <= 12 && date.day() != date.month();
+    let year_last = !text.starts_with(&date.year().to_string());
+    if english && year_last {
+        Meant::likely(date.to_string())
+    } else {
+        Meant::surely(date.to_string())
+    }
 }
 
 spelled!(Datum);

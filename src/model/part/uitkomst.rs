@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::spelled::{spelled, text_or_fields};
 use crate::words;
-use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError};
+use crate::yaml::de::value::{FromText, FromTextOrFields, Meant, SpellingError};
 
 /// How well a goal is mastered (step 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,7 @@ impl FromText for Uitkomst {
                         .to_owned()
                 }),
             )
+            .meant(words::only(text, WORDS.iter().map(|(_, long, _)| *long)).map(Meant::surely))
         })
     }
 

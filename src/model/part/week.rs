@@ -5,7 +5,7 @@ use std::fmt;
 use super::spelled::spelled;
 use crate::calendar::{IsoWeek, SchoolYear};
 use crate::words;
-use crate::yaml::de::value::{FromText, SpellingError};
+use crate::yaml::de::value::{FromText, Meant, SpellingError};
 
 /// An ISO 8601 week: its number, for which the school year gives the calendar year, or the full
 /// form `2026-W39`.
@@ -61,13 +61,29 @@ impl FromText for Week {
                 None => "schrijf alleen het weeknummer, zoals `39`, of met het jaar: `2026-W39`"
                     .to_owned(),
             };
-            SpellingError::new(format!("{} is geen week", words::quote(text)), hint)
+            let error = SpellingError::new(format!("{} is geen week", words::quote(text)), hint);
+            error.meant(meant(text).map(Meant::surely))
         })
     }
 
     fn filler() -> Self {
         Self::Nummer(1)
     }
+}
+
+/// Words that people write before the number of a week.
+const WORDS: [&str; 5] = ["week", "wk", "w", "weeknr", "weeknummer"];
+
+/// The number behind `wk 39`, `Week 39`, `w39` or `wk. 39`.
+fn meant(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let word = lower
+        .strip_suffix(number)?
+        .trim_end_matches([' ', '.', ':']);
+    let exists = number.parse::<u8>().is_ok_and(|n| (1..=53).contains(&n));
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    (exists && digits && WORDS.contains(&word)).then(|| number.trim_start_matches('0').to_owned())
 }
 
 spelled!(Week);

@@ -10,7 +10,9 @@ use super::node::NodeReader;
 use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
 use crate::words;
+use crate::yaml::edit::{Edit, Fix};
 use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::path::Path;
 use crate::yaml::tree::NodeId;
 
 /// The items of a list.
@@ -108,6 +110,15 @@ fn note_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
     }
 }
 
+/// The fix that gives a field another name.
+fn renamed(path: &Path, name: &str) -> Fix {
+    let edit = Edit::Key {
+        path: path.clone(),
+        name: name.to_owned(),
+    };
+    Fix::safe(format!("schrijf {}", words::quote(name)), vec![edit])
+}
+
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
     map: NodeReader<'r, 't>,
@@ -148,6 +159,10 @@ impl<'r, 't> Fields<'r, 't> {
             .map(|(_, field)| *field)
             .collect();
         let span = self.map.notes.tree.span(key);
+        let tree = self.map.notes.tree;
+        let is_text = tree.is_key_without_colon(key) || name.contains(' ');
+        let meant = words::only(name, free.iter().copied()).filter(|_| !is_text);
+        let fix = meant.map(|meant| renamed(&path, meant));
         let hint = if self.map.notes.tree.is_key_without_colon(key) {
             Some(COMMA_IN_TEXT.to_owned())
         } else if name.contains(' ') {
@@ -159,9 +174,8 @@ impl<'r, 't> Fields<'r, 't> {
             })
         };
         let message = format!("het veld {} is hier onbekend", words::quote(name));
-        self.map
-            .notes
-            .note(Fault::new(FaultKind::UnknownKey, path, span, message).with_hint(hint));
+        let fault = Fault::new(FaultKind::UnknownKey, path, span, message);
+        self.map.notes.note(fault.with_hint(hint).with_fix(fix));
     }
 
     fn is_written(&self, field: &str) -> bool {

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
 use super::access::{Entries, Fields, FilledFields, Items};
 use super::remedy::{Found, as_fields, choice, remedy};
 use super::trail::Trail;
-use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use super::value::{Meant, ONE_OR_MANY, SpellingError, TEXT, TEXT_OR_FIELDS};
 use super::{Notes, ReadError};
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
@@ -64,6 +64,11 @@ impl<'r, 't> NodeReader<'r, 't> {
     }
 
     pub(super) fn wrong(self, message: String, hint: Option<String>) {
+        self.wrong_but(message, hint, None);
+    }
+
+    /// Notes a wrong value of which is known what was meant.
+    fn wrong_but(self, message: String, hint: Option<String>, meant: Option<Meant>) {
         let tree = self.notes.tree;
         let place = self.key.filter(|_| self.is_null()).unwrap_or(self.id);
         self.notes.note(
@@ -73,7 +78,8 @@ impl<'r, 't> NodeReader<'r, 't> {
                 tree.span(place),
                 message,
             )
-            .with_hint(hint),
+            .with_hint(hint)
+            .with_fix(meant.map(|meant| meant.fix(self.trail.path()))),
         );
     }
 
@@ -118,11 +124,12 @@ impl<'r, 't> NodeReader<'r, 't> {
     fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
         result.map_err(|error| {
             if let ReadError::Message(message) = error {
-                let (message, hint) = match message.split_once('\n') {
-                    Some((message, hint)) => (message.to_owned(), Some(hint.to_owned())),
-                    None => (message, None),
-                };
-                self.wrong(message, hint);
+                let SpellingError {
+                    message,
+                    hint,
+                    meant,
+                } = SpellingError::from_display(&message);
+                self.wrong_but(message, hint, meant);
             }
             ReadError::Noted
         })
@@ -306,7 +313,9 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         let known = self.text().filter(|text| variants.contains(text));
         if known.is_none() && !self.note_if_empty() {
             let message = format!("{} is hier geen geldige keuze", self.found());
-            self.wrong(message, Some(choice(self.text(), variants)));
+            let word = self.text().unwrap_or_default();
+            let meant = words::only(word, variants.iter().copied()).map(Meant::surely);
+            self.wrong_but(message, Some(choice(self.text(), variants)), meant);
         }
         let word: StrDeserializer<'_, ReadError> = known
             .or(variants.first().copied())

@@ -12,6 +12,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::is_noted;
+use crate::yaml::edit::{Edit, Fix, Safety};
+use crate::yaml::path::Path;
 
 /// A text with a spelling of its own.
 pub(super) const TEXT: &str = "$tekst";
@@ -27,6 +29,8 @@ pub struct SpellingError {
     pub message: String,
     /// What to do.
     pub hint: Option<String>,
+    /// What was meant, where that is known.
+    pub meant: Option<Meant>,
 }
 
 impl SpellingError {
@@ -36,17 +40,92 @@ impl SpellingError {
         Self {
             message: message.into(),
             hint: Some(hint.into()),
+            meant: None,
+        }
+    }
+
+    /// The same error with what was meant.
+    #[must_use]
+    pub fn meant(mut self, meant: Option<Meant>) -> Self {
+        self.meant = meant;
+        self
+    }
+
+    /// The error that a text came from.
+    pub(super) fn from_display(text: &str) -> Self {
+        let mut lines = text.split('\n');
+        let message = lines.next().unwrap_or_default().to_owned();
+        let hint = lines.next().map(str::to_owned);
+        let meant = lines.next().and_then(Meant::from_display);
+        Self {
+            message,
+            hint,
+            meant,
         }
     }
 }
 
-/// The hint travels behind a line break, because serde's errors are one text.
+/// What a misspelt value was meant to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    text: String,
+    safety: Safety,
+}
+
+impl Meant {
+    /// Another spelling of the same: nothing else can be meant.
+    #[must_use]
+    pub fn surely(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            safety: Safety::Safe,
+        }
+    }
+
+    /// What is most likely meant.
+    #[must_use]
+    pub fn likely(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            safety: Safety::Review,
+        }
+    }
+
+    /// The fix that writes it at a path.
+    #[must_use]
+    pub fn fix(self, path: Path) -> Fix {
+        let description = format!("schrijf {}", crate::words::quote(&self.text));
+        let text = self.text;
+        Fix {
+            description,
+            safety: self.safety,
+            edits: vec![Edit::Value { path, text }],
+        }
+    }
+
+    fn from_display(line: &str) -> Option<Self> {
+        let (word, text) = line.split_once(' ')?;
+        match word {
+            "veilig" => Some(Self::surely(text)),
+            "alles" => Some(Self::likely(text)),
+            _ => None,
+        }
+    }
+}
+
+/// The hint travels behind a line break and what is meant behind another, because serde's errors
+/// are one text.
 impl fmt::Display for SpellingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
         self.hint
             .as_ref()
-            .map_or(Ok(()), |hint| write!(f, "\n{hint}"))
+            .map_or(Ok(()), |hint| write!(f, "\n{hint}"))?;
+        self.meant
+            .as_ref()
+            .map_or(Ok(()), |Meant { text, safety }| {
+                write!(f, "\n{} {text}", safety.as_str())
+            })
     }
 }
 
