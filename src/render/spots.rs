@@ -46,7 +46,7 @@ impl Named {
         let mut named = Self::default();
         for (_, klas) in school.klassen().filter(|(at, _)| !is_aside(school, *at)) {
             named.class(&klas.klas);
-            for pupil in klas.leerlingen.iter() {
+            for pupil in &klas.leerlingen {
                 named.pupil(&pupil.id);
             }
         }

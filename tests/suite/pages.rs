@@ -193,3 +193,8 @@ pub fn assert_in_order(text: &str, parts: &[&str]) {
         rest = &rest[at + part.len()..];
     }
 }
+
+/// Whether a file of the output is a page.
+pub fn is_page(path: &str) -> bool {
+    path.rsplit('.').next() == Some("html")
+}

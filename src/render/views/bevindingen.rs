@@ -46,7 +46,8 @@ struct Deel {
 #[derive(Debug, Serialize)]
 struct Regel {
     melding: String,
-    regel: u32,
+    /// The line of the file.
+    op: u32,
     hint: Option<String>,
     naam: String,
 }
@@ -146,7 +147,7 @@ fn line(document: Option<&Document>, finding: &Finding) -> Regel {
         } else {
             finding.message.clone()
         },
-        regel: finding.span.start.line,
+        op: finding.span.start.line,
         hint: finding.hint.clone().filter(|_| !intern),
         naam: finding.rule.clone(),
     }

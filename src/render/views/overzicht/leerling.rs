@@ -44,18 +44,18 @@ fn classes(from: &From<'_, '_>, id: &Id) -> Option<String> {
 /// Everybody who coaches the pupil, each once; the mentors where nobody is named.
 fn coaches(from: &From<'_, '_>, id: &Id) -> Option<String> {
     let places = from.desk.school.pupil(id);
-    let named = places
+    let mut all: Vec<&str> = places
         .iter()
-        .filter_map(|place| place.leerling.coach.as_deref());
-    let mentors = places
-        .iter()
-        .filter_map(|place| place.klas.mentor.as_deref());
-    let mut names: Vec<&str> = named.collect();
-    if names.is_empty() {
-        names = mentors.collect();
+        .filter_map(|place| place.leerling.coach.as_deref())
+        .collect();
+    if all.is_empty() {
+        let mentors = places.iter();
+        all = mentors
+            .filter_map(|place| place.klas.mentor.as_deref())
+            .collect();
     }
     let mut once: Vec<&str> = Vec::new();
-    for name in names {
+    for name in all {
         if !once.contains(&name) {
             once.push(name);
         }

@@ -19,7 +19,7 @@ pub(super) fn all(from: &From<'_, '_>) -> Overzicht {
     let mut delen: Vec<Deel> = classes.collect();
     let pupils = desk.named.pupils.values();
     let alone = pupils.filter(|id| !has_class(from, id));
-    let alone = alone.map(|id| pupil_line(from, id, about(from, id)));
+    let alone = alone.map(|id| pupil_line(from, id, Some(about(from, id))));
     let heading = if delen.is_empty() {
         "Alle leerlingen"
     } else {
@@ -53,7 +53,7 @@ pub(super) fn of_class(from: &From<'_, '_>, klas: &Id) -> Vec<Regel> {
     let (gone, here): (Vec<_>, Vec<_>) = pupils.partition(left);
     let here = here
         .into_iter()
-        .map(|one| pupil_line(from, &one.id, about(from, &one.id)));
+        .map(|one| pupil_line(from, &one.id, Some(about(from, &one.id))));
     let gone = gone.into_iter().map(|one| {
         let day = one.tot.map(|last| dutch::short_date(last.0));
         let note = day.map(|day| format!("uit de klas sinds {day}"));
@@ -62,18 +62,19 @@ pub(super) fn of_class(from: &From<'_, '_>, klas: &Id) -> Vec<Regel> {
     here.chain(gone).collect()
 }
 
-/// What a pupil works on, in a few words.
-fn about(from: &From<'_, '_>, pupil: &Id) -> Option<String> {
-    let plans = from.desk.school.leerplannen_van_leerling(pupil);
+/// What a pupil works on in a few words, newest first.
+fn about(from: &From<'_, '_>, pupil: &Id) -> String {
+    let mut plans = from.desk.school.leerplannen_van_leerling(pupil);
+    plans.sort_by_key(|(number, plan)| (std::cmp::Reverse(plan.datum), *number));
     let shown = plans
         .iter()
         .filter(|(number, _)| from.desk.link(*number).is_some());
     let titles: Vec<&str> = shown
         .map(|(_, plan)| plan.titel.as_deref().unwrap_or("plan zonder titel"))
         .collect();
-    Some(if titles.is_empty() {
+    if titles.is_empty() {
         "nog geen leerplan".to_owned()
     } else {
         titles.join(", ")
-    })
+    }
 }

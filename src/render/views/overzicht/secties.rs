@@ -95,12 +95,12 @@ fn teachers<'f>(from: &'f From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> V
     let mut names: Vec<&str> = Vec::new();
     for number in numbers {
         let found = from.desk.school.document(*number);
-        let named: Vec<&str> = match found.and_then(|document| document.content.as_ref()) {
+        let teachers: Vec<&str> = match found.and_then(|document| document.content.as_ref()) {
             Some(Content::Leerlijn(one)) => one.sectie.iter().map(String::as_str).collect(),
             Some(Content::Planning(one)) => one.docent.iter().map(String::as_str).collect(),
             _ => Vec::new(),
         };
-        for name in named {
+        for name in teachers {
             if !name.trim().is_empty() && !names.contains(&name) {
                 names.push(name);
             }
