@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
-use crate::rules::{self, Run, Scope};
+use crate::rules::{Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
@@ -148,10 +148,9 @@ impl Engine<'_> {
             today: self.options.today,
         };
         let mut found = Vec::new();
-        for (group, rule) in rules::all() {
+        for (group, rule) in self.levels.active(document.kleur) {
             let named = Named::BuiltIn(group, rule);
-            let level = || self.levels.of_named(named, document).level();
-            if !self.asked(named) || level().is_none() {
+            if !self.asked(named) || self.levels.is_excepted(named, document) {
                 continue;
             }
             let problems = match rule.run {

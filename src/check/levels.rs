@@ -1,9 +1,11 @@
 //! Which rule runs at which level for a document, and where that was decided.
 
+use std::collections::HashMap;
+
 use crate::error::Result;
 use crate::model::Kleur;
 use crate::model::part::{Instelling, Level};
-use crate::rules::{Group, Rule};
+use crate::rules::{self, Group, Rule};
 use crate::school::{Config, Document, EigenRegel, School, globs};
 use crate::stepplan::Levels;
 
@@ -51,6 +53,8 @@ pub struct EffectiveLevels<'s> {
     levels: Levels,
     config: Option<&'s Config>,
     exceptions: Vec<(globset::GlobSet, &'s [String])>,
+    /// The rules of the tool that run somewhere, per colour: the same for all documents of one.
+    active: HashMap<Option<Kleur>, Vec<(&'static Group, &'static Rule)>>,
 }
 
 impl<'s> EffectiveLevels<'s> {
@@ -64,11 +68,29 @@ impl<'s> EffectiveLevels<'s> {
             .into_iter()
             .flat_map(|config| config.uitzondering.iter())
             .map(|exception| (globs::set([&exception.pad]), &*exception.regels));
-        Ok(Self {
+        let mut levels = Self {
             levels: Levels::for_school(school)?,
             config,
             exceptions: exceptions.collect(),
-        })
+            active: HashMap::new(),
+        };
+        let colours = Kleur::ALL.iter().copied().map(Some).chain([None]);
+        levels.active = colours
+            .map(|kleur| (kleur, levels.running(kleur)))
+            .collect();
+        Ok(levels)
+    }
+
+    fn running(&self, kleur: Option<Kleur>) -> Vec<(&'static Group, &'static Rule)> {
+        let runs = |named| self.with_settings(named, kleur).level().is_some();
+        rules::all()
+            .filter(|(group, rule)| runs(Named::BuiltIn(group, rule)))
+            .collect()
+    }
+
+    /// The rules of the tool that run for documents of a colour, but for exceptions.
+    pub(super) fn active(&self, kleur: Option<Kleur>) -> &[(&'static Group, &'static Rule)] {
+        self.active.get(&kleur).map_or(&[], Vec::as_slice)
     }
 
     /// The level of a rule for a document.
@@ -80,10 +102,7 @@ impl<'s> EffectiveLevels<'s> {
     /// The level of a rule, the school's own ones too, for a document.
     pub(super) fn of_named(&self, rule: Named<'_>, document: &Document) -> Decision {
         let decision = self.with_settings(rule, document.kleur);
-        let excepted = self.exceptions.iter().any(|(glob, rules)| {
-            rules.iter().any(|word| rule.is_meant_by(word)) && glob.is_match(&document.path)
-        });
-        if excepted {
+        if self.is_excepted(rule, document) {
             return Decision {
                 niveau: Instelling::Uit,
                 source: Source::Exception,
@@ -91,6 +110,13 @@ impl<'s> EffectiveLevels<'s> {
             };
         }
         decision
+    }
+
+    /// Whether an exception in `leerplan.toml` turns a rule off for a document.
+    pub(super) fn is_excepted(&self, rule: Named<'_>, document: &Document) -> bool {
+        self.exceptions.iter().any(|(glob, rules)| {
+            rules.iter().any(|word| rule.is_meant_by(word)) && glob.is_match(&document.path)
+        })
     }
 
     /// The level of a rule for the settings themselves.

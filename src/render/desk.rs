@@ -1,6 +1,6 @@
 //! What every view draws from.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -30,6 +30,8 @@ pub(super) struct Desk<'s> {
     pub(super) named: Named,
     /// Whether all pages of the school are made, so that they lead to each other.
     pub(super) whole: bool,
+    /// Whom documents are about, by the form in which ids are compared.
+    pub(super) pupils: BTreeMap<String, Id>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -48,7 +50,8 @@ impl<'s> Desk<'s> {
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
         let named = Named::new(school);
-        let paths = Paths::new(school, pages, weeks.all(), &named);
+        let pupils = views::pupils(school);
+        let paths = Paths::new(school, pages, weeks.all(), (&named, &pupils));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         let shown = report.findings.iter().filter(|_| !school.is_public());
         for finding in shown {
@@ -65,6 +68,7 @@ impl<'s> Desk<'s> {
             paths,
             named,
             whole: !options.self_contained,
+            pupils,
             step_plans: step_plans(school)?,
             findings,
         })

@@ -3,7 +3,8 @@
 //! A page is a view struct and a template. The view says all that a template may use; the template
 //! says how it looks, in HTML for paper and screen or in Markdown. Nothing here reads the clock or
 //! writes a file; the only files that are read are templates of the school's own, in its folder
-//! `templates`, which replace those of the same name.
+//! `templates`, which replace those of the same name, and pictures inside the school folder that a
+//! pupil names as evidence.
 
 mod assets;
 mod base64;
@@ -19,6 +20,7 @@ mod paths;
 mod purposes;
 mod search;
 mod spots;
+mod tekening;
 mod templates;
 pub mod text;
 mod variant;
@@ -92,8 +94,8 @@ pub struct Page {
 }
 
 /// Every page of a school: the index first, then the documents in order of path, classes and their
-/// weeks, the step plan of the school's colour, lists and pages by class, section and pupil, and
-/// last what pages share where they do not hold it themselves: the search and the style sheet. The
+/// weeks, portfolios and pages for parents, the step plan of the school's colour, lists and pages by
+/// class, section and pupil, and last what pages share where they do not hold it themselves: the search and the style sheet. The
 /// same school and options give the same bytes, whatever the number of threads.
 ///
 /// Of a school [without pupils](School::without_pupils) nothing is told that was found in it.
@@ -121,6 +123,8 @@ pub fn folder_watched(
     jobs.extend((0..school.documents.len()).map(Job::Document));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
+    let pupils = desk.pupils.values();
+    jobs.extend(pupils.flat_map(|id| [Job::Portfolio(id), Job::Parents(id)]));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
     jobs.extend(desk.paths.spots().into_iter().map(Job::Spot));
     let pages: Result<Vec<Option<Page>>> = jobs
@@ -191,6 +195,8 @@ enum Job<'s> {
     Index,
     Document(DocumentNumber),
     Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
+    Portfolio(&'s crate::model::part::Id),
+    Parents(&'s crate::model::part::Id),
     StepPlan(Kleur),
     Spot(&'s Spot),
 }
@@ -202,6 +208,8 @@ impl Job<'_> {
             Self::Document(number) => views::document(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
             Self::Spot(spot) => views::spot(desk, spot),
+            Self::Portfolio(pupil) => views::portfolio(desk, pupil),
+            Self::Parents(pupil) => views::ouders(desk, pupil),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),

@@ -1,6 +1,6 @@
 //! Where pages come, and how they find each other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::spots::{Named, Spot};
 use crate::calendar::IsoWeek;
@@ -13,12 +13,25 @@ const CLASSES: &str = "klassen";
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
+/// The folder of the pages of pupils.
+const PUPILS: &str = "leerlingen";
+
 /// The path of each document's page, from the output folder, without extension.
 #[derive(Debug, Default)]
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
     spots: HashMap<Spot, String>,
+    pupils: HashMap<String, Pupil>,
+}
+
+/// The paths of the pages of a pupil.
+#[derive(Debug, Clone)]
+pub(super) struct Pupil {
+    /// Everything that was made, said and measured.
+    pub(super) portfolio: String,
+    /// The page that parents read.
+    pub(super) ouders: String,
 }
 
 impl Paths {
@@ -29,12 +42,12 @@ impl Paths {
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
-        named: &Named,
+        (named, pupils): (&Named, &BTreeMap<String, Id>),
     ) -> Self {
         let mut paths = Self::default();
         let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
         let weeks: Vec<(&Id, IsoWeek)> = weeks.into_iter().collect();
-        for (spot, path) in named.lists(school, !weeks.is_empty()) {
+        for (spot, path) in named.lists(school, (!weeks.is_empty(), !pupils.is_empty())) {
             taken.insert(path.to_owned());
             paths.spots.insert(spot, path.to_owned());
         }
@@ -48,6 +61,10 @@ impl Paths {
             taken.insert(page.to_lowercase());
             paths.spots.insert(Spot::Class(key.clone()), page);
         }
+        for (key, id) in pupils {
+            let pages = Pupil::new(id, &mut taken);
+            paths.pupils.insert(key.clone(), pages);
+        }
         for number in documents {
             if let Some(document) = school.document(number) {
                 let path = &document.path;
@@ -55,7 +72,7 @@ impl Paths {
                 paths.documents.insert(number, claim(&mut taken, stem));
             }
         }
-        for (spot, path) in named.each() {
+        for (spot, path) in named.each(pupils) {
             paths.spots.insert(spot, claim(&mut taken, &path));
         }
         paths
@@ -87,6 +104,11 @@ impl Paths {
         self.documents.get(&number).map(String::as_str)
     }
 
+    /// The pages of a pupil, where any document is about them.
+    pub(super) fn pupil(&self, id: &Id) -> Option<&Pupil> {
+        self.pupils.get(&id.key())
+    }
+
     /// The page of a class in a week.
     pub(super) fn week(&self, klas: &Id, week: IsoWeek) -> String {
         format!("{}/{week}", self.class(klas))
@@ -96,6 +118,18 @@ impl Paths {
     pub(super) fn class(&self, klas: &Id) -> String {
         let folder = self.classes.get(&klas.key()).cloned();
         folder.unwrap_or_else(|| format!("{CLASSES}/{klas}"))
+    }
+}
+
+impl Pupil {
+    fn new(id: &Id, taken: &mut HashSet<String>) -> Self {
+        let name = Id::from_name(id.as_str());
+        let name = name.as_str().trim_start_matches('.');
+        let mut place = |page: &str| claim(taken, &format!("{PUPILS}/{name}-{page}"));
+        Self {
+            portfolio: place("portfolio"),
+            ouders: place("ouders"),
+        }
     }
 }
 

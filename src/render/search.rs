@@ -11,7 +11,7 @@ use super::text::plain;
 use super::{Format, Page, views};
 use crate::error::{Error, Result};
 use crate::model::Content;
-use crate::model::part::Leerdoel;
+use crate::model::part::{Id, Leerdoel};
 use crate::school::{Document, DocumentNumber};
 
 /// The script beside the index.
@@ -60,7 +60,9 @@ pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
         p: address(&format!("{}.html", desk.paths.week(klas, week))),
         w: String::new(),
     });
-    let entries: Vec<Entry> = spots.chain(documents).chain(weeks).collect();
+    let pupils = desk.pupils.values().flat_map(|id| pupil(desk, id));
+    let entries = spots.chain(documents).chain(weeks).chain(pupils);
+    let entries: Vec<Entry> = entries.collect();
     let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
     let lines = lines.map_err(|error| Error::Internal(error.to_string()))?;
     let data = format!("[\n{}\n]", lines.join(",\n"));
@@ -98,6 +100,25 @@ fn place(desk: &Desk<'_>, spot: &Spot) -> Option<Entry> {
         p: address(&desk.spot(spot)?),
         w: String::new(),
     })
+}
+
+/// The portfolio of a pupil and the page for parents.
+fn pupil(desk: &Desk<'_>, id: &Id) -> Vec<Entry> {
+    let Some(paths) = desk.paths.pupil(id) else {
+        return Vec::new();
+    };
+    let name = plain(&desk.school.pupil_name(id));
+    let both = [
+        ("portfolio", &paths.portfolio),
+        ("voor ouders", &paths.ouders),
+    ];
+    let entries = both.map(|(what, path)| Entry {
+        t: name.clone(),
+        o: what.to_owned(),
+        p: address(&format!("{path}.html")),
+        w: String::new(),
+    });
+    entries.into()
 }
 
 fn document(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {

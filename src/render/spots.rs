@@ -37,8 +37,6 @@ pub(super) struct Named {
     pub(super) classes: BTreeMap<String, Id>,
     /// Subjects by their key, with the documents that are about them.
     pub(super) sections: BTreeMap<String, BTreeSet<DocumentNumber>>,
-    /// Pupils by their key.
-    pub(super) pupils: BTreeMap<String, Id>,
 }
 
 impl Named {
@@ -46,9 +44,6 @@ impl Named {
         let mut named = Self::default();
         for (_, klas) in school.klassen().filter(|(at, _)| !is_aside(school, *at)) {
             named.class(&klas.klas);
-            for pupil in &klas.leerlingen {
-                named.pupil(&pupil.id);
-            }
         }
         for (number, document) in school.documents.iter().enumerate() {
             if let (Some(content), false) = (&document.content, document.aside) {
@@ -71,29 +66,18 @@ impl Named {
                 }
             }
             Content::Leerlijn(one) => self.subject(school, number, &one.vak),
-            Content::Leerplan(one) => self.pupil(&one.leerling),
-            Content::Gesprek(one) => self.pupil(&one.leerling),
-            Content::Voortgang(one) => {
-                one.klas.iter().for_each(|id| self.class(id));
-                if one.leerplan.is_none() {
-                    let results = one.metingen.iter().flat_map(|each| each.resultaten.iter());
-                    let pupils = results.flat_map(|all| all.keys());
-                    pupils.for_each(|id| self.pupil(&Id::from_name(id)));
-                }
-            }
-            Content::Klas(_) | Content::Draaiboek(_) | Content::Invoeringsplan(_) => {}
+            Content::Voortgang(one) => one.klas.iter().for_each(|id| self.class(id)),
+            Content::Klas(_)
+            | Content::Leerplan(_)
+            | Content::Gesprek(_)
+            | Content::Draaiboek(_)
+            | Content::Invoeringsplan(_) => {}
         }
     }
 
     fn class(&mut self, id: &Id) {
         if !id.is_empty() {
             self.classes.entry(id.key()).or_insert_with(|| id.clone());
-        }
-    }
-
-    fn pupil(&mut self, id: &Id) {
-        if !id.is_empty() {
-            self.pupils.entry(id.key()).or_insert_with(|| id.clone());
         }
     }
 
@@ -105,8 +89,12 @@ impl Named {
     }
 
     /// The pages that are lists, with their paths from the output folder, without extension. A
-    /// list of nothing is not there.
-    pub(super) fn lists(&self, school: &School, weeks: bool) -> Vec<(Spot, &'static str)> {
+    /// list of nothing is not there: the caller knows whether there are weeks and pupils.
+    pub(super) fn lists(
+        &self,
+        school: &School,
+        (weeks, pupils): (bool, bool),
+    ) -> Vec<(Spot, &'static str)> {
         let all = [
             (true, Spot::Documents, "documenten"),
             (!school.is_public(), Spot::Findings, "bevindingen"),
@@ -117,19 +105,19 @@ impl Named {
                 Spot::Sections,
                 "vaksecties/index",
             ),
-            (!self.pupils.is_empty(), Spot::Pupils, "leerlingen/index"),
+            (pupils, Spot::Pupils, "leerlingen/index"),
         ];
         let there = all.into_iter().filter(|(there, ..)| *there);
         there.map(|(_, spot, path)| (spot, path)).collect()
     }
 
-    /// The pages of one subject or one pupil, with the path that each would like.
-    pub(super) fn each(&self) -> Vec<(Spot, String)> {
+    /// The pages of one subject or one of these pupils, with the path that each would like.
+    pub(super) fn each(&self, pupils: &BTreeMap<String, Id>) -> Vec<(Spot, String)> {
         let sections = self.sections.keys().map(|key| {
             let path = format!("vaksecties/{}", file_name(key));
             (Spot::Section(key.clone()), path)
         });
-        let pupils = self.pupils.iter().map(|(key, id)| {
+        let pupils = pupils.iter().map(|(key, id)| {
             let path = format!("leerlingen/{}", file_name(id.as_str()));
             (Spot::Pupil(key.clone()), path)
         });

@@ -18,10 +18,10 @@ pub type DocumentNumber = usize;
 /// that the school left aside only where there is no other.
 #[derive(Debug, Default)]
 pub struct Index {
-    documents: HashMap<(Soort, String), Vec<DocumentNumber>>,
-    pupils: HashMap<String, Vec<(DocumentNumber, usize)>>,
-    goals: HashMap<String, Vec<(DocumentNumber, usize)>>,
-    references: HashMap<(Soort, &'static str, String), Vec<DocumentNumber>>,
+    documents: HashMap<Soort, HashMap<Id, Vec<DocumentNumber>>>,
+    pupils: HashMap<Id, Vec<(DocumentNumber, usize)>>,
+    goals: HashMap<Id, Vec<(DocumentNumber, usize)>>,
+    references: HashMap<(Soort, &'static str), HashMap<Id, Vec<DocumentNumber>>>,
     soorten: HashSet<Soort>,
     pub(super) with_plans: HashSet<DocumentNumber>,
     known: Known,
@@ -44,22 +44,25 @@ impl Index {
             };
             let soort = content.soort();
             index.soorten.insert(soort);
-            let key = (soort, document.id.key());
-            index.documents.entry(key).or_default().push(number);
+            let of_soort = index.documents.entry(soort).or_default();
+            of_soort
+                .entry(document.id.clone())
+                .or_default()
+                .push(number);
             for (field, id) in references(content) {
-                let key = (soort, field, id.key());
-                index.references.entry(key).or_default().push(number);
+                let of_field = index.references.entry((soort, field)).or_default();
+                of_field.entry(id.clone()).or_default().push(number);
             }
             match content {
                 Content::Klas(klas) => {
                     for (at, pupil) in klas.leerlingen.iter().enumerate() {
-                        let places = index.pupils.entry(pupil.id.key()).or_default();
+                        let places = index.pupils.entry(pupil.id.clone()).or_default();
                         places.push((number, at));
                     }
                 }
                 Content::Leerlijn(line) => {
                     for (at, goal) in line.leerdoelen.iter().enumerate() {
-                        let places = index.goals.entry(goal.id.key()).or_default();
+                        let places = index.goals.entry(goal.id.clone()).or_default();
                         places.push((number, at));
                     }
                 }
@@ -85,29 +88,29 @@ impl Index {
     /// The documents with an id, in order of path.
     #[must_use]
     pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
-        self.documents
-            .get(&(soort, id.key()))
-            .map_or(&[], Vec::as_slice)
+        let of_soort = self.documents.get(&soort);
+        let found = of_soort.and_then(|documents| documents.get(id));
+        found.map_or(&[], Vec::as_slice)
     }
 
     /// The documents of a soort that name an id in a field, in order of path.
     #[must_use]
     pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
-        self.references
-            .get(&(soort, field, id.key()))
-            .map_or(&[], Vec::as_slice)
+        let of_field = self.references.get(&(soort, field));
+        let found = of_field.and_then(|documents| documents.get(id));
+        found.map_or(&[], Vec::as_slice)
     }
 
     /// The places of a pupil in klas documents: document and position.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        self.pupils.get(&id.key()).map_or(&[], Vec::as_slice)
+        self.pupils.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The places of a goal in leerlijnen: document and position.
     #[must_use]
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        self.goals.get(&id.key()).map_or(&[], Vec::as_slice)
+        self.goals.get(id).map_or(&[], Vec::as_slice)
     }
 }
 

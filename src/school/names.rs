@@ -1,5 +1,6 @@
 //! Full names of pupils, and finding them in a text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -16,9 +17,9 @@ pub struct Names {
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'t> {
     /// The word in lower case, without quotes around it and without the `'s` of possession.
-    pub lower: String,
+    pub lower: Cow<'t, str>,
     /// Where it stands, in bytes.
     pub at: Range<usize>,
 }
@@ -28,7 +29,10 @@ impl Names {
     pub(super) fn add(&mut self, name: &str, id: &Id) {
         let words = words(name);
         if let [first, _, ..] = words.as_slice() {
-            let lengths = self.lengths.entry(first.lower.clone()).or_default();
+            let lengths = self
+                .lengths
+                .entry(first.lower.clone().into_owned())
+                .or_default();
             lengths.insert(words.len());
             self.ids.entry(joined(&words)).or_insert_with(|| id.clone());
         }
@@ -45,12 +49,12 @@ impl Names {
     pub fn find(&self, text: &str) -> Option<(Range<usize>, &Id)> {
         let words = words(text);
         let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
-        let adjoin = |pair: &[Word]| {
+        let adjoin = |pair: &[Word<'_>]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
             between.is_some_and(|between| between.chars().all(space))
         };
         words.iter().enumerate().find_map(|(at, first)| {
-            let lengths = self.lengths.get(&first.lower)?.iter().rev();
+            let lengths = self.lengths.get(first.lower.as_ref())?.iter().rev();
             let mut stretches = lengths.filter_map(|length| words.get(at..at + length));
             stretches.find_map(|stretch| {
                 let id = self.ids.get(&joined(stretch))?;
@@ -62,8 +66,8 @@ impl Names {
     }
 }
 
-fn joined(words: &[Word]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
+fn joined(words: &[Word<'_>]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.lower.as_ref()).collect();
     words.join(" ")
 }
 
@@ -72,7 +76,7 @@ const QUOTES: [char; 4] = ['\'', '’', '‘', '-'];
 
 /// The words of a text. Apostrophes and hyphens inside a word belong to it.
 #[must_use]
-pub fn words(text: &str) -> Vec<Word> {
+pub fn words(text: &str) -> Vec<Word<'_>> {
     let inside = |c: char| c.is_alphanumeric() || QUOTES.contains(&c);
     let mut words = Vec::new();
     let mut rest = text;
@@ -88,10 +92,18 @@ pub fn words(text: &str) -> Vec<Word> {
         if !bare.is_empty() {
             let skipped = spelled.len() - spelled.trim_start_matches(QUOTES).len();
             words.push(Word {
-                lower: bare.to_lowercase(),
+                lower: lower(bare),
                 at: from + skipped..from + skipped + bare.len(),
             });
         }
     }
     words
+}
+
+/// A word in lower case; most words are so already.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
 }

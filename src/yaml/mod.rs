@@ -4,9 +4,11 @@
 //! typed values and lists every structural fault with its place; a [`Path`] finds the place of
 //! what a rule is about.
 
+mod build;
 pub mod de;
 pub mod edit;
 mod fault;
+mod lines;
 mod number;
 mod parse;
 mod path;

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
-use super::tree::{Comment, Duplicate, Kind, Node, NodeId, ScalarText, Style, Tree};
+use super::tree::{Comment, Duplicate, Kind, NodeId, Style, Tree};
 
 /// The deepest nesting of lists and maps that is read.
 pub const MAX_DEPTH: usize = 64;
@@ -28,6 +28,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     match outcome {
         Ok(()) => {
             let mut tree = builder.tree;
+            tree.shrink();
             tree.text = text;
             Ok(tree)
         }
@@ -47,6 +48,9 @@ fn parser_options() -> Options {
 /// A list or map that is still being filled.
 struct Open {
     node: NodeId,
+    is_map: bool,
+    /// Where its children begin among those that wait.
+    first: usize,
     key: Option<NodeId>,
     seen: HashMap<String, NodeId>,
 }
@@ -55,6 +59,10 @@ struct Open {
 struct Builder {
     tree: Tree,
     open: Vec<Open>,
+    /// Items of lists that are open, the innermost last.
+    items: Vec<NodeId>,
+    /// Pairs of maps that are open, the innermost last.
+    pairs: Vec<(NodeId, NodeId)>,
     documents: usize,
 }
 
@@ -82,16 +90,18 @@ impl Builder {
                 let style = style_of(style);
                 // The parser spells an empty value as `~`.
                 let empty = span.start == span.end;
-                let value = scalar_text(if empty { "" } else { &value }, text);
-                self.add(Kind::Scalar(value, style), span, text)
+                let value = if empty { "" } else { &value };
+                let kind = literal(value, style, text);
+                let kind = kind.unwrap_or_else(|| self.tree.spelled(value, style));
+                self.add(kind, span, text)
             }
             Event::SequenceStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.add(Kind::List(Vec::new()), span, text)
+                self.add(Kind::List(0, 0), span, text)
             }
             Event::MappingStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.add(Kind::Map(Vec::new()), span, text)
+                self.add(Kind::Map(0, 0), span, text)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span);
@@ -125,10 +135,11 @@ impl Builder {
     }
 
     fn add(&mut self, kind: Kind, span: Span, text: &str) -> Step {
-        let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
-        let container = !matches!(kind, Kind::Scalar(..));
-        self.tree.nodes.push(Node { kind, span });
-        if let ControlFlow::Break(fault) = self.attach(id, container, text) {
+        let (start, end) = (span.start.offset as usize, span.end.offset as usize);
+        let id = self.tree.add(kind, start, end);
+        let is_map = matches!(kind, Kind::Map(..));
+        let container = is_map || matches!(kind, Kind::List(..));
+        if let ControlFlow::Break(fault) = self.attach(id, container, span, text) {
             return Err(fault);
         }
         if container {
@@ -137,6 +148,12 @@ impl Builder {
             }
             self.open.push(Open {
                 node: id,
+                is_map,
+                first: if is_map {
+                    self.pairs.len()
+                } else {
+                    self.items.len()
+                },
                 key: None,
                 seen: HashMap::new(),
             });
@@ -144,18 +161,21 @@ impl Builder {
         Ok(())
     }
 
-    fn attach(&mut self, id: NodeId, container: bool, text: &str) -> ControlFlow<Box<Fault>> {
+    fn attach(
+        &mut self,
+        id: NodeId,
+        container: bool,
+        span: Span,
+        text: &str,
+    ) -> ControlFlow<Box<Fault>> {
         let Some(open) = self.open.last_mut() else {
             self.tree.root = Some(id);
             return ControlFlow::Continue(());
         };
-        let parent = open.node;
-        let key = open.key.take();
-        match (&mut self.tree.nodes[parent.0 as usize].kind, key) {
-            (Kind::List(items), _) => items.push(id),
-            (Kind::Map(entries), Some(key)) => entries.push((key, id)),
+        match (open.is_map, open.key.take()) {
+            (false, _) => self.items.push(id),
+            (true, Some(key)) => self.pairs.push((key, id)),
             _ if container => {
-                let span = self.tree.span(id);
                 return ControlFlow::Break(refusal(
                     span,
                     "een veldnaam is hier zelf een lijst of groep",
@@ -171,7 +191,7 @@ impl Builder {
     }
 
     fn note_duplicate(&mut self, key: NodeId, text: &str) {
-        let Some(name) = self.name(key, text).map(str::to_owned) else {
+        let Some(name) = self.tree.scalar_in(key, text).map(str::to_owned) else {
             return;
         };
         if let Some(first) = self.earlier(key, &name, text) {
@@ -183,15 +203,14 @@ impl Builder {
     /// The key of the same name that stands earlier in the innermost open map. Walks in small
     /// maps, so that only large ones pay for a table.
     fn earlier(&mut self, key: NodeId, name: &str, text: &str) -> Option<NodeId> {
-        let map = self.open.last()?.node;
-        let entries = self.tree.entries(map).unwrap_or_default();
+        let entries = self.pairs.get(self.open.last()?.first..)?;
         if entries.len() < LOOKUP_FROM {
             let mut keys = entries.iter().map(|(earlier, _)| *earlier);
-            return keys.find(|earlier| self.name(*earlier, text) == Some(name));
+            return keys.find(|earlier| self.tree.scalar_in(*earlier, text) == Some(name));
         }
         let filled = self.open.last().is_some_and(|open| !open.seen.is_empty());
         let named = |(earlier, _): &(NodeId, NodeId)| {
-            let name = self.name(*earlier, text)?;
+            let name = self.tree.scalar_in(*earlier, text)?;
             Some((name.to_owned(), *earlier))
         };
         let all: Vec<(String, NodeId)> = if filled {
@@ -213,33 +232,39 @@ impl Builder {
         self.open
             .iter()
             .zip(self.open.iter().skip(1))
-            .map(
-                |(outer, _)| match (&self.tree.node(outer.node).kind, outer.key) {
-                    (Kind::List(items), _) => Segment::Index(items.len().saturating_sub(1)),
-                    (Kind::Map(entries), _) => entries
-                        .last()
-                        .and_then(|(key, _)| self.name(*key, text))
-                        .map_or(Segment::Index(0), |name| Segment::from(name.to_owned())),
-                    (Kind::Scalar(..), _) => Segment::Index(0),
-                },
-            )
+            .map(|(outer, inner)| self.step(outer, inner.node, text))
             .collect()
     }
 
-    fn name<'t>(&'t self, key: NodeId, text: &'t str) -> Option<&'t str> {
-        match &self.tree.node(key).kind {
-            Kind::Scalar(ScalarText::Source(start, end), _) => {
-                text.get(*start as usize..*end as usize)
-            }
-            Kind::Scalar(ScalarText::Owned(name), _) => Some(name),
-            _ => None,
+    /// The step from an open list or map to a node in it.
+    fn step(&self, outer: &Open, inner: NodeId, text: &str) -> Segment {
+        if outer.is_map {
+            let pairs = self.pairs.get(outer.first..).unwrap_or_default();
+            let key = pairs.iter().find(|(_, value)| *value == inner);
+            let name = key.and_then(|(key, _)| self.tree.scalar_in(*key, text));
+            return name.map_or(Segment::Index(0), |name| Segment::from(name.to_owned()));
         }
+        let items = self.items.get(outer.first..).unwrap_or_default();
+        let at = items.iter().position(|item| *item == inner);
+        Segment::Index(at.unwrap_or(0))
     }
 
     fn close(&mut self, span: Span) {
-        if let Some(open) = self.open.pop() {
-            self.tree.nodes[open.node.0 as usize].span.end = span.end;
-        }
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        let kind = if open.is_map {
+            let map = self.tree.map(&self.pairs[open.first..]);
+            self.pairs.truncate(open.first);
+            map
+        } else {
+            let list = self.tree.list(&self.items[open.first..]);
+            self.items.truncate(open.first);
+            list
+        };
+        let node = &mut self.tree.nodes[open.node.0 as usize];
+        node.kind = kind;
+        node.end = span.end.offset;
     }
 }
 
@@ -274,15 +299,11 @@ fn style_of(style: ScalarStyle) -> Style {
 }
 
 /// Most scalars stand in the file as they are: then only their place is kept.
-fn scalar_text(value: &str, text: &str) -> ScalarText {
+fn literal(value: &str, style: Style, text: &str) -> Option<Kind> {
     let begin = (value.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     let end = begin.wrapping_add(value.len());
-    match (u32::try_from(begin), u32::try_from(end)) {
-        (Ok(start), Ok(stop)) if text.get(begin..end) == Some(value) => {
-            ScalarText::Source(start, stop)
-        }
-        _ => ScalarText::Owned(value.into()),
-    }
+    let (start, stop) = (u32::try_from(begin).ok()?, u32::try_from(end).ok()?);
+    (text.get(begin..end) == Some(value)).then_some(Kind::Literal(style, start, stop))
 }
 
 fn point(marker: &Marker) -> Point {

@@ -6,8 +6,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
-use super::place::{Point, Span, advance};
-use super::tree::{Comment, Kind, Node, NodeId, ScalarText, Style, Syntax, Tree};
+use super::lines::Lines;
+use super::tree::{Comment, Kind, NodeId, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///
@@ -21,11 +21,11 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
                 syntax: Syntax::Toml,
                 ..Tree::default()
             },
-            lines: &lines,
         };
         let root = builder.table(table.get_ref(), table.span());
         builder.tree.root = Some(root);
-        builder.tree.comments = lines.comments();
+        builder.tree.comments = comments(&text, &lines);
+        builder.tree.shrink();
         builder.tree
     });
     match parsed {
@@ -34,7 +34,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
             Ok(tree)
         }
         Err(error) => {
-            let span = lines.span(error.span().unwrap_or(0..0));
+            let span = lines.span(&text, error.span().unwrap_or(0..0));
             let message = if error.message().contains("duplicate key") {
                 "deze naam staat er twee keer".to_owned()
             } else {
@@ -51,75 +51,37 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     }
 }
 
-/// Byte offsets to points.
-struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
+/// Comments that stand on a line of their own: enough for what `leerplan.toml` needs, and a `#`
+/// inside a text is never mistaken for one.
+fn comments(text: &str, lines: &Lines) -> Vec<Comment> {
+    let mut offset = 0;
+    let mut comments = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_end();
+        let indent = body.len() - body.trim_start().len();
+        if body.trim_start().starts_with('#') {
+            comments.push(Comment {
+                span: lines.span(text, offset + indent..offset + body.len()),
+                own_line: true,
+            });
+        }
+        offset += line.len();
+    }
+    comments
 }
 
-impl<'t> Lines<'t> {
-    fn new(text: &'t str) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            text,
-            starts: std::iter::once(0).chain(breaks).collect(),
-        }
-    }
-
-    fn point(&self, offset: usize) -> Point {
-        let line = self.starts.partition_point(|start| *start <= offset).max(1);
-        let start = self.starts[line - 1];
-        let from = Point {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: 1,
-            offset: u32::try_from(start).unwrap_or(u32::MAX),
-        };
-        advance(from, self.text.get(start..offset).unwrap_or_default())
-    }
-
-    fn span(&self, range: Range<usize>) -> Span {
-        Span {
-            start: self.point(range.start),
-            end: self.point(range.end),
-        }
-    }
-
-    /// Comments that stand on a line of their own: enough for what `leerplan.toml` needs, and a
-    /// `#` inside a text is never mistaken for one.
-    fn comments(&self) -> Vec<Comment> {
-        let mut offset = 0;
-        let mut comments = Vec::new();
-        for line in self.text.split_inclusive('\n') {
-            let body = line.trim_end();
-            let indent = body.len() - body.trim_start().len();
-            if body.trim_start().starts_with('#') {
-                comments.push(Comment {
-                    span: self.span(offset + indent..offset + body.len()),
-                    own_line: true,
-                });
-            }
-            offset += line.len();
-        }
-        comments
-    }
-}
-
-struct Builder<'l, 't> {
+struct Builder {
     tree: Tree,
-    lines: &'l Lines<'t>,
 }
 
-impl Builder<'_, '_> {
+impl Builder {
     fn push(&mut self, kind: Kind, range: Range<usize>) -> NodeId {
-        let id = NodeId(u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX));
-        let span = self.lines.span(range);
-        self.tree.nodes.push(Node { kind, span });
-        id
+        self.tree.add(kind, range.start, range.end)
     }
 
     fn scalar(&mut self, text: &str, style: Style, range: Range<usize>) -> NodeId {
-        let text = ScalarText::Owned(text.into());
-        self.push(Kind::Scalar(text, style), range)
+        let kind = self.tree.spelled(text, style);
+        self.push(kind, range)
     }
 
     /// TOML tables have no order of their own in the parser's map; the file's order is restored
@@ -132,7 +94,8 @@ impl Builder<'_, '_> {
             let name = self.scalar(key.get_ref(), Style::Quoted, key.span());
             pairs.push((name, self.value(value)));
         }
-        self.push(Kind::Map(pairs), range)
+        let map = self.tree.map(&pairs);
+        self.push(map, range)
     }
 
     fn value(&mut self, value: &Spanned<DeValue<'_>>) -> NodeId {
@@ -145,8 +108,9 @@ impl Builder<'_, '_> {
             DeValue::Datetime(when) => self.scalar(&when.to_string(), Style::Plain, range),
             DeValue::Table(table) => self.table(table, range),
             DeValue::Array(items) => {
-                let items = items.iter().map(|item| self.value(item)).collect();
-                self.push(Kind::List(items), range)
+                let items: Vec<NodeId> = items.iter().map(|item| self.value(item)).collect();
+                let list = self.tree.list(&items);
+                self.push(list, range)
             }
         }
     }

@@ -1,5 +1,8 @@
 //! The positioned tree of a file: every value with the place where it stands.
 
+use std::sync::OnceLock;
+
+use super::lines::Lines;
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
 
@@ -28,25 +31,26 @@ pub enum Style {
     Block,
 }
 
-/// The text of a scalar: a stretch of the file where it stands there literally, else a copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum ScalarText {
-    Source(u32, u32),
-    Owned(Box<str>),
-}
-
-/// What a node is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a node is: small, since a school has millions. Texts, items and pairs stand in the tree
+/// and are named by their place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    Scalar(ScalarText, Style),
-    List(Vec<NodeId>),
-    Map(Vec<(NodeId, NodeId)>),
+    /// A scalar that stands in the file literally, from a byte offset to another.
+    Literal(Style, u32, u32),
+    /// A scalar that is spelled differently: its number among the texts.
+    Spelled(Style, u32),
+    /// A list: its stretch of the items.
+    List(u32, u32),
+    /// A map: its stretch of the pairs.
+    Map(u32, u32),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A node with its byte offsets in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Node {
     pub(super) kind: Kind,
-    pub(super) span: Span,
+    pub(super) start: u32,
+    pub(super) end: u32,
 }
 
 /// A comment of the file.
@@ -71,7 +75,12 @@ pub(super) struct Duplicate {
 pub struct Tree {
     pub(super) syntax: Syntax,
     pub(super) text: String,
+    /// Only made where a place is asked for, which most files never are.
+    pub(super) lines: OnceLock<Lines>,
     pub(super) nodes: Vec<Node>,
+    pub(super) items: Vec<NodeId>,
+    pub(super) pairs: Vec<(NodeId, NodeId)>,
+    pub(super) texts: Vec<Box<str>>,
     pub(super) root: Option<NodeId>,
     pub(super) comments: Vec<Comment>,
     pub(super) duplicates: Vec<Duplicate>,
@@ -126,24 +135,29 @@ impl Tree {
     /// Where a value stands.
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
-        self.node(id).span
+        let node = self.node(id);
+        let lines = self.lines.get_or_init(|| Lines::new(&self.text));
+        lines.span(&self.text, node.start as usize..node.end as usize)
     }
 
     /// The value of a scalar as text.
     #[must_use]
     pub fn scalar(&self, id: NodeId) -> Option<&str> {
-        match &self.node(id).kind {
-            Kind::Scalar(ScalarText::Source(start, end), _) => {
-                self.text.get(*start as usize..*end as usize)
-            }
-            Kind::Scalar(ScalarText::Owned(text), _) => Some(text),
-            _ => None,
+        self.scalar_in(id, &self.text)
+    }
+
+    /// The same, over a text that the tree does not hold yet.
+    pub(super) fn scalar_in<'t>(&'t self, id: NodeId, text: &'t str) -> Option<&'t str> {
+        match self.node(id).kind {
+            Kind::Literal(_, start, end) => text.get(start as usize..end as usize),
+            Kind::Spelled(_, number) => self.texts.get(number as usize).map(AsRef::as_ref),
+            Kind::List(..) | Kind::Map(..) => None,
         }
     }
 
     /// Whether a key between braces has no colon behind it: `les` in `{opmerking: ziek, les}`.
     pub(super) fn is_key_without_colon(&self, key: NodeId) -> bool {
-        let end = self.span(key).end.offset as usize;
+        let end = self.node(key).end as usize;
         let rest = self.text.get(end..).unwrap_or_default();
         rest.trim_start().starts_with([',', '}'])
     }
@@ -151,9 +165,9 @@ impl Tree {
     /// The style of a scalar.
     #[must_use]
     pub fn style(&self, id: NodeId) -> Option<Style> {
-        match &self.node(id).kind {
-            Kind::Scalar(_, style) => Some(*style),
-            _ => None,
+        match self.node(id).kind {
+            Kind::Literal(style, ..) | Kind::Spelled(style, _) => Some(style),
+            Kind::List(..) | Kind::Map(..) => None,
         }
     }
 
@@ -167,8 +181,8 @@ impl Tree {
     /// The items of a list.
     #[must_use]
     pub fn items(&self, id: NodeId) -> Option<&[NodeId]> {
-        match &self.node(id).kind {
-            Kind::List(items) => Some(items),
+        match self.node(id).kind {
+            Kind::List(start, end) => self.items.get(start as usize..end as usize),
             _ => None,
         }
     }
@@ -176,8 +190,8 @@ impl Tree {
     /// The keys and values of a map, in the order of the file.
     #[must_use]
     pub fn entries(&self, id: NodeId) -> Option<&[(NodeId, NodeId)]> {
-        match &self.node(id).kind {
-            Kind::Map(entries) => Some(entries),
+        match self.node(id).kind {
+            Kind::Map(start, end) => self.pairs.get(start as usize..end as usize),
             _ => None,
         }
     }
@@ -236,8 +250,8 @@ impl Tree {
     /// A map that lacks something is shown from its first key on; a list, or an empty value, by
     /// the key that it stands under.
     fn place_of_parent(&self, node: NodeId, key_span: Option<Span>) -> Span {
-        match (key_span, &self.node(node).kind) {
-            (Some(span), Kind::List(_)) => span,
+        match (key_span, self.node(node).kind) {
+            (Some(span), Kind::List(..)) => span,
             (Some(span), _) if self.is_null(node) => span,
             _ => self.span(node),
         }
@@ -283,16 +297,11 @@ impl Tree {
     /// The first point of a line, counted from 1.
     #[must_use]
     pub fn line_start(&self, line: u32) -> Point {
-        let offset: usize = self
-            .text
-            .split_inclusive('\n')
-            .take(line.saturating_sub(1) as usize)
-            .map(str::len)
-            .sum();
+        let lines = self.lines.get_or_init(|| Lines::new(&self.text));
         Point {
             line,
             column: 1,
-            offset: u32::try_from(offset).unwrap_or(u32::MAX),
+            offset: lines.start(line),
         }
     }
 }

@@ -171,7 +171,7 @@ fn markdown_pages_say_the_same() {
             "# Klas 3v1",
             "| Leerling | Coach | Leervoorkeur | In gesprek | Plannen | Gesprekken |",
             "[Een raket](../leerplannen/raket.md)<br>[draaiboek van do 17 sep]",
-            "| Noor Kok (uit de klas sinds zo 20 sep) | M. Mentor |",
+            "| [Noor Kok](../leerlingen/noor-portfolio.md) (uit de klas sinds zo 20 sep) | M. Mentor |",
         ],
     );
     assert_in_order(

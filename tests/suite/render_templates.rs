@@ -78,6 +78,8 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "gesprek",
         "invoeringsplan",
         "stappenplan",
+        "portfolio",
+        "ouders",
         "stijl",
         "bundel",
         "planning_leeg",

@@ -62,7 +62,10 @@ fn the_index_leads_to_every_page_in_three_steps() {
 #[test]
 fn every_page_leads_back_to_the_index() {
     for page in pages(&whole_school(), Format::Html) {
-        if crate::pages::is_page(&page.path) && page.path != "index.html" {
+        if crate::pages::is_page(&page.path)
+            && page.path != "index.html"
+            && !page.path.ends_with("-ouders.html")
+        {
             let back = page.contents.split_once("class=\"kruimels\"");
             let (_, back) = back.unwrap_or_else(|| panic!("{}", page.path));
             let (back, _) = back.split_once("</nav>").unwrap();

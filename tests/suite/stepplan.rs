@@ -18,6 +18,8 @@ const PAGES: &[&str] = &[
     "leerlijn",
     "voortgang",
     "stappenplan",
+    "portfolio",
+    "ouders",
 ];
 
 fn plans() -> Vec<StepPlan> {

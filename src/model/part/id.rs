@@ -41,12 +41,18 @@ impl Id {
     }
 }
 
+/// The length in bytes up to which an id is hashed without a copy on the heap.
+const SHORT: usize = 64;
+
 fn allowed(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
 impl PartialEq for Id {
     fn eq(&self, other: &Self) -> bool {
+        if self.0.is_ascii() && other.0.is_ascii() {
+            return self.0.eq_ignore_ascii_case(&other.0);
+        }
         self.key() == other.key()
     }
 }
@@ -55,7 +61,20 @@ impl Eq for Id {}
 
 impl std::hash::Hash for Id {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.key().hash(state);
+        let mut lower = [0; SHORT];
+        match lower.get_mut(..self.0.len()) {
+            // As the key would be hashed, without making it: ids are looked up all the time.
+            Some(lower) if self.0.is_ascii() => {
+                lower.copy_from_slice(self.0.as_bytes());
+                lower.make_ascii_lowercase();
+                state.write(lower);
+                state.write_u8(0xff);
+            }
+            _ => {
+                state.write(self.key().as_bytes());
+                state.write_u8(0xff);
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::naar::Naar;
 use crate::calendar::dutch;
 use crate::finding::Finding;
 use crate::model::Soort;
-use crate::model::part::{Datum, Level};
+use crate::model::part::{Datum, Id, Level};
 use crate::render::desk::Desk;
 use crate::render::{paths, search};
 use crate::school::Document;
@@ -42,6 +42,8 @@ pub(in crate::render) struct Blad {
     pub(in crate::render) kruimels: Vec<Naar>,
     /// Where the search is, from the output folder; empty where there is none.
     pub(in crate::render) zoeken: String,
+    /// Pages that go on about the same.
+    pub(in crate::render) verder: Vec<Naar>,
     /// What is wrong in the document.
     pub(in crate::render) fouten: Vec<Fout>,
 }
@@ -108,6 +110,24 @@ impl Page<'_, '_> {
             .collect();
         blad
     }
+
+    /// The portfolio of a pupil, as a page to go on to.
+    pub(super) fn portfolio(&self, pupil: &Id) -> Option<Naar> {
+        let paths = self.desk.paths.pupil(pupil)?;
+        let title = format!("Portfolio van {}", self.desk.school.pupil_name(pupil));
+        Some(Naar::page(self.desk, &self.path, &paths.portfolio, title))
+    }
+
+    /// A pupil by name, which leads to the portfolio where there is one.
+    pub(super) fn pupil(&self, id: &Id) -> Naar {
+        let titel = self.desk.school.pupil_name(id);
+        let link = self.portfolio(id);
+        Naar {
+            titel,
+            pad: link.and_then(|link| link.pad),
+        }
+    }
+
     /// Whether a finding is about what only coaches may read: its message may quote it.
     fn is_intern(&self, finding: &Finding) -> bool {
         is_intern(self.document, finding)

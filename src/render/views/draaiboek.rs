@@ -1,6 +1,7 @@
 //! A draaiboek: who does what when, what others say of it, and what was done.
 
 mod open;
+mod tijdlijn;
 
 use crate::model::part::Datum;
 use serde::Serialize;
@@ -13,6 +14,7 @@ use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
 use crate::model::part::Verantwoording;
 use crate::school::School;
 use open::Open;
+use tijdlijn::Tijdlijn;
 
 pub(in crate::render) use open::blank;
 
@@ -34,6 +36,7 @@ struct View {
     evaluaties: Vec<Ronde>,
     logboek: Vec<Regel>,
     met: Kolommen,
+    tijdlijn: Option<Tijdlijn>,
 }
 
 /// Which columns say something.
@@ -113,6 +116,7 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
         acties,
         evaluaties,
         logboek: plan.logboek.iter().map(entry).collect(),
+        tijdlijn: Tijdlijn::of(page.desk, plan),
     };
     about(&page, plan, &mut blad, &mut inhoud);
     Sheet::new("draaiboek", page.path, &blad, &inhoud)
@@ -133,6 +137,7 @@ fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut Vi
         blad.klas = pupil.klas;
         blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
         inhoud.coach = pupil.coach;
+        blad.verder.extend(page.portfolio(&own.leerling));
     }
     let link = plan.invoeringsplan.as_ref();
     if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {

@@ -36,7 +36,8 @@ struct Kolommen {
 /// A pupil.
 #[derive(Debug, Serialize)]
 struct Rij {
-    naam: String,
+    /// The name, which leads to the portfolio.
+    naam: Naar,
     /// Whether the pupil has left the class.
     weg: bool,
     /// The last day in the class, where it is given.
@@ -93,7 +94,7 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
     let style = pupil.gespreksstijl;
     let style = style.or_else(|| other().find_map(|one| one.gespreksstijl));
     Rij {
-        naam: school.pupil_name(&pupil.id),
+        naam: page.pupil(&pupil.id),
         weg: pupil.tot.is_some_and(|last| last.0 < page.desk.today),
         tot: pupil.tot,
         coach: coach.or_else(|| klas.mentor.clone()),

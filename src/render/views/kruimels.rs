@@ -64,7 +64,7 @@ pub(in crate::render) fn title(desk: &Desk<'_>, spot: &Spot) -> String {
         }
         Spot::Section(key) => return desk.subject(key),
         Spot::Pupil(key) => {
-            let id = desk.named.pupils.get(key);
+            let id = desk.pupils.get(key);
             return id.map_or_else(|| key.clone(), |id| desk.school.pupil_name(id));
         }
     };
@@ -104,6 +104,11 @@ pub(super) fn of_document(desk: &Desk<'_>, path: &str, document: &Document) -> V
 /// The pages above the week of a class.
 pub(super) fn of_week(desk: &Desk<'_>, path: &str, klas: &Id) -> Vec<Naar> {
     via(&From::new(desk, path), &class(klas))
+}
+
+/// The pages above a page about a pupil.
+pub(super) fn of_pupil(desk: &Desk<'_>, path: &str, id: &Id) -> Vec<Naar> {
+    via(&From::new(desk, path), &pupil(id))
 }
 
 /// Where a document belongs.

@@ -1,7 +1,7 @@
 //! A pupil's own plan: the questions of the form with the answers, and room for those that are
 //! still missing.
 
-mod kosten;
+pub(super) mod kosten;
 mod middelen;
 mod veld;
 
@@ -36,6 +36,7 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Leerplan) -> Sheet {
     let desk = page.desk;
     let pupil = person::pupil(desk.school, &plan.leerling);
     let mut blad = page.blad("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
+    blad.verder.extend(page.portfolio(&plan.leerling));
     blad.ondertitel.clone_from(&plan.titel);
     blad.naam = Some(pupil.naam);
     blad.klas = pupil.klas;

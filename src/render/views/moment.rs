@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::calendar::dutch;
 use crate::model::part::{Datum, Moment, Reeks};
+use crate::render::desk::Desk;
 
 /// One or more moments in words, and the last day of them for machines.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -26,6 +27,31 @@ impl When {
         };
         Self { delen, datum }
     }
+}
+
+/// The first and the last day of a moment, inclusive; of a week Monday and Friday. `None` for a week
+/// that the school year has not.
+pub(super) fn days(desk: &Desk<'_>, moment: &Moment) -> Option<(NaiveDate, NaiveDate)> {
+    match moment {
+        Moment::Dag(day) => Some((day.0, day.0)),
+        Moment::Week(week) => {
+            let week = week.in_year(desk.school.calendar.year())?;
+            Some((week.monday(), week.friday()))
+        }
+        Moment::Reeks(span) => Some((span.van.0, span.tot.0)),
+    }
+}
+
+/// The last day of the last of some moments.
+pub(super) fn deadline(desk: &Desk<'_>, moments: &[Moment]) -> Option<NaiveDate> {
+    let all = moments.iter().filter_map(|one| days(desk, one));
+    all.map(|(_, last)| last).max()
+}
+
+/// Whether a day is over: a school day has begun since.
+pub(super) fn is_past(desk: &Desk<'_>, day: NaiveDate) -> bool {
+    let next = day.succ_opt().filter(|next| *next <= desk.today);
+    next.is_some_and(|next| desk.school.calendar.school_days(next, desk.today) > 0)
 }
 
 fn moment(moment: &Moment) -> String {

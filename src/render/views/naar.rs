@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::blad::Page;
+use crate::render::desk::Desk;
 use crate::render::paths;
 use crate::school::DocumentNumber;
 
@@ -15,13 +16,34 @@ pub(in crate::render) struct Naar {
     pub(in crate::render) pad: Option<String>,
 }
 
+impl Naar {
+    /// A link from a page to that of a document.
+    pub(super) fn document(
+        desk: &Desk<'_>,
+        from: &str,
+        number: DocumentNumber,
+        titel: impl Into<String>,
+    ) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: desk
+                .link(number)
+                .map(|link| format!("{}{link}", paths::to_root(from))),
+        }
+    }
+
+    /// A link from a page to one that stands for no single document, by its path without extension.
+    pub(super) fn page(desk: &Desk<'_>, from: &str, to: &str, titel: impl Into<String>) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: Some(format!("{}{to}.{}", paths::to_root(from), desk.extension)),
+        }
+    }
+}
+
 impl Page<'_, '_> {
     /// A link from this page to that of another document.
     pub(super) fn naar(&self, number: DocumentNumber, titel: impl Into<String>) -> Naar {
-        let link = self.desk.link(number);
-        Naar {
-            titel: titel.into(),
-            pad: link.map(|link| format!("{}{link}", paths::to_root(&self.path))),
-        }
+        Naar::document(self.desk, &self.path, number, titel)
     }
 }

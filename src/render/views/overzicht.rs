@@ -109,10 +109,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, spot: &Spot) -> Option<Sheet> {
         Spot::Sections => ("vaksecties", secties::all(&from)),
         Spot::Section(key) => ("vaksectie", secties::one(&from, key)),
         Spot::Pupils => ("leerlingen", leerlingen::all(&from)),
-        Spot::Pupil(key) => (
-            "leerling",
-            leerling::one(&from, desk.named.pupils.get(key)?),
-        ),
+        Spot::Pupil(key) => ("leerling", leerling::one(&from, desk.pupils.get(key)?)),
         Spot::Documents => return Some(super::documenten::sheet(desk, path)),
         Spot::Findings => return Some(super::bevindingen::sheet(desk, path)),
     };

@@ -69,7 +69,7 @@ impl Telling {
 /// A result by the word that a template knows it by; empty where nothing was measured.
 type Stand = &'static str;
 
-fn word(outcome: Option<Uitkomst>) -> Stand {
+pub(super) fn word(outcome: Option<Uitkomst>) -> Stand {
     match outcome {
         Some(Uitkomst::Beheerst) => "beheerst",
         Some(Uitkomst::Deels) => "deels",
@@ -80,7 +80,7 @@ fn word(outcome: Option<Uitkomst>) -> Stand {
 }
 
 /// The result that counts after one more: the last, but being absent takes nothing away.
-fn latest(known: Option<Uitkomst>, next: Uitkomst) -> Option<Uitkomst> {
+pub(super) fn latest(known: Option<Uitkomst>, next: Uitkomst) -> Option<Uitkomst> {
     match (known, next) {
         (Some(_), Uitkomst::Afwezig) => known,
         _ => Some(next),

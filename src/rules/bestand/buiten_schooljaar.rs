@@ -76,22 +76,14 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let year = scope.calendar().year();
-    let all = dates(scope);
-    let inside = all
-        .iter()
-        .filter(|(_, _, days)| touches(year, *days))
-        .count();
-    let outside: Vec<_> = all
-        .iter()
-        .filter(|(_, _, days)| !touches(year, *days))
-        .collect();
-    let Some((path, first, _)) = outside.first() else {
+    let Dates { inside, outside } = dates(scope, year);
+    let Some((path, first)) = outside.first() else {
         return Vec::new();
     };
     let message = if outside.len() == 1 {
         format!("{first} ligt buiten het schooljaar {year}")
     } else {
-        let written = outside.iter().map(|(_, written, _)| written.clone());
+        let written = outside.iter().map(|(_, written)| written.clone());
         let mut shown: Vec<String> = written.take(SHOWN).collect();
         if outside.len() > SHOWN {
             shown.push(format!("nog {}", outside.len() - SHOWN));
@@ -126,24 +118,35 @@ fn is_of_another_year(scope: &Scope<'_>) -> bool {
     }
 }
 
-type Dated = (Path, String, (NaiveDate, NaiveDate));
+/// The dates and full weeks of a document.
+#[derive(Default)]
+struct Dates {
+    /// How many lie in the school year.
+    inside: usize,
+    /// The others, with their places, as written.
+    outside: Vec<(Path, String)>,
+}
 
-/// The dates and full weeks of a document, as written and as first and last day.
-fn dates(scope: &Scope<'_>) -> Vec<Dated> {
-    let mut found = Vec::new();
-    scope.document.tree.walk(&mut |text| {
-        let field = text
-            .keys()
-            .next_back()
-            .is_some_and(|key| FIELDS.contains(&key));
-        if text.is_key || !field || text.keys().any(|key| key == "extra") {
+fn dates(scope: &Scope<'_>, year: SchoolYear) -> Dates {
+    let document = scope.document;
+    let sound = document.faults.is_empty();
+    let mut found = Dates::default();
+    document.tree.walk(&mut |text| {
+        let field = text.keys().next_back();
+        let dated = field.is_some_and(|key| FIELDS.contains(&key));
+        if text.is_key || !dated || text.keys().any(|key| key == "extra") {
             return;
         }
-        if let Some(days) = days(text.text) {
-            let path = text.path();
-            if !scope.document.is_at_fault(&path) {
-                found.push((path, words::quote(text.text), days));
-            }
+        let Some(days) = days(text.text) else {
+            return;
+        };
+        if !sound && document.is_at_fault(&text.path()) {
+            return;
+        }
+        if touches(year, days) {
+            found.inside += 1;
+        } else {
+            found.outside.push((text.path(), words::quote(text.text)));
         }
     });
     found

@@ -68,6 +68,7 @@ pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<Strin
             stap: false,
             verwerkt: false,
         },
+        tijdlijn: None,
     };
     Sheet::new("draaiboek", path, &blad, &inhoud)
 }

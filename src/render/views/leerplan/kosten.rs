@@ -88,6 +88,6 @@ pub(super) fn priced(material: &Materiaal) -> Option<String> {
     ))
 }
 
-fn euros(amount: Bedrag) -> String {
+pub(in crate::render) fn euros(amount: Bedrag) -> String {
     format!("€\u{a0}{}", amount.to_string().replace('.', ","))
 }

@@ -15,6 +15,7 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         Veld::known("Coach", coaches(from, id)),
     ];
     let delen = [
+        collected(from, id),
         Some(plans(from, id)),
         talks(from, id),
         secties::results(from, |results| names(from, results, id)),
@@ -25,6 +26,24 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         delen: delen.into_iter().flatten().collect(),
         ..Overzicht::default()
     }
+}
+
+/// The pages that bring together what there is.
+fn collected(from: &From<'_, '_>, id: &Id) -> Option<Deel> {
+    let paths = from.desk.paths.pupil(id)?;
+    let line = |path: &str, title: &str, about: &str| {
+        let path = format!("{path}.{}", from.desk.extension);
+        Regel::new(from.link(title, Some(path)), Some(about.to_owned()))
+    };
+    let lines = vec![
+        line(&paths.portfolio, "Portfolio", "alles in volgorde van tijd"),
+        line(
+            &paths.ouders,
+            "Voor ouders",
+            "wat ouders en verzorgers lezen",
+        ),
+    ];
+    Deel::lines("Bij elkaar", lines)
 }
 
 /// "3v1 en 3v2 (tot 31 jan)".

@@ -17,7 +17,7 @@ pub(super) fn all(from: &From<'_, '_>) -> Overzicht {
         Deel::lines(&title, of_class(from, id))
     });
     let mut delen: Vec<Deel> = classes.collect();
-    let pupils = desk.named.pupils.values();
+    let pupils = desk.pupils.values();
     let alone = pupils.filter(|id| !has_class(from, id));
     let alone = alone.map(|id| pupil_line(from, id, Some(about(from, id))));
     let heading = if delen.is_empty() {

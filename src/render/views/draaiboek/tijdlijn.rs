@@ -1,0 +1,293 @@
+//! The timeline of a draaiboek: actions and moments of feedback by day, with what is free and today.
+
+mod schaal;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::super::moment;
+use super::super::person;
+use crate::calendar::dutch;
+use crate::model::Draaiboek;
+use crate::model::part::Moment;
+use crate::render::desk::Desk;
+use crate::render::tekening::letters::{lines, width};
+use crate::render::tekening::{Mm, mm};
+use crate::render::text::plain;
+use crate::words::{self, Noun};
+use schaal::{Schaal, Vrij, Week};
+
+/// The size of the type.
+const TYPE: f64 = 3.1;
+/// The width of the names at the left.
+const NAMES: f64 = 58.0;
+/// Where the first row begins.
+const HEAD: f64 = 12.5;
+/// The height of a line of a name, and what a row has besides.
+const LINE: f64 = 3.7;
+const GAP: f64 = 2.8;
+/// Nothing is drawn narrower.
+const NARROW: f64 = 1.8;
+
+const ACTION: Noun = Noun("actie", "acties");
+const ROUND: Noun = Noun("moment van feedback", "momenten van feedback");
+
+/// A timeline, ready to be drawn and to be told.
+#[derive(Debug, Serialize)]
+pub(super) struct Tijdlijn {
+    breedte: Mm,
+    hoogte: Mm,
+    links: Mm,
+    weken: Vec<Week>,
+    vrij: Vec<Vrij>,
+    vandaag: Option<Mm>,
+    rijen: Vec<Rij>,
+    /// What it shows, for who does not see it.
+    omschrijving: String,
+    /// By week, for who reads a table.
+    perioden: Vec<Regel>,
+}
+
+/// An action or a moment of feedback.
+#[derive(Debug, Serialize)]
+struct Rij {
+    onder: Mm,
+    midden: Mm,
+    naam: Vec<Tekst>,
+    /// "klaar", "open" or "laat".
+    stand: &'static str,
+    /// Whether it is a moment of feedback.
+    ruit: bool,
+    delen: Vec<Deel>,
+    bij: Option<Tekst>,
+}
+
+/// A line of text.
+#[derive(Debug, Serialize)]
+struct Tekst {
+    x: Mm,
+    y: Mm,
+    woorden: String,
+    /// Whether it ends at its place instead of beginning there.
+    rechts: bool,
+}
+
+/// Some days of a row.
+#[derive(Debug, Serialize)]
+struct Deel {
+    x: Mm,
+    breedte: Mm,
+}
+
+/// A row of the table.
+#[derive(Debug, Serialize)]
+struct Regel {
+    week: u8,
+    dagen: String,
+    acties: Vec<String>,
+    feedback: Vec<String>,
+    vrij: Vec<String>,
+    deze: bool,
+}
+
+/// What a row is made of.
+struct Punt {
+    naam: String,
+    wie: String,
+    dagen: Vec<(NaiveDate, NaiveDate)>,
+    klaar: bool,
+    laat: bool,
+    ruit: bool,
+}
+
+impl Tijdlijn {
+    /// The timeline; none where fewer than two things have a day.
+    pub(super) fn of(desk: &Desk<'_>, book: &Draaiboek) -> Option<Self> {
+        let mut points = points(desk, book);
+        points.retain(|point| !point.dagen.is_empty());
+        if points.len() < 2 {
+            return None;
+        }
+        points.sort_by_key(|point| (point.ruit, point.dagen.iter().map(|days| days.0).min()));
+        let days = || points.iter().flat_map(|point| &point.dagen);
+        let first = days().map(|(first, _)| *first).min()?;
+        let last = days().map(|(_, last)| *last).max()?;
+        let scale = Schaal::new(desk, (first, last), NAMES + 3.0);
+        let mut top = HEAD;
+        let rijen: Vec<Rij> = points
+            .iter()
+            .map(|point| row(point, &scale, &mut top))
+            .collect();
+        Some(Self {
+            breedte: Mm(schaal::WIDTH),
+            hoogte: Mm(top + 5.0),
+            links: Mm(scale.links),
+            weken: scale.weken(),
+            vrij: scale.vrij(desk, TYPE),
+            vandaag: scale.midden(desk.today).map(Mm),
+            rijen,
+            omschrijving: told(&points, first, last),
+            perioden: table(desk, &points, &scale),
+        })
+    }
+}
+
+fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
+    let days = |moments: &[Moment]| -> Vec<(NaiveDate, NaiveDate)> {
+        let all = moments.iter().filter_map(|one| moment::days(desk, one));
+        all.filter(|(first, last)| first <= last && schaal::is_near(desk, *first, *last))
+            .collect()
+    };
+    let late = |moments: &[Moment], done: bool| {
+        let day = moment::deadline(desk, moments);
+        !done && day.is_some_and(|day| moment::is_past(desk, day))
+    };
+    let actions = book.acties.iter().map(|action| Punt {
+        naam: action.wat.clone().unwrap_or_default(),
+        wie: person::people(desk.school, &action.wie),
+        dagen: days(&action.wanneer),
+        klaar: action.klaar.is_some(),
+        laat: late(&action.wanneer, action.klaar.is_some()),
+        ruit: false,
+    });
+    let rounds = book.evaluaties.iter().map(|round| {
+        let from = person::people(desk.school, &round.met);
+        let held = round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty();
+        Punt {
+            naam: match &round.over {
+                Some(about) => format!("{from}: {about}"),
+                None => from,
+            },
+            wie: String::new(),
+            dagen: days(&round.wanneer),
+            klaar: held,
+            laat: late(&round.wanneer, held),
+            ruit: true,
+        }
+    });
+    actions.chain(rounds).collect()
+}
+
+fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
+    let names = lines(&plain(&point.naam), TYPE, NAMES, 3);
+    let height = LINE * mm(names.len().max(1)) + GAP;
+    let (begin, middle) = (*top, *top + height / 2.0);
+    *top += height;
+    let naam = names.into_iter().enumerate().map(|(at, tekst)| Tekst {
+        x: Mm(0.0),
+        y: Mm(begin + GAP / 2.0 + LINE * mm(at) + 2.9),
+        woorden: tekst,
+        rechts: false,
+    });
+    let delen: Vec<Deel> = point
+        .dagen
+        .iter()
+        .map(|(first, last)| {
+            let (from, to) = (scale.begin(*first), scale.eind(*last));
+            Deel {
+                x: Mm(from.min(schaal::WIDTH - NARROW)),
+                breedte: Mm((to - from).max(NARROW)),
+            }
+        })
+        .collect();
+    Rij {
+        onder: Mm(*top),
+        midden: Mm(middle),
+        naam: naam.collect(),
+        stand: match (point.klaar, point.laat) {
+            (true, _) => "klaar",
+            (_, true) => "laat",
+            _ => "open",
+        },
+        ruit: point.ruit,
+        bij: beside(point, &delen, middle),
+        delen,
+    }
+}
+
+/// Who does it, or that it is late: behind the last days, or before the first where there is no room.
+fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
+    let tekst = match (point.laat, plain(&point.wie)) {
+        (true, _) => "te laat".to_owned(),
+        (_, who) if who.is_empty() => return None,
+        (_, who) => who,
+    };
+    let ends = delen.iter().map(|deel| deel.x.0 + deel.breedte.0);
+    let end = ends.fold(0.0, f64::max) + 1.4;
+    let begin = delen
+        .iter()
+        .map(|deel| deel.x.0)
+        .fold(schaal::WIDTH, f64::min)
+        - 1.4;
+    let needed = width(&tekst, TYPE);
+    let rechts = end + needed > schaal::WIDTH;
+    if rechts && begin - needed < NAMES {
+        return None;
+    }
+    Some(Tekst {
+        x: Mm(if rechts { begin } else { end }),
+        y: Mm(middle + 1.1),
+        woorden: tekst,
+        rechts,
+    })
+}
+
+/// "Tijdlijn van 16 september tot en met 13 november 2026: 7 acties, 4 klaar …".
+fn told(points: &[Punt], first: NaiveDate, last: NaiveDate) -> String {
+    let count = |ruit: bool, test: &dyn Fn(&Punt) -> bool| {
+        points
+            .iter()
+            .filter(|point| point.ruit == ruit && test(point))
+            .count()
+    };
+    let late = points.iter().filter(|point| point.laat).count();
+    let mut parts = vec![
+        format!(
+            "{}, waarvan {} klaar",
+            words::count(count(false, &|_| true), ACTION),
+            count(false, &|point| point.klaar)
+        ),
+        format!(
+            "{}, waarvan {} gehouden",
+            words::count(count(true, &|_| true), ROUND),
+            count(true, &|point| point.klaar)
+        ),
+    ];
+    if late > 0 {
+        parts.push(format!("{late} te laat"));
+    }
+    format!(
+        "Tijdlijn van {}: {}. Dezelfde gegevens staan in de tabellen op deze bladzijde.",
+        dutch::date_span(first, last),
+        parts.join("; ")
+    )
+}
+
+fn table(desk: &Desk<'_>, points: &[Punt], scale: &Schaal) -> Vec<Regel> {
+    let rows = scale.alle().map(|week| {
+        let (monday, sunday) = (week.monday(), week.sunday());
+        let names = |ruit: bool| -> Vec<String> {
+            let here = points.iter().filter(|point| {
+                let mut days = point.dagen.iter();
+                point.ruit == ruit && days.any(|(first, last)| *first <= sunday && monday <= *last)
+            });
+            let state = |point: &Punt| match (point.klaar, point.laat) {
+                (true, _) => ", klaar",
+                (_, true) => ", te laat",
+                _ => "",
+            };
+            here.map(|point| format!("{}{}", point.naam, state(point)))
+                .collect()
+        };
+        Regel {
+            week: week.number(),
+            dagen: moment::span(monday, week.friday()),
+            acties: names(false),
+            feedback: names(true),
+            vrij: super::super::week::free_days(desk, week),
+            deze: week.contains(desk.today),
+        }
+    });
+    rows.filter(|row| !(row.acties.is_empty() && row.feedback.is_empty() && row.vrij.is_empty()))
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! A pupil: everything that the documents of a school hold about one, for the portfolio and for the
+//! page that parents read.
+
+pub(in crate::render) mod anderen;
+mod bewijs;
+mod doelen;
+mod komend;
+mod ouders;
+mod portfolio;
+mod tijd;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::model::klas::{Klas, Leerling};
+use crate::model::part::Id;
+use crate::model::{Content, Draaiboek, Gesprek, Leerplan};
+use crate::render::desk::Desk;
+use crate::school::{DocumentNumber, School};
+
+pub(in crate::render) use ouders::sheet as ouders;
+pub(in crate::render) use portfolio::sheet as portfolio;
+
+/// Every pupil whom a document that counts is about, in order of id: those in a class, and those who
+/// have a plan, a talk or a result without being in one. By the form in which ids are compared.
+pub(in crate::render) fn all(school: &School) -> BTreeMap<String, Id> {
+    let mut pupils: BTreeMap<String, Id> = BTreeMap::new();
+    let mut add = |id: &Id| {
+        if !id.is_empty() {
+            pupils.entry(id.key()).or_insert_with(|| id.clone());
+        }
+    };
+    for document in school.documents.iter().filter(|one| !one.aside) {
+        match &document.content {
+            Some(Content::Klas(klas)) => klas.leerlingen.iter().for_each(|one| add(&one.id)),
+            Some(Content::Leerplan(plan)) => add(&plan.leerling),
+            Some(Content::Gesprek(talk)) => add(&talk.leerling),
+            Some(Content::Voortgang(results)) if results.leerplan.is_none() => {
+                let measured = results.metingen.iter().flat_map(|one| &one.resultaten);
+                let names = measured.flat_map(|all| all.keys());
+                names.for_each(|name| add(&Id::from_name(name.trim())));
+            }
+            _ => {}
+        }
+    }
+    pupils
+}
+
+/// What the school has of one pupil, without documents that it left aside.
+pub(super) struct Dossier<'d, 's> {
+    pub(super) desk: &'d Desk<'s>,
+    pub(super) id: &'d Id,
+    /// The name, or the id where no class gives one.
+    pub(super) naam: String,
+    /// The classes with the pupil in each, in order of path.
+    pub(super) klassen: Vec<(&'s Klas, &'s Leerling)>,
+    /// The plans, oldest first.
+    pub(super) plannen: Vec<Plan<'s>>,
+    /// The talks, oldest first.
+    pub(super) gesprekken: Vec<(DocumentNumber, &'s Gesprek)>,
+}
+
+/// A plan with its draaiboeken.
+pub(super) struct Plan<'s> {
+    pub(super) number: DocumentNumber,
+    /// What it is called: its title, or else its id.
+    pub(super) titel: String,
+    pub(super) leerplan: &'s Leerplan,
+    /// Oldest first: the last one counts.
+    pub(super) draaiboeken: Vec<(DocumentNumber, &'s Draaiboek)>,
+}
+
+impl<'s> Plan<'s> {
+    /// The draaiboek that counts: the newest.
+    pub(super) fn nieuwste(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
+        self.draaiboeken.last().copied()
+    }
+}
+
+impl<'d, 's> Dossier<'d, 's> {
+    /// All that is there of a pupil.
+    pub(super) fn new(desk: &'d Desk<'s>, id: &'d Id) -> Self {
+        let school = desk.school;
+        let counts = |number: DocumentNumber| school.document(number).is_some_and(|d| !d.aside);
+        let places = school.pupil(id).into_iter();
+        let mut talks = school.gesprekken_van_leerling(id);
+        talks.retain(|(number, _)| counts(*number));
+        talks.sort_by_key(|(number, talk)| (talk.datum, *number));
+        let mut plans = school.leerplannen_van_leerling(id);
+        plans.retain(|(number, _)| counts(*number));
+        plans.sort_by_key(|(number, plan)| (plan.datum, *number));
+        let plan = |(number, plan): (DocumentNumber, &'s Leerplan)| {
+            let own = &school.document(number)?.id;
+            let mut books = school.draaiboeken_van_leerplan(own);
+            books.retain(|(number, _)| counts(*number));
+            books.sort_by_key(|(number, book)| (book.datum, *number));
+            Some(Plan {
+                number,
+                titel: plan.titel.clone().unwrap_or_else(|| own.to_string()),
+                leerplan: plan,
+                draaiboeken: books,
+            })
+        };
+        Self {
+            desk,
+            id,
+            naam: school.pupil_name(id),
+            klassen: places
+                .filter(|place| counts(place.document))
+                .map(|place| (place.klas, place.leerling))
+                .collect(),
+            plannen: plans.into_iter().filter_map(plan).collect(),
+            gesprekken: talks,
+        }
+    }
+
+    /// The coaches, each once; the mentors where no coach is named.
+    pub(super) fn coaches(&self) -> Vec<String> {
+        let own = self.klassen.iter().filter_map(|(_, own)| own.coach.clone());
+        let coaches = unique(own);
+        if !coaches.is_empty() {
+            return coaches;
+        }
+        let places = self.klassen.iter();
+        unique(places.filter_map(|(klas, _)| klas.mentor.clone()))
+    }
+
+    /// The names of the classes.
+    pub(super) fn klasnamen(&self) -> Vec<String> {
+        unique(self.klassen.iter().map(|(klas, _)| klas.klas.to_string()))
+    }
+
+    /// The last day at school, where the pupil has left every class before today.
+    pub(super) fn weg(&self) -> Option<NaiveDate> {
+        let last = |(_, own): &(&Klas, &Leerling)| Some(own.tot?.0);
+        let days: Option<Vec<NaiveDate>> = self.klassen.iter().map(last).collect();
+        days?.into_iter().max().filter(|day| *day < self.desk.today)
+    }
+
+    /// The first word of the name, which is how a page for parents speaks of the pupil.
+    pub(super) fn voornaam(&self) -> &str {
+        self.naam.split_whitespace().next().unwrap_or(&self.naam)
+    }
+}
+
+fn unique(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = Vec::new();
+    for text in texts.filter(|text| !text.trim().is_empty()) {
+        if !seen.contains(&text) {
+            seen.push(text);
+        }
+    }
+    seen
+}

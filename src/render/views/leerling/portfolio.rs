@@ -1,0 +1,263 @@
+//! The portfolio of a pupil: per aspect, and all of it in order of time.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::super::blad::Blad;
+use super::super::naar::Naar;
+use super::super::voortgang::{latest, word};
+use super::super::{Sheet, gesprek, kruimels, person};
+use super::doelen::{self, Gemeten};
+use super::komend::{Komend, Wat};
+use super::tijd::{self, Gebeurtenis};
+use super::{Dossier, Plan};
+use crate::calendar::dutch;
+use crate::model::part::{Datum, Id, Uitkomst};
+use crate::render::desk::{Desk, capital};
+use crate::words::{self, Noun};
+
+const ACTION: Noun = Noun("actie", "acties");
+
+/// What a portfolio shows.
+#[derive(Debug, Serialize)]
+struct View {
+    klas: Option<String>,
+    coach: Option<String>,
+    /// The last day in the class, of who has left.
+    weg: Option<Datum>,
+    plannen: Vec<PlanRij>,
+    aspecten: Vec<Aspect>,
+    tijd: Vec<Gebeurtenis>,
+    komend: Vec<Komt>,
+}
+
+/// A plan.
+#[derive(Debug, Serialize)]
+struct PlanRij {
+    plan: Naar,
+    vak: Option<String>,
+    idee: Option<String>,
+    /// Newest first.
+    draaiboeken: Vec<Naar>,
+    /// "4 van 7 acties klaar".
+    klaar: Option<String>,
+}
+
+/// Results and work of one kind of learning.
+#[derive(Debug, Serialize)]
+struct Aspect {
+    /// The name with a capital; absent for what names none.
+    naam: Option<String>,
+    doelen: Vec<Doelrij>,
+    /// How many of the goals are mastered now.
+    beheerst: usize,
+    regels: Vec<Regel>,
+}
+
+/// A goal with its results.
+#[derive(Debug, Serialize)]
+struct Doelrij {
+    doel: String,
+    van: String,
+    standen: Vec<Stand>,
+    nu: &'static str,
+}
+
+/// A result by day.
+#[derive(Debug, Serialize)]
+struct Stand {
+    datum: Datum,
+    stand: &'static str,
+}
+
+/// An entry of the log.
+#[derive(Debug, Serialize)]
+struct Regel {
+    /// Its number in the order of time.
+    nummer: usize,
+    datum: Option<Datum>,
+    gedaan: String,
+    /// The names of the evidence.
+    bewijs: Vec<String>,
+}
+
+/// Something that is still to come.
+#[derive(Debug, Serialize)]
+struct Komt {
+    wanneer: String,
+    wat: String,
+    wie: String,
+    laat: bool,
+}
+
+/// The portfolio of a pupil; `None` where no document is about them.
+pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
+    let paths = desk.paths.pupil(id)?;
+    let path = paths.portfolio.clone();
+    let dossier = Dossier::new(desk, id);
+    let results = doelen::results(&dossier);
+    let tijd = tijd::line(&dossier, &results, &path);
+    let classes = dossier.klasnamen();
+    let coaches = dossier.coaches();
+    let named = |names: &[String]| (!names.is_empty()).then(|| words::and(names));
+    let inhoud = View {
+        klas: named(&classes),
+        coach: named(&coaches),
+        weg: dossier.weg().map(Datum),
+        plannen: dossier
+            .plannen
+            .iter()
+            .map(|one| plan(desk, one, &path))
+            .collect(),
+        aspecten: aspects(&dossier, &results, &tijd),
+        tijd,
+        komend: Komend::of(&dossier)
+            .iter()
+            .map(|one| coming(desk, one))
+            .collect(),
+    };
+    let mut blad = Blad::new(desk, &path, "portfolio", "Portfolio".to_owned());
+    blad.ondertitel = Some(dossier.naam.clone());
+    blad.klas.clone_from(&inhoud.klas);
+    blad.kruimels = kruimels::of_pupil(desk, &path, dossier.id);
+    blad.verder = vec![Naar::page(
+        desk,
+        &path,
+        &paths.ouders,
+        "Bladzijde voor ouders",
+    )];
+    Some(Sheet::new("portfolio", path, &blad, &inhoud))
+}
+
+fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
+    let own = plan.leerplan;
+    let books = plan.draaiboeken.iter().rev();
+    let book = plan.nieuwste().map(|(_, book)| book);
+    let actions = book.filter(|book| !book.acties.is_empty()).map(|book| {
+        let all = words::count(book.acties.len(), ACTION);
+        let done = book.acties.iter().filter(|one| one.klaar.is_some()).count();
+        format!("{done} van {all} klaar")
+    });
+    PlanRij {
+        plan: Naar::document(desk, path, plan.number, plan.titel.clone()),
+        vak: person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref()),
+        idee: own.idee.clone(),
+        draaiboeken: books
+            .map(|(number, book)| {
+                let day = dutch::short_date(book.datum.0);
+                Naar::document(desk, path, *number, format!("draaiboek van {day}"))
+            })
+            .collect(),
+        klaar: actions,
+    }
+}
+
+/// By aspect, in order of name; what names none comes last.
+fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis]) -> Vec<Aspect> {
+    let key = |name: Option<&String>| {
+        let name = name.map(|name| name.trim().to_lowercase());
+        name.filter(|name| !name.is_empty())
+    };
+    let mut goals: IndexMap<Option<String>, Vec<&Gemeten>> = IndexMap::new();
+    for one in results {
+        goals.entry(key(one.aspect.as_ref())).or_default().push(one);
+    }
+    let mut entries: IndexMap<Option<String>, Vec<Regel>> = IndexMap::new();
+    for (event, aspect, entry) in log(dossier, tijd) {
+        goals.entry(key(aspect)).or_default();
+        entries.entry(key(aspect)).or_default().push(Regel {
+            nummer: event.nummer,
+            datum: event.datum,
+            gedaan: entry,
+            bewijs: event.bewijs.iter().map(|one| one.naam.clone()).collect(),
+        });
+    }
+    let mut names: Vec<Option<String>> = goals.keys().cloned().collect();
+    names.sort_by_key(|name| (name.is_none(), name.clone()));
+    names
+        .into_iter()
+        .map(|name| {
+            let rows = rows(goals.get(&name).map_or(&[], Vec::as_slice));
+            Aspect {
+                beheerst: rows.iter().filter(|row| row.nu == "beheerst").count(),
+                doelen: rows,
+                regels: entries.swap_remove(&name).unwrap_or_default(),
+                naam: name.as_deref().map(capital),
+            }
+        })
+        .collect()
+}
+
+/// The entries of the log among what happened, with their aspect and what was done.
+fn log<'t>(
+    dossier: &'t Dossier<'_, '_>,
+    tijd: &'t [Gebeurtenis],
+) -> impl Iterator<Item = (&'t Gebeurtenis, Option<&'t String>, String)> {
+    let books = || dossier.plannen.iter().filter_map(Plan::nieuwste);
+    tijd.iter().filter_map(move |event| {
+        let (number, at) = event.regel?;
+        let (_, book) = books().find(|(one, _)| *one == number)?;
+        let entry = book.logboek.get(at)?;
+        Some((
+            event,
+            entry.aspect.as_ref(),
+            entry.gedaan.clone().unwrap_or_default(),
+        ))
+    })
+}
+
+/// A row for each goal, in the order in which they were first measured.
+fn rows(results: &[&Gemeten]) -> Vec<Doelrij> {
+    let mut by_goal: IndexMap<(&str, &str), Vec<&Gemeten>> = IndexMap::new();
+    for one in results {
+        let goal = (one.van.as_str(), one.doel.as_str());
+        by_goal.entry(goal).or_default().push(one);
+    }
+    by_goal
+        .into_iter()
+        .map(|((van, doel), all)| {
+            let now: Option<Uitkomst> = all
+                .iter()
+                .fold(None, |known, one| latest(known, one.uitkomst));
+            Doelrij {
+                doel: doel.to_owned(),
+                van: van.to_owned(),
+                standen: all
+                    .iter()
+                    .map(|one| Stand {
+                        datum: Datum(one.datum),
+                        stand: word(Some(one.uitkomst)),
+                    })
+                    .collect(),
+                nu: word(now),
+            }
+        })
+        .collect()
+}
+
+fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
+    let school = desk.school;
+    let (wat, wie) = match one.wat {
+        Wat::Actie(action) => (
+            action.wat.clone().unwrap_or_default(),
+            person::people(school, &action.wie),
+        ),
+        Wat::Feedback(round) => (
+            match &round.over {
+                Some(about) => format!("Feedback: {about}"),
+                None => "Feedback".to_owned(),
+            },
+            person::people(school, &round.met),
+        ),
+        Wat::Gesprek(talk) => (
+            gesprek::kind(talk.vorm).to_owned(),
+            person::people(school, &talk.met),
+        ),
+    };
+    Komt {
+        wanneer: one.wanneer.delen.join(", "),
+        wat,
+        wie,
+        laat: one.laat,
+    }
+}
