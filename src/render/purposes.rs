@@ -3,7 +3,7 @@
 /// Name without extension, and what it is for.
 const PURPOSES: &[(&str, &str)] = &[
     ("basis", "het raam om elk blad: kop, voet, marges"),
-    ("bevindingen", "wat opvalt in de documenten"),
+    ("bevindingen", "wat `leerplan check` vond, per bestand"),
     ("blad", "de stijl van alle bladen: letters, lijnen, maten"),
     ("bundel", "meer bladen in een bestand"),
     ("documenten", "alle documenten per soort"),
@@ -19,6 +19,10 @@ const PURPOSES: &[(&str, &str)] = &[
     (
         "macros",
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
+    ),
+    (
+        "nagekeken",
+        "wat opvalt in de documenten, als bladzijde van de site",
     ),
     ("naar", "een regel die naar een andere bladzijde wijst"),
     ("ouders", "de bladzijde voor ouders en verzorgers"),

@@ -17,7 +17,6 @@ macro_rules! built_in {
 const BUILT_IN: &[(&str, &str)] = built_in![
     "basis.html",
     "bevindingen.html",
-    "bevindingen.md",
     "blad.css",
     "bundel.html",
     "documenten.html",
@@ -42,6 +41,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "macros.md",
     "naar.html",
     "naar.md",
+    "nagekeken.html",
+    "nagekeken.md",
     "ouders.html",
     "ouders.md",
     "overzicht.html",

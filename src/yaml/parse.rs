@@ -22,6 +22,10 @@ const LOOKUP_FROM: usize = 16;
 /// # Errors
 /// The first fault of syntax, or the first thing that this format refuses (anchors, aliases,
 /// tags, a second document, too deep nesting), with the text so that an excerpt can be shown.
+#[allow(
+    clippy::result_large_err,
+    reason = "the tree is passed on either way, and unpacked at once"
+)]
 pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     let mut builder = Builder::default();
     let outcome = builder.read(&text);

@@ -85,6 +85,7 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "planning_leeg",
         "week_leeg",
         "bevindingen",
+        "nagekeken",
         "documenten",
         "zoek",
     ];

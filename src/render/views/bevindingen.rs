@@ -1,154 +1,80 @@
-//! What the check found, as a page: heaviest first, document by document.
+//! What a check found: a table for each file.
 
 use serde::Serialize;
 
-use super::blad::{self, Blad};
-use super::kruimels::From;
-use super::naar::Naar;
-use super::{Sheet, documenten};
-use crate::finding::{Finding, Level};
+use super::Sheet;
+use super::blad::Blad;
+use crate::finding::{Finding, Level, Totals};
 use crate::render::desk::Desk;
-use crate::rules;
-use crate::school::{Document, DocumentNumber};
-use crate::words::{self, Noun};
+use crate::words;
 
-/// The most findings of one level on the page: more is not read on a page.
-const SHOWN: usize = 300;
-
-/// What the page shows.
+/// What the page of findings shows.
 #[derive(Debug, Serialize)]
 struct View {
-    nagekeken: String,
+    documenten: String,
+    /// The totals of what counts, in words; empty where nothing was found.
     gevonden: String,
-    niveaus: Vec<Niveau>,
+    /// What a baseline knew, a line each.
+    baseline: Vec<String>,
+    bestanden: Vec<Bestand>,
 }
 
-/// The findings of a level.
+/// A file with findings.
 #[derive(Debug, Serialize)]
-struct Niveau {
-    kop: &'static str,
-    uitleg: &'static str,
-    aantal: String,
-    documenten: Vec<Deel>,
-    /// How many are not shown.
-    meer: Option<String>,
-}
-
-/// The findings of a level in a document.
-#[derive(Debug, Serialize)]
-struct Deel {
-    naar: Naar,
-    bestand: String,
-    regels: Vec<Regel>,
+struct Bestand {
+    pad: String,
+    gevonden: String,
+    rijen: Vec<Rij>,
 }
 
 /// A finding.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct Rij {
+    niveau: &'static str,
+    fout: bool,
+    regel: u32,
+    kolom: u32,
     melding: String,
-    /// The line of the file.
-    op: u32,
     hint: Option<String>,
+    /// The name of the rule.
     naam: String,
+    /// " (bekend sinds 7 oktober 2026)"; empty for what is new.
+    bekend: String,
 }
 
-/// The levels with what they ask of a reader.
-const LEVELS: [(Level, &str, &str, Noun); 3] = [
-    (
-        Level::Fout,
-        "Eerst verbeteren",
-        "Dit klopt niet, of het stappenplan van de school vraagt er altijd om.",
-        words::FOUT,
-    ),
-    (
-        Level::Waarschuwing,
-        "Nog eens bekijken",
-        "Hier mist waarschijnlijk iets. Soms is daar een goede reden voor.",
-        words::WAARSCHUWING,
-    ),
-    (
-        Level::Tip,
-        "Tips",
-        "Dit kan een volgende keer, als er tijd voor is.",
-        words::TIP,
-    ),
-];
-
-/// The page of what the check found.
-pub(super) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
-    let blad = Blad::new(desk, &path, "nagekeken", "Wat opvalt".to_owned());
-    let from = From::new(desk, &path);
+/// The page of findings; files in order of path, findings in order of place. `index` is the page
+/// that it leads back to.
+pub(in crate::render) fn sheet(desk: &Desk<'_>, index: Option<&str>) -> Sheet {
+    let path = "bevindingen".to_owned();
+    let mut blad = Blad::new(desk, &path, "bevindingen", "Bevindingen".to_owned());
+    index.unwrap_or_default().clone_into(&mut blad.index);
+    let report = desk.report;
+    let mut bestanden: Vec<Bestand> = Vec::new();
+    for part in report.findings.chunk_by(|a, b| a.file == b.file) {
+        bestanden.push(Bestand {
+            pad: part[0].file.clone(),
+            gevonden: Totals::of(part).in_words(),
+            rijen: part.iter().map(rij).collect(),
+        });
+    }
     let inhoud = View {
-        nagekeken: words::count(desk.report.documents, words::DOCUMENT),
-        gevonden: desk.report.totals().in_words(),
-        niveaus: LEVELS
-            .iter()
-            .filter_map(|level| part(&from, *level))
-            .collect(),
+        documenten: words::count(report.documents, words::DOCUMENT),
+        gevonden: report.totals().in_words(),
+        baseline: report.about_baseline(desk.today),
+        bestanden,
     };
     Sheet::new("bevindingen", path, &blad, &inhoud)
 }
 
-fn part(
-    from: &From<'_, '_>,
-    (level, kop, uitleg, noun): (Level, &'static str, &'static str, Noun),
-) -> Option<Niveau> {
-    let findings = &from.desk.report.findings;
-    let all: Vec<&Finding> = findings.iter().filter(|one| one.level == level).collect();
-    if all.is_empty() {
-        return None;
-    }
-    let shown = all.get(..SHOWN).unwrap_or(&all);
-    let mut parts: Vec<Deel> = Vec::new();
-    for finding in shown {
-        let number = from.desk.school.documents.iter();
-        let number = number.enumerate().find(|(_, one)| one.path == finding.file);
-        match parts.last_mut().filter(|one| one.bestand == finding.file) {
-            Some(one) => one.regels.push(line(number.map(|(_, one)| one), finding)),
-            None => parts.push(Deel {
-                naar: document(from, number, &finding.file),
-                bestand: finding.file.clone(),
-                regels: vec![line(number.map(|(_, one)| one), finding)],
-            }),
-        }
-    }
-    let more = all.len() - shown.len();
-    Some(Niveau {
-        kop,
-        uitleg,
-        aantal: words::count(all.len(), noun),
-        documenten: parts,
-        meer: (more > 0).then(|| words::count(more, noun)),
-    })
-}
-
-/// A link to a document by its title; to nothing where it has no page.
-fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, file: &str) -> Naar {
-    let named = found.and_then(|(number, document)| {
-        let (title, about) = documenten::named(from.desk, document)?;
-        let about = about.filter(|about| !about.trim().is_empty());
-        let title = [Some(title), about].into_iter().flatten();
-        Some((number, title.collect::<Vec<_>>().join(", ")))
-    });
-    match named {
-        Some((number, title)) => from.document(number, title),
-        None => from.link(file, None),
-    }
-}
-
-/// A finding in words; of what only coaches may read no more than what the rule is about.
-fn line(document: Option<&Document>, finding: &Finding) -> Regel {
-    let intern = document.is_some_and(|document| blad::is_intern(document, finding));
-    let rule = rules::find(&finding.rule).map(|(_, rule)| rule.summary());
-    let hidden = || rule.unwrap_or("hier valt iets op").to_owned();
-    Regel {
-        melding: if intern {
-            hidden()
-        } else {
-            finding.message.clone()
-        },
-        op: finding.span.start.line,
-        hint: finding.hint.clone().filter(|_| !intern),
+fn rij(finding: &Finding) -> Rij {
+    Rij {
+        niveau: finding.level.as_str(),
+        fout: finding.level == Level::Fout,
+        regel: finding.span.start.line,
+        kolom: finding.span.start.column,
+        melding: finding.message.clone(),
+        hint: finding.hint.clone(),
         naam: finding.rule.clone(),
+        bekend: finding.known_in_words(),
     }
 }

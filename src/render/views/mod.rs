@@ -17,6 +17,7 @@ pub(in crate::render) mod leerling;
 mod leerplan;
 mod moment;
 mod naar;
+mod nagekeken;
 mod opgaven;
 mod overzicht;
 mod person;
@@ -35,6 +36,7 @@ use super::desk::Desk;
 use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
+pub(super) use bevindingen::sheet as findings;
 pub(super) use blad::Blad;
 pub(super) use documenten::named;
 pub(super) use draaiboek::blank as blank_draaiboek;

@@ -111,7 +111,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, spot: &Spot) -> Option<Sheet> {
         Spot::Pupils => ("leerlingen", leerlingen::all(&from)),
         Spot::Pupil(key) => ("leerling", leerling::one(&from, desk.pupils.get(key)?)),
         Spot::Documents => return Some(super::documenten::sheet(desk, path)),
-        Spot::Findings => return Some(super::bevindingen::sheet(desk, path)),
+        Spot::Findings => return Some(super::nagekeken::sheet(desk, path)),
     };
     let mut blad = Blad::new(desk, &path, soort, kruimels::title(desk, spot));
     blad.kruimels = kruimels::above(&from, spot);
