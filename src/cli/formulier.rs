@@ -37,11 +37,11 @@ pub(super) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
     let mut output = Output::new(&command.out)?;
     for format in &command.format {
         match format {
-            PaperFormat::Html => output.page(page.clone(), Kind::Formulier)?,
+            PaperFormat::Html => output.page(page.clone(), Kind::Enkel)?,
             PaperFormat::Pdf => {
-                let printer = Printer::new(&command.paper)?;
+                let printer = Printer::new(&command.paper.browser)?;
                 let with = (&printer, &Progress::new());
-                output.printed(&page, Kind::Formulier, with)?;
+                output.printed(&page, Kind::Enkel, with)?;
             }
         }
     }

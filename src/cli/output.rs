@@ -124,7 +124,7 @@ impl<'o> Output<'o> {
     /// Brings the folder up to date and says what was made, or shows it.
     pub(super) fn finish(self, console: &mut Console) -> Result<()> {
         if let Some(bytes) = self.only {
-            console.out.write_all(&bytes)?;
+            console.raw(&bytes)?;
         } else if let Some(folder) = self.folder {
             let done = folder.finish()?;
             let made = told(self.sheets, &done, self.out);

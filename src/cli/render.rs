@@ -19,7 +19,9 @@ use super::{FAILED, check as findings};
 
 pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
     let on_paper = command.format.contains(&RenderFormat::Pdf);
-    let printer = on_paper.then(|| Printer::new(&command.paper)).transpose()?;
+    let printer = on_paper
+        .then(|| Printer::new(&command.paper.browser))
+        .transpose()?;
     let mut output = Output::new(&command.out)?;
     let mut opened = open::open(&command.common, &command.paths, console)?;
     let unread = !opened.school.unreadable.is_empty();
@@ -115,7 +117,7 @@ impl Job<'_> {
     /// Which kind of run this is.
     fn kind(&self, class: Option<&Id>) -> Kind {
         match (class, self.printer, self.options.format) {
-            (Some(_), ..) => Kind::Formulier,
+            (Some(_), ..) => Kind::Enkel,
             (None, Some(_), _) => Kind::Pdf,
             (None, None, Format::Html) => Kind::Html,
             (None, None, Format::Markdown) => Kind::Md,

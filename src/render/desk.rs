@@ -1,6 +1,7 @@
 //! What every view draws from.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
@@ -13,9 +14,13 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Kleur};
+use crate::overview::{Overview, Stapstand};
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
+
+/// What is told that was found in a school that everybody may see.
+static NOTHING: LazyLock<Report> = LazyLock::new(Report::default);
 
 /// A school with its findings, ready to be looked up.
 pub(super) struct Desk<'s> {
@@ -32,6 +37,7 @@ pub(super) struct Desk<'s> {
     pub(super) whole: bool,
     /// Whom documents are about, by the form in which ids are compared.
     pub(super) pupils: BTreeMap<String, Id>,
+    pub(super) overview: Overview<'s>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -51,10 +57,15 @@ impl<'s> Desk<'s> {
             .map(|(number, _)| number);
         let named = Named::new(school);
         let pupils = views::pupils(school);
-        let paths = Paths::new(school, pages, weeks.all(), (&named, &pupils));
+        let report = if school.is_public() { &NOTHING } else { report };
+        let overview = Overview::new(school, report, options.today);
+        let plannings = school.documents.iter().enumerate();
+        let plannings = plannings.filter(|(_, document)| views::has_goals(document));
+        let who = (&named, &pupils, overview.groepen());
+        let paths = Paths::new(school, pages, weeks.all(), who)
+            .with_goals(plannings.map(|(number, _)| number));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
-        let shown = report.findings.iter().filter(|_| !school.is_public());
-        for finding in shown {
+        for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
         }
         Ok(Self {
@@ -69,6 +80,7 @@ impl<'s> Desk<'s> {
             named,
             whole: !options.self_contained,
             pupils,
+            overview,
             step_plans: step_plans(school)?,
             findings,
         })
@@ -84,6 +96,12 @@ impl<'s> Desk<'s> {
         let plans = &self.step_plans;
         let found = plans.iter().find(|plan| Some(plan.kleur) == kleur);
         found.unwrap_or(&plans[0])
+    }
+
+    /// How far a round is in each step, by the number of its document.
+    pub(super) fn round(&self, number: DocumentNumber) -> Vec<Stapstand> {
+        let found = self.overview.ronde(number).ok().flatten();
+        found.map_or(Vec::new(), |round| round.stappen)
     }
 
     /// The findings of a file, in order of place.

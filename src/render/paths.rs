@@ -5,14 +5,23 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::spots::{Named, Spot};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 
 /// The folder of the week pages.
 const CLASSES: &str = "klassen";
 
+/// The page of a class at the start of the day.
+const DAY_START: &str = "dagstart";
+
+/// The page of a class on all its plannings.
+const PROGRESS: &str = "voortgang";
+
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
+/// The page of the school today.
+pub(super) const TODAY: &str = "dagstart";
 /// The folder of the pages of pupils.
 const PUPILS: &str = "leerlingen";
 
@@ -23,6 +32,7 @@ pub(super) struct Paths {
     classes: HashMap<String, String>,
     spots: HashMap<Spot, String>,
     pupils: HashMap<String, Pupil>,
+    goals: HashMap<DocumentNumber, String>,
 }
 
 /// The paths of the pages of a pupil.
@@ -42,10 +52,11 @@ impl Paths {
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
-        (named, pupils): (&Named, &BTreeMap<String, Id>),
+        (named, pupils, groups): (&Named, &BTreeMap<String, Id>, &[Groep]),
     ) -> Self {
         let mut paths = Self::default();
-        let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
+        let fixed = ["index", "stijl", STEP_PLAN, TODAY];
+        let mut taken: HashSet<String> = fixed.map(str::to_owned).into();
         let weeks: Vec<(&Id, IsoWeek)> = weeks.into_iter().collect();
         for (spot, path) in named.lists(school, (!weeks.is_empty(), !pupils.is_empty())) {
             taken.insert(path.to_owned());
@@ -60,6 +71,11 @@ impl Paths {
             let page = format!("{}/index", paths.folder(&mut folders, id));
             taken.insert(page.to_lowercase());
             paths.spots.insert(Spot::Class(key.clone()), page);
+        }
+        for group in groups {
+            for page in [DAY_START, PROGRESS] {
+                taken.insert(of_group(&paths.classes, group, page).to_lowercase());
+            }
         }
         for (key, id) in pupils {
             let pages = Pupil::new(id, &mut taken);
@@ -104,6 +120,27 @@ impl Paths {
         self.documents.get(&number).map(String::as_str)
     }
 
+    /// Adds the pages of the goals by week of these plannings, beside the pages of the plannings.
+    pub(super) fn with_goals(
+        mut self,
+        plannings: impl IntoIterator<Item = DocumentNumber>,
+    ) -> Self {
+        let pages = self.documents.values();
+        let mut taken: HashSet<String> = pages.map(|path| path.to_lowercase()).collect();
+        for number in plannings {
+            if let Some(page) = self.documents.get(&number) {
+                let path = claim(&mut taken, &format!("{page}-weken"));
+                self.goals.insert(number, path);
+            }
+        }
+        self
+    }
+
+    /// The page of the goals by week of a planning.
+    pub(super) fn goals(&self, planning: DocumentNumber) -> Option<&str> {
+        self.goals.get(&planning).map(String::as_str)
+    }
+
     /// The pages of a pupil, where any document is about them.
     pub(super) fn pupil(&self, id: &Id) -> Option<&Pupil> {
         self.pupils.get(&id.key())
@@ -114,10 +151,19 @@ impl Paths {
         format!("{}/{week}", self.class(klas))
     }
 
+    /// The page of a class at the start of the day.
+    pub(super) fn day_start(&self, group: &Groep) -> String {
+        of_group(&self.classes, group, DAY_START)
+    }
+
+    /// The page of a class on all its plannings.
+    pub(super) fn progress(&self, group: &Groep) -> String {
+        of_group(&self.classes, group, PROGRESS)
+    }
+
     /// The folder of the pages of a class, and the page of all its weeks.
     pub(super) fn class(&self, klas: &Id) -> String {
-        let folder = self.classes.get(&klas.key()).cloned();
-        folder.unwrap_or_else(|| format!("{CLASSES}/{klas}"))
+        class(&self.classes, klas)
     }
 }
 
@@ -131,6 +177,19 @@ impl Pupil {
             ouders: place("ouders"),
         }
     }
+}
+
+/// The folder of the pages of a class.
+fn class(classes: &HashMap<String, String>, klas: &Id) -> String {
+    let folder = classes.get(&klas.key()).cloned();
+    folder.unwrap_or_else(|| format!("{CLASSES}/{}", klas.as_str().trim_start_matches('.')))
+}
+
+/// A page of a class, or of those who are in none; its name is not that of any class.
+fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> String {
+    let folder = group.id.as_ref().map(|id| class(classes, id));
+    let folder = folder.unwrap_or_else(|| format!("{CLASSES}/_zonder"));
+    format!("{folder}-{page}")
 }
 
 /// Takes the wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::env::Engine;
 use super::spots::Spot;
 use super::text::plain;
-use super::{Format, Page, views};
+use super::{Format, Page, paths, views};
 use crate::error::{Error, Result};
 use crate::model::Content;
 use crate::model::part::{Id, Leerdoel};
@@ -50,8 +50,7 @@ pub(super) fn page(desk: &Desk<'_>) -> String {
 /// # Errors
 /// Where the template does not work.
 pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
-    let documents = desk.school.documents.iter().enumerate();
-    let documents = documents.filter_map(|(number, one)| document(desk, number, one));
+    let documents = documents_of(desk).filter_map(|(number, one)| document(desk, number, one));
     let spots = desk.paths.spots().into_iter();
     let spots = spots.filter_map(|spot| place(desk, spot));
     let weeks = desk.weeks.all().map(|(klas, week)| Entry {
@@ -61,7 +60,10 @@ pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
         w: String::new(),
     });
     let pupils = desk.pupils.values().flat_map(|id| pupil(desk, id));
-    let entries = spots.chain(documents).chain(weeks).chain(pupils);
+    let goals = documents_of(desk).filter_map(|(number, one)| goals(desk, number, one));
+    let classes = classes(desk).into_iter();
+    let entries = spots.chain(documents).chain(goals).chain(classes);
+    let entries = entries.chain(weeks).chain(pupils);
     let entries: Vec<Entry> = entries.collect();
     let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
     let lines = lines.map_err(|error| Error::Internal(error.to_string()))?;
@@ -73,6 +75,50 @@ pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
     Ok(Page {
         path: SCRIPT.to_owned(),
         contents,
+    })
+}
+
+fn documents_of<'s>(desk: &Desk<'s>) -> impl Iterator<Item = (DocumentNumber, &'s Document)> {
+    desk.school.documents.iter().enumerate()
+}
+
+/// The pages about classes as a whole, and that of the school today.
+fn classes(desk: &Desk<'_>) -> Vec<Entry> {
+    let entry = |title: String, about: &str, path: &str| Entry {
+        t: title,
+        o: about.to_owned(),
+        p: address(&format!("{path}.html")),
+        w: String::new(),
+    };
+    let groups = desk.overview.groepen();
+    let mut entries = Vec::new();
+    if !groups.is_empty() {
+        entries.push(entry("De school vandaag".to_owned(), "lijst", paths::TODAY));
+    }
+    for group in groups {
+        let name = group.naam();
+        let path = desk.paths.day_start(group);
+        entries.push(entry(format!("Dagstart {name}"), "klas", &path));
+        if desk.overview.has_results(group) {
+            let path = desk.paths.progress(group);
+            entries.push(entry(format!("Voortgang {name}"), "klas", &path));
+        }
+    }
+    entries
+}
+
+/// The goals by week of a planning.
+fn goals(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
+    let path = desk.paths.goals(number)?;
+    let (title, about) = views::named(desk, document)?;
+    Some(Entry {
+        t: plain(&title),
+        o: plain(&format!(
+            "leerdoelen per week, {}",
+            about.unwrap_or_default()
+        )),
+        p: address(&format!("{path}.html")),
+        w: String::new(),
     })
 }
 

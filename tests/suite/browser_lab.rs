@@ -102,15 +102,13 @@ pub fn pages_of_site(out: &Path) -> Vec<Html> {
     pages
 }
 
-/// What kind of page it is, by its place: the folder it is in, how deep that is, and whether it is
-/// the list of that folder.
-fn kind(path: &str) -> (usize, &str, bool) {
+/// What kind of page it is, by its place: the folder it is in, how deep that is, and for lists and
+/// pages about a class the last word of the name.
+fn kind(path: &str) -> (usize, &str, &str) {
     let first = path.split('/').next().unwrap_or_default();
-    (
-        path.matches('/').count(),
-        first,
-        path.ends_with("index.html"),
-    )
+    let ends = ["-dagstart.html", "-voortgang.html", "index.html"];
+    let about = ends.into_iter().find(|end| path.ends_with(end));
+    (path.matches('/').count(), first, about.unwrap_or_default())
 }
 
 /// The longest page of each kind.

@@ -11,7 +11,7 @@ use crate::model::Soort;
 use crate::model::part::{Datum, Id, Level};
 use crate::render::desk::Desk;
 use crate::render::{paths, search};
-use crate::school::Document;
+use crate::school::{Document, DocumentNumber};
 
 /// The frame of a sheet.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -61,6 +61,7 @@ pub(in crate::render) struct Fout {
 pub(super) struct Page<'p, 's> {
     pub(super) desk: &'p Desk<'s>,
     pub(super) document: &'s Document,
+    pub(super) number: DocumentNumber,
     pub(super) path: String,
 }
 

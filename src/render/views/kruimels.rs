@@ -101,14 +101,20 @@ pub(super) fn of_document(desk: &Desk<'_>, path: &str, document: &Document) -> V
     via(&From::new(desk, path), &place(desk, document))
 }
 
-/// The pages above the week of a class.
-pub(super) fn of_week(desk: &Desk<'_>, path: &str, klas: &Id) -> Vec<Naar> {
-    via(&From::new(desk, path), &class(klas))
+/// The pages above a page about a class; about pupils who are in none where none is named.
+pub(super) fn of_class(desk: &Desk<'_>, path: &str, klas: Option<&Id>) -> Vec<Naar> {
+    let spots = klas.map_or_else(|| vec![Spot::Pupils], class);
+    via(&From::new(desk, path), &spots)
 }
 
 /// The pages above a page about a pupil.
 pub(super) fn of_pupil(desk: &Desk<'_>, path: &str, id: &Id) -> Vec<Naar> {
     via(&From::new(desk, path), &pupil(id))
+}
+
+/// The pages above a page about a planning besides its own.
+pub(super) fn of_planning(desk: &Desk<'_>, path: &str, vak: &str) -> Vec<Naar> {
+    via(&From::new(desk, path), &section(desk, vak))
 }
 
 /// Where a document belongs.

@@ -39,7 +39,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, klas: &Id, week: IsoWeek) -> Opt
     let titel = format!("Studiewijzer week {}", week.number());
     let mut blad = Blad::new(desk, &path, "studiewijzer", titel);
     blad.klas = Some(desk.class(klas).to_owned());
-    blad.kruimels = kruimels::of_week(desk, &path, klas);
+    blad.kruimels = kruimels::of_class(desk, &path, Some(klas));
     let weeks: Vec<IsoWeek> = desk.weeks.weeks(klas).collect();
     let neighbour = |test: &dyn Fn(&&IsoWeek) -> bool, mut all: Vec<&IsoWeek>| {
         all.retain(test);

@@ -74,6 +74,12 @@ fn further(from: &From<'_, '_>) -> Vec<Regel> {
     });
     let found = desk.report.totals().in_words();
     let found = Some(found).filter(|words| !words.is_empty());
+    let all = !desk.overview.groepen().is_empty();
+    let today = all.then(|| {
+        let path = format!("{}.{}", paths::TODAY, desk.extension);
+        let bij = "alle klassen, en de plannen van de school".to_owned();
+        Regel::new(from.link("De school vandaag", Some(path)), Some(bij))
+    });
     let lists = [
         (Spot::Weeks, "per week, voor alle klassen".to_owned()),
         (Spot::Documents, "per soort".to_owned()),
@@ -89,5 +95,5 @@ fn further(from: &From<'_, '_>) -> Vec<Regel> {
         let title = super::kruimels::title(desk, &spot);
         Regel::new(from.spot(&spot, title), Some(bij))
     });
-    plan.into_iter().chain(lists).collect()
+    today.into_iter().chain(plan).chain(lists).collect()
 }

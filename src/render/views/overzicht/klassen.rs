@@ -1,6 +1,8 @@
 //! Classes, and what there is of one.
 
-use super::{Deel, From, Overzicht, PUPIL, Regel, Veld, kruimels, leerlingen, secties, weken};
+use super::{
+    Deel, From, Naar, Overzicht, PUPIL, Regel, Veld, kruimels, leerlingen, secties, weken,
+};
 use crate::calendar::IsoWeek;
 use crate::model::Klas;
 use crate::model::part::Id;
@@ -34,9 +36,28 @@ pub(super) fn lines(from: &From<'_, '_>) -> Vec<Regel> {
         });
         let spot = Spot::Class(key.clone());
         let title = kruimels::title(from.desk, &spot);
-        Regel::new(from.spot(&spot, title), about)
+        let mut line = Regel::new(from.spot(&spot, title), about);
+        line.onder = today(from, id);
+        line
     };
     classes.map(line).collect()
+}
+
+/// The pages about a class as a whole: the start of the day, and its progress where anything was
+/// measured.
+fn today(from: &From<'_, '_>, id: &Id) -> Vec<Naar> {
+    let desk = from.desk;
+    let Some(group) = desk.overview.klas(id) else {
+        return Vec::new();
+    };
+    let page = |title: &str, path: String| {
+        let path = format!("{path}.{}", desk.extension);
+        from.link(format!("{title} {}", group.naam()), Some(path))
+    };
+    let measured = desk.overview.has_results(group);
+    let progress = measured.then(|| page("voortgang", desk.paths.progress(group)));
+    let day_start = page("dagstart", desk.paths.day_start(group));
+    std::iter::once(day_start).chain(progress).collect()
 }
 
 /// The klas document of a class, where there is one with a page.
@@ -71,7 +92,10 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
             found.map(|(_, klas)| words::count(members(from, klas), PUPIL)),
         ),
     ];
-    let mut delen: Vec<Deel> = now(from, id).into_iter().collect();
+    let own = today(from, id).into_iter();
+    let own = own.map(|link| Regel::new(link, None)).collect();
+    let own = Deel::lines("De klas vandaag", own);
+    let mut delen: Vec<Deel> = own.into_iter().chain(now(from, id)).collect();
     delen.extend(weken::of_class(from, id));
     delen.extend(guides(from, id));
     delen.extend(secties::plannings(from, |one| one.klas.contains(id)));
