@@ -159,6 +159,12 @@ pub(super) struct Render {
     /// De map voor de bladen; `-` zet een enkel blad op het scherm.
     #[arg(long, value_name = "MAP", default_value = "uitvoer")]
     pub(super) out: PathBuf,
+    /// Laat alles weg wat over leerlingen gaat: voor een site die iedereen mag zien.
+    #[arg(long, conflicts_with = "per_leerling")]
+    pub(super) publiek: bool,
+    /// Maak losse bladen, die elk hun eigen stijl en letters bij zich hebben.
+    #[arg(long)]
+    pub(super) los: bool,
     /// Alle leerplannen en draaiboeken van deze klas samen in een bestand.
     #[arg(long, value_name = "KLAS", value_parser = paper::id)]
     pub(super) per_leerling: Option<Id>,

@@ -10,7 +10,7 @@ use crate::school::{LoadOptions, School, find_root};
 
 use super::args::{Formulier, PaperFormat};
 use super::console::Console;
-use super::output::{Made, Output};
+use super::output::{Kind, Output};
 use super::pdf::Printer;
 use super::progress::Progress;
 use super::{CLEAN, today};
@@ -34,15 +34,16 @@ pub(super) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
         &command.whom(),
         options,
     )?;
-    let mut output = Output::new(&command.out);
+    let mut output = Output::new(&command.out)?;
     for format in &command.format {
-        output.put(match format {
-            PaperFormat::Html => page.clone().into(),
+        match format {
+            PaperFormat::Html => output.page(page.clone(), Kind::Enkel)?,
             PaperFormat::Pdf => {
                 let printer = Printer::new(&command.paper.browser)?;
-                Made::printed(&page, &printer, &Progress::new())?
+                let with = (&printer, &Progress::new());
+                output.printed(&page, Kind::Enkel, with)?;
             }
-        })?;
+        }
     }
     output.finish(console)?;
     Ok(CLEAN)

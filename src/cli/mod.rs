@@ -26,6 +26,7 @@ mod stappenplan;
 mod status;
 mod today;
 mod uitleg;
+mod uitvoer;
 mod write;
 
 use std::ffi::OsString;

@@ -13,7 +13,7 @@ use crate::stepplan::{StepPlan, built_in, plan_of};
 
 use super::args::{Stappenplan, StepFormat};
 use super::console::Console;
-use super::output::{Made, Output};
+use super::output::{Kind, Output};
 use super::pdf::Printer;
 use super::progress::Progress;
 use super::{CLEAN, today};
@@ -61,24 +61,25 @@ fn files(
     school: Option<&School>,
     console: &mut Console,
 ) -> Result<u8> {
-    let mut output = Output::new(&command.out);
+    let mut output = Output::new(&command.out)?;
     for plan in plans {
         let page = match command.poster {
             Some(size) => poster(plan, size.into(), school)?,
             None => whole(command, plan, school)?,
         };
-        output.put(match command.format {
+        match command.format {
             Some(StepFormat::Pdf) => {
                 let printer = Printer::new(&command.browser)?;
-                Made::printed(&page, &printer, &Progress::new())?
+                let with = (&printer, &Progress::new());
+                output.printed(&page, Kind::Enkel, with)?;
             }
-            Some(StepFormat::Html) | None => page.into(),
+            Some(StepFormat::Html) | None => output.page(page, Kind::Enkel)?,
             Some(StepFormat::Text | StepFormat::Md) => {
                 let message =
                     "een poster kan html of pdf zijn\n  kies met `--format html` of `--format pdf`";
                 return Err(Error::Usage(message.to_owned()).into());
             }
-        })?;
+        }
     }
     output.finish(console)?;
     Ok(CLEAN)

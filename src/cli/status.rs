@@ -12,7 +12,7 @@ use crate::report::status;
 use super::args::{Status, StatusFormat};
 use super::console::Console;
 use super::open::{self, Opened};
-use super::output::{Made, Output};
+use super::output::{Kind, Output};
 use super::pdf::Printer;
 use super::progress::Progress;
 use super::{CLEAN, FAILED};
@@ -78,12 +78,13 @@ fn made(command: &Status, opened: &Opened, report: &Report, console: &mut Consol
         variant: command.paper.variant(),
     };
     let page = day_start(&opened.school, report, command.klas.as_ref(), options)?;
-    let mut output = Output::new(&command.out);
-    output.put(if command.format == StatusFormat::Pdf {
+    let mut output = Output::new(&command.out)?;
+    if command.format == StatusFormat::Pdf {
         let printer = Printer::new(&command.paper.browser)?;
-        Made::printed(&page, &printer, &Progress::new())?
+        let with = (&printer, &Progress::new());
+        output.printed(&page, Kind::Enkel, with)?;
     } else {
-        page.into()
-    })?;
+        output.page(page, Kind::Enkel)?;
+    }
     output.finish(console)
 }

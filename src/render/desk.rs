@@ -1,11 +1,13 @@
 //! What every view draws from.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 use super::Format;
 use super::paths::Paths;
+use super::spots::{Named, Spot};
 use super::views::{self, gather::ClassWeeks};
 use crate::check::Report;
 use crate::error::Result;
@@ -17,6 +19,9 @@ use crate::school::{DocumentNumber, School};
 use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
 
+/// What is told that was found in a school that everybody may see.
+static NOTHING: LazyLock<Report> = LazyLock::new(Report::default);
+
 /// A school with its findings, ready to be looked up.
 pub(super) struct Desk<'s> {
     pub(super) school: &'s School,
@@ -27,6 +32,9 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
+    pub(super) named: Named,
+    /// Whether all pages of the school are made, so that they lead to each other.
+    pub(super) whole: bool,
     /// Whom documents are about, by the form in which ids are compared.
     pub(super) pupils: BTreeMap<String, Id>,
     pub(super) overview: Overview<'s>,
@@ -47,18 +55,15 @@ impl<'s> Desk<'s> {
         let pages = documents
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
+        let named = Named::new(school);
         let pupils = views::pupils(school);
+        let report = if school.is_public() { &NOTHING } else { report };
         let overview = Overview::new(school, report, options.today);
         let plannings = school.documents.iter().enumerate();
         let plannings = plannings.filter(|(_, document)| views::has_goals(document));
-        let paths = Paths::new(
-            school,
-            pages,
-            weeks.all(),
-            overview.groepen(),
-            pupils.values(),
-        )
-        .with_goals(plannings.map(|(number, _)| number));
+        let who = (&named, &pupils, overview.groepen());
+        let paths = Paths::new(school, pages, weeks.all(), who)
+            .with_goals(plannings.map(|(number, _)| number));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
@@ -72,6 +77,8 @@ impl<'s> Desk<'s> {
             extension: options.format.extension(),
             weeks,
             paths,
+            named,
+            whole: !options.self_contained,
             pupils,
             overview,
             step_plans: step_plans(school)?,
@@ -110,6 +117,12 @@ impl<'s> Desk<'s> {
     /// A document's page as a link from the output folder.
     pub(super) fn link(&self, number: DocumentNumber) -> Option<String> {
         let path = self.paths.document(number)?;
+        Some(format!("{path}.{}", self.extension))
+    }
+
+    /// A page that stands for no single document as a link from the output folder.
+    pub(super) fn spot(&self, spot: &Spot) -> Option<String> {
+        let path = self.paths.spot(spot)?;
         Some(format!("{path}.{}", self.extension))
     }
 

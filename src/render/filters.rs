@@ -76,7 +76,7 @@ fn text(value: &Value) -> String {
 }
 
 /// A path as the address of a link: all but letters, digits, `/`, `-`, `_` and `.` as `%XX`.
-fn address(path: &str) -> Value {
+pub(super) fn address(path: &str) -> Value {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     let parts = path.bytes().map(|byte| {
         if plain(byte) {

@@ -6,6 +6,7 @@
 //! `templates`, which replace those of the same name, and pictures inside the school folder that a
 //! pupil names as evidence.
 
+mod assets;
 mod base64;
 mod bundle;
 mod desk;
@@ -18,12 +19,15 @@ mod paper;
 mod paths;
 mod poster;
 mod purposes;
+mod search;
+mod spots;
 mod tekening;
 mod templates;
 pub mod text;
 mod variant;
 mod views;
 
+pub use assets::{Asset, assets};
 pub use forms::{Form, Whom, form};
 pub use paper::{paper, plans_of};
 pub use poster::{Poster, poster};
@@ -32,7 +36,7 @@ pub use templates::{FOLDER as TEMPLATES, built_in};
 pub use variant::Variant;
 
 use chrono::NaiveDate;
-use minijinja::value::Value;
+use minijinja::context;
 use rayon::prelude::*;
 
 use crate::check::Report;
@@ -44,6 +48,7 @@ use crate::school::{DocumentNumber, School};
 use crate::stepplan::StepPlan;
 use desk::Desk;
 use env::Engine;
+use spots::Spot;
 use views::Sheet;
 use views::stappenplan::Place;
 
@@ -92,9 +97,12 @@ pub struct Page {
     pub contents: String,
 }
 
-/// Every page of a school: the index first, then the documents in order of path, then classes and
-/// their weeks, the pages of pupils, the step plan of the school's colour, and last the shared style sheet where pages do not hold it themselves. The same
-/// school and options give the same bytes, whatever the number of threads.
+/// Every page of a school: the index first, then the documents in order of path, classes and their
+/// weeks, portfolios and pages for parents, the step plan of the school's colour, lists and pages by
+/// class, section and pupil, and last what pages share where they do not hold it themselves: the search and the style sheet. The
+/// same school and options give the same bytes, whatever the number of threads.
+///
+/// Of a school [without pupils](School::without_pupils) nothing is told that was found in it.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
@@ -113,7 +121,8 @@ pub fn folder_watched(
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
+    let mut desk = Desk::new(school, report, options)?;
+    desk.whole = true;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
     jobs.extend((0..school.documents.len()).map(Job::Goals));
@@ -126,6 +135,7 @@ pub fn folder_watched(
     jobs.extend(groups.iter().map(Job::Progress));
     jobs.extend((!groups.is_empty()).then_some(Job::Today));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
+    jobs.extend(desk.paths.spots().into_iter().map(Job::Spot));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
@@ -137,9 +147,10 @@ pub fn folder_watched(
         .collect();
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
     if options.format == Format::Html && !options.self_contained {
+        pages.push(search::script(&engine, &desk)?);
         pages.push(Page {
             path: "stijl.css".to_owned(),
-            contents: engine.render("stijl.css", &Value::UNDEFINED)?,
+            contents: engine.render("stijl.css", &context! { naast => true })?,
         });
     }
     Ok(pages)
@@ -203,6 +214,7 @@ pub fn step_plan(
         school: config.and_then(|config| config.school.as_deref()),
         today: None,
         index: None,
+        zoeken: String::new(),
         self_contained: true,
     };
     let sheet = views::stappenplan::sheet(plan, only, place);
@@ -238,6 +250,7 @@ enum Job<'s> {
     Progress(&'s Groep),
     Today,
     StepPlan(Kleur),
+    Spot(&'s Spot),
 }
 
 impl Job<'_> {
@@ -247,6 +260,7 @@ impl Job<'_> {
             Self::Document(number) => views::document(desk, *number),
             Self::Goals(number) => views::goals(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
+            Self::Spot(spot) => views::spot(desk, spot),
             Self::Portfolio(pupil) => views::portfolio(desk, pupil),
             Self::Parents(pupil) => views::ouders(desk, pupil),
             Self::DayStart(group) => Some(views::day_start(desk, group)),
@@ -257,6 +271,7 @@ impl Job<'_> {
                     school: desk.school_name(),
                     today: Some(desk.today),
                     index: Some(format!("index.{}", desk.extension)),
+                    zoeken: search::page(desk),
                     self_contained: desk.self_contained,
                 };
                 let plan = desk.step_plan(Some(*kleur));

@@ -1,7 +1,8 @@
 //! Where pages come, and how they find each other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::spots::{Named, Spot};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::overview::Groep;
@@ -25,10 +26,11 @@ pub(super) const TODAY: &str = "dagstart";
 const PUPILS: &str = "leerlingen";
 
 /// The path of each document's page, from the output folder, without extension.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
+    spots: HashMap<Spot, String>,
     pupils: HashMap<String, Pupil>,
     goals: HashMap<DocumentNumber, String>,
 }
@@ -43,56 +45,74 @@ pub(super) struct Pupil {
 }
 
 impl Paths {
-    /// Paths for these documents and weeks of classes: those of their files, and different ones
-    /// where two would fall together or where a document would take the place of another page.
+    /// Paths for these documents, weeks of classes, and what the school names: those of their
+    /// files, and different ones where two would fall together or where a document would take the
+    /// place of another page.
     pub(super) fn new<'s>(
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
-        groups: &[Groep],
-        pupils: impl IntoIterator<Item = &'s Id>,
+        (named, pupils, groups): (&Named, &BTreeMap<String, Id>, &[Groep]),
     ) -> Self {
+        let mut paths = Self::default();
         let fixed = ["index", "stijl", STEP_PLAN, TODAY];
         let mut taken: HashSet<String> = fixed.map(str::to_owned).into();
+        let weeks: Vec<(&Id, IsoWeek)> = weeks.into_iter().collect();
+        for (spot, path) in named.lists(school, (!weeks.is_empty(), !pupils.is_empty())) {
+            taken.insert(path.to_owned());
+            paths.spots.insert(spot, path.to_owned());
+        }
         let mut folders = HashSet::new();
-        let mut classes: HashMap<String, String> = HashMap::new();
         for (id, week) in weeks {
-            let folder = classes.entry(id.key()).or_insert_with(|| {
-                let name = id.as_str().trim_start_matches('.');
-                let folder = free(&folders, &format!("{CLASSES}/{name}"));
-                folders.insert(folder.to_lowercase());
-                folder
-            });
+            let folder = paths.folder(&mut folders, id);
             taken.insert(format!("{folder}/{week}").to_lowercase());
+        }
+        for (key, id) in &named.classes {
+            let page = format!("{}/index", paths.folder(&mut folders, id));
+            taken.insert(page.to_lowercase());
+            paths.spots.insert(Spot::Class(key.clone()), page);
         }
         for group in groups {
             for page in [DAY_START, PROGRESS] {
-                taken.insert(of_group(&classes, group, page).to_lowercase());
+                taken.insert(of_group(&paths.classes, group, page).to_lowercase());
             }
         }
-        let pupils = pupils
-            .into_iter()
-            .map(|id| (id.key(), Pupil::new(id, &mut taken)))
-            .collect();
-        let mut paths = HashMap::new();
+        for (key, id) in pupils {
+            let pages = Pupil::new(id, &mut taken);
+            paths.pupils.insert(key.clone(), pages);
+        }
         for number in documents {
-            let Some(document) = school.document(number) else {
-                continue;
-            };
-            let path = &document.path;
-            let stem = path
-                .rsplit_once('.')
-                .map_or(path.as_str(), |(stem, _)| stem);
-            let path = free(&taken, stem);
-            taken.insert(path.to_lowercase());
-            paths.insert(number, path);
+            if let Some(document) = school.document(number) {
+                let path = &document.path;
+                let stem = path.rsplit_once('.').map_or(&path[..], |(stem, _)| stem);
+                paths.documents.insert(number, claim(&mut taken, stem));
+            }
         }
-        Self {
-            documents: paths,
-            classes,
-            pupils,
-            goals: HashMap::new(),
+        for (spot, path) in named.each(pupils) {
+            paths.spots.insert(spot, claim(&mut taken, &path));
         }
+        paths
+    }
+
+    /// The folder of a class, made up where it has none yet.
+    fn folder(&mut self, folders: &mut HashSet<String>, id: &Id) -> String {
+        let folder = self.classes.entry(id.key()).or_insert_with(|| {
+            let name = id.as_str().trim_start_matches('.');
+            claim(folders, &format!("{CLASSES}/{name}"))
+        });
+        folder.clone()
+    }
+
+    /// A page that stands for no single document, where it is made.
+    pub(super) fn spot(&self, spot: &Spot) -> Option<&str> {
+        self.spots.get(spot).map(String::as_str)
+    }
+
+    /// Every page that stands for no single document, in a fixed order.
+    pub(super) fn spots(&self) -> Vec<&Spot> {
+        let mut spots: Vec<&Spot> = self.spots.keys().collect();
+        spots.sort_unstable();
+        spots
     }
 
     /// The page of a document, where it has one.
@@ -109,8 +129,7 @@ impl Paths {
         let mut taken: HashSet<String> = pages.map(|path| path.to_lowercase()).collect();
         for number in plannings {
             if let Some(page) = self.documents.get(&number) {
-                let path = free(&taken, &format!("{page}-weken"));
-                taken.insert(path.to_lowercase());
+                let path = claim(&mut taken, &format!("{page}-weken"));
                 self.goals.insert(number, path);
             }
         }
@@ -152,11 +171,7 @@ impl Pupil {
     fn new(id: &Id, taken: &mut HashSet<String>) -> Self {
         let name = Id::from_name(id.as_str());
         let name = name.as_str().trim_start_matches('.');
-        let mut place = |page: &str| {
-            let path = free(taken, &format!("{PUPILS}/{name}-{page}"));
-            taken.insert(path.to_lowercase());
-            path
-        };
+        let mut place = |page: &str| claim(taken, &format!("{PUPILS}/{name}-{page}"));
         Self {
             portfolio: place("portfolio"),
             ouders: place("ouders"),
@@ -177,14 +192,16 @@ fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> Str
     format!("{folder}-{page}")
 }
 
-/// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.
-fn free(taken: &HashSet<String>, wanted: &str) -> String {
+/// Takes the wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a
+/// difference.
+fn claim(taken: &mut HashSet<String>, wanted: &str) -> String {
     let mut path = wanted.to_owned();
     let mut number = 1;
     while taken.contains(&path.to_lowercase()) {
         number += 1;
         path = format!("{wanted}-{number}");
     }
+    taken.insert(path.to_lowercase());
     path
 }
 

@@ -11,10 +11,11 @@ const PURPOSES: &[(&str, &str)] = &[
         "een klas aan het begin van de dag: wie aandacht vraagt, en waarom",
     ),
     ("dekking", "de leerdoelen van een planning per week"),
+    ("documenten", "alle documenten per soort"),
     ("draaiboek", "een draaiboek, ook het lege formulier"),
     ("gesprek", "een gesprek: verslag en afspraken"),
     ("graaf", "de leerlijn als tekening"),
-    ("index", "het overzicht van alle pagina's"),
+    ("index", "de eerste bladzijde, met het zoeken"),
     ("invoeringsplan", "een ronde langs de zeven stappen"),
     ("klas", "een klas met haar leerlingen"),
     ("klasvoortgang", "een klas op al haar planningen"),
@@ -26,8 +27,16 @@ const PURPOSES: &[(&str, &str)] = &[
         "macros",
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
     ),
+    (
+        "nagekeken",
+        "wat opvalt in de documenten, als bladzijde van de site",
+    ),
     ("naar", "een regel die naar een andere bladzijde wijst"),
     ("ouders", "de bladzijde voor ouders en verzorgers"),
+    (
+        "overzicht",
+        "wat er is van een klas, een sectie, een leerling of een week",
+    ),
     (
         "paginas",
         "de stijl van wat alleen op de andere bladzijden staat",
@@ -52,6 +61,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ("voortgang", "de resultaten van een klas of een leerling"),
     ("week", "de week van een klas, uit alle studiewijzers"),
     ("week_leeg", "het lege formulier van een week"),
+    ("zoek", "het zoeken op de eerste bladzijde"),
 ];
 
 /// What a template is for, by its name: `leerplan.html`.

@@ -23,6 +23,8 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "dagstart.md",
     "dekking.html",
     "dekking.md",
+    "documenten.html",
+    "documenten.md",
     "draaiboek.html",
     "draaiboek.md",
     "gesprek.html",
@@ -46,8 +48,12 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "macros.md",
     "naar.html",
     "naar.md",
+    "nagekeken.html",
+    "nagekeken.md",
     "ouders.html",
     "ouders.md",
+    "overzicht.html",
+    "overzicht.md",
     "paginas.css",
     "planning.html",
     "planning.md",
@@ -72,6 +78,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "week.html",
     "week.md",
     "week_leeg.html",
+    "zoek.js",
 ];
 
 macro_rules! font {
@@ -96,6 +103,14 @@ const FONTS: [(&str, &[u8]); 3] = [
 pub fn built_in() -> impl Iterator<Item = (&'static str, &'static str)> {
     BUILT_IN.iter().copied()
 }
+
+/// The name and the bytes of every font that is compiled in.
+pub(super) fn fonts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    FONTS.into_iter()
+}
+
+/// The licence of the fonts, which goes where they go.
+pub(super) const FONT_LICENCE: &str = include_str!("../../templates/fonts/OFL-Atkinson.txt");
 
 /// The fonts as `data:` addresses.
 static ADDRESSES: LazyLock<[String; 3]> = LazyLock::new(|| {

@@ -101,6 +101,7 @@ impl School {
             own_plans,
             documents,
             unreadable,
+            publiek: false,
         })
     }
 }

@@ -12,6 +12,7 @@ mod load;
 mod lookup;
 pub mod names;
 mod own_plan;
+mod publiek;
 mod read;
 mod settings;
 mod vakken;
@@ -66,4 +67,6 @@ pub struct School {
     pub goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
+    /// Whether what is about pupils was taken out.
+    publiek: bool,
 }

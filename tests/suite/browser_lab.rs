@@ -33,11 +33,21 @@ pub struct Html {
     pub text: String,
 }
 
-/// Renders a school folder; the pages are below `out` of the folder that is given back.
+/// Renders a school folder as loose pages; they are below `out` of the folder that is given back.
 pub fn rendered(school: &Path) -> Folder {
+    made(school, &["--los"])
+}
+
+/// Renders a school folder as a site, in the same place.
+pub fn site(school: &Path) -> Folder {
+    made(school, &[])
+}
+
+fn made(school: &Path, more: &[&str]) -> Folder {
     let folder = Folder::empty();
     let out = folder.path().join("out");
-    let args = ["render", "--vandaag", DAY, "--out", out.to_str().unwrap()];
+    let mut args = vec!["render", "--vandaag", DAY, "--out", out.to_str().unwrap()];
+    args.extend(more);
     let output = support::run(school, &args);
     assert!(output.status.success(), "{}", support::err(&output));
     folder
@@ -78,14 +88,26 @@ pub fn pages(out: &Path) -> Vec<Html> {
     found
 }
 
-/// What kind of page it is, by its place: the folder it is in, how deep that is, and for the pages
-/// about a class the last word of the name.
+/// Every page of a site with its style in it and the search in sight, so that it can be looked at
+/// away from the files that it shares with others.
+pub fn pages_of_site(out: &Path) -> Vec<Html> {
+    let style = std::fs::read_to_string(out.join("stijl.css")).unwrap();
+    let mut pages = pages(out);
+    for page in &mut pages {
+        let line = page.text.lines().find(|line| line.starts_with("<link "));
+        let line = line.unwrap().to_owned();
+        let text = page.text.replace(&line, &format!("<style>{style}</style>"));
+        page.text = text.replace("id=\"zoek-vak\" hidden", "id=\"zoek-vak\"");
+    }
+    pages
+}
+
+/// What kind of page it is, by its place: the folder it is in, how deep that is, and for lists and
+/// pages about a class the last word of the name.
 fn kind(path: &str) -> (usize, &str, &str) {
     let first = path.split('/').next().unwrap_or_default();
-    let about = ["-dagstart.html", "-voortgang.html"];
-    let about = about
-        .into_iter()
-        .find(|end| first == "klassen" && path.ends_with(end));
+    let ends = ["-dagstart.html", "-voortgang.html", "index.html"];
+    let about = ends.into_iter().find(|end| path.ends_with(end));
     (path.matches('/').count(), first, about.unwrap_or_default())
 }
 
@@ -126,7 +148,14 @@ pub fn inspect(pages: &[Html], script: &str) -> Vec<Found> {
     );
     let folder = Folder::empty();
     folder.write("lab.html", &page);
-    let dump = dump(folder.path(), &folder.path().join("lab.html"));
+    let found: Vec<Found> = results(folder.path(), &folder.path().join("lab.html"));
+    assert_eq!(found.len(), pages.len() * WIDTHS.len());
+    found
+}
+
+/// What a page of ours writes about others when it is opened.
+pub fn results<T: serde::de::DeserializeOwned>(folder: &Path, page: &Path) -> T {
+    let dump = dump(folder, page);
     let (_, rest) = dump
         .split_once("<pre id=\"results\">")
         .unwrap_or_else(|| panic!("no results: {dump:.400}"));
@@ -136,9 +165,7 @@ pub fn inspect(pages: &[Html], script: &str) -> Vec<Found> {
         .replace("&gt;", ">")
         .replace("&nbsp;", "\u{a0}")
         .replace("&amp;", "&");
-    let found: Vec<Found> = serde_json::from_str(&text).unwrap();
-    assert_eq!(found.len(), pages.len() * WIDTHS.len());
-    found
+    serde_json::from_str(&text).unwrap()
 }
 
 /// A page without its policy, which would keep the script out; for paper the rules for print hold.
@@ -197,6 +224,7 @@ fn dump(folder: &Path, page: &Path) -> String {
     let (mut command, _profile) = chromium(folder);
     let output = command
         .args(["--window-size=1400,1200", "--virtual-time-budget=3600000"])
+        .arg("--allow-file-access-from-files")
         .arg("--dump-dom")
         .arg(format!("file://{}", page.display()))
         .output()

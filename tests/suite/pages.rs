@@ -134,8 +134,9 @@ pub fn page(folder: &Folder, path: &str) -> String {
 /// What stands between the tags of an element, tags inside it left out, entities read.
 pub fn texts(html: &str, tag: &str) -> Vec<String> {
     let body = html.split_once("<body").map_or(html, |(_, body)| body);
+    let body = without_the_way_back(body);
     let mut found = Vec::new();
-    let mut rest = body;
+    let mut rest = &body[..];
     while let Some(start) = rest.find(&format!("<{tag}")) {
         let inner = &rest[start..];
         let inner = &inner[inner.find('>').unwrap() + 1..];
@@ -144,6 +145,15 @@ pub fn texts(html: &str, tag: &str) -> Vec<String> {
         rest = &inner[end..];
     }
     found
+}
+
+/// A page without the links to the pages above it.
+fn without_the_way_back(html: &str) -> String {
+    let Some((before, rest)) = html.split_once("<nav class=\"kruimels\"") else {
+        return html.to_owned();
+    };
+    let (_, after) = rest.split_once("</nav>").unwrap();
+    format!("{before}{after}")
 }
 
 /// The text without tags and without what only a screen reader reads.
@@ -182,4 +192,9 @@ pub fn assert_in_order(text: &str, parts: &[&str]) {
         let at = at.unwrap_or_else(|| panic!("{part:?} does not come next in {rest:?}"));
         rest = &rest[at + part.len()..];
     }
+}
+
+/// Whether a file of the output is a page.
+pub fn is_page(path: &str) -> bool {
+    path.rsplit('.').next() == Some("html")
 }

@@ -83,6 +83,7 @@ fn every_link_leads_to_a_page() {
         for (at, _) in page.contents.match_indices("href=\"") {
             let link = page.contents[at + 6..].split('"').next().unwrap();
             let link = link.replace("&#x2f;", "/");
+            let link = link.replace("index.html#zoeken", "index.html");
             if link.starts_with("https:") || link.starts_with("http:") {
                 continue;
             }
@@ -158,7 +159,7 @@ fn every_table_head_of_every_page_has_its_scope() {
         assert_eq!(tables, captions, "{}", page.path);
         assert_eq!(
             page.contents.matches("<h1>").count(),
-            usize::from(page.path != "stijl.css")
+            usize::from(crate::pages::is_page(&page.path))
         );
     }
 }
@@ -212,6 +213,7 @@ fn hostile(format: Format) -> Vec<Page> {
 fn hostile_text_stays_text() {
     for page in hostile(Format::Html) {
         let html = page.contents.to_lowercase();
+        let html = html.replace("<script src=\"zoek.js\" defer></script>", "");
         assert!(
             !html.contains("<script") && !html.contains("<img"),
             "{}",

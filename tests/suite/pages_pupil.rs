@@ -165,7 +165,7 @@ fn without_a_class_pupils_go_by_their_id() {
     );
     let made = pages(&folder, Format::Html);
     let mut paths: Vec<&str> = made.iter().map(|page| page.path.as_str()).collect();
-    paths.retain(|path| path.starts_with("leerlingen/"));
+    paths.retain(|path| path.starts_with("leerlingen/") && path.contains('-'));
     let expected = ["jet", "noor", "sanne", "tim"]
         .iter()
         .flat_map(|id| {

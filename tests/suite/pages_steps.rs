@@ -201,5 +201,7 @@ fn an_own_step_plan_is_shown_and_its_text_stays_text() {
             && text.contains("[Goed\\](https://kwaad.example)]")
     );
     assert!(!text.contains("javascript:") && !text.contains("<script"));
-    assert!(visible(&page(&folder, "index.html")).contains("De school werkt met: Ons <b>plan</b>"));
+    assert!(
+        visible(&page(&folder, "index.html")).contains("Ons <b>plan</b> hier werkt de school mee")
+    );
 }

@@ -45,6 +45,7 @@ fn below(folder: &Path) -> Vec<String> {
         }
     }
     found.sort();
+    found.retain(|path| path != ".leerplan-uitvoer.json");
     found
 }
 
@@ -189,6 +190,8 @@ fn a_browser_on_the_path_is_found_by_its_usual_name() {
             .unwrap();
         let asked = tools.path().join("gevraagd.txt");
         assert_eq!(code(&output), 0, "{}", err(&output));
+        // Else the form is there already and no browser is asked.
+        std::fs::remove_dir_all(folder.path().join("uit")).unwrap();
         assert!(named.is_empty() || asked.is_file());
     }
 }

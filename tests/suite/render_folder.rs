@@ -11,26 +11,6 @@ use crate::pages::{
 use crate::support::{TODAY, day, settings};
 
 #[test]
-fn the_index_leads_to_every_page() {
-    let folder = school();
-    let pages = pages(&folder, Format::Html);
-    assert_eq!(pages[0].path, "index.html");
-    assert_eq!(texts(&pages[0].contents, "h1"), ["Testcollege"]);
-    for page in &pages[1..] {
-        let link = format!("href=\"{}\"", page.path);
-        // pages of pupils hang from their class and plans, goals by week from their planning
-        let below = format!("/{}\"", page.path);
-        let of_pupil = page.path.starts_with("leerlingen/") || page.path.ends_with("-weken.html");
-        let led = of_pupil
-            && pages
-                .iter()
-                .any(|one| one.contents.replace("&#x2f;", "/").contains(&below));
-        assert!(led || pages[0].contents.contains(&link), "{}", page.path);
-    }
-    assert_eq!(pages.last().unwrap().path, "stijl.css");
-}
-
-#[test]
 fn a_page_tells_that_its_document_has_a_fout_and_where() {
     let folder = school();
     folder.write(
@@ -43,7 +23,7 @@ fn a_page_tells_that_its_document_has_a_fout_and_where() {
         &["nog iets dat niet klopt", "dosent", "(regel 8)"],
     );
     assert!(!page(&folder, "leerplannen/raket.html").contains("class=\"fouten\""));
-    assert!(visible(&page(&folder, "index.html")).contains("1 fout"));
+    assert!(visible(&page(&folder, "documenten.html")).contains("1 fout"));
 }
 
 #[test]
@@ -67,6 +47,7 @@ fn a_hostile_pupil_stays_text() {
         );
     for page in pages(&folder, Format::Html) {
         let html = page.contents.to_lowercase();
+        let html = html.replace("<script src=\"zoek.js\" defer></script>", "");
         assert!(
             !html.contains("<script") && !html.contains("<img"),
             "{}",
@@ -78,7 +59,7 @@ fn a_hostile_pupil_stays_text() {
             "{}",
             page.path
         );
-        assert!(html.contains("default-src 'none'") || page.path == "stijl.css");
+        assert!(html.contains("default-src 'none'") || !crate::pages::is_page(&page.path));
     }
     let html = page(&folder, "leerplannen/raket.html");
     assert!(texts(&html, "h1")[0].contains("<script>alert(1)</script> {{ x }} {% y %} 's ë \"q\""));
@@ -113,47 +94,6 @@ fn a_page_that_holds_its_own_style_needs_nothing_else() {
         );
         assert!(page.contents.contains("<html lang=\"nl\""));
         assert_eq!(page.contents.matches("<h1>").count(), 1);
-    }
-}
-
-/// The bytes behind base64.
-fn decoded(text: &str) -> Vec<u8> {
-    let alphabet = ('A'..='Z')
-        .chain('a'..='z')
-        .chain('0'..='9')
-        .chain(['+', '/']);
-    let alphabet: Vec<char> = alphabet.collect();
-    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0);
-    for c in text.trim_end_matches('=').chars() {
-        let value = alphabet.iter().position(|one| *one == c).unwrap();
-        bits = bits << 6 | u32::try_from(value).unwrap();
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xff).unwrap());
-        }
-    }
-    bytes
-}
-
-#[test]
-fn the_fonts_in_a_page_are_those_of_the_project() {
-    let fonts = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/fonts");
-    let style = page(&school(), "stijl.css");
-    let found = style
-        .split("base64,")
-        .skip(1)
-        .map(|rest| rest.split_once(')').unwrap().0);
-    for (name, text) in ["400-normal", "400-italic", "700-normal"]
-        .into_iter()
-        .zip(found)
-    {
-        let file = format!("atkinson-hyperlegible-next-latin-{name}.woff2");
-        assert_eq!(
-            decoded(text),
-            std::fs::read(fonts.join(file)).unwrap(),
-            "{name}"
-        );
     }
 }
 
@@ -203,7 +143,7 @@ fn weeks_come_once_and_not_at_all_where_they_cannot_be_read() {
     let weeks: Vec<&str> = pages
         .iter()
         .map(|page| page.path.as_str())
-        .filter(|path| path.starts_with("klassen/3V1/"))
+        .filter(|path| path.starts_with("klassen/3V1/2026"))
         .collect();
     let expected = ["klassen/3V1/2026-W37.html", "klassen/3V1/2026-W39.html"];
     assert_eq!(weeks, expected, "lesweek 2 of the first period is week 37");

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::kruimels::{self, From};
 use super::naar::Naar;
 use crate::calendar::dutch;
 use crate::finding::Finding;
 use crate::model::Soort;
 use crate::model::part::{Datum, Id, Level};
 use crate::render::desk::Desk;
-use crate::render::paths;
+use crate::render::{paths, search};
 use crate::school::{Document, DocumentNumber};
 
 /// The frame of a sheet.
@@ -37,6 +38,10 @@ pub(in crate::render) struct Blad {
     pub(in crate::render) index: String,
     /// Whether the page holds its style itself.
     pub(in crate::render) zelfstandig: bool,
+    /// The pages above this one, from the overview down.
+    pub(in crate::render) kruimels: Vec<Naar>,
+    /// Where the search is, from the output folder; empty where there is none.
+    pub(in crate::render) zoeken: String,
     /// Pages that go on about the same.
     pub(in crate::render) verder: Vec<Naar>,
     /// What is wrong in the document.
@@ -68,7 +73,14 @@ pub(in crate::render) fn version(today: NaiveDate) -> String {
 impl Blad {
     /// The frame of a page that stands for no single document.
     pub(in crate::render) fn new(desk: &Desk<'_>, path: &str, soort: &str, titel: String) -> Self {
+        let kruimels = if path == "index" {
+            Vec::new()
+        } else {
+            kruimels::via(&From::new(desk, path), &[])
+        };
         Self {
+            kruimels,
+            zoeken: search::page(desk),
             school: desk.school_name().map(str::to_owned),
             soort: soort.to_owned(),
             titel,
@@ -88,6 +100,7 @@ impl Page<'_, '_> {
         if let Some(Datum(day)) = datum {
             blad.versie = format!("versie van {}", dutch::date_span(day, day));
         }
+        blad.kruimels = kruimels::of_document(self.desk, &self.path, self.document);
         let findings = self.desk.findings(&self.document.path).iter();
         blad.fouten = findings
             .filter(|finding| finding.level == Level::Fout && !self.is_intern(finding))
@@ -118,7 +131,11 @@ impl Page<'_, '_> {
 
     /// Whether a finding is about what only coaches may read: its message may quote it.
     fn is_intern(&self, finding: &Finding) -> bool {
-        let talk = self.document.soort() == Some(Soort::Gesprek);
-        talk && finding.path.starts_with("intern")
+        is_intern(self.document, finding)
     }
+}
+
+/// Whether a finding in a document is about what only coaches may read.
+pub(super) fn is_intern(document: &Document, finding: &Finding) -> bool {
+    document.soort() == Some(Soort::Gesprek) && finding.path.starts_with("intern")
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Sheet;
 use super::blad::Blad;
 use super::naar::Naar;
+use super::{Sheet, kruimels};
 use crate::calendar::dutch;
 use crate::model::part::Id;
 use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
@@ -70,6 +70,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
         None => format!("Dagstart van leerlingen {}", group.naam()),
     };
     let mut blad = Blad::new(desk, &path, "dagstart", titel);
+    blad.kruimels = kruimels::of_class(desk, &path, group.id.as_ref());
     let dag = capital(&dutch::long_date(desk.today));
     blad.ondertitel = Some(dag.clone());
     let band = |soon: Aandacht| band(desk, &path, &dagstart, soon);

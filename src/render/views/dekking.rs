@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::blad::Blad;
 use super::naar::Naar;
-use super::{Sheet, planning};
+use super::{Sheet, kruimels, planning};
 use crate::calendar::{IsoWeek, dutch};
 use crate::model::Content;
 use crate::render::desk::Desk;
@@ -97,6 +97,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, number: DocumentNumber) -> Optio
     blad.ondertitel = Some(planning::title(content));
     blad.klas = desk.classes(&content.klas);
     blad.vak = Some(desk.subject(&content.vak));
+    blad.kruimels = kruimels::of_planning(desk, &path, &content.vak);
     blad.verder = vec![inhoud.planning.clone()];
     Some(Sheet::new("dekking", path, &blad, &inhoud))
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Sheet;
 use super::blad::Blad;
 use super::naar::Naar;
+use super::{Sheet, kruimels};
 use crate::overview::{Groep, Klasvoortgang};
 use crate::render::desk::{Desk, capital};
 use crate::render::paths;
@@ -33,6 +33,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Option<Sheet> 
         "voortgang",
         format!("Voortgang {}", stand.naam),
     );
+    blad.kruimels = kruimels::of_class(desk, &path, group.id.as_ref());
     blad.ondertitel = Some("Alle planningen van de klas".to_owned());
     let page = |one: &crate::overview::Vakstand| {
         let vak = one.vak.as_deref().map(capital);

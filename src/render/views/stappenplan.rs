@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::blad::{self, Blad};
+use super::naar::Naar;
 use crate::model::Kleur;
 use crate::render::paths;
 use crate::rules;
@@ -66,6 +67,8 @@ pub(in crate::render) struct Place<'p> {
     pub(in crate::render) today: Option<NaiveDate>,
     /// The index page, where there is one.
     pub(in crate::render) index: Option<String>,
+    /// Where the search is; empty where there is none.
+    pub(in crate::render) zoeken: String,
     /// Whether the page holds its style itself.
     pub(in crate::render) self_contained: bool,
 }
@@ -91,6 +94,15 @@ pub(super) fn frame(plan: &StepPlan, place: Place<'_>) -> Blad {
         soort: format!("stappenplan voor een {} school", adjective(plan.kleur)),
         titel: plan.naam.clone(),
         versie: place.today.map(blad::version).unwrap_or_default(),
+        kruimels: place
+            .index
+            .iter()
+            .map(|index| Naar {
+                titel: "Overzicht".to_owned(),
+                pad: Some(index.clone()),
+            })
+            .collect(),
+        zoeken: place.zoeken,
         index: place.index.unwrap_or_default(),
         zelfstandig: place.self_contained,
         ..Blad::default()

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::blad::Blad;
 use super::gather::{About, ClassWeek, Line};
 use super::rooster::{Deadlines, Draft, DraftGroup, Rooster};
-use super::{Sheet, moment, studiewijzer};
+use super::{Sheet, kruimels, moment, studiewijzer};
 use crate::calendar::{IsoWeek, dutch};
 use crate::model::Content;
 use crate::model::part::{Datum, Id};
@@ -39,6 +39,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, klas: &Id, week: IsoWeek) -> Opt
     let titel = format!("Studiewijzer week {}", week.number());
     let mut blad = Blad::new(desk, &path, "studiewijzer", titel);
     blad.klas = Some(desk.class(klas).to_owned());
+    blad.kruimels = kruimels::of_class(desk, &path, Some(klas));
     let weeks: Vec<IsoWeek> = desk.weeks.weeks(klas).collect();
     let neighbour = |test: &dyn Fn(&&IsoWeek) -> bool, mut all: Vec<&IsoWeek>| {
         all.retain(test);

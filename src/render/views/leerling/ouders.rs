@@ -121,6 +121,8 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
     let mut blad = Blad::new(desk, &path, "voor ouders en verzorgers", titel);
     blad.klas.clone_from(&inhoud.klas);
     blad.index.clear();
+    blad.kruimels.clear();
+    blad.zoeken.clear();
     Some(Sheet::new("ouders", path, &blad, &inhoud))
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::blad::Blad;
 use super::super::naar::Naar;
-use super::super::{Sheet, gesprek, person};
+use super::super::{Sheet, gesprek, kruimels, person};
 use super::doelen::{self, Gemeten};
 use super::komend::{Komend, Wat};
 use super::tijd::{self, Gebeurtenis};
@@ -119,6 +119,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
     let mut blad = Blad::new(desk, &path, "portfolio", "Portfolio".to_owned());
     blad.ondertitel = Some(dossier.naam.clone());
     blad.klas.clone_from(&inhoud.klas);
+    blad.kruimels = kruimels::of_pupil(desk, &path, dossier.id);
     blad.verder = vec![Naar::page(
         desk,
         &path,

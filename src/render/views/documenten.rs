@@ -1,60 +1,22 @@
-//! The index: classes and their weeks, documents, and what the check found.
+//! All documents by soort, with what the check found in each.
 
 use serde::Serialize;
 
 use super::blad::Blad;
-use super::naar::Naar;
-use super::{Sheet, gesprek, moment, person, planning, studiewijzer, voortgang};
-use crate::calendar::{IsoWeek, dutch};
+use super::{Sheet, gesprek, person, planning, studiewijzer, voortgang};
+use crate::calendar::dutch;
 use crate::finding::Totals;
-use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::render::desk::Desk;
-use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
 
-/// What the index shows.
+/// What the page shows.
 #[derive(Debug, Serialize)]
 struct View {
-    schooljaar: String,
     documenten: String,
-    bevindingen: String,
-    klassen: Vec<Klas>,
+    bevindingen: Option<String>,
     soorten: Vec<Groep>,
-    stappenplan: Option<Naar>,
-    vandaag: Option<Naar>,
-    overzichten: Vec<Overzicht>,
-}
-
-/// The pages about a class as a whole.
-#[derive(Debug, Serialize)]
-struct Overzicht {
-    naam: String,
-    paginas: Vec<Naar>,
-}
-
-/// A class with its weeks.
-#[derive(Debug, Serialize)]
-struct Klas {
-    naam: String,
-    periodes: Vec<Periode>,
-}
-
-/// The weeks of a period.
-#[derive(Debug, Serialize)]
-struct Periode {
-    nummer: Option<u8>,
-    weken: Vec<Week>,
-}
-
-/// A week.
-#[derive(Debug, Serialize)]
-struct Week {
-    nummer: u8,
-    dagen: String,
-    pad: String,
-    deze: bool,
 }
 
 /// The documents of one soort.
@@ -78,7 +40,7 @@ struct Rij {
     fout: bool,
 }
 
-/// The headings of the soorten, in the order of the index.
+/// The headings of the soorten, in the order of the page.
 const HEADINGS: [(Soort, &str); 9] = [
     (Soort::Planning, "Planningen"),
     (Soort::Studiewijzer, "Studiewijzers"),
@@ -91,79 +53,18 @@ const HEADINGS: [(Soort, &str); 9] = [
     (Soort::Gesprek, "Gesprekken"),
 ];
 
-/// The index of a school.
-pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
-    let path = "index".to_owned();
-    let titel = desk.school_name().unwrap_or("Onze school").to_owned();
-    let mut blad = Blad::new(desk, &path, "overzicht", titel);
-    blad.school = None;
-    let totals = desk.report.totals().in_words();
-    let overzichten: Vec<Overzicht> = desk
-        .overview
-        .groepen()
-        .iter()
-        .map(|one| about(desk, one))
-        .collect();
+/// The page of all documents.
+pub(super) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
+    let blad = Blad::new(desk, &path, "documenten", "Alle documenten".to_owned());
+    let soorten = groups(desk);
+    let number = soorten.iter().map(|group| group.rijen.len()).sum();
+    let found = desk.report.totals().in_words();
     let inhoud = View {
-        vandaag: (!overzichten.is_empty()).then(|| Naar {
-            titel: "De hele school vandaag".to_owned(),
-            pad: Some(format!("{}.{}", paths::TODAY, desk.extension)),
-        }),
-        overzichten,
-        schooljaar: desk.school.calendar.year().to_string(),
-        documenten: words::count(desk.report.documents, words::DOCUMENT),
-        bevindingen: totals,
-        klassen: desk.weeks.classes().map(|id| klas(desk, id)).collect(),
-        soorten: groups(desk),
-        stappenplan: desk.school_colour().map(|kleur| Naar {
-            titel: desk.step_plan(Some(kleur)).naam.clone(),
-            pad: Some(format!("{}.{}", paths::STEP_PLAN, desk.extension)),
-        }),
+        documenten: words::count(number, words::DOCUMENT),
+        bevindingen: (!desk.school.is_public()).then_some(found),
+        soorten,
     };
-    Sheet::new("index", path, &blad, &inhoud)
-}
-
-/// The pages about a class: the start of the day, and its progress where anything was measured.
-fn about(desk: &Desk<'_>, group: &crate::overview::Groep) -> Overzicht {
-    let page = |titel: &str, path: String| Naar {
-        titel: titel.to_owned(),
-        pad: Some(format!("{path}.{}", desk.extension)),
-    };
-    let measured = desk.overview.has_results(group);
-    let progress = measured.then(|| page("voortgang", desk.paths.progress(group)));
-    let day_start = page("dagstart", desk.paths.day_start(group));
-    Overzicht {
-        naam: group.naam().to_owned(),
-        paginas: [Some(day_start), progress].into_iter().flatten().collect(),
-    }
-}
-
-fn klas(desk: &Desk<'_>, id: &Id) -> Klas {
-    let mut periodes: Vec<Periode> = Vec::new();
-    for week in desk.weeks.weeks(id) {
-        let nummer = super::week::period(desk, week);
-        let shown = week_of(desk, id, week);
-        match periodes.last_mut().filter(|last| last.nummer == nummer) {
-            Some(last) => last.weken.push(shown),
-            None => periodes.push(Periode {
-                nummer,
-                weken: vec![shown],
-            }),
-        }
-    }
-    Klas {
-        naam: desk.class(id).to_owned(),
-        periodes,
-    }
-}
-
-fn week_of(desk: &Desk<'_>, id: &Id, week: IsoWeek) -> Week {
-    Week {
-        nummer: week.number(),
-        dagen: moment::span(week.monday(), week.friday()),
-        pad: format!("{}.{}", desk.paths.week(id, week), desk.extension),
-        deze: week.contains(desk.today),
-    }
+    Sheet::new("documenten", path, &blad, &inhoud)
 }
 
 fn groups(desk: &Desk<'_>) -> Vec<Groep> {
@@ -207,7 +108,10 @@ fn row(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<R
 }
 
 /// The title of a document, and whom or what it is about.
-fn named(desk: &Desk<'_>, document: &Document) -> Option<(String, Option<String>)> {
+pub(in crate::render) fn named(
+    desk: &Desk<'_>,
+    document: &Document,
+) -> Option<(String, Option<String>)> {
     let school = desk.school;
     let id = || document.id.to_string();
     Some(match document.content.as_ref()? {

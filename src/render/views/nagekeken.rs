@@ -1,0 +1,154 @@
+//! What the check found, as a page: heaviest first, document by document.
+
+use serde::Serialize;
+
+use super::blad::{self, Blad};
+use super::kruimels::From;
+use super::naar::Naar;
+use super::{Sheet, documenten};
+use crate::finding::{Finding, Level};
+use crate::render::desk::Desk;
+use crate::rules;
+use crate::school::{Document, DocumentNumber};
+use crate::words::{self, Noun};
+
+/// The most findings of one level on the page: more is not read on a page.
+const SHOWN: usize = 300;
+
+/// What the page shows.
+#[derive(Debug, Serialize)]
+struct View {
+    nagekeken: String,
+    gevonden: String,
+    niveaus: Vec<Niveau>,
+}
+
+/// The findings of a level.
+#[derive(Debug, Serialize)]
+struct Niveau {
+    kop: &'static str,
+    uitleg: &'static str,
+    aantal: String,
+    documenten: Vec<Deel>,
+    /// How many are not shown.
+    meer: Option<String>,
+}
+
+/// The findings of a level in a document.
+#[derive(Debug, Serialize)]
+struct Deel {
+    naar: Naar,
+    bestand: String,
+    regels: Vec<Regel>,
+}
+
+/// A finding.
+#[derive(Debug, Serialize)]
+struct Regel {
+    melding: String,
+    /// The line of the file.
+    op: u32,
+    hint: Option<String>,
+    naam: String,
+}
+
+/// The levels with what they ask of a reader.
+const LEVELS: [(Level, &str, &str, Noun); 3] = [
+    (
+        Level::Fout,
+        "Eerst verbeteren",
+        "Dit klopt niet, of het stappenplan van de school vraagt er altijd om.",
+        words::FOUT,
+    ),
+    (
+        Level::Waarschuwing,
+        "Nog eens bekijken",
+        "Hier mist waarschijnlijk iets. Soms is daar een goede reden voor.",
+        words::WAARSCHUWING,
+    ),
+    (
+        Level::Tip,
+        "Tips",
+        "Dit kan een volgende keer, als er tijd voor is.",
+        words::TIP,
+    ),
+];
+
+/// The page of what the check found.
+pub(super) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
+    let blad = Blad::new(desk, &path, "nagekeken", "Wat opvalt".to_owned());
+    let from = From::new(desk, &path);
+    let inhoud = View {
+        nagekeken: words::count(desk.report.documents, words::DOCUMENT),
+        gevonden: desk.report.totals().in_words(),
+        niveaus: LEVELS
+            .iter()
+            .filter_map(|level| part(&from, *level))
+            .collect(),
+    };
+    Sheet::new("nagekeken", path, &blad, &inhoud)
+}
+
+fn part(
+    from: &From<'_, '_>,
+    (level, kop, uitleg, noun): (Level, &'static str, &'static str, Noun),
+) -> Option<Niveau> {
+    let findings = &from.desk.report.findings;
+    let all: Vec<&Finding> = findings.iter().filter(|one| one.level == level).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let shown = all.get(..SHOWN).unwrap_or(&all);
+    let mut parts: Vec<Deel> = Vec::new();
+    for finding in shown {
+        let number = from.desk.school.documents.iter();
+        let number = number.enumerate().find(|(_, one)| one.path == finding.file);
+        match parts.last_mut().filter(|one| one.bestand == finding.file) {
+            Some(one) => one.regels.push(line(number.map(|(_, one)| one), finding)),
+            None => parts.push(Deel {
+                naar: document(from, number, &finding.file),
+                bestand: finding.file.clone(),
+                regels: vec![line(number.map(|(_, one)| one), finding)],
+            }),
+        }
+    }
+    let more = all.len() - shown.len();
+    Some(Niveau {
+        kop,
+        uitleg,
+        aantal: words::count(all.len(), noun),
+        documenten: parts,
+        meer: (more > 0).then(|| words::count(more, noun)),
+    })
+}
+
+/// A link to a document by its title; to nothing where it has no page.
+fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, file: &str) -> Naar {
+    let named = found.and_then(|(number, document)| {
+        let (title, about) = documenten::named(from.desk, document)?;
+        let about = about.filter(|about| !about.trim().is_empty());
+        let title = [Some(title), about].into_iter().flatten();
+        Some((number, title.collect::<Vec<_>>().join(", ")))
+    });
+    match named {
+        Some((number, title)) => from.document(number, title),
+        None => from.link(file, None),
+    }
+}
+
+/// A finding in words; of what only coaches may read no more than what the rule is about.
+fn line(document: Option<&Document>, finding: &Finding) -> Regel {
+    let intern = document.is_some_and(|document| blad::is_intern(document, finding));
+    let rule = rules::find(&finding.rule).map(|(_, rule)| rule.summary());
+    let hidden = || rule.unwrap_or("hier valt iets op").to_owned();
+    Regel {
+        melding: if intern {
+            hidden()
+        } else {
+            finding.message.clone()
+        },
+        op: finding.span.start.line,
+        hint: finding.hint.clone().filter(|_| !intern),
+        naam: finding.rule.clone(),
+    }
+}
