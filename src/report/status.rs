@@ -5,10 +5,10 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::safe;
 use super::steps::wrap;
 use crate::calendar::dutch;
 use crate::overview::{Aandacht, Dagstart, Klasstand, Leerling, Ronde, Schoolstand};
@@ -18,8 +18,6 @@ use crate::words::{self, Noun};
 pub const STATUS_VERSION: u8 = 1;
 
 const PUPIL: Noun = Noun("leerling", "leerlingen");
-const BOLD: Style = Style::new().bold();
-const HEAD: Style = AnsiColor::Cyan.on_default().bold();
 
 /// What every form needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -60,8 +58,7 @@ pub fn class_json(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
         school: context.school,
         klas,
     };
-    serde_json::to_writer_pretty(&mut *out, &whole)?;
-    writeln!(out)
+    safe::json(&whole, true, out)
 }
 
 /// Writes the school as JSON.
@@ -79,8 +76,7 @@ pub fn school_json(
         school: context.school,
         stand,
     };
-    serde_json::to_writer_pretty(&mut *out, &whole)?;
-    writeln!(out)
+    safe::json(&whole, true, out)
 }
 
 /// Writes a class for people: who needs attention first.
@@ -90,7 +86,7 @@ pub fn school_json(
 pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
     let day = dutch::long_date(context.today);
     let number = words::count(klas.leerlingen.len(), PUPIL);
-    writeln!(out, "{HEAD}Dagstart {}{HEAD:#}, {day}, {number}", klas.naam)?;
+    writeln!(out, "Dagstart {}, {day}, {number}", klas.naam)?;
     let bands = [
         (Aandacht::Vandaag, "Vandaag langs"),
         (Aandacht::DezeWeek, "Deze week langs"),
@@ -101,14 +97,14 @@ pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
         if pupils.is_empty() {
             continue;
         }
-        writeln!(out, "\n{HEAD}{head}{HEAD:#} ({})", pupils.len())?;
+        writeln!(out, "\n{head} ({})", pupils.len())?;
         for pupil in pupils {
             one(context, pupil, out)?;
         }
     }
     talks(context, klas, out)?;
     if !klas.klasmomenten.is_empty() {
-        writeln!(out, "\n{HEAD}De klas, komende twee weken{HEAD:#}")?;
+        writeln!(out, "\nDe klas, komende twee weken")?;
         for moment in &klas.klasmomenten {
             let vak = moment.vak.as_ref().map(|vak| format!(" ({vak})"));
             let vak = vak.unwrap_or_default();
@@ -126,7 +122,7 @@ fn one(context: &Context<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Res
     let coach = pupil.coach.as_ref().map(|coach| format!(" · {coach}"));
     let far = pupil.stand.in_words().join(", ");
     let coach = coach.unwrap_or_default();
-    writeln!(out, "  {BOLD}{}{BOLD:#}{coach} · {far}", pupil.naam)?;
+    writeln!(out, "  {}{coach} · {far}", pupil.naam)?;
     let (full, rest) = pupil.in_short();
     for reason in full {
         let text = if reason.wat.is_empty() {
@@ -154,7 +150,7 @@ fn talks(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Re
     if klas.gesprekken.is_empty() && klas.te_plannen.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{HEAD}Gesprekken, in deze volgorde{HEAD:#}")?;
+    writeln!(out, "\nGesprekken, in deze volgorde")?;
     for (at, talk) in klas.gesprekken.iter().enumerate() {
         let day = dutch::short_date(talk.datum.0);
         let hour = talk.uur.as_ref().map(|uur| format!(", {uur}"));
@@ -198,7 +194,7 @@ pub fn school_text(
 ) -> io::Result<()> {
     let name = context.school.unwrap_or("De school");
     let day = dutch::long_date(context.today);
-    writeln!(out, "{HEAD}{name}{HEAD:#}, {day}")?;
+    writeln!(out, "{name}, {day}")?;
     classes(context, &stand.klassen, out)?;
     rounds(&stand.invoeringsplannen, out)
 }
@@ -211,7 +207,7 @@ fn classes(context: &Context<'_>, all: &[Klasstand], out: &mut impl Write) -> io
     let wide = wide.unwrap_or_default().max(4);
     writeln!(
         out,
-        "\n{HEAD}{:wide$}  leerlingen  eigen plan  vandaag  deze week{HEAD:#}",
+        "\n{:wide$}  leerlingen  eigen plan  vandaag  deze week",
         "Klas"
     )?;
     for one in all {
@@ -239,15 +235,10 @@ fn rounds(all: &[Ronde], out: &mut impl Write) -> io::Result<()> {
     if all.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{HEAD}Invoeringsplannen per stap{HEAD:#}")?;
+    writeln!(out, "\nInvoeringsplannen per stap")?;
     for round in all {
         let number = round.ronde.map(|number| format!(", ronde {number}"));
-        writeln!(
-            out,
-            "{BOLD}{}{BOLD:#}{}",
-            round.titel,
-            number.unwrap_or_default()
-        )?;
+        writeln!(out, "{}{}", round.titel, number.unwrap_or_default())?;
         for step in &round.stappen {
             let found = if step.gevonden.is_empty() {
                 String::new()
