@@ -16,6 +16,7 @@ mod md_table;
 mod mistake;
 mod paper;
 mod paths;
+mod poster;
 mod purposes;
 mod tekening;
 mod templates;
@@ -25,6 +26,7 @@ mod views;
 
 pub use forms::{Form, Whom, form};
 pub use paper::{paper, plans_of};
+pub use poster::{Poster, poster};
 pub use purposes::purpose;
 pub use templates::{FOLDER as TEMPLATES, built_in};
 pub use variant::Variant;
@@ -36,6 +38,8 @@ use rayon::prelude::*;
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::Kleur;
+use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::StepPlan;
 use desk::Desk;
@@ -117,6 +121,10 @@ pub fn folder_watched(
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
     let pupils = desk.pupils.values();
     jobs.extend(pupils.flat_map(|id| [Job::Portfolio(id), Job::Parents(id)]));
+    let groups = desk.overview.groepen();
+    jobs.extend(groups.iter().map(Job::DayStart));
+    jobs.extend(groups.iter().map(Job::Progress));
+    jobs.extend((!groups.is_empty()).then_some(Job::Today));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
@@ -157,6 +165,28 @@ pub fn document(
     page(&engine, &desk, &sheet)
 }
 
+/// The page of a class at the start of the day; of the school by class where none is named.
+///
+/// # Errors
+/// Where the class is unknown or nobody is there ([`Error::Usage`]), or a template does not work
+/// ([`Error::Template`]).
+pub fn day_start(
+    school: &School,
+    report: &Report,
+    klas: Option<&Id>,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheet = match klas {
+        Some(id) => Some(views::day_start(&desk, desk.overview.known(id)?)),
+        None => views::school_today(&desk),
+    };
+    let message = "er zijn nog geen leerlingen om te laten zien";
+    let sheet = sheet.ok_or_else(|| Error::Usage(message.to_owned()))?;
+    page(&engine, &desk, &sheet)
+}
+
 /// The page of a step plan by itself, holding its own style; of one step where `only` gives its
 /// number. With a school its own templates count, without one only those that are built in.
 ///
@@ -179,14 +209,34 @@ pub fn step_plan(
     filled(&Engine::of(school, Variant::default()), &sheet, format)
 }
 
+/// The findings of a check as a page by itself, holding its own style.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<String> {
+    let options = RenderOptions {
+        today,
+        format: Format::Html,
+        self_contained: true,
+        variant: Variant::default(),
+    };
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheet = views::findings(&desk, None);
+    filled(&engine, &sheet, options.format)
+}
+
 /// A page that is to be made.
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
     Goals(DocumentNumber),
-    Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
-    Portfolio(&'s crate::model::part::Id),
-    Parents(&'s crate::model::part::Id),
+    Portfolio(&'s Id),
+    Parents(&'s Id),
+    Week(&'s Id, crate::calendar::IsoWeek),
+    DayStart(&'s Groep),
+    Progress(&'s Groep),
+    Today,
     StepPlan(Kleur),
 }
 
@@ -199,6 +249,9 @@ impl Job<'_> {
             Self::Week(klas, week) => views::week(desk, klas, *week),
             Self::Portfolio(pupil) => views::portfolio(desk, pupil),
             Self::Parents(pupil) => views::ouders(desk, pupil),
+            Self::DayStart(group) => Some(views::day_start(desk, group)),
+            Self::Progress(group) => views::class_progress(desk, group),
+            Self::Today => views::school_today(desk),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),

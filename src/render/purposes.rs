@@ -3,8 +3,13 @@
 /// Name without extension, and what it is for.
 const PURPOSES: &[(&str, &str)] = &[
     ("basis", "het raam om elk blad: kop, voet, marges"),
+    ("bevindingen", "wat `leerplan check` vond, per bestand"),
     ("blad", "de stijl van alle bladen: letters, lijnen, maten"),
     ("bundel", "meer bladen in een bestand"),
+    (
+        "dagstart",
+        "een klas aan het begin van de dag: wie aandacht vraagt, en waarom",
+    ),
     ("dekking", "de leerdoelen van een planning per week"),
     ("draaiboek", "een draaiboek, ook het lege formulier"),
     ("gesprek", "een gesprek: verslag en afspraken"),
@@ -12,6 +17,7 @@ const PURPOSES: &[(&str, &str)] = &[
     ("index", "het overzicht van alle pagina's"),
     ("invoeringsplan", "een ronde langs de zeven stappen"),
     ("klas", "een klas met haar leerlingen"),
+    ("klasvoortgang", "een klas op al haar planningen"),
     ("kop", "de kop van elk blad in Markdown"),
     ("kring", "de cirkel van de zeven stappen"),
     ("leerlijn", "de leerdoelen van een vak door de jaren heen"),
@@ -28,11 +34,16 @@ const PURPOSES: &[(&str, &str)] = &[
     ),
     ("planning", "de planning van een hoofdstuk"),
     ("planning_leeg", "het lege formulier van een planning"),
+    ("poster", "het stappenplan als poster"),
     (
         "portfolio",
         "het portfolio van een leerling, per aspect en op volgorde van tijd",
     ),
     ("rooster", "de tabel van studiewijzers en weekbladen"),
+    (
+        "school",
+        "de school vandaag: per klas, en elk invoeringsplan per stap",
+    ),
     ("stappenplan", "het stappenplan van een kleur"),
     ("stijl", "de lettertypen, en de stijl van alle bladen"),
     ("studiewijzer", "een studiewijzer voor een hele periode"),

@@ -3,7 +3,9 @@
 //! The words of the files are templates in `templates/start/`; this module finds out what is
 //! known and puts it in.
 
+mod ci;
 mod days;
+mod editor;
 mod init;
 mod name;
 mod nieuw;
@@ -11,6 +13,8 @@ mod periods;
 mod quote;
 mod template;
 
+pub use ci::Ci;
+pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
 

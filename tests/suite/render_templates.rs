@@ -75,6 +75,9 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "klas",
         "leerlijn",
         "voortgang",
+        "dagstart",
+        "klasvoortgang",
+        "school",
         "gesprek",
         "invoeringsplan",
         "stappenplan",
@@ -84,7 +87,9 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "stijl",
         "bundel",
         "planning_leeg",
+        "poster",
         "week_leeg",
+        "bevindingen",
     ];
     for (name, _) in built_in() {
         let sheet = sheets.contains(&name.split('.').next().unwrap());

@@ -80,11 +80,19 @@ pub(in crate::cli) struct Paper {
     /// Letters van 14 punten en meer ruimte om te schrijven.
     #[arg(long)]
     groot: bool,
+    #[command(flatten)]
+    pub(in crate::cli) browser: Browser,
+}
+
+/// The browser that makes PDFs.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Browser {
     /// De browser die pdf's maakt: Chromium, Chrome of Edge; anders wordt er een gezocht.
     #[arg(long, value_name = "PAD")]
     pub(in crate::cli) chromium: Option<PathBuf>,
     /// Hoeveel seconden de browser over een pdf mag doen; anders 60 en 2 per blad.
-    #[arg(long, value_name = "SECONDEN", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    #[arg(long, value_name = "SECONDEN", value_parser = seconds)]
     timeout: Option<u64>,
 }
 
@@ -96,7 +104,9 @@ impl Paper {
             groot: self.groot,
         }
     }
+}
 
+impl Browser {
     /// How long the browser may take, where that was said.
     pub(in crate::cli) fn limit(&self) -> Option<Duration> {
         self.timeout.map(Duration::from_secs)
@@ -139,6 +149,15 @@ pub(in crate::cli) struct Sjablonen {
     /// De map voor het sjabloon; anders `templates` in de schoolmap. `-` zet het op het scherm.
     #[arg(long, value_name = "MAP", requires = "name")]
     pub(in crate::cli) out: Option<PathBuf>,
+}
+
+/// So many seconds, a day at the most.
+fn seconds(text: &str) -> Result<u64, String> {
+    let known = text
+        .parse()
+        .ok()
+        .filter(|seconds| (1..=86_400).contains(seconds));
+    known.ok_or_else(|| "kies een getal van 1 tot en met 86400".to_owned())
 }
 
 /// An id as it stands in documents.

@@ -2,7 +2,9 @@
 //!
 //! A new sheet is one more file here, its template, and its arm in [`document`].
 
+mod bevindingen;
 mod blad;
+mod dagstart;
 mod dekking;
 mod draaiboek;
 mod formulier;
@@ -11,6 +13,7 @@ mod gesprek;
 mod index;
 mod invoeringsplan;
 mod klas;
+mod klasvoortgang;
 mod leerlijn;
 pub(in crate::render) mod leerling;
 mod leerplan;
@@ -19,7 +22,9 @@ mod naar;
 mod opgaven;
 mod person;
 mod planning;
+pub(super) mod poster;
 mod rooster;
+mod school;
 pub(super) mod stappenplan;
 mod studiewijzer;
 mod termijn;
@@ -33,14 +38,18 @@ use super::desk::Desk;
 use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
+pub(super) use bevindingen::sheet as findings;
 pub(super) use blad::Blad;
+pub(super) use dagstart::sheet as day_start;
 pub(super) use dekking::{has_page as has_goals, sheet as goals};
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
+pub(super) use klasvoortgang::sheet as class_progress;
 pub(super) use leerling::{all as pupils, ouders, portfolio};
 pub(super) use leerplan::blank as blank_leerplan;
 pub(super) use person::pupil;
+pub(super) use school::sheet as school_today;
 pub(super) use week::sheet as week;
 
 /// A page before it is filled in: which template, where, and with what.
@@ -81,6 +90,7 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
     let page = blad::Page {
         desk,
         document,
+        number,
         path,
     };
     match document.content.as_ref()? {
