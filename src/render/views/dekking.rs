@@ -17,7 +17,7 @@ use crate::school::{Document, DocumentNumber};
 use merken::{Merk, Weekdoel};
 
 /// With more weeks than this the sheet lies on its side.
-const UPRIGHT: usize = 8;
+const UPRIGHT: usize = 7;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]

@@ -26,6 +26,8 @@ const HEAD: f64 = 12.5;
 /// The height of a line of a name, and what a row has besides.
 const LINE: f64 = 3.7;
 const GAP: f64 = 2.8;
+/// A drawing of more rows than a sheet holds goes on in a next one.
+const SHEET: f64 = 205.0;
 /// Nothing is drawn narrower.
 const NARROW: f64 = 1.8;
 
@@ -36,16 +38,22 @@ const ROUND: Noun = Noun("moment van feedback", "momenten van feedback");
 #[derive(Debug, Serialize)]
 pub(super) struct Tijdlijn {
     breedte: Mm,
-    hoogte: Mm,
-    links: Mm,
     weken: Vec<Week>,
     vrij: Vec<Vrij>,
     vandaag: Option<Mm>,
-    rijen: Vec<Rij>,
+    /// The drawings: one, or more where one would be higher than a sheet.
+    bladen: Vec<Blad>,
     /// What it shows, for who does not see it.
     omschrijving: String,
     /// By week, for who reads a table.
     perioden: Vec<Regel>,
+}
+
+/// Rows that are drawn together.
+#[derive(Debug, Serialize)]
+struct Blad {
+    hoogte: Mm,
+    rijen: Vec<Rij>,
 }
 
 /// An action or a moment of feedback.
@@ -113,19 +121,12 @@ impl Tijdlijn {
         let first = days().map(|(first, _)| *first).min()?;
         let last = days().map(|(_, last)| *last).max()?;
         let scale = Schaal::new(desk, (first, last), NAMES + 3.0);
-        let mut top = HEAD;
-        let rijen: Vec<Rij> = points
-            .iter()
-            .map(|point| row(point, &scale, &mut top))
-            .collect();
         Some(Self {
             breedte: Mm(schaal::WIDTH),
-            hoogte: Mm(top + 5.0),
-            links: Mm(scale.links),
             weken: scale.weken(),
             vrij: scale.vrij(desk, TYPE),
             vandaag: scale.midden(desk.today).map(Mm),
-            rijen,
+            bladen: sheets(&points, &scale),
             omschrijving: told(&points, first, last),
             perioden: table(desk, &points, &scale),
         })
@@ -168,17 +169,47 @@ fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
     actions.chain(rounds).collect()
 }
 
+/// The rows from top to bottom, on a next sheet where this one is full.
+fn sheets(points: &[Punt], scale: &Schaal) -> Vec<Blad> {
+    let mut sheets: Vec<Blad> = Vec::new();
+    let mut top = SHEET;
+    for point in points {
+        if top + height(point) > SHEET {
+            top = HEAD;
+            sheets.push(Blad {
+                hoogte: Mm(top),
+                rijen: Vec::new(),
+            });
+        }
+        if let Some(sheet) = sheets.last_mut() {
+            sheet.rijen.push(row(point, scale, &mut top));
+            sheet.hoogte = Mm(top + 5.0);
+        }
+    }
+    sheets
+}
+
+fn names(point: &Punt) -> Vec<String> {
+    lines(&plain(&point.naam), TYPE, NAMES, 3)
+}
+
+fn height(point: &Punt) -> f64 {
+    LINE * mm(names(point).len().max(1)) + GAP
+}
+
 fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
-    let names = lines(&plain(&point.naam), TYPE, NAMES, 3);
-    let height = LINE * mm(names.len().max(1)) + GAP;
+    let height = height(point);
     let (begin, middle) = (*top, *top + height / 2.0);
     *top += height;
-    let naam = names.into_iter().enumerate().map(|(at, tekst)| Tekst {
-        x: Mm(0.0),
-        y: Mm(begin + GAP / 2.0 + LINE * mm(at) + 2.9),
-        woorden: tekst,
-        rechts: false,
-    });
+    let naam = names(point)
+        .into_iter()
+        .enumerate()
+        .map(|(at, tekst)| Tekst {
+            x: Mm(0.0),
+            y: Mm(begin + GAP / 2.0 + LINE * mm(at) + 2.9),
+            woorden: tekst,
+            rechts: false,
+        });
     let delen: Vec<Deel> = point
         .dagen
         .iter()

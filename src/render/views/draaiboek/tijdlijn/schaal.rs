@@ -17,7 +17,7 @@ const NEAR: u64 = 62;
 
 /// From the Monday of the first week to the Sunday of the last.
 pub(super) struct Schaal {
-    pub(super) links: f64,
+    links: f64,
     van: NaiveDate,
     tot: NaiveDate,
     /// The width of a day.
