@@ -7,6 +7,7 @@ mod check;
 mod console;
 mod effectief;
 mod formulier;
+mod git;
 mod init;
 mod man;
 mod nieuw;

@@ -24,7 +24,7 @@ const LOOKUP_FROM: usize = 16;
 /// tags, a second document, too deep nesting), with the text so that an excerpt can be shown.
 #[allow(
     clippy::result_large_err,
-    reason = "once a file, and the tree is as large where all is well"
+    reason = "the tree is passed on either way, and unpacked at once"
 )]
 pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     let mut builder = Builder::default();

@@ -15,7 +15,7 @@ use super::tree::{Comment, Kind, NodeId, Style, Syntax, Tree};
 /// The first fault of syntax (a key that stands twice is one), with the text for an excerpt.
 #[allow(
     clippy::result_large_err,
-    reason = "once a file, and the tree is as large where all is well"
+    reason = "the tree is passed on either way, and unpacked at once"
 )]
 pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
     let lines = Lines::new(&text);

@@ -16,14 +16,6 @@ Voorbeelden:
   leerplan init --kleur blauw --school \"Ons College\"   deze map, zonder vragen
   leerplan init --kleur groen --school \"Ons College\" --regio zuid --schooljaar 2026-2027";
 
-pub(super) const CHECK: &str = "\
-Voorbeelden:
-  leerplan check                            kijk de hele schoolmap na
-  leerplan check planningen                 kijk alleen de planningen na
-  leerplan check --samenvatting             een tabel per stap van het stappenplan
-  leerplan check --regel opdracht-dubbel    kijk alleen naar deze regel
-  leerplan check --fail-on waarschuwing     laat de opdracht ook bij waarschuwingen mislukken";
-
 pub(super) const RENDER: &str = "\
 Voorbeelden:
   leerplan render                                  alle bladen en pagina's in uitvoer/
