@@ -57,6 +57,8 @@ pub fn harmless(c: char) -> char {
         '\u{80}'..='\u{9f}'
         | '\u{200e}'
         | '\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}' => '\u{fffd}',
         _ => c,
@@ -127,6 +129,23 @@ pub fn only<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Op
     let slips = if lower.chars().count() < 6 { 1 } else { 2 };
     let is_near = strsim::damerau_levenshtein(&lower, &near.to_lowercase()) <= slips;
     (is_near && nearest(word, others).is_none()).then_some(near)
+}
+
+/// The only candidate from which a name is one letter off: too few, too many, wrong or swapped with
+/// its neighbour.
+#[must_use]
+pub fn one_letter_off<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let near = |one: &&str| strsim::damerau_levenshtein(&lower, &one.to_lowercase()) <= 1;
+    let mut all: Vec<&str> = candidates.into_iter().filter(near).collect();
+    all.dedup_by_key(|one| one.to_lowercase());
+    match all.as_slice() {
+        [meant] if lower.chars().count() > 1 => Some(meant),
+        _ => None,
+    }
 }
 
 /// The hint that goes with [`nearest`]: "bedoel je `titel`?".

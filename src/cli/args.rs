@@ -5,7 +5,9 @@ mod dutch;
 mod examples;
 mod paper;
 mod shell;
+mod stappenplan;
 mod start;
+mod status;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -14,15 +16,16 @@ use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::model::Kleur;
-use crate::model::part::{Datum, Id, Stap};
-use crate::yaml::de::value::FromText;
+use crate::model::part::{Datum, Id};
 
 use super::today;
 
-pub(super) use check::{Check, FailOn, Shape, Target};
-pub(super) use paper::{Formulier, Paper, PaperFormat, Sjablonen};
+pub(super) use check::{Check, FailOn, FixWhat, Shape, Target};
+pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
+pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
+pub(super) use status::{Status, StatusFormat};
 
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
 /// planningen en draaiboeken na, en maakt er bladen en pagina's van.
@@ -77,11 +80,14 @@ pub(super) enum Command {
     #[command(after_help = start::NEW_EXAMPLES)]
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
-    #[command(after_help = check::EXAMPLES)]
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
     #[command(after_help = examples::RENDER)]
     Render(Render),
+    /// Laat zien wie vandaag aandacht vraagt en waarom, per klas of van de hele school.
+    #[command(after_help = status::EXAMPLES)]
+    Status(Status),
     /// Maak een leeg formulier om met de hand in te vullen.
     #[command(after_help = paper::FORM_EXAMPLES)]
     Formulier(Formulier),
@@ -208,45 +214,11 @@ pub(super) struct Uitleg {
     pub(super) rule: String,
 }
 
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Opties")]
-pub(super) struct Stappenplan {
-    /// De kleur: blauw, geel of groen; in een schoolmap die van de school.
-    #[arg(value_name = "KLEUR", value_parser = kleur, help_heading = "Waarover")]
-    pub(super) kleur: Option<Kleur>,
-    /// Alleen deze stap, 1 tot en met 7.
-    #[arg(long, value_name = "NUMMER", value_parser = stap)]
-    pub(super) stap: Option<Stap>,
-    /// De vorm: text, md (Markdown) of html.
-    #[arg(
-        long,
-        value_name = "VORM",
-        default_value = "text",
-        hide_possible_values = true
-    )]
-    #[arg(hide_default_value = true)]
-    pub(super) format: StepFormat,
-    /// Laat bij elk advies zien welke regel, welk veld of welke bladzijde het draagt.
-    #[arg(long)]
-    pub(super) spoor: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum StepFormat {
-    Text,
-    Md,
-    Html,
-}
-
 impl Common {
     /// The day to work with.
     pub(super) fn today(&self) -> NaiveDate {
         today::or_today(self.vandaag)
     }
-}
-
-fn stap(text: &str) -> Result<Stap, String> {
-    Stap::from_text(text).map_err(|error| error.message)
 }
 
 fn date(text: &str) -> Result<NaiveDate, String> {

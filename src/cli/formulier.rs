@@ -39,7 +39,7 @@ pub(super) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
         output.put(match format {
             PaperFormat::Html => page.clone().into(),
             PaperFormat::Pdf => {
-                let printer = Printer::new(&command.paper)?;
+                let printer = Printer::new(&command.paper.browser)?;
                 Made::printed(&page, &printer, &Progress::new())?
             }
         })?;

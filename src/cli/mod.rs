@@ -6,6 +6,7 @@ mod ask;
 mod check;
 mod console;
 mod effectief;
+mod fix;
 mod formulier;
 mod git;
 mod init;
@@ -22,6 +23,7 @@ mod render;
 mod schema;
 mod sjablonen;
 mod stappenplan;
+mod status;
 mod today;
 mod uitleg;
 mod write;
@@ -54,6 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
+        Command::Status(command) => status::run(command, &mut console),
         Command::Formulier(command) => formulier::run(command, &mut console),
         Command::Sjablonen(command) => sjablonen::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),

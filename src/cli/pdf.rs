@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::error::{Error, Result};
 
-use super::args::Paper;
+use super::args::Browser;
 use super::progress::Progress;
 
 /// What a file of pages may take: a start, and so much for each sheet.
@@ -26,14 +26,14 @@ impl Printer {
     ///
     /// # Errors
     /// Where there is none.
-    pub(super) fn new(paper: &Paper) -> Result<Self> {
-        let browser = match &paper.chromium {
+    pub(super) fn new(asked: &Browser) -> Result<Self> {
+        let browser = match &asked.chromium {
             Some(named) => find::named(named),
             None => find::any(),
         };
         Ok(Self {
             browser: browser?,
-            limit: paper.limit(),
+            limit: asked.limit(),
         })
     }
 

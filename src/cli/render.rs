@@ -17,7 +17,9 @@ use super::{FAILED, check as findings};
 
 pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
     let on_paper = command.format.contains(&RenderFormat::Pdf);
-    let printer = on_paper.then(|| Printer::new(&command.paper)).transpose()?;
+    let printer = on_paper
+        .then(|| Printer::new(&command.paper.browser))
+        .transpose()?;
     let opened = open::open(&command.common, &command.paths, console)?;
     let today = command.common.today();
     let everything = CheckOptions {

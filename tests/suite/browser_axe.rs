@@ -15,7 +15,7 @@ fn axe() -> PathBuf {
     )
 }
 
-fn violations(pages: &[Html]) -> Vec<Found> {
+pub fn violations(pages: &[Html]) -> Vec<Found> {
     let core = std::fs::read_to_string(axe()).expect("axe-core: see .ci/run, or name it in AXE_JS");
     let ours = std::fs::read_to_string(data("tests/data/lab/axe.js")).unwrap();
     inspect(pages, &format!("{core}\n{ours}"))

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::browser_lab::{DAY, Html, data, example, inspect, pages, rendered, told};
 use crate::support::{Folder, err, run};
 
-fn ruler() -> String {
+pub fn ruler() -> String {
     std::fs::read_to_string(data("tests/data/lab/measure.js")).unwrap()
 }
 

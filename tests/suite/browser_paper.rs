@@ -1,26 +1,23 @@
 //! Pages printed by a real browser and read back from the PDF.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browser_lab::chromium;
+use crate::browser_pipe::print_all;
 
 /// A printed page: the text of each of its sheets of paper, in the order of the page.
 pub struct Printed {
     pub sheets: Vec<String>,
 }
 
-/// Prints an HTML file to a PDF beside it.
-pub fn print(page: &Path) -> Printed {
-    let pdf = page.with_extension("pdf");
-    let (mut command, _profile) = chromium(page.parent().unwrap());
-    let output = command
-        .arg("--no-pdf-header-footer")
-        .arg(format!("--print-to-pdf={}", pdf.display()))
-        .arg(format!("file://{}", page.display()))
-        .output()
-        .unwrap();
-    assert!(output.status.success() && pdf.is_file());
+/// Prints HTML files, each to a PDF beside it, with one browser.
+pub fn print(pages: &[PathBuf]) -> Vec<Printed> {
+    let pdfs = print_all(pages);
+    pdfs.iter().map(|pdf| read(pdf)).collect()
+}
+
+/// A PDF read back.
+fn read(pdf: &Path) -> Printed {
     let text = tool("pdftotext", &["-raw", pdf.to_str().unwrap(), "-"]);
     let sheets: Vec<String> = text
         .trim_end_matches('\u{c}')
@@ -28,6 +25,23 @@ pub fn print(page: &Path) -> Printed {
         .map(|sheet| sheet.replace('\u{ad}', ""))
         .collect();
     Printed { sheets }
+}
+
+/// The number of pages of a PDF and their size in points, as `pdfinfo` tells.
+pub fn size(pdf: &Path) -> (u32, String) {
+    let info = tool("pdfinfo", &[pdf.to_str().unwrap()]);
+    let value = |key: &str| {
+        let line = info.lines().find(|line| line.starts_with(key)).unwrap();
+        line[key.len()..].trim().to_owned()
+    };
+    (value("Pages:").parse().unwrap(), value("Page size:"))
+}
+
+/// The text of a PDF with its words one space apart; soft hyphens are taken out.
+pub fn text(pdf: &Path) -> String {
+    let text = tool("pdftotext", &["-layout", pdf.to_str().unwrap(), "-"]);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace('\u{ad}', "")
 }
 
 impl Printed {

@@ -1,11 +1,12 @@
 //! Forms and variants on real paper: printed by the tool itself, counted, measured and read back.
 //! Ignored in a plain `cargo test`; `.ci/run` installs Chromium and poppler and runs them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use leerplan::model::Kleur;
 
-use crate::browser::{pages, text};
+use crate::browser_paper::{size, text};
+use crate::browser_pipe::print_all;
 use crate::pages::NATUURKUNDE;
 use crate::support::{Folder, run};
 
@@ -29,32 +30,39 @@ fn made(args: &[&str]) -> Folder {
     folder
 }
 
-fn form(kind: &str, args: &[&str], format: &str) -> (Folder, std::path::PathBuf) {
-    let mut all = vec!["formulier", kind, "--format", format];
-    all.extend(args);
+/// The forms of a kind of sheet in a variant, as HTML.
+fn form(kind: &str, variant: &[&str]) -> (Folder, PathBuf) {
+    let mut all = vec!["formulier", kind];
+    all.extend(variant);
     let folder = made(&all);
-    let path = folder.path().join(format!("formulieren/{kind}.{format}"));
+    let path = folder.path().join(format!("formulieren/{kind}.html"));
     (folder, path)
 }
 
 #[test]
 #[ignore = "needs Chromium and poppler"]
 fn forms_fill_the_pages_that_they_are_made_for() {
-    for variant in VARIANTS {
-        let large = variant == ["--groot"];
-        let expected = [
-            ("planning", if large { 2 } else { 1 }),
-            ("studiewijzer", 1),
-            ("leerplan", 2),
-            ("draaiboek", 2),
-        ];
-        for (kind, count) in expected {
-            let (_folder, pdf) = form(kind, variant, "pdf");
-            let (found, size) = pages(&pdf);
-            assert_eq!(found, count, "{kind} {variant:?}");
-            assert!(size.contains("A4"), "{kind}: {size}");
-            assert!(text(&pdf).contains(&format!("blad 1 van {count}")));
-        }
+    let kinds = [
+        ("planning", 1),
+        ("studiewijzer", 1),
+        ("leerplan", 2),
+        ("draaiboek", 2),
+    ];
+    let wanted = VARIANTS
+        .iter()
+        .flat_map(|variant| kinds.map(|(kind, count)| (kind, *variant, count)));
+    let (wanted, forms): (Vec<_>, Vec<_>) = wanted
+        .map(|wanted| (wanted, form(wanted.0, wanted.1)))
+        .unzip();
+    let files: Vec<PathBuf> = forms.iter().map(|(_, path)| path.clone()).collect();
+    for ((kind, variant, count), pdf) in wanted.iter().zip(print_all(&files)) {
+        let (found, paper) = size(&pdf);
+        assert_eq!(
+            (found, paper.contains("A4")),
+            (*count, true),
+            "{kind} {variant:?}: {paper}"
+        );
+        assert!(text(&pdf).contains(&format!("blad 1 van {count}")));
     }
 }
 
@@ -80,7 +88,7 @@ fn each_pupil_has_sheets_that_are_numbered_and_named() {
         }
     }
     let feet = text.matches(" · blad ").count();
-    assert_eq!(u32::try_from(feet).unwrap(), pages(&pdf).0);
+    assert_eq!(u32::try_from(feet).unwrap(), size(&pdf).0);
 }
 
 #[test]
@@ -92,7 +100,7 @@ fn the_weeks_of_a_class_are_a_page_each() {
     let output = run(folder.path(), &args);
     assert!(output.status.success());
     let pdf = folder.path().join("uit/klassen/3v1-weken.pdf");
-    assert_eq!(pages(&pdf).0, 2);
+    assert_eq!(size(&pdf).0, 2);
     let text = text(&pdf);
     for week in [39, 40] {
         let foot = format!("Studiewijzer week {week} · 3v1 · blad 1");

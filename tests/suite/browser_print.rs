@@ -7,10 +7,12 @@ use crate::browser_paper::{Printed, letters, print, shown};
 fn faults(colour: &str, school: &str) -> Vec<String> {
     let folder = rendered(&example(colour));
     let out = folder.path().join("out");
-    one_of_each_kind(pages(&out))
+    let pages = one_of_each_kind(pages(&out));
+    let files: Vec<_> = pages.iter().map(|page| out.join(&page.path)).collect();
+    pages
         .iter()
-        .flat_map(|page| {
-            let printed = print(&out.join(&page.path));
+        .zip(print(&files))
+        .flat_map(|(page, printed)| {
             let mut found = on_each_sheet(&printed, school);
             found.extend(lost(&printed, page));
             found.extend(not_printed(&printed, colour, page));

@@ -16,6 +16,21 @@ Voorbeelden:
   leerplan init --kleur blauw --school \"Ons College\"   deze map, zonder vragen
   leerplan init --kleur groen --school \"Ons College\" --regio zuid --schooljaar 2026-2027";
 
+pub(super) const CHECK: &str = "\
+Voorbeelden:
+  leerplan check                                  kijk de hele schoolmap na
+  leerplan check planningen                       kijk alleen de planningen na
+  leerplan check --samenvatting                   een tabel per stap van het stappenplan
+  leerplan check --regel opdracht-dubbel          kijk alleen naar deze regel
+  leerplan check --fail-on waarschuwing           mislukt ook bij waarschuwingen
+  leerplan check --format text --format html=bevindingen.html
+  leerplan check --diff                           laat zien wat --fix zou herstellen
+  leerplan check --fix                            herstel wat zeker is
+  leerplan check --write-baseline bekend.jsonl    begin met wat er nu is
+  leerplan check --baseline bekend.jsonl          en let op wat erbij komt
+  leerplan check --sinds origin/main              alleen wat op deze tak veranderde
+  leerplan check --staged                         in een hook, voor elke commit";
+
 pub(super) const RENDER: &str = "\
 Voorbeelden:
   leerplan render                                  alle bladen en pagina's in uitvoer/
@@ -44,7 +59,9 @@ pub(super) const STAPPENPLAN: &str = "\
 Voorbeelden:
   leerplan stappenplan geel             alle stappen van geel
   leerplan stappenplan blauw --stap 3   een enkele stap
-  leerplan stappenplan --spoor          welke regel elk advies draagt";
+  leerplan stappenplan --spoor          welke regel elk advies draagt
+  leerplan stappenplan geel --poster a3 --format pdf
+                                        een poster voor aan de muur";
 
 pub(super) const SCHEMA: &str = "\
 Voorbeelden:

@@ -80,6 +80,14 @@ pub(in crate::cli) struct Paper {
     /// Letters van 14 punten en meer ruimte om te schrijven.
     #[arg(long)]
     groot: bool,
+    #[command(flatten)]
+    pub(in crate::cli) browser: Browser,
+}
+
+/// The browser that makes PDFs.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Browser {
     /// De browser die pdf's maakt: Chromium, Chrome of Edge; anders wordt er een gezocht.
     #[arg(long, value_name = "PAD")]
     pub(in crate::cli) chromium: Option<PathBuf>,
@@ -96,7 +104,9 @@ impl Paper {
             groot: self.groot,
         }
     }
+}
 
+impl Browser {
     /// How long the browser may take, where that was said.
     pub(in crate::cli) fn limit(&self) -> Option<Duration> {
         self.timeout.map(Duration::from_secs)

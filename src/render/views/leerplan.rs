@@ -129,7 +129,7 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
             "Wat weet ik al?",
             vec![
                 Deel::new(Some("Van school:"), school, 3),
-                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 3),
+                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 2),
             ],
         )
         .help("Denk ook aan je stage, je bijbaan en je hobby’s."),

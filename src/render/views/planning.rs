@@ -3,20 +3,23 @@
 use crate::model::part::Datum;
 use serde::Serialize;
 
-use super::Sheet;
 use super::blad::Page;
 use super::moment;
 use super::opgaven::{self, Opgaven};
+use super::{Sheet, dekking};
 use crate::calendar::dutch;
 use crate::model::Planning;
 use crate::model::part::{Leerdoel, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::desk::Desk;
+use crate::school::DocumentNumber;
 use crate::words;
 
 /// What the sheet of a planning shows.
 #[derive(Debug, Serialize)]
 struct View {
+    /// `ruim` where there is so little that it fits one page in larger letters.
+    maat: Option<&'static str>,
     docent: Option<String>,
     methode: Option<String>,
     periode: Option<String>,
@@ -56,12 +59,16 @@ struct Slottoets {
     week: Option<String>,
 }
 
+/// The lines of a planning that fit one page in larger letters.
+const ROOMY: usize = 38;
+
 /// The sheet of a planning.
-pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
+pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, planning: &Planning) -> Sheet {
     let desk = page.desk;
     let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
     let inhoud = View {
+        maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
         periode: period(desk, planning),
@@ -79,13 +86,13 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
     blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
     blad.vak = Some(desk.subject(&planning.vak));
     blad.ondertitel.clone_from(&planning.hoofdstuk);
+    blad.verder.extend(dekking::link(desk, &page.path, number));
     Sheet::new("planning", page.path, &blad, &inhoud)
 }
 
 /// The chapter and its title: "H1 Krachten".
 pub(super) fn title(planning: &Planning) -> String {
-    let chapter = planning.hoofdstuk.as_ref().map(|h| format!("{h} "));
-    format!("{}{}", chapter.unwrap_or_default(), planning.titel)
+    planning.kop()
 }
 
 /// "vwo 3", where no class is named.
@@ -124,6 +131,22 @@ fn blok(paragraph: &Paragraaf) -> Blok {
             .map(|text| opgaven::shown(text))
             .collect(),
     }
+}
+
+/// About how many lines a paragraph takes: its heading, and the highest of its columns.
+fn lines(blok: &Blok) -> usize {
+    let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
+    let goal = |goal: &Zelfcheck| {
+        let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
+        wrapped(&goal.doel, 34) + hints
+    };
+    let high = |texts: &[String], width| texts.iter().map(|text| wrapped(text, width)).sum();
+    let columns: [usize; 3] = [
+        blok.leerdoelen.iter().map(goal).sum(),
+        high(&blok.activiteiten, 15),
+        high(&blok.verdieping, 16),
+    ];
+    1 + columns.into_iter().max().unwrap_or_default()
 }
 
 fn doel(goal: &Leerdoel) -> Zelfcheck {

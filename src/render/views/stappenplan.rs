@@ -25,7 +25,7 @@ struct View {
 
 /// A step.
 #[derive(Debug, Serialize)]
-struct Deel {
+pub(super) struct Deel {
     nummer: u8,
     naam: String,
     /// The name as it fits beside the circle.
@@ -79,17 +79,29 @@ pub(in crate::render) fn sheet(plan: &StepPlan, only: Option<u8>, place: Place<'
         heel: only.is_none() && plan.stappen.len() == 7,
         stappen: plan.stappen.iter().filter(wanted).map(part).collect(),
     };
-    let blad = Blad {
+    let mut blad = frame(plan, place);
+    blad.ondertitel = only.map(|number| format!("Stap {number}"));
+    Sheet::new("stappenplan", paths::STEP_PLAN.to_owned(), &blad, &inhoud)
+}
+
+/// What stands around a step plan.
+pub(super) fn frame(plan: &StepPlan, place: Place<'_>) -> Blad {
+    Blad {
         school: place.school.map(str::to_owned),
         soort: format!("stappenplan voor een {} school", adjective(plan.kleur)),
         titel: plan.naam.clone(),
-        ondertitel: only.map(|number| format!("Stap {number}")),
         versie: place.today.map(blad::version).unwrap_or_default(),
         index: place.index.unwrap_or_default(),
         zelfstandig: place.self_contained,
         ..Blad::default()
-    };
-    Sheet::new("stappenplan", paths::STEP_PLAN.to_owned(), &blad, &inhoud)
+    }
+}
+
+impl Deel {
+    /// The part of the circle.
+    pub(super) fn fase(&self) -> &'static str {
+        self.fase
+    }
 }
 
 fn adjective(kleur: Kleur) -> &'static str {
@@ -100,7 +112,8 @@ fn adjective(kleur: Kleur) -> &'static str {
     }
 }
 
-fn part(step: &Stap) -> Deel {
+/// What is shown of a step.
+pub(super) fn part(step: &Stap) -> Deel {
     Deel {
         nummer: step.nummer,
         kort: short(&step.naam),

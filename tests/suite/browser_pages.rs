@@ -1,0 +1,84 @@
+//! How many sheets of paper each page takes and how they lie: what like content took in the pictures
+//! that were the aim, and never more.
+
+use std::path::PathBuf;
+
+use crate::browser_lab::{example, pages, rendered};
+use crate::browser_paper::size;
+use crate::browser_pipe::print_all;
+
+/// The most sheets that a page may take, and whether they lie on their side.
+const MOST: [(&str, u32, bool); 14] = [
+    ("draaiboeken/invoering", 1, false),
+    ("draaiboeken/", 2, false),
+    ("gesprekken/", 1, false),
+    ("index", 2, false),
+    ("invoering/", 3, false),
+    ("leerlijnen/", 1, false),
+    ("leerplannen/", 1, false),
+    ("planningen/", 1, false),
+    ("stappenplan", 6, false),
+    ("studiewijzers/b1-periode1", 7, true),
+    ("studiewijzers/mentor", 2, true),
+    ("studiewijzers/stam", 4, true),
+    ("studiewijzers/", 1, true),
+    ("voortgang/", 2, true),
+];
+
+/// What is wrong with the sheets of a page.
+fn fault(path: &str, count: u32, paper: &str) -> Option<String> {
+    let deep = path.matches('/').count();
+    let (most, lies) = match (path.starts_with("klassen/"), deep) {
+        (true, 1) => (1, false),
+        (true, _) => (1, true),
+        _ => {
+            let known = MOST.iter().find(|(begin, ..)| path.starts_with(begin));
+            known.map(|(_, most, lies)| (*most, *lies)).unwrap()
+        }
+    };
+    // the results of one pupil stand
+    let lies = lies
+        && !["yara", "roza", "nynke"]
+            .iter()
+            .any(|who| path.contains(who));
+    let wanted = if lies {
+        "841.92 x 594.96 pts"
+    } else {
+        "594.96 x 841.92 pts"
+    };
+    let right = count <= most && paper.starts_with(wanted);
+    (!right).then(|| format!("{path}: {count} sheets of {paper}, not {most} of {wanted}"))
+}
+
+fn faults(colour: &str) -> Vec<String> {
+    let folder = rendered(&example(colour));
+    let out = folder.path().join("out");
+    let found = pages(&out);
+    let files: Vec<PathBuf> = found.iter().map(|page| out.join(&page.path)).collect();
+    let printed = print_all(&files);
+    let sheets = found.iter().zip(&printed);
+    sheets
+        .filter_map(|(page, pdf)| {
+            let (count, paper) = size(pdf);
+            fault(&page.path, count, &paper)
+        })
+        .collect()
+}
+
+#[test]
+#[ignore = "needs Chromium and poppler"]
+fn every_page_of_the_blue_example_takes_the_paper_that_it_should() {
+    assert_eq!(faults("blauw"), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs Chromium and poppler"]
+fn every_page_of_the_yellow_example_takes_the_paper_that_it_should() {
+    assert_eq!(faults("geel"), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs Chromium and poppler"]
+fn every_page_of_the_green_example_takes_the_paper_that_it_should() {
+    assert_eq!(faults("groen"), [""; 0]);
+}
