@@ -12,6 +12,10 @@ use super::Common;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own on the command line"
+)]
 pub(in crate::cli) struct Check {
     /// Bestanden of mappen; de hele schoolmap als je niets noemt.
     #[arg(value_name = "PAD", help_heading = "Waar")]
@@ -64,13 +68,13 @@ pub(in crate::cli) struct Check {
         require_equals = true,
         default_missing_value = "veilig",
         hide_possible_values = true,
+        conflicts_with = "staged",
         help_heading = "Herstellen"
     )]
-    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
     pub(in crate::cli) fix: Option<FixWhat>,
     /// Laat zien wat `--fix` zou veranderen en verander niets; mislukt als er iets te herstellen is.
     #[arg(long, help_heading = "Herstellen")]
-    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
+    #[arg(conflicts_with_all = ["staged", "write_baseline"])]
     pub(in crate::cli) diff: bool,
     /// Alleen de bevindingen, geen slotregel.
     #[arg(short, long)]
