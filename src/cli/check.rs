@@ -1,6 +1,7 @@
 //! `leerplan check`.
 
 mod baseline;
+mod fix;
 mod output;
 mod scope;
 
@@ -18,7 +19,7 @@ use crate::words;
 use super::args::{Check, FailOn};
 use super::console::Console;
 use super::open::Opened;
-use super::{CLEAN, FAILED, FINDINGS, fix, git};
+use super::{CLEAN, FAILED, FINDINGS, git};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     output::possible(&command.format)?;
@@ -29,12 +30,16 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let options = CheckOptions {
         today: command.common.today(),
         only: command.rules.clone(),
-        files: opened.files.clone(),
+        files: opened.files.take(),
     };
-    if command.mend.fix.is_some() || command.mend.diff {
-        return fix::run(command, opened, &options, console);
-    }
-    let mut report = check(&opened.school, &options)?;
+    let mut report = if command.mend.fix.is_some() || command.mend.diff {
+        match fix::run(command, &mut opened, &options, console)? {
+            fix::Outcome::Left(report) => report,
+            fix::Outcome::Done(code) => return Ok(code),
+        }
+    } else {
+        check(&opened.school, &options)?
+    };
     // What is staged was read elsewhere, but is told of where it belongs.
     drop(index);
     opened.school.root.clone_from(&opened.root);
@@ -44,12 +49,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
 }
 
 /// Writes a report in the shapes that are asked for.
-pub(super) fn show(
-    command: &Check,
-    opened: &Opened,
-    report: &Report,
-    console: &mut Console,
-) -> Result<()> {
+fn show(command: &Check, opened: &Opened, report: &Report, console: &mut Console) -> Result<()> {
     let rows = if command.samenvatting {
         Some(summary::rows(&opened.school, report)?)
     } else {
@@ -73,7 +73,7 @@ pub(super) fn show(
 }
 
 /// The exit code of a check.
-pub(super) fn outcome(command: &Check, school: &School, report: &Report) -> u8 {
+fn outcome(command: &Check, school: &School, report: &Report) -> u8 {
     if school.unreadable.is_empty() {
         code(command.fail_on, report.totals())
     } else {

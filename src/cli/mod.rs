@@ -6,7 +6,6 @@ mod ask;
 mod check;
 mod console;
 mod effectief;
-mod fix;
 mod formulier;
 mod git;
 mod init;

@@ -264,3 +264,33 @@ fn rights_stay_and_a_file_that_may_not_change_is_not_changed() {
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(left.len(), 2, "a temporary file stayed");
 }
+
+#[test]
+fn what_is_known_is_no_reason_to_fail_after_mending() {
+    let folder = school();
+    folder.write("klas.yaml", &format!("{BROKEN}onzinnigs: 1\n"));
+    let known = "--write-baseline=bekend.jsonl";
+    assert_eq!(code(&check(&folder, &[known])), 0);
+    let output = check(&folder, &["--fix", "--baseline=bekend.jsonl"]);
+    assert_eq!(code(&output), 0, "{}", out(&output));
+    assert_eq!(
+        read(&folder, "klas.yaml"),
+        format!("{MENDED}onzinnigs: 1\n")
+    );
+}
+
+#[test]
+fn what_is_staged_is_not_mended() {
+    let folder = school();
+    folder.write("klas.yaml", BROKEN);
+    for mending in ["--fix", "--diff"] {
+        let output = check(&folder, &["--staged", mending]);
+        assert_eq!(code(&output), 2, "{mending}");
+        assert!(
+            err(&output).contains("past niet bij de rest"),
+            "{}",
+            err(&output)
+        );
+    }
+    assert_eq!(read(&folder, "klas.yaml"), BROKEN);
+}

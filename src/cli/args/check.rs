@@ -12,10 +12,6 @@ use super::Common;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of the command line"
-)]
 pub(in crate::cli) struct Check {
     /// Bestanden of mappen; de hele schoolmap als je niets noemt.
     #[arg(value_name = "PAD", help_heading = "Waar")]
@@ -78,13 +74,13 @@ pub(in crate::cli) struct Mend {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "veilig",
-        hide_possible_values = true
+        hide_possible_values = true,
+        conflicts_with = "staged"
     )]
-    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
     pub(in crate::cli) fix: Option<FixWhat>,
     /// Laat zien wat `--fix` zou veranderen en verander niets; mislukt als er iets te herstellen is.
     #[arg(long)]
-    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
+    #[arg(conflicts_with_all = ["staged", "write_baseline"])]
     pub(in crate::cli) diff: bool,
 }
 

@@ -5,29 +5,36 @@ use std::io::Write;
 use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 
-use crate::check::CheckOptions;
+use crate::check::{CheckOptions, Report};
+use crate::cli::args::{Check, FixWhat};
+use crate::cli::console::{Console, NOTE};
+use crate::cli::open::Opened;
+use crate::cli::{CLEAN, FAILED, FINDINGS, write};
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::path_from;
 use crate::school::LoadOptions;
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
-use super::args::{Check, FixWhat};
-use super::check::{outcome, show};
-use super::console::{Console, NOTE};
-use super::open::Opened;
-use super::{CLEAN, FAILED, FINDINGS, write};
-
 const FILE: Noun = Noun("bestand", "bestanden");
 const FINDING: Noun = Noun("bevinding", "bevindingen");
 
-/// Mends what can be mended, or with `--diff` shows what would change.
+/// How mending ended.
+pub(super) enum Outcome {
+    /// The files are written; what is left is to be reported.
+    Left(Report),
+    /// There is nothing more to say; the exit code.
+    Done(u8),
+}
+
+/// Mends what can be mended, or with `--diff` shows what would change. Afterwards `opened` has the
+/// school as it is then.
 pub(super) fn run(
     command: &Check,
-    opened: Opened,
+    opened: &mut Opened,
     options: &CheckOptions,
     console: &mut Console,
-) -> Result<u8> {
+) -> Result<Outcome> {
     let at_most = match command.mend.fix {
         Some(FixWhat::Alles) => Safety::Review,
         Some(FixWhat::Veilig) | None => Safety::Safe,
@@ -36,37 +43,33 @@ pub(super) fn run(
         today: command.common.today(),
         kleur: command.common.kleur,
     };
-    let mended = mend(&opened.school.root, load, options, at_most)?;
+    let mended = mend(&opened.root, load, options, at_most)?;
     if command.mend.diff {
-        diff(&mended, &opened, console)?;
-        told(command, &mended, &opened, console)?;
+        diff(&mended, opened, console)?;
+        told(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
-        return Ok(if changes { FINDINGS } else { CLEAN });
+        return Ok(Outcome::Done(if changes { FINDINGS } else { CLEAN }));
     }
     let mut written = true;
     for file in &mended.files {
-        let path = opened.school.root.join(&file.path);
-        if let Err(error) = write::anew(&opened.school.root, &path, &file.before, &file.after) {
+        let path = opened.root.join(&file.path);
+        if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
             writeln!(console.err, "{NOTE}: {error}")?;
             written = false;
         }
     }
     if !written {
-        return Ok(FAILED);
+        return Ok(Outcome::Done(FAILED));
     }
-    told(command, &mended, &opened, console)?;
-    let opened = Opened {
-        school: mended.school,
-        ..opened
-    };
-    show(command, &opened, &mended.report, console)?;
-    Ok(outcome(command, &opened.school, &mended.report))
+    told(command, &mended, opened, console)?;
+    opened.school = mended.school;
+    Ok(Outcome::Left(mended.report))
 }
 
 /// Shows on stdout what changes in each file.
 fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
     for file in &mended.files {
-        let shown = path_from(&opened.here, &opened.school.root.join(&file.path));
+        let shown = path_from(&opened.here, &opened.root.join(&file.path));
         for line in unified(file, &shown).split_inclusive('\n') {
             let style = match line.as_bytes().first() {
                 Some(b'+') => AnsiColor::Green.on_default(),
@@ -105,7 +108,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
         return Ok(());
     }
     let place = |entry: &Entry| {
-        let shown = path_from(&opened.here, &opened.school.root.join(&entry.file));
+        let shown = path_from(&opened.here, &opened.root.join(&entry.file));
         format!("{shown}:{}", entry.at.line)
     };
     let err = &mut console.err;
