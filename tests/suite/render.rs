@@ -202,8 +202,9 @@ fn a_draaiboek_says_who_does_what_when_and_what_others_say() {
     assert_eq!(html.matches("M2.4 5.2").count(), 1, "one action is ticked");
     assert_eq!(
         cells[8..11],
-        ["vr 2 oktontvangen za 3 oktouders.md", "Mooi", "Meer tijd"]
+        ["vr 2 oktontvangen za 3 okt", "Mooi", "Meer tijd"]
     );
+    assert!(html.contains("<span class=\"hulp\">ouders.md</span></th>"));
     assert!(html.contains("<a href=\"https://example.org/foto\""));
     assert!(
         !html.contains("feedback/ouders.md"),
