@@ -1,12 +1,16 @@
 //! The engine: a school folder in, findings out. Knows no rule by name but those it notes itself.
 
+mod baseline;
 mod engine_rules;
 mod expression;
+mod fingerprint;
 mod ignores;
+mod known;
 mod levels;
 mod named;
 mod own_rules;
 mod place;
+mod reach;
 mod settings;
 
 use std::collections::HashSet;
@@ -20,11 +24,13 @@ use crate::rules::{Run, Scope};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
+pub use baseline::Baseline;
 use ignores::Ignores;
 pub use levels::{Decision, EffectiveLevels, Source};
 use named::{Found, Named};
 pub use named::{OWN_GROUP, is_known, names};
 use own_rules::OwnRules;
+pub use reach::{About, touched};
 
 /// What to check a school with.
 #[derive(Debug, Clone)]
@@ -44,19 +50,50 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many documents were checked.
     pub documents: usize,
+    /// The documents that were checked, in order of path.
+    pub files: Vec<String>,
+    /// What a baseline knew, where one was used.
+    pub baseline: Option<Compared>,
+}
+
+/// How a check compares with a baseline.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// What the baseline knew and is not found any more: rule and file.
+    pub solved: Vec<(String, String)>,
 }
 
 impl Report {
-    /// The totals of the findings.
-    #[must_use]
-    pub fn totals(&self) -> Totals {
-        Totals::of(&self.findings)
+    /// The findings that no baseline knows: those that count.
+    pub fn fresh(&self) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(|finding| finding.since.is_none())
     }
 
-    /// How many files have a finding.
+    /// The findings that a baseline knows.
+    pub fn known(&self) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(|finding| finding.since.is_some())
+    }
+
+    /// The totals of the findings that count.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        Totals::of(self.fresh())
+    }
+
+    /// The totals of the findings that a baseline knows.
+    #[must_use]
+    pub fn known_totals(&self) -> Totals {
+        Totals::of(self.known())
+    }
+
+    /// How many files have a finding that counts.
     #[must_use]
     pub fn files_with_findings(&self) -> usize {
-        let files: HashSet<&str> = self.findings.iter().map(|f| f.file.as_str()).collect();
+        let files: HashSet<&str> = self.fresh().map(|f| f.file.as_str()).collect();
         files.len()
     }
 }
@@ -94,9 +131,13 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
     findings.extend(per_document.into_iter().flatten());
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     findings.dedup();
+    fingerprint::add(&mut findings);
+    let files = documents.iter().map(|(_, document)| document.path.clone());
     Ok(Report {
         findings,
         documents: documents.len(),
+        files: files.collect(),
+        baseline: None,
     })
 }
 
@@ -175,17 +216,20 @@ impl Engine<'_> {
             found.problem.path,
             document.path
         );
+        let span = place::of(document, &found.problem);
         Some(Finding {
+            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),
             step: decision.step,
             file: document.path.clone(),
-            span: place::of(document, &found.problem),
+            span,
             path: found.problem.path.to_string(),
             related: place::related(self.school, document, &found.problem.related),
             message: found.problem.message,
             hint: found.problem.hint,
+            since: None,
             mending: found
                 .problem
                 .fix

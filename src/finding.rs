@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use crate::calendar::dutch;
 pub use crate::model::part::Level;
 use crate::school::DocumentNumber;
 use crate::words;
@@ -146,6 +149,10 @@ pub struct Finding {
     pub mending: Option<Mending>,
     /// Other places that explain it.
     pub related: Vec<RelatedPlace>,
+    /// What it is known by from one check to the next, in 16 hexadecimal digits.
+    pub fingerprint: String,
+    /// The day since which a baseline knows it; absent for what is new.
+    pub since: Option<NaiveDate>,
 }
 
 /// How a finding can be mended, for reports and for `check --fix`.
@@ -178,6 +185,13 @@ pub struct RelatedPlace {
 }
 
 impl Finding {
+    /// " (bekend sinds 7 oktober 2026)", or nothing for what is new.
+    #[must_use]
+    pub fn known_in_words(&self) -> String {
+        let since = self.since.map(|since| dutch::date_span(since, since));
+        since.map_or(String::new(), |since| format!(" (bekend sinds {since})"))
+    }
+
     /// Whether `check --fix` can mend it; with [`Safety::Review`] whether `--fix=alles` can.
     #[must_use]
     pub fn is_mendable(&self, at_most: Safety) -> bool {

@@ -6,7 +6,7 @@ use crate::yaml::{Fault, Tree};
 
 use super::named::{Found, Named};
 use super::own_rules::OwnRules;
-use super::{Engine, engine_rules, faults, place};
+use super::{Engine, engine_rules, faults, fingerprint, place};
 
 /// A settings file with what its content says wrong.
 struct SettingsFile<'e> {
@@ -76,18 +76,21 @@ impl Engine<'_> {
                 let level = self.levels.general(rule).level()?;
                 let span = problem.span;
                 let span = span.unwrap_or_else(|| file.tree.place(&problem.path));
+                let span = place::shown(file.tree, span);
                 Some(Finding {
+                    fingerprint: fingerprint::value(file.tree, &problem, span),
                     rule: rule.name().to_owned(),
                     level,
                     group: rule.group().to_owned(),
                     step: None,
                     file: file.path.to_owned(),
-                    span: place::shown(file.tree, span),
+                    span,
                     path: problem.path.to_string(),
                     message: problem.message,
                     hint: problem.hint,
                     mending: problem.fix.map(|fix| Mending::new(fix, file.tree)),
                     related: Vec::new(),
+                    since: None,
                 })
             })
             .collect()

@@ -1,5 +1,6 @@
 //! The command line, in Dutch for people; names of options are the field's standard English.
 
+mod check;
 mod paper;
 mod stappenplan;
 mod start;
@@ -14,6 +15,7 @@ use crate::model::part::{Datum, Id};
 
 use super::today;
 
+pub(super) use check::{Check, FailOn, Shape, Target};
 pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
 pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
@@ -88,6 +90,7 @@ pub(super) enum Command {
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
     #[command(help_template = TEMPLATE, override_usage = "leerplan check [PAD]... [OPTIES]")]
+    #[command(after_help = check::EXAMPLES)]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
     #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
@@ -120,58 +123,6 @@ pub(super) struct Common {
     /// Gebruik voor alle documenten het stappenplan van deze kleur: blauw, geel of groen.
     #[arg(long, value_name = "KLEUR", value_parser = kleur)]
     pub(super) kleur: Option<Kleur>,
-}
-
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Opties")]
-pub(super) struct Check {
-    /// Bestanden of mappen; de hele schoolmap als je niets noemt.
-    #[arg(value_name = "PAD", help_heading = "Waar")]
-    pub(super) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
-    /// Vanaf welk niveau de opdracht mislukt: fout, waarschuwing, tip of nooit.
-    #[arg(
-        long,
-        value_name = "NIVEAU",
-        default_value = "fout",
-        hide_possible_values = true
-    )]
-    #[arg(hide_default_value = true)]
-    pub(super) fail_on: FailOn,
-    /// Kijk alleen naar deze regel of groep regels; mag vaker.
-    #[arg(long = "regel", value_name = "NAAM")]
-    pub(super) rules: Vec<String>,
-    /// Hoe de bevindingen eruitzien: text of json.
-    #[arg(
-        long,
-        value_name = "VORM",
-        default_value = "text",
-        hide_possible_values = true
-    )]
-    #[arg(hide_default_value = true)]
-    pub(super) format: CheckFormat,
-    /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
-    #[arg(long)]
-    pub(super) samenvatting: bool,
-    /// Alleen de bevindingen, geen slotregel.
-    #[arg(short, long)]
-    pub(super) quiet: bool,
-}
-
-/// From which level on a command fails.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum FailOn {
-    Fout,
-    Waarschuwing,
-    Tip,
-    Nooit,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum CheckFormat {
-    Text,
-    Json,
 }
 
 #[derive(Debug, clap::Args)]

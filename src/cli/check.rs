@@ -1,5 +1,9 @@
 //! `leerplan check`.
 
+mod baseline;
+mod output;
+mod scope;
+
 use std::io::Write;
 
 use anyhow::Result;
@@ -7,40 +11,48 @@ use anyhow::Result;
 use crate::check::{self, CheckOptions, check};
 use crate::error::Error;
 use crate::finding::{Level, Totals};
-use crate::report::{Context, Format, summary};
+use crate::report::{Context, summary};
 use crate::school::School;
 use crate::words;
 
-use super::args::{Check, CheckFormat, FailOn};
+use super::args::{Check, FailOn};
 use super::console::Console;
-use super::{CLEAN, FAILED, FINDINGS, open};
+use super::{CLEAN, FAILED, FINDINGS, git};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
-    let opened = open::open(&command.common, &command.paths, console)?;
+    output::possible(&command.format)?;
+    let (mut opened, index) = scope::open(command, console)?;
     for name in &command.rules {
         known(name, &opened.school)?;
     }
     let options = CheckOptions {
         today: command.common.today(),
         only: command.rules.clone(),
-        files: opened.files,
+        files: opened.files.take(),
     };
-    let report = check(&opened.school, &options)?;
+    let mut report = check(&opened.school, &options)?;
+    // What is staged was read elsewhere, but is told of where it belongs.
+    drop(index);
+    opened.school.root.clone_from(&opened.root);
+    baseline::compare(command, &opened.school, &options, &mut report, console)?;
     let rows = if command.samenvatting {
         Some(summary::rows(&opened.school, &report)?)
     } else {
         None
     };
+    let base = git::top(&opened.school.root);
     let context = Context {
         school: &opened.school,
         report: &report,
         today: options.today,
         here: &opened.here,
+        base: base.as_deref().unwrap_or(&opened.school.root),
+        fail_on: level(command.fail_on),
         quiet: command.quiet,
         width: Console::width(),
         summary: rows.as_deref(),
     };
-    format(command.format).write(&context, &mut console.out)?;
+    output::write(&command.format, &context, console)?;
     console.out.flush()?;
     if !opened.school.unreadable.is_empty() {
         return Ok(FAILED);
@@ -48,25 +60,21 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     Ok(code(command.fail_on, report.totals()))
 }
 
-fn format(format: CheckFormat) -> Format {
-    match format {
-        CheckFormat::Text => Format::Text,
-        CheckFormat::Json => Format::Json,
+/// The exit code for what was found.
+pub(super) fn code(fail_on: FailOn, totals: Totals) -> u8 {
+    match level(fail_on) {
+        Some(level) if totals.at_least(level) > 0 => FINDINGS,
+        _ => CLEAN,
     }
 }
 
-/// The exit code for what was found.
-pub(super) fn code(fail_on: FailOn, totals: Totals) -> u8 {
-    let level = match fail_on {
-        FailOn::Fout => Level::Fout,
-        FailOn::Waarschuwing => Level::Waarschuwing,
-        FailOn::Tip => Level::Tip,
-        FailOn::Nooit => return CLEAN,
-    };
-    if totals.at_least(level) > 0 {
-        FINDINGS
-    } else {
-        CLEAN
+/// The level from which on a command fails.
+fn level(fail_on: FailOn) -> Option<Level> {
+    match fail_on {
+        FailOn::Fout => Some(Level::Fout),
+        FailOn::Waarschuwing => Some(Level::Waarschuwing),
+        FailOn::Tip => Some(Level::Tip),
+        FailOn::Nooit => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `leerplan init`.
 
 mod about;
+mod ci;
 
 use std::io::Write;
 use std::path::Path;
@@ -22,6 +23,9 @@ const SHOWN: usize = 3;
 pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
     let folder = command.folder.as_deref().unwrap_or(Path::new("."));
+    if let Some(server) = command.ci.filter(|_| ci::is_school(folder)) {
+        return ci::add(server, folder, console);
+    }
     free(folder)?;
     let proposed = proposed_year(today)
         .ok_or_else(|| Error::Usage(format!("{today} ligt te ver weg voor een schooljaar")))?;
@@ -30,6 +34,10 @@ pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
     write::all_new(folder, &files)?;
     let shown = command.folder.as_ref().map(|f| f.display().to_string());
     write!(console.out, "{}", init.done(&files, shown.as_deref())?)?;
+    if let Some(server) = command.ci {
+        writeln!(console.out)?;
+        ci::add(server, folder, console)?;
+    }
     console.out.flush()?;
     Ok(CLEAN)
 }

@@ -6,6 +6,7 @@ mod check;
 mod console;
 mod effectief;
 mod formulier;
+mod git;
 mod init;
 mod nieuw;
 mod open;

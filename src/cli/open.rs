@@ -18,33 +18,55 @@ pub(super) struct Opened {
     pub(super) school: School,
     /// The files that were named; `None` for the whole folder.
     pub(super) files: Option<HashSet<String>>,
+    /// The school folder, also where the school was read from elsewhere.
+    pub(super) root: PathBuf,
     /// The folder that the person is in.
     pub(super) here: PathBuf,
 }
 
 /// Reads the school folder that the paths are in; without paths the one around this folder.
 pub(super) fn open(common: &Common, paths: &[PathBuf], console: &mut Console) -> Result<Opened> {
+    open_from(None, common, paths, console)
+}
+
+/// The school folder that the paths are in; without paths the one around this folder.
+pub(super) fn root(paths: &[PathBuf]) -> Result<PathBuf> {
+    let start = paths.first().cloned().map_or_else(here, Ok)?;
+    Ok(find_root(&start)?)
+}
+
+fn here() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let here = here.map_err(|source| Error::Read {
+    here.map_err(|source| Error::Read {
         path: PathBuf::from("."),
         source,
-    })?;
-    let start = paths.first().cloned().unwrap_or_else(|| here.clone());
-    let root = find_root(&start)?;
+    })
+}
+
+/// The same as [`open`], but reads the documents from another folder with the same layout.
+pub(super) fn open_from(
+    from: Option<&Path>,
+    common: &Common,
+    paths: &[PathBuf],
+    console: &mut Console,
+) -> Result<Opened> {
+    let here = here()?;
+    let root = root(paths)?;
     let options = LoadOptions {
         today: common.today(),
         kleur: common.kleur,
     };
-    let school = School::load(&root, options)?;
+    let school = School::load(from.unwrap_or(&root), options)?;
     let files = if paths.is_empty() {
         None
     } else {
-        select(&school, paths)?
+        select(&school, &root, paths)?
     };
     notes(&school, console)?;
     Ok(Opened {
         school,
         files,
+        root,
         here,
     })
 }
@@ -71,17 +93,17 @@ fn notes(school: &School, console: &mut Console) -> Result<()> {
 }
 
 /// The files that paths mean: themselves, or all documents below a folder.
-fn select(school: &School, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
+fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
     let mut files = HashSet::new();
     for path in paths {
         let full = path
             .canonicalize()
             .map_err(|_| Error::NotFound(path.clone()))?;
-        let Ok(inside) = full.strip_prefix(&school.root) else {
+        let Ok(inside) = full.strip_prefix(root) else {
             return Err(Error::Usage(format!(
                 "{} ligt niet in de schoolmap {}\n  noem paden van een schoolmap tegelijk",
                 path.display(),
-                school.root.display()
+                root.display()
             ))
             .into());
         };

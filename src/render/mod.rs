@@ -180,6 +180,23 @@ pub fn step_plan(
     filled(&Engine::of(school, Variant::default()), &sheet, format)
 }
 
+/// The findings of a check as a page by itself, holding its own style.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<String> {
+    let options = RenderOptions {
+        today,
+        format: Format::Html,
+        self_contained: true,
+        variant: Variant::default(),
+    };
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheet = views::findings(&desk, None);
+    filled(&engine, &sheet, options.format)
+}
+
 /// A page that is to be made.
 enum Job<'s> {
     Index,

@@ -3,6 +3,7 @@
 /// Name without extension, and what it is for.
 const PURPOSES: &[(&str, &str)] = &[
     ("basis", "het raam om elk blad: kop, voet, marges"),
+    ("bevindingen", "wat `leerplan check` vond, per bestand"),
     ("blad", "de stijl van alle bladen: letters, lijnen, maten"),
     ("bundel", "meer bladen in een bestand"),
     ("draaiboek", "een draaiboek, ook het lege formulier"),

@@ -16,6 +16,7 @@ macro_rules! built_in {
 /// Name and text of every template that is compiled in.
 const BUILT_IN: &[(&str, &str)] = built_in![
     "basis.html",
+    "bevindingen.html",
     "blad.css",
     "bundel.html",
     "draaiboek.html",

@@ -1,7 +1,7 @@
 //! Findings as JSON.
 //!
-//! One object: `versie`, `vandaag`, `totalen`, `bevindingen`, and with `--samenvatting`
-//! `samenvatting`. Lines and columns are counted from
+//! One object: `versie`, `vandaag`, `totalen`, `bevindingen`, with `--samenvatting`
+//! `samenvatting`, and with `--baseline` `baseline`. Paths are from the top of the git repository. Lines and columns are counted from
 //! 1, columns in characters, `byte` from 0; the end is exclusive. Keys are only added within a
 //! version.
 
@@ -9,12 +9,12 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::finding::{Finding, Mending, RelatedPlace};
+use crate::finding::{Finding, Mending, RelatedPlace, Totals};
 use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
-use super::Context;
 use super::summary::StepRow;
+use super::{Context, safe};
 
 /// The version of the JSON report.
 pub const JSON_VERSION: u8 = 1;
@@ -26,30 +26,42 @@ struct Whole<'f> {
     totalen: Totalen,
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<&'f [StepRow]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline>,
     bevindingen: Vec<Bevinding<'f>>,
 }
 
 #[derive(Serialize)]
 struct Totalen {
-    documenten: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    documenten: Option<usize>,
     fouten: usize,
     waarschuwingen: usize,
     tips: usize,
 }
 
+/// What a baseline did: how many findings it knew, and how many of it are solved.
 #[derive(Serialize)]
-struct Bevinding<'f> {
+struct Baseline {
+    bekend: Totalen,
+    opgelost: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Bevinding<'f> {
     naam: &'f str,
     groep: &'f str,
     stap: Option<u8>,
     niveau: &'static str,
     melding: &'f str,
     hint: Option<&'f str>,
-    bestand: &'f str,
+    bestand: String,
     pad: &'f str,
     #[serde(flatten)]
     plek: Plek,
     verwant: Vec<Verwant<'f>>,
+    vingerafdruk: &'f str,
+    bekend_sinds: Option<String>,
     herstel: Option<Herstel<'f>>,
 }
 
@@ -71,7 +83,7 @@ struct Wijziging<'f> {
 
 #[derive(Serialize)]
 struct Verwant<'f> {
-    bestand: &'f str,
+    bestand: String,
     #[serde(flatten)]
     plek: Plek,
     label: &'f str,
@@ -100,9 +112,20 @@ impl From<Span> for Plek {
     }
 }
 
-fn related(place: &RelatedPlace) -> Verwant<'_> {
+impl Totalen {
+    fn of(totals: Totals, documenten: Option<usize>) -> Self {
+        Self {
+            documenten,
+            fouten: totals.fouten,
+            waarschuwingen: totals.waarschuwingen,
+            tips: totals.tips,
+        }
+    }
+}
+
+fn related<'f>(context: &Context<'_>, place: &'f RelatedPlace) -> Verwant<'f> {
     Verwant {
-        bestand: &place.file,
+        bestand: context.path(&place.file),
         plek: place.span.into(),
         label: &place.label,
     }
@@ -125,7 +148,9 @@ fn mending(mending: &Mending) -> Herstel<'_> {
     }
 }
 
-fn finding(finding: &Finding) -> Bevinding<'_> {
+/// A finding as an object.
+pub(super) fn finding<'f>(context: &Context<'_>, finding: &'f Finding) -> Bevinding<'f> {
+    let elsewhere = finding.related.iter();
     Bevinding {
         naam: &finding.rule,
         groep: &finding.group,
@@ -133,29 +158,33 @@ fn finding(finding: &Finding) -> Bevinding<'_> {
         niveau: finding.level.as_str(),
         melding: &finding.message,
         hint: finding.hint.as_deref(),
-        bestand: &finding.file,
+        bestand: context.path(&finding.file),
         pad: &finding.path,
         plek: finding.span.into(),
-        verwant: finding.related.iter().map(related).collect(),
+        verwant: elsewhere.map(|place| related(context, place)).collect(),
+        vingerafdruk: &finding.fingerprint,
+        bekend_sinds: finding.since.map(|since| since.to_string()),
         herstel: finding.mending.as_ref().map(mending),
     }
 }
 
 /// Writes the report as one object, indented, with a final line break.
 pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
-    let totals = context.report.totals();
+    let report = context.report;
     let whole = Whole {
         versie: JSON_VERSION,
         vandaag: context.today.to_string(),
-        totalen: Totalen {
-            documenten: context.report.documents,
-            fouten: totals.fouten,
-            waarschuwingen: totals.waarschuwingen,
-            tips: totals.tips,
-        },
+        totalen: Totalen::of(report.totals(), Some(report.documents)),
         samenvatting: context.summary,
-        bevindingen: context.report.findings.iter().map(finding).collect(),
+        baseline: report.baseline.as_ref().map(|baseline| Baseline {
+            bekend: Totalen::of(report.known_totals(), None),
+            opgelost: baseline.solved.len(),
+        }),
+        bevindingen: report
+            .findings
+            .iter()
+            .map(|f| finding(context, f))
+            .collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &whole)?;
-    writeln!(out)
+    safe::json(&whole, true, out)
 }

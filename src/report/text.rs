@@ -7,11 +7,10 @@ use std::path::{Component, Path, PathBuf};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
 
 use crate::finding::{Finding, Level, RelatedPlace};
-use crate::school::School;
 use crate::words;
 use crate::yaml::{Span, Tree};
 
-use super::{Context, summary};
+use super::{Context, safe, summary};
 
 /// Writes each finding with its excerpt and a last line with totals.
 pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
@@ -20,22 +19,39 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
         return writeln!(out, "\n{}", totals(context));
     }
     let renderer = Renderer::styled().term_width(context.width);
-    for finding in &context.report.findings {
-        writeln!(out, "{}\n", renderer.render(&[group(context, finding)]))?;
+    for finding in context.report.fresh() {
+        let shown = safe::finding(finding);
+        let text = renderer.render(&[group(context, &shown)]);
+        writeln!(out, "{}\n", safe::lines(&text))?;
     }
+    closing(context, out)
+}
+
+/// The last lines of a report for people: the totals, and what is known of old.
+pub(super) fn closing(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
     if context.quiet {
         return Ok(());
     }
-    writeln!(out, "{}", totals(context))
+    writeln!(out, "{}", totals(context))?;
+    for line in context.report.about_baseline(context.today) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
 }
 
-fn totals(context: &Context<'_>) -> String {
+/// How many findings there are that count, and in how many documents.
+pub(super) fn totals(context: &Context<'_>) -> String {
     let report = context.report;
     let documents = words::count(report.documents, words::DOCUMENT);
-    if report.findings.is_empty() {
-        return format!("{documents} bekeken, alles in orde");
+    let number = report.files_with_findings();
+    if number == 0 {
+        let good = match report.baseline {
+            Some(_) => "niets nieuws gevonden",
+            None => "alles in orde",
+        };
+        return format!("{documents} bekeken, {good}");
     }
-    let (number, total) = (report.files_with_findings(), report.totals().in_words());
+    let total = report.totals().in_words();
     let files = words::count(number, words::Noun("bestand", "bestanden"));
     format!("{total} in {files}; {documents} bekeken")
 }
@@ -71,7 +87,7 @@ fn excerpt<'a>(
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
 ) -> Snippet<'a, Annotation<'a>> {
-    let text = tree(context.school, file).map_or("", Tree::text);
+    let text = context.school.tree(file).map_or("", Tree::text);
     let spans = primary
         .iter()
         .copied()
@@ -127,22 +143,9 @@ impl<'t> Window<'t> {
     }
 }
 
-/// The tree of a document or settings file.
-fn tree<'s>(school: &'s School, file: &str) -> Option<&'s Tree> {
-    if school.config.path == file {
-        return Some(&school.config.tree);
-    }
-    let sub = school.subconfigs.iter().find(|sub| sub.path == file);
-    let at = school
-        .documents
-        .binary_search_by(|document| document.path.as_str().cmp(file));
-    sub.map(|sub| &sub.tree)
-        .or_else(|| at.ok().map(|at| &school.documents[at].tree))
-}
-
 /// The path of a file of the school as the person would type it.
-fn display(context: &Context<'_>, file: &str) -> String {
-    path_from(context.here, &context.school.root.join(file))
+pub(super) fn display(context: &Context<'_>, file: &str) -> String {
+    safe::line(&path_from(context.here, &context.school.root.join(file)))
 }
 
 /// A path as the person would type it from where they are.

@@ -5,6 +5,7 @@ use crate::model::{
     Content, Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort,
     Studiewijzer, Voortgang,
 };
+use crate::yaml::Tree;
 
 use super::document::Document;
 use super::index::{GoalIn, PupilIn};
@@ -53,6 +54,26 @@ macro_rules! by_reference {
 }
 
 impl School {
+    /// The positioned tree of a file of the school: a document, settings or an own step plan.
+    #[must_use]
+    pub fn tree(&self, file: &str) -> Option<&Tree> {
+        if self.config.path == file {
+            return Some(&self.config.tree);
+        }
+        let subs = self.subconfigs.iter().map(|sub| (&sub.path, &sub.tree));
+        let plans = self.own_plans.iter().map(|plan| (&plan.path, &plan.tree));
+        let mut settings = subs.chain(plans);
+        let at = self
+            .documents
+            .binary_search_by(|document| document.path.as_str().cmp(file));
+        let document = at.ok().map(|at| &self.documents[at].tree);
+        document.or_else(|| {
+            settings
+                .find(|(path, _)| *path == file)
+                .map(|(_, tree)| tree)
+        })
+    }
+
     by_soort! {
         /// Every klas, in order of path.
         klassen, /// The klas with an id.

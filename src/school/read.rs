@@ -59,7 +59,7 @@ fn encoding(message: &str, span: Span) -> Box<Fault> {
 /// Reads a file as a tree with `parse`.
 fn tree(
     path: &Path,
-    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
+    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Tree)>,
 ) -> std::io::Result<FileRead> {
     Ok(match text(path)? {
         Err(fault) => FileRead {
@@ -72,7 +72,7 @@ fn tree(
                 faults: Vec::new(),
             },
             Err((fault, tree)) => FileRead {
-                tree: *tree,
+                tree,
                 faults: vec![*fault],
             },
         },

@@ -3,6 +3,7 @@
 //! The words of the files are templates in `templates/start/`; this module finds out what is
 //! known and puts it in.
 
+mod ci;
 mod days;
 mod init;
 mod name;
@@ -11,6 +12,7 @@ mod periods;
 mod quote;
 mod template;
 
+pub use ci::Ci;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
 

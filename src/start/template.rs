@@ -22,6 +22,8 @@ mod templates {
     }
 
     table!(
+        "ci/github.yml",
+        "ci/gitlab.yml",
         "init/leerplan.toml",
         "init/gitignore",
         "init/LEESMIJ.md",

@@ -11,6 +11,7 @@
 )]
 
 mod bad_input;
+mod baseline;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser_axe;
@@ -31,7 +32,11 @@ mod class_week;
 mod cli;
 mod colours;
 mod edit;
+mod formats;
+mod formats_junit;
+mod formats_safe;
 mod forms;
+mod git;
 mod invoering_pupil_rules;
 mod invoering_rules;
 mod layers;
@@ -65,6 +70,7 @@ mod rule_examples;
 mod second_opinion;
 mod sjablonen;
 mod slips;
+mod start_ci;
 mod start_init;
 mod start_nieuw;
 mod start_nieuw_refusals;

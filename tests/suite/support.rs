@@ -83,6 +83,9 @@ pub fn leerplan(folder: &Path) -> Command {
     command
         .current_dir(folder)
         .env_remove("COLUMNS")
+        .env_remove("GITHUB_STEP_SUMMARY")
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_INDEX_FILE")
         .env("NO_COLOR", "1");
     command
 }

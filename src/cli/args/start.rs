@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Region, SchoolYear};
 use crate::model::Kleur;
-use crate::start::Field;
+use crate::start::{Ci, Field};
 
 use super::{date, kleur};
 
@@ -40,6 +40,9 @@ pub(in crate::cli) struct Init {
     /// De regio van de schoolvakanties: noord, midden of zuid.
     #[arg(long, value_name = "REGIO", value_parser = region)]
     pub(in crate::cli) regio: Option<Region>,
+    /// Laat een bouwserver de map nakijken: github of gitlab; ook in een schoolmap die er al is.
+    #[arg(long, value_name = "SERVER", value_parser = ci)]
+    pub(in crate::cli) ci: Option<Ci>,
     /// Doe alsof het deze dag is (jjjj-mm-dd).
     #[arg(long, value_name = "DATUM", value_parser = date)]
     pub(in crate::cli) vandaag: Option<NaiveDate>,
@@ -147,6 +150,14 @@ impl Nieuw {
 fn year(text: &str) -> Result<SchoolYear, String> {
     text.parse()
         .map_err(|_| "schrijf twee jaren die op elkaar volgen, zoals 2026-2027".to_owned())
+}
+
+fn ci(text: &str) -> Result<Ci, String> {
+    match text {
+        "github" => Ok(Ci::Github),
+        "gitlab" => Ok(Ci::Gitlab),
+        _ => Err("kies uit github of gitlab".to_owned()),
+    }
 }
 
 fn region(text: &str) -> Result<Region, String> {

@@ -2,6 +2,7 @@
 //!
 //! A new sheet is one more file here, its template, and its arm in [`document`].
 
+mod bevindingen;
 mod blad;
 mod draaiboek;
 mod formulier;
@@ -33,6 +34,7 @@ use super::desk::Desk;
 use crate::model::Content;
 use crate::school::{Document, DocumentNumber};
 
+pub(super) use bevindingen::sheet as findings;
 pub(super) use blad::Blad;
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};

@@ -19,10 +19,13 @@ mod onbekende_verwijzing;
 mod onleesbaar_bestand;
 mod overbodige_negeer;
 mod references;
+mod referents;
 mod verkeerde_waarde;
 mod verplicht_veld;
 
 use super::Rule;
+
+pub use referents::{Referent, referents};
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -73,7 +73,14 @@ impl Reference {
 
 /// Every reference of a document.
 pub(super) fn of(content: &Content, scope: &Scope<'_>) -> Vec<Reference> {
-    let mut all = match content {
+    let mut all = to_others(content);
+    all.extend(local_references::of(content, scope));
+    all
+}
+
+/// The references to other documents, and to pupils and goals in them.
+pub(super) fn to_others(content: &Content) -> Vec<Reference> {
+    match content {
         Content::Klas(_) => Vec::new(),
         Content::Leerlijn(line) => {
             let goals = line.leerdoelen.iter().enumerate();
@@ -89,9 +96,7 @@ pub(super) fn of(content: &Content, scope: &Scope<'_>) -> Vec<Reference> {
         Content::Voortgang(voortgang) => of_voortgang(voortgang),
         Content::Gesprek(gesprek) => vec![pupil(&gesprek.leerling)],
         Content::Invoeringsplan(plan) => of_invoeringsplan(plan),
-    };
-    all.extend(local_references::of(content, scope));
-    all
+    }
 }
 
 fn one(field: &'static str, id: Option<&Id>, soort: Soort) -> Option<Reference> {

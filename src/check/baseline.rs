@@ -1,0 +1,218 @@
+//! A baseline: the findings that a school knows of and leaves for later.
+//!
+//! A text of one JSON object a line, in order, without lines or columns, so that git merges it and
+//! a change shows what came and went. The first line tells what it is. Nothing goes out of date by
+//! itself: what is solved is told, and leaves when a new baseline is written.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::fingerprint::without_positions;
+use super::{CheckOptions, Compared, Report};
+use crate::finding::Finding;
+use crate::rules;
+use crate::school::School;
+
+/// The version of the file.
+const VERSION: u8 = 1;
+
+/// The first line of the file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    leerplan_baseline: u8,
+}
+
+/// A finding that is known. The order of the fields is the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    bestand: String,
+    regel: String,
+    pad: String,
+    vingerafdruk: String,
+    sinds: Day,
+}
+
+/// A day as it is written in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+struct Day(NaiveDate);
+
+impl TryFrom<String> for Day {
+    type Error = chrono::ParseError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse().map(Self)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.0.to_string()
+    }
+}
+
+/// The findings that a school knows of, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Baseline {
+    entries: Vec<Entry>,
+}
+
+impl Baseline {
+    /// Reads a baseline. The order of the lines does not matter, nor does a line that stands
+    /// there twice, as after a merge: of two days the first counts.
+    ///
+    /// # Errors
+    /// The line that cannot be read, in Dutch.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut known: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut lines = text
+            .lines()
+            .zip(1..)
+            .filter(|(line, _)| !line.trim().is_empty());
+        let head = lines
+            .next()
+            .map(|(line, _)| serde_json::from_str::<Head>(line));
+        match head {
+            Some(Ok(head)) if head.leerplan_baseline == VERSION => {}
+            Some(Ok(_)) => return Err("dit bestand is van een nieuwere leerplan".to_owned()),
+            _ => return Err("regel 1 hoort `{\"leerplan_baseline\":1}` te zijn".to_owned()),
+        }
+        for (line, number) in lines {
+            if serde_json::from_str::<Head>(line).is_ok() {
+                continue;
+            }
+            let entry: Entry = serde_json::from_str(line).map_err(|_| unread(line, number))?;
+            let kept = known.entry(entry.vingerafdruk.clone());
+            let kept = kept.or_insert_with(|| entry.clone());
+            kept.sinds = kept.sinds.min(entry.sinds);
+        }
+        Ok(Self::sorted(known.into_values().collect()))
+    }
+
+    fn sorted(mut entries: Vec<Entry>) -> Self {
+        entries.sort();
+        Self { entries }
+    }
+
+    /// The text of the file.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let head = Head {
+            leerplan_baseline: VERSION,
+        };
+        let lines = self.entries.iter().map(line_of);
+        std::iter::once(line_of(&head)).chain(lines).collect()
+    }
+
+    /// How many findings are known.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Marks the findings of a report that are known, and tells which are solved.
+    pub fn apply(&self, school: &School, options: &CheckOptions, report: &mut Report) {
+        let since: BTreeMap<&str, NaiveDate> = self
+            .entries
+            .iter()
+            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds.0))
+            .collect();
+        for finding in &mut report.findings {
+            finding.since = since.get(finding.fingerprint.as_str()).copied();
+        }
+        let solved = self.gone(school, options, report);
+        let solved = solved.map(|entry| (entry.regel.clone(), entry.bestand.clone()));
+        report.baseline = Some(Compared {
+            solved: solved.collect(),
+        });
+    }
+
+    /// The baseline of everything that a check found, known or new. What was known keeps its day;
+    /// what this check did not look at stays.
+    #[must_use]
+    pub fn renewed(&self, school: &School, options: &CheckOptions, report: &Report) -> Self {
+        let gone: HashSet<&str> = self
+            .gone(school, options, report)
+            .map(|entry| entry.vingerafdruk.as_str())
+            .collect();
+        let kept = self.entries.iter();
+        let mut entries: Vec<Entry> = kept
+            .filter(|entry| !gone.contains(entry.vingerafdruk.as_str()))
+            .cloned()
+            .collect();
+        let known: HashSet<String> = entries.iter().map(|e| e.vingerafdruk.clone()).collect();
+        let new = report.findings.iter();
+        let new = new.filter(|finding| !known.contains(&finding.fingerprint));
+        entries.extend(new.map(|finding| entry(finding, options.today)));
+        Self::sorted(entries)
+    }
+
+    /// What was known, was looked at, and was not found again.
+    fn gone<'b>(
+        &'b self,
+        school: &'b School,
+        options: &'b CheckOptions,
+        report: &Report,
+    ) -> impl Iterator<Item = &'b Entry> {
+        let found = report.findings.iter();
+        let found: HashSet<String> = found.map(|finding| finding.fingerprint.clone()).collect();
+        self.entries.iter().filter(move |entry| {
+            !found.contains(&entry.vingerafdruk) && was_looked_at(school, options, entry)
+        })
+    }
+}
+
+/// Whether a check asked the rule of an entry about its file. Of a document that cannot be read
+/// nothing is known.
+fn was_looked_at(school: &School, options: &CheckOptions, entry: &Entry) -> bool {
+    let files = options.files.as_ref();
+    let group = rules::find(&entry.regel).map_or(super::OWN_GROUP, |(group, _)| group.name);
+    let only = &options.only;
+    let mut documents = school.documents.iter();
+    let document = documents.find(|document| document.path == entry.bestand);
+    files.is_none_or(|files| files.contains(&entry.bestand))
+        && (only.is_empty()
+            || only
+                .iter()
+                .any(|word| *word == entry.regel || word == group))
+        && document.is_none_or(|document| document.content.is_some())
+}
+
+fn entry(finding: &Finding, today: NaiveDate) -> Entry {
+    Entry {
+        bestand: finding.file.clone(),
+        regel: finding.rule.clone(),
+        pad: without_positions(&finding.path),
+        vingerafdruk: finding.fingerprint.clone(),
+        sinds: Day(finding.since.unwrap_or(today)),
+    }
+}
+
+fn line_of(value: &impl Serialize) -> String {
+    // A struct of texts always becomes JSON.
+    let line = serde_json::to_string(value).unwrap_or_default();
+    line + "\n"
+}
+
+fn unread(line: &str, number: usize) -> String {
+    if ["<<<<<<<", "=======", ">>>>>>>"]
+        .iter()
+        .any(|sign| line.starts_with(sign))
+    {
+        return format!(
+            "op regel {number} staat een teken van een samenvoeging met git\n  \
+             houd de regels van beide kanten, en haal de tekens weg"
+        );
+    }
+    format!("regel {number} kan ik niet lezen")
+}

@@ -1,0 +1,90 @@
+//! What a finding is known by from one check to the next, whatever the lines around it.
+
+use std::collections::HashMap;
+
+use crate::finding::{Finding, Problem};
+use crate::yaml::{NodeId, Path, Span, Tree};
+
+/// The value that a problem is about, for the fingerprint: the text at fault. Of a group, and of
+/// what is missing in one, only what the group is known by, so that a change beside it does not
+/// make an old finding new.
+pub(super) fn value(tree: &Tree, problem: &Problem, span: Span) -> String {
+    let path = &problem.path;
+    let group = match tree.find(path) {
+        Some(node) if tree.scalar(node).is_some() => None,
+        Some(node) => Some(node),
+        None => above(tree, path),
+    };
+    match group {
+        Some(group) if !path.segments().is_empty() => known_by(tree, group),
+        _ => tree.slice(span).to_owned(),
+    }
+}
+
+/// The deepest value above what is missing.
+fn above(tree: &Tree, path: &Path) -> Option<NodeId> {
+    let segments = path.segments();
+    let lengths = (0..segments.len()).rev();
+    lengths
+        .map(|length| segments[..length].iter().cloned().collect())
+        .find_map(|above: Path| tree.find(&above))
+}
+
+/// The first entry of a group that is no group itself: `nummer: 1.4`.
+fn known_by(tree: &Tree, group: NodeId) -> String {
+    let entries = tree.entries(group).unwrap_or_default().iter();
+    let mut texts =
+        entries.filter_map(|(key, value)| Some((tree.scalar(*key)?, tree.scalar(*value)?)));
+    let first = texts.next();
+    first.map_or(String::new(), |(key, value)| format!("{key}: {value}"))
+}
+
+/// Gives each finding its fingerprint: a hash of the rule, the file, the keys that lead to the
+/// value, the value, and how many findings with the same of these come before it. Lines and
+/// positions in lists do not count, so that a new paragraph does not make old findings new. The
+/// findings must be in order of file and place, and each have its value for a fingerprint.
+pub(super) fn add(findings: &mut [Finding]) {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    for finding in findings {
+        let value = std::mem::take(&mut finding.fingerprint);
+        let keys = without_positions(&finding.path);
+        let about = hash(&[&finding.rule, &finding.file, &keys, &value]);
+        let before = seen.entry(about).or_default();
+        finding.fingerprint = format!(
+            "{:016x}",
+            hash(&[&format!("{about:016x}"), &before.to_string()])
+        );
+        *before += 1;
+    }
+}
+
+/// `paragrafen[1].titel` as `paragrafen[].titel`.
+pub(super) fn without_positions(path: &str) -> String {
+    let mut inside = false;
+    let keep = |c: char| {
+        match c {
+            '[' => inside = true,
+            ']' => inside = false,
+            _ => {}
+        }
+        !(inside && c.is_ascii_digit())
+    };
+    path.chars()
+        .filter({
+            let mut keep = keep;
+            move |c| keep(*c)
+        })
+        .collect()
+}
+
+/// FNV-1a in 64 bits: small, and the same for ever. Parts are kept apart by a byte that no text
+/// has.
+fn hash(parts: &[&str]) -> u64 {
+    let ends = std::iter::once(0xFF);
+    let bytes = parts
+        .iter()
+        .flat_map(|part| part.bytes().chain(ends.clone()));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,125 @@
+//! What `leerplan check` takes.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::ValueEnum;
+
+use crate::report::Format;
+use crate::words;
+
+use super::Common;
+
+pub(super) const EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan check                                  de hele schoolmap
+  leerplan check planningen --fail-on waarschuwing
+  leerplan check --format text --format html=bevindingen.html
+  leerplan check --format github --format sarif=leerplan.sarif
+  leerplan check --write-baseline bekend.jsonl    begin met wat er nu is
+  leerplan check --baseline bekend.jsonl          en let op wat erbij komt
+  leerplan check --sinds origin/main              alleen wat op deze tak veranderde
+  leerplan check --staged                         in een hook, voor elke commit";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Check {
+    /// Bestanden of mappen; de hele schoolmap als je niets noemt.
+    #[arg(value_name = "PAD", help_heading = "Waar")]
+    pub(in crate::cli) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+    /// Vanaf welk niveau de opdracht mislukt: fout, waarschuwing, tip of nooit.
+    #[arg(
+        long,
+        value_name = "NIVEAU",
+        default_value = "fout",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(in crate::cli) fail_on: FailOn,
+    /// Kijk alleen naar deze regel of groep regels; mag vaker.
+    #[arg(long = "regel", value_name = "NAAM")]
+    pub(in crate::cli) rules: Vec<String>,
+    /// Hoe de bevindingen eruitzien: text, kort, json, jsonl, github, gitlab, sarif, junit, rdjson,
+    /// markdown of html; met `=BESTAND` komen ze in een bestand. Mag vaker.
+    #[arg(long, value_name = "VORM[=BESTAND]", default_value = "text")]
+    #[arg(hide_default_value = true)]
+    pub(in crate::cli) format: Vec<Target>,
+    /// Bevindingen die in dit bestand staan zijn bekend, en tellen niet mee.
+    #[arg(long, value_name = "BESTAND", help_heading = "Bekende bevindingen")]
+    pub(in crate::cli) baseline: Option<PathBuf>,
+    /// Zet alle bevindingen van nu in dit bestand: van nu af zijn ze bekend.
+    #[arg(long, value_name = "BESTAND", help_heading = "Bekende bevindingen")]
+    pub(in crate::cli) write_baseline: Option<PathBuf>,
+    /// Alleen wat in git veranderde sinds een tak, tag of commit, en wat daarnaar verwijst.
+    #[arg(
+        long,
+        value_name = "REF",
+        help_heading = "Waar",
+        conflicts_with = "staged"
+    )]
+    pub(in crate::cli) sinds: Option<String>,
+    /// Alleen wat klaarstaat voor de volgende commit, en wat daarnaar verwijst.
+    #[arg(long, help_heading = "Waar")]
+    pub(in crate::cli) staged: bool,
+    /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
+    #[arg(long)]
+    pub(in crate::cli) samenvatting: bool,
+    /// Alleen de bevindingen, geen slotregel.
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+}
+
+/// From which level on a command fails.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(in crate::cli) enum FailOn {
+    Fout,
+    Waarschuwing,
+    Tip,
+    Nooit,
+}
+
+/// How findings look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Shape {
+    /// One of the formats of the report.
+    Report(Format),
+    /// A page in a file of its own.
+    Html,
+}
+
+/// A shape and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct Target {
+    /// How the findings look.
+    pub(in crate::cli) shape: Shape,
+    /// The file; the screen where there is none.
+    pub(in crate::cli) file: Option<PathBuf>,
+}
+
+impl FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, file) = match text.split_once('=') {
+            Some((_, "")) => return Err("achter `=` hoort de naam van een bestand".to_owned()),
+            Some((name, file)) => (name, Some(PathBuf::from(file))),
+            None => (text, None),
+        };
+        let names: Vec<&str> = Format::ALL
+            .iter()
+            .map(|f| f.name())
+            .chain(["html"])
+            .collect();
+        let shape = match Format::ALL.iter().find(|format| format.name() == name) {
+            Some(format) => Shape::Report(*format),
+            None if name == "html" => Shape::Html,
+            None => {
+                let near = words::did_you_mean(name, names.iter().copied());
+                return Err(near.unwrap_or_else(|| format!("kies uit {}", words::or(&names))));
+            }
+        };
+        Ok(Self { shape, file })
+    }
+}

@@ -1,0 +1,115 @@
+//! Findings to the screen and to files, in every shape that was asked for.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::args::{Shape, Target};
+use crate::cli::console::{Console, NOTE};
+use crate::cli::write;
+use crate::error::Error;
+use crate::render;
+use crate::report::{self, Context, Format, SARIF_SHOWN};
+
+/// The variable in which GitHub tells where the summary of a step goes.
+const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
+
+/// Refuses what cannot go together: a file with two reports, a screen with a report for machines
+/// and another.
+pub(super) fn possible(targets: &[Target]) -> Result<()> {
+    let mut files: Vec<&Path> = targets.iter().filter_map(|t| t.file.as_deref()).collect();
+    let number = files.len();
+    files.sort_unstable();
+    files.dedup();
+    if files.len() < number {
+        let message =
+            "twee vormen kunnen niet in hetzelfde bestand\n  geef elke vorm een eigen bestand";
+        return Err(Error::Usage(message.to_owned()).into());
+    }
+    let shown = || targets.iter().filter(|target| target.file.is_none());
+    if shown().count() > 1 && !shown().all(|target| is_log(target.shape)) {
+        let message = "op het scherm past maar één vorm\n  zet de andere in een bestand, zoals `--format sarif=leerplan.sarif`";
+        return Err(Error::Usage(message.to_owned()).into());
+    }
+    Ok(())
+}
+
+/// Whether a shape is a log of lines, that another may stand under.
+fn is_log(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Report(Format::Text | Format::Kort | Format::Github)
+    )
+}
+
+/// Writes every shape. Where all go to files, the totals are told.
+pub(super) fn write(
+    targets: &[Target],
+    context: &Context<'_>,
+    console: &mut Console,
+) -> Result<()> {
+    for target in targets {
+        let mut bytes = Vec::new();
+        shape(target.shape, context, &mut bytes)?;
+        match &target.file {
+            Some(file) => write::atomic(file, &bytes)?,
+            None => console.out.write_all(&bytes)?,
+        }
+        also(target.shape, context, console)?;
+    }
+    if targets.iter().all(|target| target.file.is_some()) {
+        report::closing(context, &mut console.out)?;
+    }
+    Ok(())
+}
+
+fn shape(shape: Shape, context: &Context<'_>, out: &mut Vec<u8>) -> Result<()> {
+    match shape {
+        Shape::Report(format) => format.write(context, out)?,
+        Shape::Html => {
+            let page = render::findings(context.school, context.report, context.today)?;
+            // On the screen of a build server `##[name]` would be a command.
+            out.write_all(page.replace("##", "#&#35;").as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// What goes with a shape: the summary of a step, and a warning where a reader leaves things out.
+fn also(shape: Shape, context: &Context<'_>, console: &mut Console) -> Result<()> {
+    match shape {
+        Shape::Report(Format::Github) => step_summary(context)?,
+        Shape::Report(Format::Sarif) if context.report.findings.len() > SARIF_SHOWN => {
+            let number = context.report.findings.len();
+            writeln!(
+                console.err,
+                "{NOTE}: er zijn {number} bevindingen; GitHub laat er uit SARIF {SARIF_SHOWN} zien"
+            )?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Adds the table of findings to the summary of the step, where GitHub runs this.
+fn step_summary(context: &Context<'_>) -> Result<()> {
+    let Some(path) = std::env::var_os(SUMMARY).filter(|path| !path.is_empty()) else {
+        return Ok(());
+    };
+    let path = Path::new(&path);
+    let failed = |source| Error::Write {
+        path: path.to_owned(),
+        source,
+    };
+    let mut options = std::fs::OpenOptions::new();
+    let mut file = options
+        .append(true)
+        .create(true)
+        .open(path)
+        .map_err(failed)?;
+    let taken = file.metadata().map_err(failed)?.len();
+    let text = report::github_summary(context, usize::try_from(taken).unwrap_or(usize::MAX));
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! The git repository that a school folder lies in, asked through the program `git`.
+
+mod changes;
+mod index;
+
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::error::{Error, Result};
+
+pub(super) use changes::{Changes, since, staged};
+pub(super) use index::Index;
+
+/// The top of the repository: the nearest folder at or above this one with a `.git`. In a work
+/// tree or a submodule that is a file.
+pub(super) fn top(folder: &Path) -> Option<PathBuf> {
+    let mut above = folder.ancestors();
+    above
+        .find(|folder| folder.join(".git").exists())
+        .map(Path::to_owned)
+}
+
+/// A repository with the school folder in it.
+#[derive(Debug, Clone)]
+pub(super) struct Repo {
+    top: PathBuf,
+    /// The school folder from the top, with `/` behind it; empty where it is the top.
+    prefix: String,
+}
+
+impl Repo {
+    /// The repository around a school folder.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(super) fn around(root: &Path) -> Result<Self> {
+        let Some(top) = top(root) else {
+            let message = format!(
+                "{} staat niet in een git-repository\n  begin er een met `git init`, of laat deze optie weg",
+                root.display()
+            );
+            return Err(Error::Usage(message));
+        };
+        let inside = root.strip_prefix(&top).unwrap_or(Path::new(""));
+        let parts = inside.components().map(Component::as_os_str);
+        let prefix = parts.fold(String::new(), |prefix, part| {
+            prefix + &part.to_string_lossy() + "/"
+        });
+        Ok(Self { top, prefix })
+    }
+
+    /// What git says on its standard output. It runs at the top, where the relative paths that a
+    /// hook has in its environment hold.
+    ///
+    /// # Errors
+    /// Where there is no git, or git fails.
+    fn run(&self, args: &[&str]) -> Result<Vec<u8>> {
+        let mut command = self.command(args);
+        let output = command.output().map_err(|error| absent(&error))?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        let first = said.lines().next().unwrap_or_default();
+        Err(Error::Usage(format!(
+            "git kan `git {}` hier niet doen: {first}",
+            args.first().copied().unwrap_or_default()
+        )))
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new("git");
+        command
+            .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+            .args(args)
+            .current_dir(&self.top)
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// The paths of a list that ends each with a zero byte, as they are from the school folder;
+    /// those outside it are left out.
+    fn inside(&self, list: &[u8]) -> impl Iterator<Item = String> {
+        let paths = list.split(|byte| *byte == 0);
+        let texts = paths.map(|path| String::from_utf8_lossy(path).into_owned());
+        texts.filter_map(|path| {
+            let inside = path.strip_prefix(&self.prefix)?;
+            (!inside.is_empty()).then(|| inside.to_owned())
+        })
+    }
+}
+
+fn absent(error: &std::io::Error) -> Error {
+    let why = match error.kind() {
+        ErrorKind::NotFound => {
+            "ik vind het programma `git` niet\n  installeer git, of laat deze optie weg".to_owned()
+        }
+        _ => format!("ik kan het programma `git` niet starten: {error}"),
+    };
+    Error::Usage(why)
+}

@@ -1,0 +1,49 @@
+//! `leerplan init --ci`: checking by a build server.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::cli::console::Console;
+use crate::cli::{CLEAN, git, write};
+use crate::error::Error;
+use crate::school::find_root;
+use crate::start::Ci;
+
+/// Whether a folder is there and lies in a school folder.
+pub(super) fn is_school(folder: &Path) -> bool {
+    folder.is_dir() && find_root(folder).is_ok()
+}
+
+/// Writes the file of a build server at the top of the repository; without a repository in the
+/// school folder itself.
+pub(super) fn add(server: Ci, folder: &Path, console: &mut Console) -> Result<u8> {
+    let root = find_root(folder)?;
+    let top = git::top(&root).unwrap_or_else(|| root.clone());
+    let file = server.file(&inside(&top, &root)?)?;
+    let path = top.join(&file.path);
+    write::all_new(&top, &[file])?;
+    writeln!(
+        console.out,
+        "Gemaakt: {}\nZet het in git en duw het naar de server: vanaf dan kijkt die elke wijziging na.",
+        path.display()
+    )?;
+    console.out.flush()?;
+    Ok(CLEAN)
+}
+
+/// The school folder from the top of the repository, with `/`.
+fn inside(top: &Path, root: &Path) -> Result<String, Error> {
+    let path: PathBuf = root.strip_prefix(top).unwrap_or(root).to_owned();
+    let parts: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+    if parts.len() < path.iter().count() {
+        let message = format!("de naam van {} is geen UTF-8", root.display());
+        return Err(Error::Usage(message));
+    }
+    Ok(if parts.is_empty() {
+        ".".to_owned()
+    } else {
+        parts.join("/")
+    })
+}

@@ -1,0 +1,98 @@
+//! Findings as workflow commands: GitHub shows them beside the changed lines.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use crate::finding::{Finding, Level};
+use crate::words::{self, Noun};
+
+use super::{Context, markdown, safe};
+
+/// How many annotations of a kind GitHub shows of one step; the rest it drops without a word.
+const SHOWN: usize = 10;
+
+/// The most that GitHub takes as the summary of a step, in bytes.
+const SUMMARY: usize = 1024 * 1024;
+
+const FINDING: Noun = Noun("bevinding", "bevindingen");
+
+/// Writes the heaviest findings first, as many of each level as GitHub shows; then how many
+/// there are besides.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let of = |level: Level| context.report.fresh().filter(move |f| f.level == level);
+    let dropped = |shown: usize, level: Level| of(level).count().saturating_sub(shown);
+    let heavy = dropped(SHOWN, Level::Fout) + dropped(SHOWN, Level::Waarschuwing);
+    // The line that tells of more takes the place of a tip.
+    let tips = if heavy + dropped(SHOWN, Level::Tip) > 0 {
+        SHOWN - 1
+    } else {
+        SHOWN
+    };
+    for (level, shown) in [
+        (Level::Fout, SHOWN),
+        (Level::Waarschuwing, SHOWN),
+        (Level::Tip, tips),
+    ] {
+        for finding in of(level).take(shown) {
+            writeln!(out, "{}", command(context, finding))?;
+        }
+    }
+    let rest = heavy + dropped(tips, Level::Tip);
+    if rest > 0 {
+        let rest = words::count(rest, FINDING);
+        writeln!(
+            out,
+            "::notice title=leerplan::en nog {rest}, zie de samenvatting van deze stap"
+        )?;
+    }
+    Ok(())
+}
+
+fn command(context: &Context<'_>, finding: &Finding) -> String {
+    let shown = safe::finding(finding);
+    let (start, end) = (finding.span.start, finding.span.end);
+    let name = match finding.level {
+        Level::Fout => "error",
+        Level::Waarschuwing => "warning",
+        Level::Tip => "notice",
+    };
+    let mut line = format!("::{name} file={}", property(&context.path(&finding.file)));
+    let _ = write!(line, ",line={},endLine={}", start.line, end.line);
+    if start.line == end.line {
+        let _ = write!(line, ",col={},endColumn={}", start.column, end.column);
+    }
+    let _ = write!(
+        line,
+        ",title={}::{}",
+        property(&shown.rule),
+        data(&shown.message)
+    );
+    for place in &shown.related {
+        let path = safe::line(&context.path(&place.file));
+        let at = format!("{}: {path}:{}", place.label, place.span.start.line);
+        let _ = write!(line, "%0A{}", data(&at));
+    }
+    if let Some(hint) = &shown.hint {
+        let _ = write!(line, "%0A{}", data(hint));
+    }
+    line
+}
+
+/// The message of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// A property of a command.
+fn property(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !safe::steers(*c)).collect();
+    data(&text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// The summary of a step, as far as `taken` bytes that are there already leave room.
+#[must_use]
+pub fn summary(context: &Context<'_>, taken: usize) -> String {
+    markdown::page(context, SUMMARY.saturating_sub(taken))
+}

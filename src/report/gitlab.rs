@@ -1,0 +1,37 @@
+//! Findings as a Code Quality report of GitLab: a list of objects.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use crate::finding::{Finding, Level};
+
+use super::{Context, safe};
+
+/// Writes every finding, known ones too: GitLab itself compares two reports by fingerprint.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let findings = context.report.findings.iter();
+    let all: Vec<Value> = findings.map(|finding| issue(context, finding)).collect();
+    safe::json(&all, true, out)
+}
+
+fn issue(context: &Context<'_>, finding: &Finding) -> Value {
+    let severity = match finding.level {
+        Level::Fout => "major",
+        Level::Waarschuwing => "minor",
+        Level::Tip => "info",
+    };
+    let known = finding.known_in_words();
+    // GitLab does not show the name of the check.
+    let text = format!("{}: {}{known}", finding.rule, finding.message);
+    json!({
+        "description": text,
+        "check_name": finding.rule,
+        "fingerprint": finding.fingerprint,
+        "severity": severity,
+        "location": {
+            "path": context.path(&finding.file),
+            "lines": {"begin": finding.span.start.line, "end": finding.span.end.line},
+        },
+    })
+}

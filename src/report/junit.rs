@@ -1,0 +1,129 @@
+//! Findings as `JUnit` XML: a suite for each file, a case for each finding, and a case that passes
+//! for each file without any. Holds to what Jenkins asks of such a file.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use crate::finding::{Finding, Level};
+
+use super::{Context, safe};
+
+/// Writes the suites. A finding fails its case at the level at which the command fails; lighter
+/// ones are told in a case that passes, known ones in a case that is skipped.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let report = context.report;
+    let checked = report.files.iter().map(String::as_str);
+    let found = report.findings.iter().map(|finding| finding.file.as_str());
+    let files: BTreeSet<&str> = checked.chain(found).collect();
+    let clean = files.len() - found_in(context).len();
+    writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
+    writeln!(
+        out,
+        "<testsuites name=\"leerplan\" tests=\"{}\" failures=\"{}\" errors=\"0\">",
+        report.findings.len() + clean,
+        report.findings.iter().filter(|f| fails(context, f)).count()
+    )?;
+    for file in files {
+        suite(context, file, out)?;
+    }
+    writeln!(out, "</testsuites>")
+}
+
+fn found_in<'r>(context: &Context<'r>) -> BTreeSet<&'r str> {
+    let findings = context.report.findings.iter();
+    findings.map(|finding| finding.file.as_str()).collect()
+}
+
+fn suite(context: &Context<'_>, file: &str, out: &mut impl Write) -> io::Result<()> {
+    let path = context.path(file);
+    let name = attribute(&path);
+    let all = context.report.findings.iter();
+    let findings: Vec<&Finding> = all.filter(|finding| finding.file == file).collect();
+    let failures = findings.iter().filter(|f| fails(context, f)).count();
+    let skipped = findings.iter().filter(|f| f.since.is_some()).count();
+    writeln!(
+        out,
+        "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" \
+         skipped=\"{skipped}\" package=\"leerplan\" file=\"{name}\">",
+        findings.len().max(1)
+    )?;
+    if findings.is_empty() {
+        writeln!(
+            out,
+            "    <testcase name=\"leerplan check\" classname=\"{name}\"/>"
+        )?;
+    }
+    for finding in findings {
+        case(context, &path, finding, out)?;
+    }
+    writeln!(out, "  </testsuite>")
+}
+
+fn case(
+    context: &Context<'_>,
+    path: &str,
+    finding: &Finding,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let start = finding.span.start;
+    let name = format!("{} ({}:{})", finding.rule, start.line, start.column);
+    let (name, class) = (attribute(&name), attribute(path));
+    writeln!(out, "    <testcase name=\"{name}\" classname=\"{class}\">")?;
+    let message = attribute(&finding.message);
+    let place = format!("{path}:{}:{}", start.line, start.column);
+    let hint = finding.hint.as_deref().unwrap_or_default();
+    let told = format!(
+        "{place} {}[{}]: {}\n{hint}",
+        finding.level, finding.rule, finding.message
+    );
+    let told = content(told.trim_end());
+    if finding.since.is_some() {
+        let known = attribute(finding.known_in_words().trim_start());
+        writeln!(out, "      <skipped message=\"{known}\">{told}</skipped>")?;
+    } else if fails(context, finding) {
+        let level = finding.level;
+        writeln!(
+            out,
+            "      <failure message=\"{message}\" type=\"{level}\">{told}</failure>"
+        )?;
+    } else {
+        writeln!(out, "      <system-out>{told}</system-out>")?;
+    }
+    writeln!(out, "    </testcase>")
+}
+
+fn fails(context: &Context<'_>, finding: &Finding) -> bool {
+    let weight = |level: Level| match level {
+        Level::Tip => 0,
+        Level::Waarschuwing => 1,
+        Level::Fout => 2,
+    };
+    let failing = context
+        .fail_on
+        .is_some_and(|level| weight(finding.level) >= weight(level));
+    failing && finding.since.is_none()
+}
+
+fn attribute(text: &str) -> String {
+    content(&text.replace('\n', " "))
+}
+
+/// A text in XML 1.0: without the characters that it cannot hold, and without `##`, in which a
+/// build server may see a command.
+fn content(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => shown.push_str("&amp;"),
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '"' => shown.push_str("&quot;"),
+            '\'' => shown.push_str("&apos;"),
+            '#' if shown.ends_with('#') => shown.push_str("&#35;"),
+            '\n' => shown.push('\n'),
+            c if safe::steers(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => shown.push('\u{FFFD}'),
+            c => shown.push(c),
+        }
+    }
+    shown.replace("\n::", "\n&#58;:")
+}

@@ -1,0 +1,20 @@
+//! Findings on one line each: `pad:regel:kolom: niveau[regel]: melding`, as editors read them.
+
+use std::io::{self, Write};
+
+use super::{Context, safe, text};
+
+/// Writes a line for each finding and a last line with totals.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    for finding in context.report.fresh() {
+        let shown = safe::finding(finding);
+        let start = finding.span.start;
+        let path = text::display(context, &finding.file);
+        let line = format!(
+            "{path}:{}:{}: {}[{}]: {}",
+            start.line, start.column, finding.level, shown.rule, shown.message
+        );
+        writeln!(out, "{}", safe::lines(&line))?;
+    }
+    text::closing(context, out)
+}

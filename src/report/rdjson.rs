@@ -1,0 +1,61 @@
+//! Findings for reviewdog, as one object of its diagnostic format.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use crate::finding::{Finding, Level};
+use crate::yaml::{Point, Span, Tree};
+
+use super::{Context, safe};
+
+/// Writes the findings that are not known.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let findings = context.report.fresh();
+    let diagnostics: Vec<Value> = findings
+        .map(|finding| diagnostic(context, finding))
+        .collect();
+    let whole = json!({"source": {"name": "leerplan"}, "diagnostics": diagnostics});
+    safe::json(&whole, true, out)
+}
+
+fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
+    let severity = match finding.level {
+        Level::Fout => "ERROR",
+        Level::Waarschuwing => "WARNING",
+        Level::Tip => "INFO",
+    };
+    let tree = context.school.tree(&finding.file);
+    let hint = finding.hint.as_ref();
+    let message = hint.map_or(finding.message.clone(), |hint| {
+        format!("{}\n{hint}", finding.message)
+    });
+    let mut diagnostic = json!({
+        "message": message,
+        "severity": severity,
+        "code": {"value": finding.rule},
+        "location": {
+            "path": context.path(&finding.file),
+            "range": range(tree, finding.span),
+        },
+    });
+    let mending = finding.mending.as_ref();
+    if let Some(Ok(replacements)) = mending.map(|mending| &mending.replacements) {
+        let suggestions: Vec<Value> = replacements
+            .iter()
+            .map(|one| json!({"range": range(tree, one.span), "text": one.text}))
+            .collect();
+        diagnostic["suggestions"] = json!(suggestions);
+    }
+    diagnostic
+}
+
+fn range(tree: Option<&Tree>, span: Span) -> Value {
+    json!({"start": position(tree, span.start), "end": position(tree, span.end)})
+}
+
+/// A point as reviewdog counts: its columns are bytes in UTF-8.
+fn position(tree: Option<&Tree>, point: Point) -> Value {
+    let start = tree.map_or(0, |tree| tree.line_start(point.line).offset);
+    json!({"line": point.line, "column": point.offset.saturating_sub(start) + 1})
+}

@@ -1,0 +1,104 @@
+//! Text of documents on its way to a log: nothing in it may steer a terminal or a build server.
+//!
+//! A runner reads commands in what a step prints: `::name::` at the start of a line, `##[name]`
+//! and `##vso[name]` anywhere. A terminal reads control characters; people are led astray by
+//! characters that turn the direction of text.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::finding::{Finding, RelatedPlace};
+
+/// Breaks a word without being seen.
+const JOINER: char = '\u{2060}';
+
+/// What takes the place of a character that may not be there.
+const REPLACED: char = '\u{FFFD}';
+
+/// A text as one line without control characters, and without what a runner takes for a command.
+pub(super) fn line(text: &str) -> String {
+    let shown: String = text
+        .chars()
+        .map(|c| match c {
+            '\t' | '\n' => ' ',
+            c if steers(c) => REPLACED,
+            c => c,
+        })
+        .collect();
+    defused(&shown)
+}
+
+/// A report of more lines in which no line is a command for a runner. Colours stay.
+pub(super) fn lines(report: &str) -> String {
+    let broken = report.split('\n').map(|line| {
+        let begins = line.trim_start();
+        let line = defused(line);
+        if begins.starts_with("::") {
+            format!("{JOINER}{line}")
+        } else {
+            line
+        }
+    });
+    broken.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a character steers what shows it.
+pub(super) fn steers(c: char) -> bool {
+    let direction =
+        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    direction || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// A text in which `##name[` is not a command any more.
+fn defused(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("##") {
+        let (before, from) = rest.split_at(at);
+        let word = from.trim_start_matches('#');
+        let after = word.trim_start_matches(|c: char| c.is_alphanumeric());
+        safe.push_str(before);
+        safe.push('#');
+        if after.starts_with('[') {
+            safe.push(JOINER);
+        }
+        rest = &from[1..];
+    }
+    safe.push_str(rest);
+    safe
+}
+
+/// A finding whose texts are safe to print.
+pub(super) fn finding(finding: &Finding) -> Finding {
+    let related = |place: &RelatedPlace| RelatedPlace {
+        label: line(&place.label),
+        ..place.clone()
+    };
+    Finding {
+        rule: line(&finding.rule),
+        message: line(&finding.message),
+        hint: finding.hint.as_deref().map(line),
+        related: finding.related.iter().map(related).collect(),
+        ..finding.clone()
+    }
+}
+
+/// Writes a value as JSON in which every character that steers, and `##`, is escaped.
+pub(super) fn json(value: &impl Serialize, pretty: bool, out: &mut impl Write) -> io::Result<()> {
+    let text = if pretty {
+        serde_json::to_string_pretty(value)?
+    } else {
+        serde_json::to_string(value)?
+    };
+    // Both stand only inside strings, so that another spelling changes nothing.
+    let mut safe = text.replace("##", "#\\u0023");
+    if safe.chars().any(|c| c != '\n' && steers(c)) {
+        let escaped = |c: char| match c {
+            c if c != '\n' && steers(c) => format!("\\u{:04x}", u32::from(c)),
+            c => c.to_string(),
+        };
+        safe = safe.chars().map(escaped).collect();
+    }
+    writeln!(out, "{safe}")
+}

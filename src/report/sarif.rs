@@ -1,0 +1,187 @@
+//! Findings as SARIF 2.1.0, as code scanning and editors read it.
+
+mod rules;
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde_json::{Map, Value, json};
+
+use crate::finding::{Finding, Level, Mending, RelatedPlace};
+use crate::yaml::Span;
+use crate::yaml::edit::Replacement;
+
+use super::{Context, safe};
+
+/// The most results that GitHub shows of one file.
+pub const SHOWN: usize = 5_000;
+
+/// Writes one run with every finding; those of the baseline are marked, not left out.
+pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+    let rules = rules::of(context.report);
+    let results: Vec<Value> = context
+        .report
+        .findings
+        .iter()
+        .map(|finding| result(context, finding, &rules))
+        .collect();
+    let table: Vec<Value> = rules.iter().map(rules::Used::descriptor).collect();
+    let whole = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "leerplan",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": table,
+            }},
+            "automationDetails": {"id": id(context)},
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{"executionSuccessful": true}],
+            "results": results,
+        }],
+    });
+    safe::json(&whole, true, out)
+}
+
+/// What tells this run from others over the same repository: the school folder.
+fn id(context: &Context<'_>) -> String {
+    match context.path("").trim_end_matches('/') {
+        "" => "leerplan/".to_owned(),
+        folder => format!("leerplan/{folder}/"),
+    }
+}
+
+/// The word of SARIF for a level.
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Fout => "error",
+        Level::Waarschuwing => "warning",
+        Level::Tip => "note",
+    }
+}
+
+fn result(context: &Context<'_>, finding: &Finding, rules: &[rules::Used<'_>]) -> Value {
+    let mut result = Map::new();
+    let mut put = |key: &str, value: Value| result.insert(key.to_owned(), value);
+    put("ruleId", json!(finding.rule));
+    let index = rules.iter().position(|rule| rule.name == finding.rule);
+    put("ruleIndex", json!(index));
+    put("level", json!(level(finding.level)));
+    put("message", json!({"text": message(finding)}));
+    let mut location = place(context, &finding.file, finding.span);
+    if !finding.path.is_empty() {
+        location["logicalLocations"] =
+            json!([{"fullyQualifiedName": finding.path, "kind": "property"}]);
+    }
+    put("locations", json!([location]));
+    let related = finding.related.iter().zip(1..);
+    let related: Vec<Value> = related.map(|(at, id)| elsewhere(context, at, id)).collect();
+    if !related.is_empty() {
+        put("relatedLocations", json!(related));
+    }
+    put(
+        "partialFingerprints",
+        json!({"leerplan/v1": finding.fingerprint}),
+    );
+    if let Some(mending) = &finding.mending
+        && let Ok(replacements) = &mending.replacements
+    {
+        put(
+            "fixes",
+            json!([fix(context, finding, mending, replacements)]),
+        );
+    }
+    if context.report.baseline.is_some() {
+        let state = finding.since.map_or("new", |_| "unchanged");
+        put("baselineState", json!(state));
+    }
+    if let Some(since) = finding.since {
+        let why = format!("in de baseline sinds {since}");
+        put(
+            "suppressions",
+            json!([{"kind": "external", "justification": why}]),
+        );
+    }
+    Value::Object(result)
+}
+
+/// The message: a sentence, links to related places by their number, then the hint.
+fn message(finding: &Finding) -> String {
+    let mut text = format!("{}.", escaped(&finding.message));
+    for (place, id) in finding.related.iter().zip(1..) {
+        let _ = write!(text, " [{}]({id}).", escaped(&place.label));
+    }
+    if let Some(hint) = &finding.hint {
+        text.push('\n');
+        text.push_str(&escaped(hint));
+    }
+    text
+}
+
+/// Square brackets make links in messages of SARIF.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('[', "\\[")
+        .replace(']', "\\]")
+}
+
+fn elsewhere(context: &Context<'_>, place: &RelatedPlace, id: usize) -> Value {
+    let mut location = self::place(context, &place.file, place.span);
+    location["id"] = json!(id);
+    location["message"] = json!({"text": place.label});
+    location
+}
+
+fn fix(context: &Context<'_>, finding: &Finding, mending: &Mending, all: &[Replacement]) -> Value {
+    let replacements: Vec<Value> = all
+        .iter()
+        .map(
+            |one| json!({"deletedRegion": region(one.span), "insertedContent": {"text": one.text}}),
+        )
+        .collect();
+    json!({
+        "description": {"text": mending.fix.description},
+        "artifactChanges": [{
+            "artifactLocation": artifact(context, &finding.file),
+            "replacements": replacements,
+        }],
+    })
+}
+
+fn place(context: &Context<'_>, file: &str, span: Span) -> Value {
+    json!({"physicalLocation": {
+        "artifactLocation": artifact(context, file),
+        "region": region(span),
+    }})
+}
+
+fn artifact(context: &Context<'_>, file: &str) -> Value {
+    json!({"uri": uri(&context.path(file)), "uriBaseId": "%SRCROOT%"})
+}
+
+fn region(span: Span) -> Value {
+    json!({
+        "startLine": span.start.line,
+        "startColumn": span.start.column,
+        "endLine": span.end.line,
+        "endColumn": span.end.column,
+    })
+}
+
+/// A path with `/` as a relative URI. A colon in the first part would make a scheme of it, so
+/// every colon is encoded.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                uri.push(char::from(byte));
+            }
+            byte => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}

@@ -1,0 +1,66 @@
+//! The rules that found something, as SARIF describes them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::check::Report;
+use crate::finding::Level;
+use crate::rules;
+
+/// A rule that found something.
+pub(super) struct Used<'r> {
+    pub(super) name: &'r str,
+    group: &'r str,
+    level: Level,
+    message: &'r str,
+}
+
+/// The rules of a report, by name. The level is that of the first finding.
+pub(super) fn of(report: &Report) -> Vec<Used<'_>> {
+    let mut used: BTreeMap<&str, Used<'_>> = BTreeMap::new();
+    for finding in &report.findings {
+        used.entry(&finding.rule).or_insert(Used {
+            name: &finding.rule,
+            group: &finding.group,
+            level: finding.level,
+            message: &finding.message,
+        });
+    }
+    used.into_values().collect()
+}
+
+impl Used<'_> {
+    /// The description. Of a rule of the school itself only the message is known.
+    pub(super) fn descriptor(&self) -> Value {
+        let built_in = rules::find(self.name).map(|(_, rule)| rule);
+        let summary =
+            built_in.map_or_else(|| format!("{}.", self.message), |r| one_line(r.summary()));
+        let why = built_in.map(|rule| rules::section(rule.docs, "Waarom"));
+        let why = why.map(one_line).filter(|why| !why.is_empty());
+        let help = why.clone().unwrap_or_else(|| summary.clone());
+        let more = format!("{help}\n\n`leerplan uitleg {}`", self.name);
+        let problem = match self.level {
+            Level::Fout => "error",
+            Level::Waarschuwing => "warning",
+            Level::Tip => "recommendation",
+        };
+        json!({
+            "id": self.name,
+            "name": self.name,
+            "shortDescription": {"text": summary},
+            "fullDescription": {"text": summary},
+            "help": {"text": help, "markdown": more},
+            "defaultConfiguration": {"level": super::level(self.level)},
+            "properties": {
+                "tags": [self.group],
+                "precision": "very-high",
+                "problem.severity": problem,
+            },
+        })
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
