@@ -18,16 +18,19 @@ pub(super) fn align(text: &str) -> String {
 }
 
 /// The text with at most one blank line in a row, code left as it is, and one line end at the end.
+/// A table is followed by a blank line: without one the next line would be a row of it.
 pub(super) fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let (mut blank, mut code) = (true, false);
+    let (mut blank, mut code, mut row) = (true, false, false);
     for line in text.lines() {
         code ^= line.trim_start().starts_with("```");
         if line.trim().is_empty() && !code {
             blank = true;
             continue;
         }
-        if blank && !out.is_empty() {
+        let after_table = row && !code && !line.starts_with('|');
+        row = line.starts_with('|');
+        if (blank || after_table) && !out.is_empty() {
             out.push('\n');
         }
         blank = false;

@@ -170,7 +170,7 @@ fn markdown_pages_say_the_same() {
         &[
             "# Klas 3v1",
             "| Leerling | Coach | Leervoorkeur | In gesprek | Plannen | Gesprekken |",
-            "[Een raket](../leerplannen/raket.md)<br>[draaiboek van do 17 sep]",
+            "[Een raket](../leerplannen/raket.md) · [draaiboek van do 17 sep]",
             "| [Noor Kok](../leerlingen/noor-portfolio.md) (uit de klas sinds zo 20 sep) | M. Mentor |",
         ],
     );
@@ -196,7 +196,7 @@ fn markdown_pages_say_the_same() {
         &[
             "## Leerjaar 2",
             "## Leerjaar 3",
-            "1: Je kunt massa meten<br>Je kunt vectoren optellen (uit [Wiskunde](",
+            "1: Je kunt massa meten · Je kunt vectoren optellen (uit [Wiskunde](",
             "[H1 Krachten, 1.2](../planningen/krachten.md)",
             "## Zonder leerjaar",
         ],

@@ -1,8 +1,11 @@
 //! Sheets: what stands where.
 
+use std::path::Path;
+
 use leerplan::render::Format;
 
 use crate::pages::{assert_in_order, page, pages, school, texts, visible};
+use crate::support::{Folder, TODAY, run};
 
 #[test]
 fn a_planning_has_a_row_a_goal_and_the_columns_of_the_example_sheet() {
@@ -202,8 +205,9 @@ fn a_draaiboek_says_who_does_what_when_and_what_others_say() {
     assert_eq!(html.matches("M2.4 5.2").count(), 1, "one action is ticked");
     assert_eq!(
         cells[8..11],
-        ["vr 2 oktontvangen za 3 oktouders.md", "Mooi", "Meer tijd"]
+        ["vr 2 oktontvangen za 3 okt", "Mooi", "Meer tijd"]
     );
+    assert!(html.contains("<span class=\"hulp\">ouders.md</span></th>"));
     assert!(html.contains("<a href=\"https://example.org/foto\""));
     assert!(
         !html.contains("feedback/ouders.md"),
@@ -226,9 +230,9 @@ fn markdown_pages_hold_the_same_in_tables() {
             "| Verdieping",
             "|\n| ---",
             "| Je kunt krachten tekenen ",
-            "| Demo<br>Proef | (1, 2), 3–6, **8**, 9a–c | Bouw een brug |",
+            "| Demo · Proef | (1, 2), 3–6, **8**, 9a–c | Bouw een brug |",
             "## 1.2\n",
-            "makkelijk: 10<br>moeilijk: 11–13",
+            "makkelijk: 10 · moeilijk: 11–13",
             "**Toets H1**: woensdag 14 oktober 2026\n",
         ],
     );
@@ -258,4 +262,39 @@ fn columns_of_a_markdown_table_come_in_line() {
 | Kies a \\| b | Ik  | week 39 |       |
 ";
     assert!(text.contains(table), "{text}");
+}
+
+#[test]
+fn markdown_of_the_examples_has_no_html_and_a_blank_line_after_each_table() {
+    for colour in ["blauw", "geel", "groen"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+        let folder = Folder::empty();
+        let out = folder.path().to_str().unwrap();
+        let args = ["render", "--format", "md", "--vandaag", TODAY, "--out", out];
+        assert!(run(&root.join(colour), &args).status.success());
+        let pages = markdown(folder.path());
+        assert!(pages.len() > 20);
+        for (path, text) in pages {
+            assert!(!text.contains("<br") && !text.contains("<span"), "{path}");
+            for (line, next) in text.lines().zip(text.lines().skip(1)) {
+                let ends = line.starts_with('|') && !next.starts_with('|');
+                assert!(!ends || next.is_empty(), "{path}: {next}");
+            }
+        }
+    }
+}
+
+/// Every Markdown file below a folder, with its text.
+fn markdown(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(markdown(&path));
+        } else if path.extension().is_some_and(|kind| kind == "md") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.push((path.display().to_string(), text));
+        }
+    }
+    found
 }
