@@ -94,7 +94,7 @@ fn tree(
                 faults: Vec::new(),
             },
             Err((fault, tree)) => FileRead {
-                tree,
+                tree: *tree,
                 faults: vec![*fault],
             },
         },
