@@ -60,8 +60,7 @@ Voorbeelden:
   leerplan stappenplan geel             alle stappen van geel
   leerplan stappenplan blauw --stap 3   een enkele stap
   leerplan stappenplan --spoor          welke regel elk advies draagt
-  leerplan stappenplan geel --poster a3 --format pdf
-                                        een poster voor aan de muur";
+  leerplan stappenplan --poster a3      een poster voor aan de muur";
 
 pub(super) const SCHEMA: &str = "\
 Voorbeelden:
