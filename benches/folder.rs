@@ -21,7 +21,8 @@ fn main() {
     let seed = seed.first().map_or(1, |seed| seed.parse().unwrap());
     school::write(Path::new(folder), classes.parse().unwrap(), seed);
     eprintln!(
-        "{} documents",
-        classes.parse::<usize>().unwrap() * school::PER_CLASS
+        "{} documents, clean on {}",
+        classes.parse::<usize>().unwrap() * school::PER_CLASS,
+        school::DAY
     );
 }

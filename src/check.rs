@@ -172,7 +172,7 @@ impl Engine<'_> {
         });
         let all_ran = self.options.only.is_empty();
         let sure = |found: &Found<'_>| all_ran || found.rule.name() != engine_rules::STALE;
-        let about_ignores = engine_rules::ignores(&ignores, self.school).into_iter();
+        let about_ignores = engine_rules::ignores(&ignores, document, self.school).into_iter();
         found.extend(about_ignores.filter(|found| asked(found) && sure(found)));
         found
             .into_iter()
@@ -218,7 +218,6 @@ impl Engine<'_> {
         );
         let span = place::of(document, &found.problem);
         Some(Finding {
-            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             rule: found.rule.name().to_owned(),
             level,
             group: found.rule.group().to_owned(),
@@ -227,6 +226,7 @@ impl Engine<'_> {
             span,
             path: found.problem.path.to_string(),
             related: place::related(self.school, document, &found.problem.related),
+            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
             message: found.problem.message,
             hint: found.problem.hint,
             since: None,

@@ -192,6 +192,15 @@ impl Finding {
         since.map_or(String::new(), |since| format!(" (bekend sinds {since})"))
     }
 
+    /// The stretches of its file that mending it changes, in order of place; none where the tool
+    /// does not mend it.
+    #[must_use]
+    pub fn replacements(&self) -> &[Replacement] {
+        let mending = self.mending.as_ref();
+        let all = mending.and_then(|mending| mending.replacements.as_ref().ok());
+        all.map_or(&[], Vec::as_slice)
+    }
+
     /// Whether `check --fix` can mend it; with [`Safety::Review`] whether `--fix=alles` can.
     #[must_use]
     pub fn is_mendable(&self, at_most: Safety) -> bool {

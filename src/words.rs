@@ -46,6 +46,38 @@ pub fn quote(value: &str) -> String {
     format!("`{}`", shown.trim_end())
 }
 
+/// A character as a terminal may show it: the picture of a control character, and a sign for what
+/// turns the direction of writing. Lines and tabs stay.
+#[must_use]
+pub fn harmless(c: char) -> char {
+    match c {
+        '\n' | '\t' => c,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        _ => c,
+    }
+}
+
+/// A text on one line of which every character is [`harmless`].
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let one_line = |c| {
+        if matches!(c, '\n' | '\t') {
+            ' '
+        } else {
+            harmless(c)
+        }
+    };
+    text.chars().map(one_line).collect()
+}
+
 /// "a", "a en b", "a, b en c".
 #[must_use]
 pub fn and<S: AsRef<str>>(items: &[S]) -> String {
@@ -110,6 +142,23 @@ pub fn only<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Op
     let slips = if lower.chars().count() < 6 { 1 } else { 2 };
     let is_near = strsim::damerau_levenshtein(&lower, &near.to_lowercase()) <= slips;
     (is_near && nearest(word, others).is_none()).then_some(near)
+}
+
+/// The only candidate from which a name is one letter off: too few, too many, wrong or swapped with
+/// its neighbour.
+#[must_use]
+pub fn one_letter_off<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    let near = |one: &&str| strsim::damerau_levenshtein(&lower, &one.to_lowercase()) <= 1;
+    let mut all: Vec<&str> = candidates.into_iter().filter(near).collect();
+    all.dedup_by_key(|one| one.to_lowercase());
+    match all.as_slice() {
+        [meant] if lower.chars().count() > 1 => Some(meant),
+        _ => None,
+    }
 }
 
 /// The hint that goes with [`nearest`]: "bedoel je `titel`?".

@@ -11,10 +11,6 @@ use words::{ACTIVITIES, FIRST, GOALS, LAST, SUBJECTS, TASKS, TITLES};
 /// How many documents a class has.
 pub const PER_CLASS: usize = 10;
 
-/// The day on which the folders are clean: in the fifth week of the first period.
-#[allow(dead_code, reason = "not every bench checks for a day")]
-pub const DAY: &str = "2026-09-30";
-
 const PUPILS: usize = 28;
 const PARAGRAPHS: usize = 5;
 const WEEKS: [u32; PARAGRAPHS] = [37, 38, 39, 40, 41];

@@ -68,6 +68,21 @@ pub fn short_date(date: NaiveDate) -> String {
     format!("{day} {} {month}", date.day())
 }
 
+/// A span in short: "8 – 22 okt", "29 sep – 3 okt".
+#[must_use]
+pub fn short_span(van: NaiveDate, tot: NaiveDate) -> String {
+    if van == tot {
+        return short_date(van);
+    }
+    let end = format!("{} {}", tot.day(), short_month_name(tot));
+    let begin = if (van.year(), van.month()) == (tot.year(), tot.month()) {
+        van.day().to_string()
+    } else {
+        format!("{} {}", van.day(), short_month_name(van))
+    };
+    format!("{begin} – {end}")
+}
+
 /// A span written out, with what both dates share only once: "21 – 25 september 2026",
 /// "28 september – 2 oktober 2026", "21 december 2026 – 3 januari 2027"; one date where both are the same.
 #[must_use]

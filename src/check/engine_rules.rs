@@ -2,9 +2,10 @@
 
 use crate::finding::Problem;
 use crate::path;
-use crate::school::{OwnPlan, School};
+use crate::school::{Document, OwnPlan, School};
 use crate::words;
 use crate::yaml::Path;
+use crate::yaml::edit::Safety;
 
 use super::ignores::Ignores;
 use super::named::{self, Found, Named};
@@ -20,8 +21,13 @@ fn found(name: &str, problem: Problem) -> Option<Found<'static>> {
 }
 
 /// What is to say of the ignore comments of a file, after all rules have run.
-pub(super) fn ignores(ignores: &Ignores, school: &School) -> Vec<Found<'static>> {
+pub(super) fn ignores(
+    ignores: &Ignores,
+    document: &Document,
+    school: &School,
+) -> Vec<Found<'static>> {
     let mut all = Vec::new();
+    let safety = safety_without(document, school);
     for ignore in &ignores.0 {
         let at = |message: String| Problem::at(Path::root(), message).span(ignore.span);
         for ignored in &ignore.words {
@@ -30,7 +36,8 @@ pub(super) fn ignores(ignores: &Ignores, school: &School) -> Vec<Found<'static>>
                 all.extend(found(UNKNOWN, unknown(&ignored.word, school, at)));
             } else if !ignored.used {
                 let problem = at(format!("hier valt niets te negeren voor {word}"))
-                    .hint("haal het commentaar weg");
+                    .hint("haal het commentaar weg")
+                    .fix(ignore.without(&ignored.word, &document.tree, safety));
                 all.extend(found(STALE, problem));
             }
         }
@@ -41,6 +48,17 @@ pub(super) fn ignores(ignores: &Ignores, school: &School) -> Vec<Found<'static>>
         }
     }
     all
+}
+
+/// How sure it is that a comment which ignores nothing can go: in a file with faults, and beside
+/// files that could not be read, its finding may still have to come.
+fn safety_without(document: &Document, school: &School) -> Safety {
+    let all_read = school.documents.iter().all(|d| d.content.is_some());
+    if document.faults.is_empty() && all_read {
+        Safety::Safe
+    } else {
+        Safety::Review
+    }
 }
 
 fn unknown(word: &str, school: &School, at: impl Fn(String) -> Problem) -> Problem {

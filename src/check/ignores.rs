@@ -1,6 +1,8 @@
 //! Ignore comments: `# leerplan: negeer[naam] reden` on a line or the line above it, and
 //! `# leerplan: negeer-bestand[naam] reden` at the top.
 
+use crate::words;
+use crate::yaml::edit::{Edit, Fix, Safety};
 use crate::yaml::{Span, Tree};
 
 use super::named::Named;
@@ -25,6 +27,39 @@ pub(super) struct Ignore {
     pub(super) words: Vec<Ignored>,
     /// Why.
     pub(super) reason: String,
+}
+
+impl Ignore {
+    /// The fix that takes a word out of this comment, and the whole comment where it was the last.
+    pub(super) fn without(&self, word: &str, tree: &Tree, safety: Safety) -> Fix {
+        let span = self.span;
+        let whole = tree.slice(span).trim_end();
+        let rest = whole.split_once('[').and_then(|(head, rest)| {
+            let (words, tail) = rest.split_once(']')?;
+            let kept: Vec<&str> = words
+                .split(',')
+                .map(str::trim)
+                .filter(|other| *other != word && !other.is_empty())
+                .collect();
+            let kept = (!kept.is_empty()).then(|| kept.join(", "))?;
+            Some(format!("{head}[{kept}]{tail}"))
+        });
+        let (description, edit) = match rest {
+            Some(text) => (
+                format!("haal {} uit het commentaar", words::quote(word)),
+                Edit::Comment { span, text },
+            ),
+            None => (
+                "haal het commentaar weg".to_owned(),
+                Edit::DropComment { span },
+            ),
+        };
+        Fix {
+            description,
+            safety,
+            edits: vec![edit],
+        }
+    }
 }
 
 /// The ignore comments of a file.

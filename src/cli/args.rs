@@ -1,45 +1,36 @@
 //! The command line, in Dutch for people; names of options are the field's standard English.
 
 mod check;
+mod dutch;
+mod examples;
 mod paper;
+mod shell;
 mod stappenplan;
 mod start;
+mod status;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::model::Kleur;
 use crate::model::part::{Datum, Id};
 
 use super::today;
 
-pub(super) use check::{Check, FailOn, Shape, Target};
+pub(super) use check::{Check, FailOn, FixWhat, Shape, Target};
 pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
+pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
 pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
-
-const TEMPLATE: &str = "\
-{about-with-newline}
-Gebruik: {usage}
-
-{all-args}{after-help}";
-
-const EXAMPLES: &str = "\
-Voorbeelden:
-  leerplan init                      begin een schoolmap
-  leerplan nieuw leerplan            voeg een leerplan toe
-  leerplan check                     kijk de hele schoolmap na
-  leerplan check planningen          kijk alleen de planningen na
-  leerplan render                    maak de bladen en pagina's in uitvoer/
-  leerplan formulier leerplan        druk een leeg leerplan af
-  leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
+pub(super) use status::{Status, StatusFormat};
 
 /// Helpt scholen die werken met persoonlijke leerplannen: kijkt leerplannen, studiewijzers,
 /// planningen en draaiboeken na, en maakt er bladen en pagina's van.
 #[derive(Debug, Parser)]
-#[command(name = "leerplan", version, help_template = TEMPLATE, after_help = EXAMPLES)]
+#[command(name = "leerplan", version, after_help = examples::ALL)]
 #[command(
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -83,34 +74,58 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Begin een schoolmap: instellingen, voorbeelden en een uitleg voor collega's.
-    #[command(help_template = TEMPLATE)]
+    #[command(after_help = examples::INIT)]
     Init(Init),
     /// Voeg een document toe: de vragen van het formulier, met ingevuld wat bekend is.
-    #[command(help_template = TEMPLATE, after_help = start::NEW_EXAMPLES)]
+    #[command(after_help = start::NEW_EXAMPLES)]
     Nieuw(Box<Nieuw>),
     /// Kijk documenten na: wat klopt niet, wat mist nog.
-    #[command(help_template = TEMPLATE, override_usage = "leerplan check [PAD]... [OPTIES]")]
-    #[command(after_help = check::EXAMPLES)]
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Maak bladen en pagina's van de documenten.
-    #[command(help_template = TEMPLATE, override_usage = "leerplan render [PAD]... [OPTIES]")]
+    #[command(after_help = examples::RENDER)]
     Render(Render),
+    /// Laat zien wie vandaag aandacht vraagt en waarom, per klas of van de hele school.
+    #[command(after_help = status::EXAMPLES)]
+    Status(Status),
     /// Maak een leeg formulier om met de hand in te vullen.
-    #[command(help_template = TEMPLATE, after_help = paper::FORM_EXAMPLES)]
+    #[command(after_help = paper::FORM_EXAMPLES)]
     Formulier(Formulier),
     /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
-    #[command(help_template = TEMPLATE)]
+    #[command(after_help = examples::SJABLONEN)]
     Sjablonen(Sjablonen),
     /// Noem alle regels, met hun niveau per kleur.
-    #[command(help_template = TEMPLATE, override_usage = "leerplan regels [OPTIES]")]
+    #[command(after_help = examples::REGELS)]
     Regels(Regels),
-    /// Leg een regel uit, met een fout en een goed voorbeeld.
-    #[command(help_template = TEMPLATE, override_usage = "leerplan uitleg <REGEL>")]
+    /// Leg een regel uit, of wat er in een soort document kan staan.
+    #[command(after_help = examples::UITLEG)]
     Uitleg(Uitleg),
     /// Lees het stappenplan van een kleur: zeven stappen, met tips en voorbeelden.
-    #[command(help_template = TEMPLATE, override_usage = "leerplan stappenplan [KLEUR] [OPTIES]")]
-    #[command(after_help = stappenplan::STEP_EXAMPLES)]
+    #[command(after_help = examples::STAPPENPLAN)]
     Stappenplan(Stappenplan),
+    /// Maak schema's: daarmee laat een editor zien welke velden er zijn en wat niet klopt.
+    #[command(after_help = examples::SCHEMA)]
+    Schema(Schema),
+    /// Laat je shell opdrachten, opties en namen van regels aanvullen met de Tab-toets.
+    #[command(after_help = examples::AANVULLEN)]
+    Aanvullen(Aanvullen),
+    /// Maak de bladzijden van de handleiding, voor `man` of als Markdown.
+    #[command(after_help = examples::MAN)]
+    Man(Man),
+}
+
+/// The command line, with everything that people read of it in Dutch.
+pub(super) fn command() -> clap::Command {
+    dutch::dutch(Args::command())
+}
+
+/// Reads a command line.
+///
+/// # Errors
+/// What the parser refuses, and the pages of `--help` and `--version`.
+pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+    let matches = command().try_get_matches_from(args)?;
+    Args::from_arg_matches(&matches)
 }
 
 /// What every command that reads a folder takes.
@@ -194,8 +209,8 @@ pub(super) enum ListFormat {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(super) struct Uitleg {
-    /// De naam van de regel.
-    #[arg(value_name = "REGEL", help_heading = "Waarover")]
+    /// De naam van de regel, of de soort van een document.
+    #[arg(value_name = "NAAM", help_heading = "Waarover")]
     pub(super) rule: String,
 }
 

@@ -8,7 +8,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::{self, CheckOptions, check};
+use crate::check::{self, CheckOptions, Report, check};
 use crate::error::Error;
 use crate::finding::{Level, Totals};
 use crate::report::{Context, summary};
@@ -17,7 +17,8 @@ use crate::words;
 
 use super::args::{Check, FailOn};
 use super::console::Console;
-use super::{CLEAN, FAILED, FINDINGS, git};
+use super::open::Opened;
+use super::{CLEAN, FAILED, FINDINGS, fix, git};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     output::possible(&command.format)?;
@@ -28,23 +29,37 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let options = CheckOptions {
         today: command.common.today(),
         only: command.rules.clone(),
-        files: opened.files.take(),
+        files: opened.files.clone(),
     };
+    if command.fix.is_some() || command.diff {
+        return fix::run(command, opened, &options, console);
+    }
     let mut report = check(&opened.school, &options)?;
     // What is staged was read elsewhere, but is told of where it belongs.
     drop(index);
     opened.school.root.clone_from(&opened.root);
     baseline::compare(command, &opened.school, &options, &mut report, console)?;
+    show(command, &opened, &report, console)?;
+    Ok(outcome(command, &opened.school, &report))
+}
+
+/// Writes a report in the shapes that are asked for.
+pub(super) fn show(
+    command: &Check,
+    opened: &Opened,
+    report: &Report,
+    console: &mut Console,
+) -> Result<()> {
     let rows = if command.samenvatting {
-        Some(summary::rows(&opened.school, &report)?)
+        Some(summary::rows(&opened.school, report)?)
     } else {
         None
     };
     let base = git::top(&opened.school.root);
     let context = Context {
         school: &opened.school,
-        report: &report,
-        today: options.today,
+        report,
+        today: command.common.today(),
         here: &opened.here,
         base: base.as_deref().unwrap_or(&opened.school.root),
         fail_on: level(command.fail_on),
@@ -54,10 +69,16 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     };
     output::write(&command.format, &context, console)?;
     console.out.flush()?;
-    if !opened.school.unreadable.is_empty() {
-        return Ok(FAILED);
+    Ok(())
+}
+
+/// The exit code of a check.
+pub(super) fn outcome(command: &Check, school: &School, report: &Report) -> u8 {
+    if school.unreadable.is_empty() {
+        code(command.fail_on, report.totals())
+    } else {
+        FAILED
     }
-    Ok(code(command.fail_on, report.totals()))
 }
 
 /// The exit code for what was found.

@@ -33,7 +33,7 @@ pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
     let files = init.files(today)?;
     write::all_new(folder, &files)?;
     let shown = command.folder.as_ref().map(|f| f.display().to_string());
-    write!(console.out, "{}", init.done(&files, shown.as_deref())?)?;
+    write!(console.prose(), "{}", init.done(&files, shown.as_deref())?)?;
     if let Some(server) = command.ci {
         writeln!(console.out)?;
         ci::add(server, folder, console)?;

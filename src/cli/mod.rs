@@ -1,23 +1,29 @@
 //! Talks to people: one file a command, each reads, asks the library and writes.
 
+mod aanvullen;
 mod args;
 mod ask;
 mod check;
 mod console;
 mod effectief;
+mod fix;
 mod formulier;
 mod git;
 mod init;
+mod man;
 mod nieuw;
 mod open;
 mod output;
 mod pdf;
 mod progress;
+mod reference;
 mod refusal;
 mod regels;
 mod render;
+mod schema;
 mod sjablonen;
 mod stappenplan;
+mod status;
 mod today;
 mod uitleg;
 mod write;
@@ -26,9 +32,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Args, Command};
+use args::Command;
 use console::Console;
 
 /// Nothing at or above the level that fails.
@@ -42,7 +46,7 @@ const FAILED: u8 = 2;
 /// not run.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(args) {
+    let args = match args::parse(args) {
         Ok(args) => args,
         Err(error) => return refusal::report(&error),
     };
@@ -52,11 +56,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
+        Command::Status(command) => status::run(command, &mut console),
         Command::Formulier(command) => formulier::run(command, &mut console),
         Command::Sjablonen(command) => sjablonen::run(command, &mut console),
         Command::Regels(command) => regels::run(command, &mut console),
         Command::Uitleg(command) => uitleg::run(command, &mut console),
         Command::Stappenplan(command) => stappenplan::run(command, &mut console),
+        Command::Schema(command) => schema::run(command, &mut console),
+        Command::Aanvullen(command) => aanvullen::run(command, &mut console),
+        Command::Man(command) => man::run(command, &mut console),
     };
     let code = match result {
         Ok(code) => code,
@@ -72,7 +80,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Whether a command stopped because its reader did (`leerplan check | head`): no error.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<io::Error>()
-        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    let closed = |kind| kind == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>();
+        io.or(json.and_then(serde_json::Error::io_error_kind))
+            .is_some_and(closed)
+    })
 }

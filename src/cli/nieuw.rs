@@ -8,6 +8,7 @@ use anyhow::Result;
 use crate::error::Error;
 use crate::model::Soort;
 use crate::report;
+use crate::schema::Kind;
 use crate::school::{LoadOptions, School, find_root};
 use crate::start::{self, Draft, Field, Question};
 use crate::words;
@@ -33,9 +34,14 @@ pub(super) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
         }
     }
     let file = draft.file()?;
-    write::all_new(&school.root, std::slice::from_ref(&file))?;
+    let schema = start::schema_file(Kind::Soort(soort))?;
+    let mut files = vec![file.clone()];
+    if !school.root.join(&schema.path).exists() {
+        files.push(schema);
+    }
+    write::all_new(&school.root, &files)?;
     let typed = typed(&school.root.join(&file.path));
-    write!(console.out, "{}", draft.done(&file, &typed)?)?;
+    write!(console.prose(), "{}", draft.done(&files, &typed)?)?;
     console.out.flush()?;
     Ok(CLEAN)
 }

@@ -75,7 +75,7 @@ impl<'o> Output<'o> {
     /// Says what was made, or shows it.
     pub(super) fn finish(self, console: &mut Console) -> Result<()> {
         if let Some(made) = self.only {
-            console.out.write_all(&made.bytes)?;
+            console.raw(&made.bytes)?;
         } else if self.out == Path::new("-") {
             let message = "er is niets om te laten zien\n  noem een document en een vorm";
             return Err(Error::Usage(message.to_owned()).into());

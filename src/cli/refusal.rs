@@ -1,6 +1,6 @@
 //! What the command line parser refuses, in Dutch.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -14,8 +14,9 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
-        let printed = error.print();
-        return ExitCode::from(if printed.is_ok() { CLEAN } else { FAILED });
+        let failed = |error: &io::Error| error.kind() != io::ErrorKind::BrokenPipe;
+        let failed = error.print().is_err_and(|error| failed(&error));
+        return ExitCode::from(if failed { FAILED } else { CLEAN });
     }
     let mut stderr = anstream::stderr();
     // When even the message cannot be written, the exit code still tells.
@@ -69,8 +70,14 @@ fn sentence(error: &clap::Error) -> String {
     }
 }
 
+/// The one that was probably meant; the parser names them from far to near.
 fn suggestion(error: &clap::Error, kind: ContextKind) -> String {
-    context(error, kind).map_or(String::new(), |near| format!("; bedoel je `{near}`?"))
+    let near = match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text),
+        Some(ContextValue::Strings(texts)) => texts.last(),
+        _ => None,
+    };
+    near.map_or(String::new(), |near| format!("; bedoel je `{near}`?"))
 }
 
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {

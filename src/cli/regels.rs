@@ -35,7 +35,7 @@ pub(super) fn run(command: &Regels, console: &mut Console) -> Result<u8> {
         .map(|(group, rule)| row(&levels, group, rule))
         .collect();
     match command.format {
-        ListFormat::Text => text(&rows, &mut console.out)?,
+        ListFormat::Text => text(&rows, &mut console.prose())?,
         ListFormat::Md => markdown(&rows, &mut console.out)?,
         ListFormat::Json => {
             serde_json::to_writer_pretty(&mut console.out, &rows)?;

@@ -30,16 +30,17 @@ fn list(console: &mut Console) -> Result<()> {
         .ok()
         .map(|root| root.join(TEMPLATES));
     let width = built_in().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let mut out = console.prose();
     for (name, _) in built_in() {
         let purpose = purpose(name).unwrap_or_default();
         let own = own
             .as_ref()
             .is_some_and(|folder| folder.join(name).is_file());
         let mark = if own { " (eigen)" } else { "" };
-        writeln!(console.out, "{name:width$}  {purpose}{mark}")?;
+        writeln!(out, "{name:width$}  {purpose}{mark}")?;
     }
     writeln!(
-        console.out,
+        out,
         "\nEen bestand met zo'n naam in de map `{TEMPLATES}` van de school komt in de plaats van het sjabloon;\n\
          de rest blijft zoals het is. Begin met een kopie: `leerplan sjablonen leerplan.html`"
     )?;
@@ -56,8 +57,7 @@ fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
         return Err(Error::Usage(format!("er is geen sjabloon {name}\n  {near}")).into());
     };
     if out == Some(Path::new("-")) {
-        write!(console.out, "{text}")?;
-        return Ok(());
+        return Ok(console.raw(text.as_bytes())?);
     }
     let folder = match out {
         Some(folder) => folder.to_owned(),

@@ -25,19 +25,21 @@ pub(super) fn run(command: &Stappenplan, console: &mut Console) -> Result<u8> {
     if command.poster.is_some() || command.format == Some(StepFormat::Pdf) {
         return files(command, &plans, school.as_ref(), console);
     }
-    let out = &mut console.out;
     for (at, plan) in plans.iter().enumerate() {
         if at > 0 {
-            writeln!(out)?;
+            writeln!(console.out)?;
         }
+        let (out, school) = (&mut console.out, school.as_ref());
         match command.format {
-            _ if command.spoor => steps::trace(plan, only, out)?,
-            Some(StepFormat::Md) => page(plan, only, school.as_ref(), Format::Markdown, out)?,
-            Some(StepFormat::Html) => page(plan, only, school.as_ref(), Format::Html, out)?,
-            Some(StepFormat::Pdf | StepFormat::Text) | None => steps::text(plan, only, out)?,
+            _ if command.spoor => steps::trace(plan, only, &mut console.prose())?,
+            Some(StepFormat::Md) => page(plan, only, school, Format::Markdown, out)?,
+            Some(StepFormat::Html) => page(plan, only, school, Format::Html, out)?,
+            Some(StepFormat::Pdf | StepFormat::Text) | None => {
+                steps::text(plan, only, &mut console.prose())?;
+            }
         }
     }
-    out.flush()?;
+    console.out.flush()?;
     Ok(CLEAN)
 }
 

@@ -1,11 +1,14 @@
 //! `leerplan uitleg`.
 
+mod velden;
+
 use std::io::Write;
 
 use anyhow::Result;
 
 use crate::error::Error;
 use crate::rules;
+use crate::schema::Kind;
 use crate::stepplan::Levels;
 use crate::words;
 
@@ -14,15 +17,21 @@ use super::console::Console;
 use super::{CLEAN, regels};
 
 pub(super) fn run(command: &Uitleg, console: &mut Console) -> Result<u8> {
+    if let Some(kind) = Kind::find(&command.rule) {
+        velden::write(kind, &mut console.prose())?;
+        console.out.flush()?;
+        return Ok(CLEAN);
+    }
     let Some((group, rule)) = rules::find(&command.rule) else {
-        let hint = words::did_you_mean(&command.rule, rules::names())
+        let names = rules::names().chain(Kind::all().map(Kind::name));
+        let hint = words::did_you_mean(&command.rule, names)
             .unwrap_or_else(|| "`leerplan regels` noemt alle regels".to_owned());
         let message = format!("er is geen regel {}\n  {hint}", words::quote(&command.rule));
         return Err(Error::Usage(message).into());
     };
     let levels = Levels::built_in()?;
     let row = regels::row(&levels, group, rule);
-    let out = &mut console.out;
+    let mut out = console.prose();
     writeln!(out, "{}\n", rule.name)?;
     writeln!(out, "{}\n", rule.summary())?;
     writeln!(out, "Groep: {}", row.groep)?;

@@ -21,6 +21,39 @@ pub(super) fn atomic(path: &Path, contents: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Writes a file anew, whole or not at all, where it still has the bytes that it was read with.
+/// Its rights stay, and a link stays a link. Never writes outside `root`.
+///
+/// # Errors
+/// [`Error::Usage`] where the file has changed meanwhile or is elsewhere, [`Error::Write`] where
+/// it cannot be written.
+pub(super) fn anew(root: &Path, path: &Path, before: &[u8], after: &[u8]) -> Result<()> {
+    let real = path.canonicalize().map_err(|source| failed(path, source))?;
+    let shown = path.display();
+    if !real.starts_with(root) {
+        return Err(Error::Usage(format!("{shown} ligt buiten de schoolmap")));
+    }
+    let file = temporary(&real, after)?;
+    let settle = || {
+        let rights = std::fs::metadata(&real)?.permissions();
+        if rights.readonly() {
+            return Err(std::io::ErrorKind::PermissionDenied.into());
+        }
+        std::fs::set_permissions(file.path(), rights)?;
+        file.as_file().sync_all()
+    };
+    settle().map_err(|source| failed(path, source))?;
+    let now = std::fs::read(&real).map_err(|source| failed(path, source))?;
+    if now != before {
+        return Err(Error::Usage(format!(
+            "{shown} is veranderd terwijl ik bezig was; ik schrijf er niet overheen"
+        )));
+    }
+    file.persist(&real)
+        .map_err(|error| failed(path, error.error))?;
+    Ok(())
+}
+
 /// Makes new files below a folder: all of them, or none where one cannot be made. Nothing that is
 /// there is written over, not even what came a moment ago; folders that are lacking are made.
 ///

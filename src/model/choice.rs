@@ -1,30 +1,45 @@
 //! Required keys of which one of two will do: what serde cannot say.
 
 use super::Soort;
-use crate::path;
 use crate::words;
 use crate::yaml::{Fault, FaultKind, NodeId, Path, Tree};
 
-/// The choices that a document leaves open.
-pub(super) fn missing(tree: &Tree, soort: Soort) -> Vec<Fault> {
-    let Some(root) = tree.root() else {
-        return Vec::new();
-    };
-    let one = |options: &[&[&str]]| required(tree, root, &Path::root(), options);
-    match soort {
-        Soort::Leerplan => one(&[&["vak"], &["leerlijn"]]),
-        Soort::Draaiboek => one(&[&["leerplan"], &["invoeringsplan"]]),
-        Soort::Voortgang => one(&[&["planning", "klas"], &["leerplan"]]),
-        Soort::Studiewijzer => weeks(tree),
-        _ => Vec::new(),
+/// Keys of which a document must have some.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The list whose items have the choice; the document itself where there is none.
+    pub list: Option<&'static str>,
+    /// Sets of keys: all of one of them must be there, and not empty.
+    pub options: &'static [&'static [&'static str]],
+}
+
+impl Choice {
+    /// The choice that a soort leaves open.
+    #[must_use]
+    pub fn of(soort: Soort) -> Option<Self> {
+        let (list, options): (_, &[&[&str]]) = match soort {
+            Soort::Leerplan => (None, &[&["vak"], &["leerlijn"]]),
+            Soort::Draaiboek => (None, &[&["leerplan"], &["invoeringsplan"]]),
+            Soort::Voortgang => (None, &[&["planning", "klas"], &["leerplan"]]),
+            Soort::Studiewijzer => (Some("weken"), &[&["week"], &["lesweek"]]),
+            _ => return None,
+        };
+        Some(Self { list, options })
     }
 }
 
-fn weeks(tree: &Tree) -> Vec<Fault> {
-    let list = path!["weken"];
+/// The choices that a document has not made.
+pub(super) fn missing(tree: &Tree, soort: Soort) -> Vec<Fault> {
+    let (Some(root), Some(choice)) = (tree.root(), Choice::of(soort)) else {
+        return Vec::new();
+    };
+    let Some(list) = choice.list else {
+        return required(tree, root, &Path::root(), choice.options);
+    };
+    let list = Path::root().then(list);
     let rows = tree.find(&list).and_then(|node| tree.items(node));
     let rows = rows.unwrap_or_default().iter().enumerate();
-    rows.flat_map(|(at, row)| required(tree, *row, &list.then(at), &[&["week"], &["lesweek"]]))
+    rows.flat_map(|(at, row)| required(tree, *row, &list.then(at), choice.options))
         .collect()
 }
 

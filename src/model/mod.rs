@@ -16,6 +16,7 @@ pub mod planning;
 pub mod studiewijzer;
 pub mod voortgang;
 
+pub use choice::Choice;
 pub use content::{Content, read};
 pub use draaiboek::Draaiboek;
 pub use gesprek::Gesprek;

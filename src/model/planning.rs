@@ -45,6 +45,15 @@ pub struct Planning {
     pub toets: Option<Toets>,
 }
 
+impl Planning {
+    /// The chapter and its title: "H1 Krachten".
+    #[must_use]
+    pub fn kop(&self) -> String {
+        let chapter = self.hoofdstuk.as_ref().map(|h| format!("{h} "));
+        format!("{}{}", chapter.unwrap_or_default(), self.titel)
+    }
+}
+
 /// A paragraph of a chapter.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Paragraaf {

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Kleur};
+use crate::overview::{Overview, Stapstand};
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
@@ -28,6 +29,7 @@ pub(super) struct Desk<'s> {
     pub(super) paths: Paths,
     /// Whom documents are about, by the form in which ids are compared.
     pub(super) pupils: BTreeMap<String, Id>,
+    pub(super) overview: Overview<'s>,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -46,7 +48,17 @@ impl<'s> Desk<'s> {
             .filter(|(_, document)| views::has_page(document))
             .map(|(number, _)| number);
         let pupils = views::pupils(school);
-        let paths = Paths::new(school, pages, weeks.all(), pupils.values());
+        let overview = Overview::new(school, report, options.today);
+        let plannings = school.documents.iter().enumerate();
+        let plannings = plannings.filter(|(_, document)| views::has_goals(document));
+        let paths = Paths::new(
+            school,
+            pages,
+            weeks.all(),
+            overview.groepen(),
+            pupils.values(),
+        )
+        .with_goals(plannings.map(|(number, _)| number));
         let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
         for finding in &report.findings {
             findings.entry(&finding.file).or_default().push(finding);
@@ -61,6 +73,7 @@ impl<'s> Desk<'s> {
             weeks,
             paths,
             pupils,
+            overview,
             step_plans: step_plans(school)?,
             findings,
         })
@@ -76,6 +89,12 @@ impl<'s> Desk<'s> {
         let plans = &self.step_plans;
         let found = plans.iter().find(|plan| Some(plan.kleur) == kleur);
         found.unwrap_or(&plans[0])
+    }
+
+    /// How far a round is in each step, by the number of its document.
+    pub(super) fn round(&self, number: DocumentNumber) -> Vec<Stapstand> {
+        let found = self.overview.ronde(number).ok().flatten();
+        found.map_or(Vec::new(), |round| round.stappen)
     }
 
     /// The findings of a file, in order of place.

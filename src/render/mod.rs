@@ -38,6 +38,8 @@ use rayon::prelude::*;
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::Kleur;
+use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::StepPlan;
 use desk::Desk;
@@ -114,10 +116,15 @@ pub fn folder_watched(
     let desk = Desk::new(school, report, options)?;
     let mut jobs = vec![Job::Index];
     jobs.extend((0..school.documents.len()).map(Job::Document));
+    jobs.extend((0..school.documents.len()).map(Job::Goals));
     let weeks = desk.weeks.all();
     jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
     let pupils = desk.pupils.values();
     jobs.extend(pupils.flat_map(|id| [Job::Portfolio(id), Job::Parents(id)]));
+    let groups = desk.overview.groepen();
+    jobs.extend(groups.iter().map(Job::DayStart));
+    jobs.extend(groups.iter().map(Job::Progress));
+    jobs.extend((!groups.is_empty()).then_some(Job::Today));
     jobs.extend(desk.school_colour().map(Job::StepPlan));
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
@@ -155,6 +162,28 @@ pub fn document(
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))
     })?;
+    page(&engine, &desk, &sheet)
+}
+
+/// The page of a class at the start of the day; of the school by class where none is named.
+///
+/// # Errors
+/// Where the class is unknown or nobody is there ([`Error::Usage`]), or a template does not work
+/// ([`Error::Template`]).
+pub fn day_start(
+    school: &School,
+    report: &Report,
+    klas: Option<&Id>,
+    options: RenderOptions,
+) -> Result<Page> {
+    let engine = Engine::of(Some(school), options.variant);
+    let desk = Desk::new(school, report, options)?;
+    let sheet = match klas {
+        Some(id) => Some(views::day_start(&desk, desk.overview.known(id)?)),
+        None => views::school_today(&desk),
+    };
+    let message = "er zijn nog geen leerlingen om te laten zien";
+    let sheet = sheet.ok_or_else(|| Error::Usage(message.to_owned()))?;
     page(&engine, &desk, &sheet)
 }
 
@@ -201,9 +230,13 @@ pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<St
 enum Job<'s> {
     Index,
     Document(DocumentNumber),
-    Week(&'s crate::model::part::Id, crate::calendar::IsoWeek),
-    Portfolio(&'s crate::model::part::Id),
-    Parents(&'s crate::model::part::Id),
+    Goals(DocumentNumber),
+    Portfolio(&'s Id),
+    Parents(&'s Id),
+    Week(&'s Id, crate::calendar::IsoWeek),
+    DayStart(&'s Groep),
+    Progress(&'s Groep),
+    Today,
     StepPlan(Kleur),
 }
 
@@ -212,9 +245,13 @@ impl Job<'_> {
         match self {
             Self::Index => Some(views::index(desk)),
             Self::Document(number) => views::document(desk, *number),
+            Self::Goals(number) => views::goals(desk, *number),
             Self::Week(klas, week) => views::week(desk, klas, *week),
             Self::Portfolio(pupil) => views::portfolio(desk, pupil),
             Self::Parents(pupil) => views::ouders(desk, pupil),
+            Self::DayStart(group) => Some(views::day_start(desk, group)),
+            Self::Progress(group) => views::class_progress(desk, group),
+            Self::Today => views::school_today(desk),
             Self::StepPlan(kleur) => {
                 let place = Place {
                     school: desk.school_name(),

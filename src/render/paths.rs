@@ -4,14 +4,23 @@ use std::collections::{HashMap, HashSet};
 
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 
 /// The folder of the week pages.
 const CLASSES: &str = "klassen";
 
+/// The page of a class at the start of the day.
+const DAY_START: &str = "dagstart";
+
+/// The page of a class on all its plannings.
+const PROGRESS: &str = "voortgang";
+
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
+/// The page of the school today.
+pub(super) const TODAY: &str = "dagstart";
 /// The folder of the pages of pupils.
 const PUPILS: &str = "leerlingen";
 
@@ -21,6 +30,7 @@ pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
     pupils: HashMap<String, Pupil>,
+    goals: HashMap<DocumentNumber, String>,
 }
 
 /// The paths of the pages of a pupil.
@@ -39,9 +49,11 @@ impl Paths {
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
+        groups: &[Groep],
         pupils: impl IntoIterator<Item = &'s Id>,
     ) -> Self {
-        let mut taken: HashSet<String> = ["index", "stijl", STEP_PLAN].map(str::to_owned).into();
+        let fixed = ["index", "stijl", STEP_PLAN, TODAY];
+        let mut taken: HashSet<String> = fixed.map(str::to_owned).into();
         let mut folders = HashSet::new();
         let mut classes: HashMap<String, String> = HashMap::new();
         for (id, week) in weeks {
@@ -52,6 +64,11 @@ impl Paths {
                 folder
             });
             taken.insert(format!("{folder}/{week}").to_lowercase());
+        }
+        for group in groups {
+            for page in [DAY_START, PROGRESS] {
+                taken.insert(of_group(&classes, group, page).to_lowercase());
+            }
         }
         let pupils = pupils
             .into_iter()
@@ -74,12 +91,35 @@ impl Paths {
             documents: paths,
             classes,
             pupils,
+            goals: HashMap::new(),
         }
     }
 
     /// The page of a document, where it has one.
     pub(super) fn document(&self, number: DocumentNumber) -> Option<&str> {
         self.documents.get(&number).map(String::as_str)
+    }
+
+    /// Adds the pages of the goals by week of these plannings, beside the pages of the plannings.
+    pub(super) fn with_goals(
+        mut self,
+        plannings: impl IntoIterator<Item = DocumentNumber>,
+    ) -> Self {
+        let pages = self.documents.values();
+        let mut taken: HashSet<String> = pages.map(|path| path.to_lowercase()).collect();
+        for number in plannings {
+            if let Some(page) = self.documents.get(&number) {
+                let path = free(&taken, &format!("{page}-weken"));
+                taken.insert(path.to_lowercase());
+                self.goals.insert(number, path);
+            }
+        }
+        self
+    }
+
+    /// The page of the goals by week of a planning.
+    pub(super) fn goals(&self, planning: DocumentNumber) -> Option<&str> {
+        self.goals.get(&planning).map(String::as_str)
     }
 
     /// The pages of a pupil, where any document is about them.
@@ -92,10 +132,19 @@ impl Paths {
         format!("{}/{week}", self.class(klas))
     }
 
+    /// The page of a class at the start of the day.
+    pub(super) fn day_start(&self, group: &Groep) -> String {
+        of_group(&self.classes, group, DAY_START)
+    }
+
+    /// The page of a class on all its plannings.
+    pub(super) fn progress(&self, group: &Groep) -> String {
+        of_group(&self.classes, group, PROGRESS)
+    }
+
     /// The folder of the pages of a class, and the page of all its weeks.
     pub(super) fn class(&self, klas: &Id) -> String {
-        let folder = self.classes.get(&klas.key()).cloned();
-        folder.unwrap_or_else(|| format!("{CLASSES}/{klas}"))
+        class(&self.classes, klas)
     }
 }
 
@@ -113,6 +162,19 @@ impl Pupil {
             ouders: place("ouders"),
         }
     }
+}
+
+/// The folder of the pages of a class.
+fn class(classes: &HashMap<String, String>, klas: &Id) -> String {
+    let folder = classes.get(&klas.key()).cloned();
+    folder.unwrap_or_else(|| format!("{CLASSES}/{}", klas.as_str().trim_start_matches('.')))
+}
+
+/// A page of a class, or of those who are in none; its name is not that of any class.
+fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> String {
+    let folder = group.id.as_ref().map(|id| class(classes, id));
+    let folder = folder.unwrap_or_else(|| format!("{CLASSES}/_zonder"));
+    format!("{folder}-{page}")
 }
 
 /// The wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a difference.

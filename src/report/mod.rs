@@ -11,6 +11,7 @@ mod markdown;
 mod rdjson;
 mod safe;
 mod sarif;
+pub mod status;
 pub mod steps;
 pub mod summary;
 mod text;

@@ -9,24 +9,14 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::finding::{Finding, RelatedPlace};
+use crate::words;
 
 /// Breaks a word without being seen.
 const JOINER: char = '\u{2060}';
 
-/// What takes the place of a character that may not be there.
-const REPLACED: char = '\u{FFFD}';
-
 /// A text as one line without control characters, and without what a runner takes for a command.
 pub(super) fn line(text: &str) -> String {
-    let shown: String = text
-        .chars()
-        .map(|c| match c {
-            '\t' | '\n' => ' ',
-            c if steers(c) => REPLACED,
-            c => c,
-        })
-        .collect();
-    defused(&shown)
+    defused(&words::shown(text))
 }
 
 /// A report of more lines in which no line is a command for a runner. Colours stay.
@@ -45,9 +35,7 @@ pub(super) fn lines(report: &str) -> String {
 
 /// Whether a character steers what shows it.
 pub(super) fn steers(c: char) -> bool {
-    let direction =
-        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    direction || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+    matches!(c, '\n' | '\t') || words::harmless(c) != c
 }
 
 /// A text in which `##name[` is not a command any more.

@@ -75,7 +75,7 @@ fn paragraphs(out: &mut impl Write, indent: &str, text: &str) -> io::Result<()> 
 }
 
 /// The words of a text over lines of at most `width` characters.
-fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

@@ -8,6 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Render
 
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::words;
+use crate::yaml::edit::Safety;
 use crate::yaml::{Span, Tree};
 
 use super::{Context, safe, summary};
@@ -53,7 +54,23 @@ pub(super) fn totals(context: &Context<'_>) -> String {
     }
     let total = report.totals().in_words();
     let files = words::count(number, words::Noun("bestand", "bestanden"));
-    format!("{total} in {files}; {documents} bekeken")
+    let mendable = |at_most| {
+        report
+            .findings
+            .iter()
+            .filter(move |f| f.is_mendable(at_most))
+    };
+    let (safe, all) = (
+        mendable(Safety::Safe).count(),
+        mendable(Safety::Review).count(),
+    );
+    let mending = match (safe, all - safe) {
+        (0, 0) => String::new(),
+        (0, _) => format!("; {all} te herstellen met --fix=alles"),
+        (_, 0) => format!("; {safe} te herstellen met --fix"),
+        (_, more) => format!("; {safe} te herstellen met --fix, nog {more} met --fix=alles"),
+    };
+    format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
 fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
@@ -64,8 +81,8 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
     };
     let title = kind
         .with_name(finding.level.as_str())
-        .primary_title(finding.message.as_str())
-        .id(finding.rule.as_str());
+        .primary_title(words::shown(&finding.message))
+        .id(words::shown(&finding.rule));
     let (here, elsewhere): (Vec<_>, Vec<_>) = finding
         .related
         .iter()
@@ -75,7 +92,7 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
         group = group.element(excerpt(context, &place.file, None, &[place]));
     }
     match &finding.hint {
-        Some(hint) => group.element(Kind::HELP.no_name().message(hint.as_str())),
+        Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
         None => group,
     }
 }
@@ -101,7 +118,7 @@ fn excerpt<'a>(
     }
     for place in related {
         let mark = AnnotationKind::Context.span(window.range(place.span));
-        snippet = snippet.annotation(mark.label(place.label.as_str()));
+        snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
     snippet
 }

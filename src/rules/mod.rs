@@ -8,6 +8,7 @@ pub mod bestand;
 pub mod draaiboek;
 mod example;
 mod faults;
+pub(crate) mod feiten;
 pub mod invoering;
 mod kinds;
 mod kring;

@@ -17,6 +17,7 @@ use super::document::Document;
 use super::goals::Goals;
 use super::index::Index;
 use super::own_plan::{self, OwnPlanFile};
+use super::read::Texts;
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG};
@@ -39,15 +40,24 @@ impl School {
     /// Where `leerplan.toml` cannot be read at all. Files that cannot be read are in
     /// [`School::unreadable`]; broken ones have faults.
     pub fn load(root: &Path, options: LoadOptions) -> Result<Self> {
-        let mut config = config_file(root)?;
-        let own_plans = own_plans(root, &mut config);
+        Self::load_with(root, options, &Texts::default())
+    }
+
+    /// Reads a school folder as it would be with other texts in some of its files.
+    ///
+    /// # Errors
+    /// As [`School::load`].
+    pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
+        let mut config = config_file(root, texts)?;
+        let own_plans = own_plans(root, &mut config, texts);
         let files = walk::files(root);
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
-        let subconfigs = subconfigs(root, &files.configs, &mut unreadable);
+        let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
         let aside = settings.and_then(|c| c.bestanden.as_ref());
         let reader = Reader {
             root,
+            texts,
             aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
             colours: Colours::new(settings, &subconfigs, options.kleur),
             year: settings.and_then(|config| config.schooljaar.0),
@@ -96,12 +106,12 @@ impl School {
 }
 
 /// The school's own step plans; a name that leads nowhere is a fault of the settings.
-fn own_plans(root: &Path, config: &mut ConfigFile) -> Vec<OwnPlanFile> {
+fn own_plans(root: &Path, config: &mut ConfigFile, texts: &Texts) -> Vec<OwnPlanFile> {
     let settings = config.config.as_ref();
     let Some(named) = settings.and_then(|c| c.stappenplan.as_ref()) else {
         return Vec::new();
     };
-    let (faults, plans) = own_plan::load(root, &named.bestand);
+    let (faults, plans) = own_plan::load(root, &named.bestand, texts);
     for mut fault in faults {
         fault.span = config.tree.place(&fault.path);
         config.faults.push(fault);
@@ -120,9 +130,9 @@ fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
     Ok(Calendar::new(year, region, periods, free))
 }
 
-fn config_file(root: &Path) -> Result<ConfigFile> {
+fn config_file(root: &Path, texts: &Texts) -> Result<ConfigFile> {
     let path = root.join(CONFIG);
-    let read = read::toml(&path).map_err(|source| Error::Read { path, source })?;
+    let read = read::toml(&path, texts).map_err(|source| Error::Read { path, source })?;
     let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
     faults.extend(read.faults);
     Ok(ConfigFile {
@@ -144,11 +154,12 @@ fn typed<T: serde::de::DeserializeOwned>(tree: &Tree, parsed: bool) -> (Option<T
 fn subconfigs(
     root: &Path,
     paths: &[std::path::PathBuf],
+    texts: &Texts,
     unreadable: &mut Vec<Error>,
 ) -> Vec<SubConfigFile> {
     let mut files = Vec::new();
     for path in paths.iter().filter(|path| path.parent() != Some(root)) {
-        match read::toml(path) {
+        match read::toml(path, texts) {
             Ok(read) => {
                 let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
                 faults.extend(read.faults);
@@ -170,6 +181,7 @@ fn subconfigs(
 
 struct Reader<'r> {
     root: &'r Path,
+    texts: &'r Texts,
     aside: GlobSet,
     colours: Colours,
     year: Option<SchoolYear>,
@@ -178,7 +190,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
-        let (read, content) = read::document(path).map_err(|source| Error::Read {
+        let (read, content) = read::document(path, self.texts).map_err(|source| Error::Read {
             path: path.to_owned(),
             source,
         })?;

@@ -5,6 +5,7 @@ use crate::model::{
     Content, Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort,
     Studiewijzer, Voortgang,
 };
+
 use crate::yaml::Tree;
 
 use super::document::Document;

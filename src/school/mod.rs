@@ -21,7 +21,7 @@ mod week_rows;
 mod weeks;
 mod with_plans;
 
-pub use config::{Config, EigenRegel, SubConfig};
+pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig};
 pub use document::Document;
 pub use files::NamedFile;
 pub use goals::Goals;
@@ -29,7 +29,7 @@ pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
-pub use read::MAX_BYTES;
+pub use read::{MAX_BYTES, Texts};
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root};

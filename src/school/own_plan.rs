@@ -11,7 +11,7 @@ use crate::words;
 use crate::yaml::de::value::{FromText, SpellingError};
 use crate::yaml::{self, Fault, FaultKind, Path as FieldPath, Tree};
 
-use super::read;
+use super::read::{self, Texts};
 
 /// A step plan of the school's own; what it gives replaces what it inherits, step by step.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -126,7 +126,7 @@ pub struct OwnPlanFile {
 /// The step plan that `leerplan.toml` names and those that it builds on, nearest first. A name
 /// that leads nowhere or round in a circle is a fault at the place that names it: the first of
 /// the pair is about `leerplan.toml`.
-pub(super) fn load(root: &Path, named: &str) -> (Vec<Fault>, Vec<OwnPlanFile>) {
+pub(super) fn load(root: &Path, named: &str, texts: &Texts) -> (Vec<Fault>, Vec<OwnPlanFile>) {
     let mut files: Vec<OwnPlanFile> = Vec::new();
     let mut next = named.to_owned();
     loop {
@@ -134,7 +134,7 @@ pub(super) fn load(root: &Path, named: &str) -> (Vec<Fault>, Vec<OwnPlanFile>) {
             || FieldPath::from_iter(["stappenplan".into(), "bestand".into()]),
             |_| FieldPath::from_iter(["erft".into()]),
         );
-        match open(root, &next, &files) {
+        match open(root, &next, &files, texts) {
             Ok(file) => files.push(file),
             Err(message) => {
                 let span = files
@@ -158,7 +158,12 @@ pub(super) fn load(root: &Path, named: &str) -> (Vec<Fault>, Vec<OwnPlanFile>) {
     }
 }
 
-fn open(root: &Path, name: &str, earlier: &[OwnPlanFile]) -> Result<OwnPlanFile, String> {
+fn open(
+    root: &Path,
+    name: &str,
+    earlier: &[OwnPlanFile],
+    texts: &Texts,
+) -> Result<OwnPlanFile, String> {
     let shown = words::quote(name);
     let inside = Path::new(name).components();
     let path: std::path::PathBuf = inside.filter(|part| *part != Component::CurDir).collect();
@@ -182,7 +187,7 @@ fn open(root: &Path, name: &str, earlier: &[OwnPlanFile]) -> Result<OwnPlanFile,
             names.join(" op ") + " op " + &words::quote(&relative)
         ));
     }
-    let file = read::yaml(&full).map_err(|error| match error.kind() {
+    let file = read::yaml(&full, texts).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => format!("er is geen bestand {shown}"),
         _ => format!("ik kan {shown} niet lezen: {}", io_reason(&error)),
     })?;

@@ -1,13 +1,31 @@
 //! One file of a school folder: from bytes to a document, within the limits.
 
+use std::collections::HashMap;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::model::{self, Content};
 use crate::yaml::{self, Fault, Span, Tree};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 1024 * 1024;
+
+/// Texts that are read in place of those on disk.
+#[derive(Debug, Clone, Default)]
+pub struct Texts(HashMap<PathBuf, String>);
+
+impl Texts {
+    /// From now on the file at a full path has this text, without a byte order mark.
+    pub fn put(&mut self, path: PathBuf, text: String) {
+        self.0.insert(path, text);
+    }
+
+    /// The text in place of the file at a full path.
+    #[must_use]
+    pub fn get(&self, path: &Path) -> Option<&str> {
+        self.0.get(path).map(String::as_str)
+    }
+}
 
 /// What became of a file.
 #[derive(Debug)]
@@ -18,7 +36,10 @@ pub(super) struct FileRead {
 
 /// Reads the text of a file: UTF-8, with or without a byte order mark, of at most [`MAX_BYTES`].
 /// The outer error is that the file could not be read at all; the inner one is a finding.
-fn text(path: &Path) -> std::io::Result<Result<String, Box<Fault>>> {
+fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>>> {
+    if let Some(text) = texts.get(path) {
+        return Ok(Ok(text.to_owned()));
+    }
     let file = std::fs::File::open(path)?;
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
@@ -59,9 +80,10 @@ fn encoding(message: &str, span: Span) -> Box<Fault> {
 /// Reads a file as a tree with `parse`.
 fn tree(
     path: &Path,
-    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Tree)>,
+    texts: &Texts,
+    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
 ) -> std::io::Result<FileRead> {
-    Ok(match text(path)? {
+    Ok(match text(path, texts)? {
         Err(fault) => FileRead {
             tree: Tree::default(),
             faults: vec![*fault],
@@ -72,7 +94,7 @@ fn tree(
                 faults: Vec::new(),
             },
             Err((fault, tree)) => FileRead {
-                tree,
+                tree: *tree,
                 faults: vec![*fault],
             },
         },
@@ -83,16 +105,16 @@ fn tree(
 ///
 /// # Errors
 /// Where the file cannot be read at all; broken content is among the faults.
-pub(super) fn yaml(path: &Path) -> std::io::Result<FileRead> {
-    tree(path, yaml::parse_yaml)
+pub(super) fn yaml(path: &Path, texts: &Texts) -> std::io::Result<FileRead> {
+    tree(path, texts, yaml::parse_yaml)
 }
 
 /// Reads a YAML document.
 ///
 /// # Errors
 /// Where the file cannot be read at all; broken content is among the faults.
-pub(super) fn document(path: &Path) -> std::io::Result<(FileRead, Option<Content>)> {
-    let mut read = yaml(path)?;
+pub(super) fn document(path: &Path, texts: &Texts) -> std::io::Result<(FileRead, Option<Content>)> {
+    let mut read = yaml(path, texts)?;
     if !read.faults.is_empty() {
         return Ok((read, None));
     }
@@ -105,6 +127,6 @@ pub(super) fn document(path: &Path) -> std::io::Result<(FileRead, Option<Content
 ///
 /// # Errors
 /// Where the file cannot be read at all; broken content is among the faults.
-pub(super) fn toml(path: &Path) -> std::io::Result<FileRead> {
-    tree(path, yaml::parse_toml)
+pub(super) fn toml(path: &Path, texts: &Texts) -> std::io::Result<FileRead> {
+    tree(path, texts, yaml::parse_toml)
 }

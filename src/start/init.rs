@@ -7,7 +7,7 @@ use super::days::Days;
 use super::periods;
 pub use super::periods::proposed_year;
 use super::template::fill;
-use super::{NewFile, quote};
+use super::{NewFile, editor, quote};
 use crate::calendar::{Calendar, Region, SchoolYear, dutch};
 use crate::error::{Error, Result};
 use crate::model::Kleur;
@@ -41,8 +41,8 @@ const EXAMPLES: &[(&str, &str)] = &[
 ];
 
 impl Init {
-    /// The files of the folder: settings, an example of each soort that fits the colour, and a
-    /// page for colleagues. The dates of the examples are school days after today.
+    /// The files of the folder: settings, an example of each soort that fits the colour, a page
+    /// for colleagues, and what an editor needs. The dates of the examples are school days after today.
     ///
     /// # Errors
     /// Where hardly any school day of the year is to come any more.
@@ -60,9 +60,17 @@ impl Init {
             file("init/LEESMIJ.md", "LEESMIJ.md")?,
         ];
         for (template, path) in EXAMPLES.iter().filter(|(name, _)| self.has(name)) {
-            let template = format!("init/{template}.yaml");
-            files.push(file(&template, &format!("{path}.yaml"))?);
+            let soort = template
+                .split('-')
+                .next()
+                .and_then(|word| word.parse().ok());
+            let example = file(&format!("init/{template}.yaml"), &format!("{path}.yaml"))?;
+            files.push(match soort {
+                Some(soort) => editor::with_schema(soort, example),
+                None => example,
+            });
         }
+        files.extend(editor::files()?);
         Ok(files)
     }
 
@@ -71,7 +79,8 @@ impl Init {
     /// # Errors
     /// Only where the template that is compiled in is broken.
     pub fn done(&self, files: &[NewFile], folder: Option<&str>) -> Result<String> {
-        let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+        let paths = files.iter().map(|file| file.path.clone());
+        let paths: Vec<String> = paths.filter(|path| !editor::is_for_editor(path)).collect();
         let folder = folder.map(quote::one_line);
         fill(
             "init/klaar.txt",

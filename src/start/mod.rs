@@ -5,6 +5,7 @@
 
 mod ci;
 mod days;
+mod editor;
 mod init;
 mod name;
 mod nieuw;
@@ -13,6 +14,7 @@ mod quote;
 mod template;
 
 pub use ci::Ci;
+pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
 

@@ -29,12 +29,29 @@ pub fn decimal(text: &str) -> Option<f64> {
         .filter(|number| number.is_finite())
 }
 
-/// The words for yes and no: `ja`, `nee`, and what YAML itself has.
+/// A number with a comma as the Dutch write it, with a point: `2,5` is `2.5`. A comma before three
+/// figures may part thousands, so that is not taken.
+#[must_use]
+pub fn with_point(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once(',')?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let sure = digits(whole) && digits(fraction) && fraction.len() <= 2;
+    sure.then(|| format!("{whole}.{fraction}"))
+}
+
+/// The words for yes: `ja`, and what YAML itself has.
+pub const YES_WORDS: &[&str] = &["ja", "Ja", "JA", "true", "True", "TRUE"];
+/// The words for no: `nee`, and what YAML itself has.
+pub const NO_WORDS: &[&str] = &["nee", "Nee", "NEE", "false", "False", "FALSE"];
+
+/// Whether a word is yes or no; `None` for any other.
 #[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    match text {
-        "ja" | "Ja" | "JA" | "true" | "True" | "TRUE" => Some(true),
-        "nee" | "Nee" | "NEE" | "false" | "False" | "FALSE" => Some(false),
-        _ => None,
+    if YES_WORDS.contains(&text) {
+        Some(true)
+    } else if NO_WORDS.contains(&text) {
+        Some(false)
+    } else {
+        None
     }
 }

@@ -22,11 +22,7 @@ const LOOKUP_FROM: usize = 16;
 /// # Errors
 /// The first fault of syntax, or the first thing that this format refuses (anchors, aliases,
 /// tags, a second document, too deep nesting), with the text so that an excerpt can be shown.
-#[allow(
-    clippy::result_large_err,
-    reason = "the tree is passed on either way, and unpacked at once"
-)]
-pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
+pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
     let mut builder = Builder::default();
     let outcome = builder.read(&text);
     match outcome {
@@ -36,7 +32,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
             tree.text = text;
             Ok(tree)
         }
-        Err(fault) => Err((fault, Tree::unread(text))),
+        Err(fault) => Err((fault, Box::new(Tree::unread(text)))),
     }
 }
 

@@ -13,11 +13,7 @@ use super::tree::{Comment, Kind, NodeId, Style, Syntax, Tree};
 ///
 /// # Errors
 /// The first fault of syntax (a key that stands twice is one), with the text for an excerpt.
-#[allow(
-    clippy::result_large_err,
-    reason = "the tree is passed on either way, and unpacked at once"
-)]
-pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
+pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
     let lines = Lines::new(&text);
     let parsed = DeTable::parse(&text).map(|table| {
         let mut builder = Builder {
@@ -50,7 +46,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Tree)> {
             let fault = Fault::unreadable(span, message)
                 .with_hint("schrijf `naam = waarde`, met tekst tussen aanhalingstekens".to_owned());
             drop(error);
-            Err((Box::new(fault), Tree::unread(text)))
+            Err((Box::new(fault), Box::new(Tree::unread(text))))
         }
     }
 }

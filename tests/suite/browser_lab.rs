@@ -78,10 +78,15 @@ pub fn pages(out: &Path) -> Vec<Html> {
     found
 }
 
-/// What kind of page it is, by its place: the folder it is in and how deep that is.
-fn kind(path: &str) -> (usize, &str) {
+/// What kind of page it is, by its place: the folder it is in, how deep that is, and for the pages
+/// about a class the last word of the name.
+fn kind(path: &str) -> (usize, &str, &str) {
     let first = path.split('/').next().unwrap_or_default();
-    (path.matches('/').count(), first)
+    let about = ["-dagstart.html", "-voortgang.html"];
+    let about = about
+        .into_iter()
+        .find(|end| first == "klassen" && path.ends_with(end));
+    (path.matches('/').count(), first, about.unwrap_or_default())
 }
 
 /// The longest page of each kind.

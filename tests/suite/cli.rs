@@ -88,7 +88,7 @@ fout[onbekend-veld]: het veld `nam` is hier onbekend
   |
   = bedoel je `naam`?
 
-1 fout in 1 bestand; 1 document bekeken
+1 fout in 1 bestand; 1 document bekeken; 1 te herstellen met --fix
 ";
     assert_eq!(out(&check(&folder, &[])), expected);
 }

@@ -6,10 +6,14 @@ use std::path::{Path, PathBuf};
 /// The layers from top to bottom; a module may use anything in a later entry.
 const LAYERS: &[&[&str]] = &[
     &["cli"],
-    &["report", "render", "start"],
+    // Mending asks the engine again after each fix.
+    &["report", "render", "start", "mend"],
+    // between pages and the check: what pages, the terminal and JSON all say of pupils and classes
+    &["overview"],
     &["check"],
     &["rules"],
-    &["stepplan", "finding"],
+    // `schema` says what `model` and the settings of `school` look like, for `start` and `cli`
+    &["stepplan", "finding", "schema"],
     &["school"],
     &["model"],
     &["calendar"],

@@ -1,6 +1,6 @@
 //! Exercise notation as schools spell it.
 
-use leerplan::model::part::notatie::{Notatie, NotatieFout, Opgave, ontleed};
+use leerplan::model::part::notatie::{Notatie, NotatieFout, Opgave, bedoeld, ontleed};
 use proptest::prelude::*;
 
 /// The exercises in one spelling, each with the piece of text that it takes up: `4a=4a b=4b`.
@@ -266,5 +266,28 @@ proptest! {
             .map(|item| (item.van.getal, item.tot.getal - item.van.getal, item.optioneel))
             .collect();
         prop_assert_eq!(read, items);
+    }
+}
+
+#[test]
+fn what_lacks_nothing_but_form_has_one_reading() {
+    let cases = [
+        ("39), 40", Some("(39), 40")),
+        ("1, (2", Some("1, (2)")),
+        ("2-6), 8", Some("(2-6), 8")),
+        ("1, 2,, 3", Some("1, 2, 3")),
+        (", 4", Some("4")),
+        ("1, 2, en 3", Some("1, 2 en 3")),
+        ("1, 39), 40", None),
+        ("(1, 2", None),
+        ("12-8", None),
+        ("4-", None),
+        ("1 2", None),
+        ("1, ()", None),
+        ("1, 2", None),
+        ("Opdr. 39)", None),
+    ];
+    for (text, meant) in cases {
+        assert_eq!(bedoeld(text).as_deref(), meant, "{text}");
     }
 }

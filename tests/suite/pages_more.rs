@@ -148,7 +148,7 @@ fn a_leerlijn_has_its_goals_by_year_with_what_comes_before_and_who_carries_them(
         "1 Je kunt massa metenJe kunt vectoren optellenuit Wiskundena.weg"
     );
     assert_eq!(cells[6..8], ["VO Kerndoel 32", "nog niet gepland"]);
-    assert_eq!(cells[10..12], ["NA/V/C1", "H1 Krachten, 1.2"]);
+    assert_eq!(cells[10..12], ["NA/V/C1", "H1 Krachten, 1.2behandeld"]);
     assert!(html.contains("<a href=\"#doel-1\">1</a>") && html.contains("id=\"doel-1\""));
     assert!(html.contains("<a href=\"../planningen/krachten.html\">"));
     assert!(html.contains("<a href=\"wi.html\">") || html.contains("../leerlijnen/wi.html"));

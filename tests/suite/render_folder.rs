@@ -18,9 +18,9 @@ fn the_index_leads_to_every_page() {
     assert_eq!(texts(&pages[0].contents, "h1"), ["Testcollege"]);
     for page in &pages[1..] {
         let link = format!("href=\"{}\"", page.path);
-        // pages of pupils hang from their class and from their plans
+        // pages of pupils hang from their class and plans, goals by week from their planning
         let below = format!("/{}\"", page.path);
-        let of_pupil = page.path.starts_with("leerlingen/");
+        let of_pupil = page.path.starts_with("leerlingen/") || page.path.ends_with("-weken.html");
         let led = of_pupil
             && pages
                 .iter()

@@ -15,6 +15,7 @@ const PAGES: &[&str] = &[
     "invoeringsplan",
     "gesprek",
     "klas",
+    "dagstart",
     "leerlijn",
     "voortgang",
     "stappenplan",

@@ -10,17 +10,6 @@ use crate::words;
 
 use super::Common;
 
-pub(super) const EXAMPLES: &str = "\
-Voorbeelden:
-  leerplan check                                  de hele schoolmap
-  leerplan check planningen --fail-on waarschuwing
-  leerplan check --format text --format html=bevindingen.html
-  leerplan check --format github --format sarif=leerplan.sarif
-  leerplan check --write-baseline bekend.jsonl    begin met wat er nu is
-  leerplan check --baseline bekend.jsonl          en let op wat erbij komt
-  leerplan check --sinds origin/main              alleen wat op deze tak veranderde
-  leerplan check --staged                         in een hook, voor elke commit";
-
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Check {
@@ -66,9 +55,33 @@ pub(in crate::cli) struct Check {
     /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
     #[arg(long)]
     pub(in crate::cli) samenvatting: bool,
+    /// Herstel wat zeker is (namen van velden, woorden, datums, weken, haakjes); met `=alles` ook
+    /// wat je zelf even moet nakijken (ids, verwijzingen, totalen van kosten).
+    #[arg(
+        long,
+        value_name = "WAT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "veilig",
+        hide_possible_values = true,
+        help_heading = "Herstellen"
+    )]
+    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
+    pub(in crate::cli) fix: Option<FixWhat>,
+    /// Laat zien wat `--fix` zou veranderen en verander niets; mislukt als er iets te herstellen is.
+    #[arg(long, help_heading = "Herstellen")]
+    #[arg(conflicts_with_all = ["staged", "baseline", "write_baseline"])]
+    pub(in crate::cli) diff: bool,
     /// Alleen de bevindingen, geen slotregel.
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
+}
+
+/// What to mend.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(in crate::cli) enum FixWhat {
+    Veilig,
+    Alles,
 }
 
 /// From which level on a command fails.

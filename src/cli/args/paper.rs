@@ -92,7 +92,7 @@ pub(in crate::cli) struct Browser {
     #[arg(long, value_name = "PAD")]
     pub(in crate::cli) chromium: Option<PathBuf>,
     /// Hoeveel seconden de browser over een pdf mag doen; anders 60 en 2 per blad.
-    #[arg(long, value_name = "SECONDEN", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    #[arg(long, value_name = "SECONDEN", value_parser = seconds)]
     timeout: Option<u64>,
 }
 
@@ -149,6 +149,15 @@ pub(in crate::cli) struct Sjablonen {
     /// De map voor het sjabloon; anders `templates` in de schoolmap. `-` zet het op het scherm.
     #[arg(long, value_name = "MAP", requires = "name")]
     pub(in crate::cli) out: Option<PathBuf>,
+}
+
+/// So many seconds, a day at the most.
+fn seconds(text: &str) -> Result<u64, String> {
+    let known = text
+        .parse()
+        .ok()
+        .filter(|seconds| (1..=86_400).contains(seconds));
+    known.ok_or_else(|| "kies een getal van 1 tot en met 86400".to_owned())
 }
 
 /// An id as it stands in documents.

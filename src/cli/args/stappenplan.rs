@@ -12,12 +12,6 @@ use crate::yaml::de::value::FromText;
 use super::kleur;
 use super::paper::Browser;
 
-pub(super) const STEP_EXAMPLES: &str = "\
-Voorbeelden:
-  leerplan stappenplan geel --stap 3
-  leerplan stappenplan geel --poster a3 --format pdf      een poster voor aan de muur
-  leerplan stappenplan blauw --format md";
-
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Stappenplan {

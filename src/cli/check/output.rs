@@ -54,12 +54,23 @@ pub(super) fn write(
         shape(target.shape, context, &mut bytes)?;
         match &target.file {
             Some(file) => write::atomic(file, &bytes)?,
-            None => console.out.write_all(&bytes)?,
+            None => on_screen(target.shape, &bytes, console)?,
         }
         also(target.shape, context, console)?;
     }
     if targets.iter().all(|target| target.file.is_some()) {
         report::closing(context, &mut console.out)?;
+    }
+    Ok(())
+}
+
+/// Colours are the report's own; the texts in it are without control characters.
+fn on_screen(shape: Shape, bytes: &[u8], console: &mut Console) -> Result<()> {
+    console.allow_styles();
+    if shape == Shape::Report(Format::Text) {
+        console.prose().write_all(bytes)?;
+    } else {
+        console.out.write_all(bytes)?;
     }
     Ok(())
 }

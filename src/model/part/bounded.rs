@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::spelled::spelled;
 use crate::words;
-use crate::yaml::de::value::{FromText, SpellingError};
-use crate::yaml::{decimal, integer};
+use crate::yaml::de::value::{FromText, Meant, SpellingError};
+use crate::yaml::{decimal, integer, with_point};
 
 /// A year of secondary school, 1 to 6.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +64,7 @@ impl FromText for Bedrag {
                 format!("{} is geen bedrag", words::quote(text)),
                 "schrijf alleen het getal, met een punt voor de centen: `12.50`",
             )
+            .meant(with_point(text.trim_start_matches('€').trim()).map(Meant::surely))
         };
         decimal(text)
             .filter(|amount| *amount >= 0.0)

@@ -252,6 +252,19 @@ words_of! {
     }
 }
 
+impl Gespreksvorm {
+    /// What people call such a talk: "driehoeksgesprek".
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Coach => "coachgesprek",
+            Self::Driehoek => "driehoeksgesprek",
+            Self::Instructie => "instructiegesprek",
+            Self::Portfolio => "portfoliogesprek",
+        }
+    }
+}
+
 impl Instelling {
     /// The level; `None` for a rule that is off.
     #[must_use]

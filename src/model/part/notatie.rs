@@ -9,8 +9,11 @@ use std::ops::Range;
 
 mod cursor;
 mod faults;
+mod form;
 mod lexer;
 mod parser;
+
+pub use form::bedoeld;
 
 /// An exercise number, with its letter if it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -29,6 +29,14 @@ const WORDS: [(Uitkomst, &str, &str); 4] = [
     (Uitkomst::Afwezig, "afwezig", "a"),
 ];
 
+impl Uitkomst {
+    /// Every word that documents may write, the long ones first.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        let long = WORDS.iter().map(|(_, long, _)| *long);
+        long.chain(WORDS.iter().map(|(.., short)| *short))
+    }
+}
+
 impl fmt::Display for Uitkomst {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let word = WORDS.iter().find(|(one, ..)| one == self);

@@ -1,6 +1,7 @@
 //! Drawings: where lines, boxes and words stand. All sizes are in millimetres on paper; templates put
 //! them into SVG. The same input gives the same drawing.
 
+pub(in crate::render) mod lagen;
 pub(in crate::render) mod letters;
 
 use serde::{Serialize, Serializer};

@@ -10,7 +10,7 @@ use crate::model::Soort;
 use crate::model::part::{Datum, Id, Level};
 use crate::render::desk::Desk;
 use crate::render::paths;
-use crate::school::Document;
+use crate::school::{Document, DocumentNumber};
 
 /// The frame of a sheet.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -56,6 +56,7 @@ pub(in crate::render) struct Fout {
 pub(super) struct Page<'p, 's> {
     pub(super) desk: &'p Desk<'s>,
     pub(super) document: &'s Document,
+    pub(super) number: DocumentNumber,
     pub(super) path: String,
 }
 

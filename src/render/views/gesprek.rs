@@ -10,6 +10,7 @@ use crate::calendar::dutch;
 use crate::model::Gesprek;
 use crate::model::gesprek::Afspraak;
 use crate::model::part::{Datum, Gespreksvorm};
+use crate::render::desk::capital;
 use crate::school::School;
 
 /// What the sheet of a talk shows.
@@ -36,7 +37,7 @@ struct Taak {
 pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
     let school = page.desk.school;
     let pupil = person::pupil(school, &talk.leerling);
-    let mut blad = page.blad("gesprek", kind(talk.vorm).to_owned(), None);
+    let mut blad = page.blad("gesprek", kind(talk.vorm), None);
     blad.ondertitel = Some(dutch::long_date(talk.datum.0));
     blad.naam = Some(pupil.naam);
     blad.klas = pupil.klas;
@@ -57,13 +58,8 @@ pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
 }
 
 /// The kind of talk with a capital: "Coachgesprek".
-pub(super) fn kind(vorm: Gespreksvorm) -> &'static str {
-    match vorm {
-        Gespreksvorm::Coach => "Coachgesprek",
-        Gespreksvorm::Driehoek => "Driehoeksgesprek",
-        Gespreksvorm::Instructie => "Instructiegesprek",
-        Gespreksvorm::Portfolio => "Portfoliogesprek",
-    }
+pub(super) fn kind(vorm: Gespreksvorm) -> String {
+    capital(vorm.naam())
 }
 
 fn agreement(school: &School, afspraak: &Afspraak) -> Taak {

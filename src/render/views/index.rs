@@ -23,6 +23,15 @@ struct View {
     klassen: Vec<Klas>,
     soorten: Vec<Groep>,
     stappenplan: Option<Naar>,
+    vandaag: Option<Naar>,
+    overzichten: Vec<Overzicht>,
+}
+
+/// The pages about a class as a whole.
+#[derive(Debug, Serialize)]
+struct Overzicht {
+    naam: String,
+    paginas: Vec<Naar>,
 }
 
 /// A class with its weeks.
@@ -89,7 +98,18 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
     let mut blad = Blad::new(desk, &path, "overzicht", titel);
     blad.school = None;
     let totals = desk.report.totals().in_words();
+    let overzichten: Vec<Overzicht> = desk
+        .overview
+        .groepen()
+        .iter()
+        .map(|one| about(desk, one))
+        .collect();
     let inhoud = View {
+        vandaag: (!overzichten.is_empty()).then(|| Naar {
+            titel: "De hele school vandaag".to_owned(),
+            pad: Some(format!("{}.{}", paths::TODAY, desk.extension)),
+        }),
+        overzichten,
         schooljaar: desk.school.calendar.year().to_string(),
         documenten: words::count(desk.report.documents, words::DOCUMENT),
         bevindingen: totals,
@@ -101,6 +121,21 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
         }),
     };
     Sheet::new("index", path, &blad, &inhoud)
+}
+
+/// The pages about a class: the start of the day, and its progress where anything was measured.
+fn about(desk: &Desk<'_>, group: &crate::overview::Groep) -> Overzicht {
+    let page = |titel: &str, path: String| Naar {
+        titel: titel.to_owned(),
+        pad: Some(format!("{path}.{}", desk.extension)),
+    };
+    let measured = desk.overview.has_results(group);
+    let progress = measured.then(|| page("voortgang", desk.paths.progress(group)));
+    let day_start = page("dagstart", desk.paths.day_start(group));
+    Overzicht {
+        naam: group.naam().to_owned(),
+        paginas: [Some(day_start), progress].into_iter().flatten().collect(),
+    }
 }
 
 fn klas(desk: &Desk<'_>, id: &Id) -> Klas {

@@ -12,6 +12,7 @@ use super::naar::Naar;
 use super::{Sheet, person};
 use crate::finding::{Finding, Level, Totals};
 use crate::model::{Content, Draaiboek, Invoeringsplan};
+use crate::overview::books_of_round;
 use crate::render::paths;
 use crate::school::DocumentNumber;
 use crate::stepplan::StepPlan;
@@ -71,6 +72,11 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> Sheet {
     let desk = page.desk;
     let steps = desk.step_plan(page.document.kleur);
     let found = findings(&page);
+    let known = desk.round(page.number);
+    let stand = |nummer: u8| {
+        let step = known.iter().find(|step| step.nummer == nummer);
+        step.map_or("leeg", |step| step.stand)
+    };
     let stappen: Vec<Stap> = steps
         .stappen
         .iter()
@@ -78,11 +84,10 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> Sheet {
             nummer: step.nummer,
             naam: step.naam.clone(),
             titel: step.titel.clone(),
-            stand: "",
+            stand: stand(step.nummer),
             inhoud: content(&page, plan, step.nummer),
             mist: of_step(&found, Some(step.nummer)),
         })
-        .map(Stap::judged)
         .collect();
     let owners = person::people(desk.school, &plan.eigenaar);
     let vervolg = rounds_after(&page);
@@ -102,19 +107,6 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> Sheet {
     // Every finding stands at its step.
     blad.fouten.clear();
     Sheet::new("invoeringsplan", page.path, &blad, &inhoud)
-}
-
-impl Stap {
-    /// The step with how far it is: a tip does not stand in the way of being done.
-    fn judged(mut self) -> Self {
-        let lacking = self.mist.iter().any(|punt| punt.level != Level::Tip);
-        self.stand = match (self.inhoud.is_leeg(), lacking) {
-            (true, _) => "leeg",
-            (false, true) => "deels",
-            (false, false) => "klaar",
-        };
-        self
-    }
 }
 
 fn content(page: &Page<'_, '_>, plan: &Invoeringsplan, step: u8) -> Inhoud {
@@ -142,13 +134,9 @@ fn content(page: &Page<'_, '_>, plan: &Invoeringsplan, step: u8) -> Inhoud {
     })
 }
 
-/// The draaiboeken of the round that are not set aside, in order of date.
+/// The draaiboeken of the round, in order of date.
 fn books<'s>(page: &Page<'_, 's>) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    let school = page.desk.school;
-    let mut books = school.draaiboeken_van_invoeringsplan(&page.document.id);
-    books.retain(|(number, _)| page.desk.link(*number).is_some());
-    books.sort_by_key(|(number, book)| (book.datum, *number));
-    books
+    books_of_round(page.desk.school, &page.document.id)
 }
 
 /// A finding with its step and the words for its place.

@@ -9,6 +9,7 @@ use crate::calendar::dutch;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur};
+use crate::render::paths;
 use crate::words::{self, Noun};
 
 const PUPIL: Noun = Noun("leerling", "leerlingen");
@@ -23,6 +24,7 @@ struct View {
     leerlingen: Vec<Rij>,
     planningen: Vec<Naar>,
     voortgang: Vec<Naar>,
+    overzichten: Vec<Naar>,
 }
 
 /// Which columns say something.
@@ -78,9 +80,28 @@ pub(super) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
         leerlingen,
         planningen: plannings(&page, klas),
         voortgang: results(&page, klas),
+        overzichten: overviews(&page, klas),
     };
     let blad = page.blad("klas", format!("Klas {}", klas.klas), None);
     Sheet::new("klas", page.path, &blad, &inhoud)
+}
+
+/// The pages about the class as a whole.
+fn overviews(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
+    let desk = page.desk;
+    let Some(group) = desk.overview.klas(&klas.klas) else {
+        return Vec::new();
+    };
+    let root = paths::to_root(&page.path);
+    let to = |titel: &str, path: String| Naar {
+        titel: titel.to_owned(),
+        pad: Some(format!("{root}{path}.{}", desk.extension)),
+    };
+    let measured = desk.overview.has_results(group);
+    let progress = measured.then(|| to("Voortgang op alle planningen", desk.paths.progress(group)));
+    let mut pages = vec![to("Dagstart", desk.paths.day_start(group))];
+    pages.extend(progress);
+    pages
 }
 
 fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {

@@ -1,5 +1,8 @@
 //! A leerlijn: its goals by year, what comes before them, and which planning carries each.
 
+mod graaf;
+mod stand;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
@@ -11,6 +14,8 @@ use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::{Id, Leerjaar};
 use crate::render::paths;
 use crate::words;
+use graaf::Graaf;
+use stand::{Stand, Standen};
 
 /// What the sheet of a leerlijn shows.
 #[derive(Debug, Serialize)]
@@ -20,6 +25,7 @@ struct View {
     /// How many goals no planning has, in years that have plannings of the subject.
     open: usize,
     met: Kolommen,
+    graaf: Option<Graaf>,
     jaren: Vec<Jaar>,
 }
 
@@ -51,6 +57,8 @@ struct Rij {
     planningen: Vec<Naar>,
     /// Whether no planning has it though its year has plannings of the subject.
     open: bool,
+    /// Whether its weeks are over, or results of it are there.
+    behandeld: bool,
 }
 
 /// A goal that comes first.
@@ -69,7 +77,9 @@ type Carriers = HashMap<String, Vec<Naar>>;
 
 /// The sheet of a leerlijn.
 pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
-    let jaren = years(&page, line);
+    let standen = Standen::new(page.desk);
+    let numbers = numbers(line);
+    let jaren = years(&page, line, &numbers, &standen);
     let goals = || jaren.iter().flat_map(|jaar| &jaar.doelen);
     let section = person::people(page.desk.school, &line.sectie);
     let inhoud = View {
@@ -80,6 +90,7 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
             voorkennis: goals().any(|goal| !goal.voorkennis.is_empty()),
             codes: goals().any(|g| !g.kerndoelen.is_empty() || !g.eindtermen.is_empty()),
         },
+        graaf: Graaf::of(page.desk, line, &numbers, &standen),
         jaren,
     };
     let subject = page.desk.subject(&line.vak);
@@ -89,17 +100,31 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
     Sheet::new("leerlijn", page.path, &blad, &inhoud)
 }
 
-/// The goals by year, numbered through; those without a year come last.
-fn years(page: &Page<'_, '_>, line: &Leerlijn) -> Vec<Jaar> {
+/// The goals by year; those without a year come last.
+fn by_year(line: &Leerlijn) -> BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> {
     let mut by_year: BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> = BTreeMap::new();
     for goal in &line.leerdoelen {
         let year = (goal.leerjaar.is_none(), goal.leerjaar);
         by_year.entry(year).or_default().push(goal);
     }
-    let order = by_year.values().flatten().zip(1..);
-    let numbers: HashMap<String, usize> = order
+    by_year
+}
+
+/// The goals numbered through in the order of the page, by id.
+fn numbers(line: &Leerlijn) -> HashMap<String, usize> {
+    let order = by_year(line).into_values().flatten().zip(1..);
+    order
         .map(|(goal, number)| (goal.id.key(), number))
-        .collect();
+        .collect()
+}
+
+/// The goals by year, with how far each is.
+fn years(
+    page: &Page<'_, '_>,
+    line: &Leerlijn,
+    numbers: &HashMap<String, usize>,
+    standen: &Standen,
+) -> Vec<Jaar> {
     let (carriers, planned) = (carriers(page), planned_years(page, line));
     let shown = |goal: &&Lijndoel| {
         let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
@@ -107,10 +132,11 @@ fn years(page: &Page<'_, '_>, line: &Leerlijn) -> Vec<Jaar> {
         Rij {
             open: own.is_empty() && expected,
             planningen: own,
-            ..doel(page, goal, &numbers)
+            behandeld: standen.of(&goal.id) == Stand::Behandeld,
+            ..doel(page, goal, numbers)
         }
     };
-    by_year
+    by_year(line)
         .iter()
         .map(|((_, year), goals)| Jaar {
             leerjaar: year.map(|year| year.0),
@@ -142,6 +168,7 @@ fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) 
         eindtermen: goal.eindtermen.to_vec(),
         planningen: Vec::new(),
         open: false,
+        behandeld: false,
     }
 }
 

@@ -4,6 +4,8 @@
 
 mod bevindingen;
 mod blad;
+mod dagstart;
+mod dekking;
 mod draaiboek;
 mod formulier;
 pub(super) mod gather;
@@ -11,6 +13,7 @@ mod gesprek;
 mod index;
 mod invoeringsplan;
 mod klas;
+mod klasvoortgang;
 mod leerlijn;
 pub(in crate::render) mod leerling;
 mod leerplan;
@@ -21,6 +24,7 @@ mod person;
 mod planning;
 pub(super) mod poster;
 mod rooster;
+mod school;
 pub(super) mod stappenplan;
 mod studiewijzer;
 mod termijn;
@@ -36,12 +40,16 @@ use crate::school::{Document, DocumentNumber};
 
 pub(super) use bevindingen::sheet as findings;
 pub(super) use blad::Blad;
+pub(super) use dagstart::sheet as day_start;
+pub(super) use dekking::{has_page as has_goals, sheet as goals};
 pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use index::sheet as index;
+pub(super) use klasvoortgang::sheet as class_progress;
 pub(super) use leerling::{all as pupils, ouders, portfolio};
 pub(super) use leerplan::blank as blank_leerplan;
 pub(super) use person::pupil;
+pub(super) use school::sheet as school_today;
 pub(super) use week::sheet as week;
 
 /// A page before it is filled in: which template, where, and with what.
@@ -82,10 +90,11 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
     let page = blad::Page {
         desk,
         document,
+        number,
         path,
     };
     match document.content.as_ref()? {
-        Content::Planning(content) => Some(planning::sheet(page, content)),
+        Content::Planning(content) => Some(planning::sheet(page, number, content)),
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),
         Content::Draaiboek(content) => Some(draaiboek::sheet(page, content)),

@@ -1,9 +1,10 @@
 //! When something happens, in words for people.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::dutch;
+pub(in crate::render) use crate::calendar::dutch::short_span as span;
 use crate::model::part::{Datum, Moment, Reeks};
 use crate::render::desk::Desk;
 
@@ -73,18 +74,4 @@ fn hour(text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-/// A span in short: "8 – 22 okt", "29 sep – 3 okt".
-pub(in crate::render) fn span(van: NaiveDate, tot: NaiveDate) -> String {
-    if van == tot {
-        return dutch::short_date(van);
-    }
-    let end = format!("{} {}", tot.day(), dutch::short_month_name(tot));
-    let begin = if (van.year(), van.month()) == (tot.year(), tot.month()) {
-        van.day().to_string()
-    } else {
-        format!("{} {}", van.day(), dutch::short_month_name(van))
-    };
-    format!("{begin} – {end}")
 }

@@ -3,15 +3,16 @@
 use crate::model::part::Datum;
 use serde::Serialize;
 
-use super::Sheet;
 use super::blad::Page;
 use super::moment;
 use super::opgaven::{self, Opgaven};
+use super::{Sheet, dekking};
 use crate::calendar::dutch;
 use crate::model::Planning;
 use crate::model::part::{Leerdoel, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::desk::Desk;
+use crate::school::DocumentNumber;
 use crate::words;
 
 /// What the sheet of a planning shows.
@@ -62,7 +63,7 @@ struct Slottoets {
 const ROOMY: usize = 38;
 
 /// The sheet of a planning.
-pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
+pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, planning: &Planning) -> Sheet {
     let desk = page.desk;
     let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
@@ -85,13 +86,13 @@ pub(super) fn sheet(page: Page<'_, '_>, planning: &Planning) -> Sheet {
     blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
     blad.vak = Some(desk.subject(&planning.vak));
     blad.ondertitel.clone_from(&planning.hoofdstuk);
+    blad.verder.extend(dekking::link(desk, &page.path, number));
     Sheet::new("planning", page.path, &blad, &inhoud)
 }
 
 /// The chapter and its title: "H1 Krachten".
 pub(super) fn title(planning: &Planning) -> String {
-    let chapter = planning.hoofdstuk.as_ref().map(|h| format!("{h} "));
-    format!("{}{}", chapter.unwrap_or_default(), planning.titel)
+    planning.kop()
 }
 
 /// "vwo 3", where no class is named.

@@ -1,18 +1,17 @@
 //! Results: of a class on the goals of a planning, or of a pupil on their own goals.
 
 mod eigen;
-mod kaart;
 
 use serde::Serialize;
 
 use super::blad::Page;
 use super::{Sheet, planning};
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Resultaat, Uitkomst};
+use crate::model::part::{Datum, Resultaat};
 use crate::model::voortgang::Meting;
+use crate::overview::kaart::{Kaart, Telling, by_date};
 use crate::render::desk::Desk;
 use eigen::Eigen;
-use kaart::Kaart;
 
 /// What the sheet of results shows: one of the two tables, and the measurements behind it.
 #[derive(Debug, Serialize)]
@@ -35,73 +34,14 @@ struct Regel {
     telling: Telling,
 }
 
-/// How often each result was given.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-pub(super) struct Telling {
-    pub(super) beheerst: usize,
-    pub(super) deels: usize,
-    pub(super) nog_niet: usize,
-    pub(super) afwezig: usize,
-}
-
-impl Telling {
-    /// One more result.
-    fn add(&mut self, outcome: Uitkomst) {
-        match outcome {
-            Uitkomst::Beheerst => self.beheerst += 1,
-            Uitkomst::Deels => self.deels += 1,
-            Uitkomst::NogNiet => self.nog_niet += 1,
-            Uitkomst::Afwezig => self.afwezig += 1,
-        }
-    }
-
-    /// How many there are without those who were absent.
-    fn gemeten(self) -> usize {
-        self.beheerst + self.deels + self.nog_niet
-    }
-
-    /// Whether fewer than half of those that were measured have mastered it.
-    fn needs_care(self) -> bool {
-        self.gemeten() > 0 && 2 * self.beheerst < self.gemeten()
-    }
-}
-
-/// A result by the word that a template knows it by; empty where nothing was measured.
-type Stand = &'static str;
-
-pub(super) fn word(outcome: Option<Uitkomst>) -> Stand {
-    match outcome {
-        Some(Uitkomst::Beheerst) => "beheerst",
-        Some(Uitkomst::Deels) => "deels",
-        Some(Uitkomst::NogNiet) => "nog niet",
-        Some(Uitkomst::Afwezig) => "afwezig",
-        None => "",
-    }
-}
-
-/// The result that counts after one more: the last, but being absent takes nothing away.
-pub(super) fn latest(known: Option<Uitkomst>, next: Uitkomst) -> Option<Uitkomst> {
-    match (known, next) {
-        (Some(_), Uitkomst::Afwezig) => known,
-        _ => Some(next),
-    }
-}
-
-/// The measurements by date.
-fn by_date(results: &Voortgang) -> Vec<&Meting> {
-    let mut all: Vec<&Meting> = results.metingen.iter().collect();
-    all.sort_by_key(|meting| meting.datum);
-    all
-}
-
 /// The sheet of results.
 pub(super) fn sheet(page: Page<'_, '_>, results: &Voortgang) -> Sheet {
     let desk = page.desk;
     let own = results.leerplan.is_some();
-    let metingen: Vec<Regel> = by_date(results).into_iter().map(line).collect();
+    let metingen: Vec<Regel> = by_date(&[results]).into_iter().map(line).collect();
     let inhoud = View {
         stand: metingen.last().map(|last| last.datum),
-        kaart: (!own).then(|| Kaart::new(desk, results)),
+        kaart: (!own).then(|| Kaart::new(desk.school, desk.today, &[results])),
         eigen: own.then(|| Eigen::new(desk, results)),
         aspecten: metingen.iter().any(|one| one.aspect.is_some()),
         metingen,

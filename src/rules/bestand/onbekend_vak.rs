@@ -6,6 +6,7 @@ use crate::path;
 use crate::rules::{Scope, rule};
 use crate::words;
 use crate::yaml::Path;
+use crate::yaml::edit::{Fix, Safety};
 
 rule! {
     /// Een vak is niet bekend.
@@ -65,11 +66,10 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             let own = "een eigen vak noem je in `leerplan.toml` bij `[vakken]`";
             let near = words::did_you_mean(vak, vakken.words());
             let hint = near.map_or_else(|| own.to_owned(), |near| format!("{near} {own}"));
-            Problem::at(
-                path,
-                format!("het vak {} is niet bekend", words::quote(vak)),
-            )
-            .hint(hint)
+            let meant = words::one_letter_off(vak, vakken.words());
+            let fix = meant.map(|word| Fix::value(path.clone(), word, Safety::Review));
+            let message = format!("het vak {} is niet bekend", words::quote(vak));
+            Problem::at(path, message).hint(hint).fix(fix)
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use crate::finding::Problem;
 use crate::model::Soort;
 use crate::rules::{Scope, rule};
 use crate::words;
+use crate::yaml::edit::Fix;
 
 rule! {
     /// Een id verwijst naar iets dat er niet is.
@@ -90,11 +91,14 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let mut seen = HashSet::new();
-    super::references::of(content, scope)
+    let references: Vec<Reference> = super::references::of(content, scope)
         .into_iter()
         .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope))
-        .filter(|reference| seen.insert((reference.target.noun(), reference.id.to_lowercase())))
-        .map(|reference| problem(reference, scope))
+        .collect();
+    references
+        .iter()
+        .filter(|reference| seen.insert(reference.key()))
+        .map(|reference| problem(reference, &references, scope))
         .collect()
 }
 
@@ -120,30 +124,44 @@ fn is_unknown(reference: &Reference, scope: &Scope<'_>) -> bool {
     }
 }
 
-fn problem(reference: Reference, scope: &Scope<'_>) -> Problem {
+fn problem(reference: &Reference, all: &[Reference], scope: &Scope<'_>) -> Problem {
     let known = scope.school.index.known();
     let id = reference.id.as_str();
-    let (near, otherwise) = match &reference.target {
+    let (there, otherwise): (Vec<&str>, _) = match &reference.target {
         Target::Document(soort) => (
-            words::did_you_mean(id, known.documents(*soort)),
+            known.documents(*soort).collect(),
             format!("kijk of er een {soort} met deze id in de schoolmap staat"),
         ),
         Target::Pupil => (
-            words::did_you_mean(id, known.pupils()),
+            known.pupils().collect(),
             "zet de leerling in een klassenlijst (`soort: klas`), of kijk of de id klopt"
                 .to_owned(),
         ),
         Target::Goal => (
-            words::did_you_mean(id, known.goals()),
+            known.goals().collect(),
             "kijk of dit leerdoel in een leerlijn staat".to_owned(),
         ),
         Target::OneOf(choice) => (
-            words::did_you_mean(id, choice.there.iter().map(String::as_str)),
+            choice.there.iter().map(String::as_str).collect(),
             choice.hint.clone(),
         ),
     };
+    let near = words::did_you_mean(id, there.iter().copied());
+    let meant = words::one_letter_off(id, there).filter(|_| !is_number(id));
+    let fix = meant.map(|meant| {
+        let same = all.iter().filter(|other| other.key() == reference.key());
+        let edits = same.map(|other| other.renamed(meant)).collect();
+        Fix::review(format!("schrijf {}", words::quote(meant)), edits)
+    });
     let noun = reference.target.noun();
     let place = reference.target.place();
     let message = format!("er is geen {noun} {}{place}", words::quote(id));
-    Problem::at(reference.path, message).hint(near.unwrap_or(otherwise))
+    Problem::at(reference.path.clone(), message)
+        .hint(near.unwrap_or(otherwise))
+        .fix(fix)
+}
+
+/// Whether a name is only figures: of `1.2` or period 7 any other number is a letter off.
+fn is_number(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii_digit() || c == '.')
 }

@@ -6,6 +6,7 @@ use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort
 use crate::path;
 use crate::rules::Scope;
 use crate::yaml::Path;
+use crate::yaml::edit::Edit;
 
 /// What is named.
 pub(super) enum Target {
@@ -36,6 +37,8 @@ pub(super) struct Reference {
     pub(super) path: Path,
     pub(super) id: String,
     pub(super) target: Target,
+    /// Whether the name of the field names it, and not its value.
+    pub(super) by_field: bool,
 }
 
 impl Target {
@@ -62,7 +65,27 @@ impl Target {
 impl Reference {
     pub(super) fn new(path: Path, id: &(impl ToString + ?Sized), target: Target) -> Self {
         let id = id.to_string();
-        Self { path, id, target }
+        Self {
+            path,
+            id,
+            target,
+            by_field: false,
+        }
+    }
+
+    /// What it names: equal for all places of a document that name the same.
+    pub(super) fn key(&self) -> (&'static str, String) {
+        (self.target.noun(), self.id.to_lowercase())
+    }
+
+    /// The edit that makes it name something else.
+    pub(super) fn renamed(&self, id: &str) -> Edit {
+        let (path, text) = (self.path.clone(), id.to_owned());
+        if self.by_field {
+            Edit::Key { path, name: text }
+        } else {
+            Edit::Value { path, text }
+        }
     }
 
     /// The id, for looking up.
@@ -170,7 +193,10 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference> {
         let field = path!["metingen", i, "resultaten"];
         let results = measurement.resultaten.iter();
         let pupils = results.flat_map(|results| results.keys());
-        all.extend(pupils.map(|id| Reference::new(field.then(id.clone()), id, Target::Pupil)));
+        all.extend(pupils.map(|id| Reference {
+            by_field: true,
+            ..Reference::new(field.then(id.clone()), id, Target::Pupil)
+        }));
     }
     all
 }

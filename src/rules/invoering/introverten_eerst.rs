@@ -102,7 +102,8 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
     problem.into_iter().collect()
 }
 
-fn is_introvert(school: &School, pupil: &Id) -> bool {
+/// Whether a pupil is quiet in a talk, by any of the classes.
+pub(in crate::rules) fn is_introvert(school: &School, pupil: &Id) -> bool {
     let mut places = school.pupil(pupil).into_iter();
     places.any(|place| place.leerling.gespreksstijl == Some(Gespreksstijl::Introvert))
 }

@@ -13,7 +13,7 @@ mod doel_ontbreekt;
 mod doel_zonder_einde;
 mod ervaringen_niet_gedeeld;
 mod evaluatie_ontbreekt;
-mod introverten_eerst;
+pub(super) mod introverten_eerst;
 mod leerlingen_niet_betrokken;
 mod leerlingfeedback_ontbreekt;
 mod leervoorkeuren_onbekend;

@@ -1,5 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::model::draaiboek::Evaluatie;
 use crate::path;
 use crate::rules::leerplan::support;
 use crate::rules::{Scope, kinds, rule};
@@ -40,9 +41,8 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let open: Vec<_> = support::evaluations(draaiboek, scope)
+    let open: Vec<_> = open(draaiboek, scope)
         .into_iter()
-        .filter(|(_, one)| support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref()))
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "verwerkt"];
             (path, support::name_of(one, scope))
@@ -55,4 +55,14 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     );
     let hint = "schrijf bij `verwerkt:` wat er door de feedback anders wordt, of waarom niets";
     problem.map(|p| p.hint(hint)).into_iter().collect()
+}
+
+/// The evaluations with feedback that was not used yet.
+pub(in crate::rules) fn open<'d>(
+    draaiboek: &'d Draaiboek,
+    scope: &Scope<'_>,
+) -> Vec<(usize, &'d Evaluatie)> {
+    let mut all = support::evaluations(draaiboek, scope);
+    all.retain(|(_, one)| support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref()));
+    all
 }

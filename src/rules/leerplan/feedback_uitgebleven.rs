@@ -1,5 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::model::draaiboek::Evaluatie;
 use crate::path;
 use crate::rules::leerplan::support;
 use crate::rules::{Scope, kinds, rule};
@@ -38,13 +39,8 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let open: Vec<_> = support::evaluations(draaiboek, scope)
+    let open: Vec<_> = open(draaiboek, scope)
         .into_iter()
-        .filter(|(_, one)| {
-            let day = scope.deadline(&one.wanneer);
-            let past = day.is_some_and(|day| kinds::is_past(scope, day, GRACE));
-            past && !support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref())
-        })
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "wanneer"];
             (path, support::name_of(one, scope))
@@ -53,4 +49,18 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let problem = kinds::lacking(&open, support::EVALUATIE, "nog geen feedback");
     let hint = "vraag de feedback op en zet die bij `feedback:`, `tops:` en `tips:`; ging het niet door, kies dan een nieuwe dag";
     problem.map(|p| p.hint(hint)).into_iter().collect()
+}
+
+/// The evaluations of which feedback is due.
+pub(in crate::rules) fn open<'d>(
+    draaiboek: &'d Draaiboek,
+    scope: &Scope<'_>,
+) -> Vec<(usize, &'d Evaluatie)> {
+    let mut all = support::evaluations(draaiboek, scope);
+    all.retain(|(_, one)| {
+        let day = scope.deadline(&one.wanneer);
+        let past = day.is_some_and(|day| kinds::is_past(scope, day, GRACE));
+        past && !support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref())
+    });
+    all
 }

@@ -3,6 +3,7 @@ use crate::model::Leerplan;
 use crate::model::part::Bedrag;
 use crate::path;
 use crate::rules::{Scope, rule};
+use crate::yaml::edit::{Fix, Safety};
 
 rule! {
     /// Het totaal van de kosten is niet de som van de materialen.
@@ -54,8 +55,11 @@ fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let message = format!("het totaal is `{total}`, maar de materialen kosten samen `{sum}`");
+    let place = path!["kosten", "totaal"];
+    let fix = Fix::value(place.clone(), sum.to_string(), Safety::Review);
     vec![
-        Problem::at(path!["kosten", "totaal"], message)
+        Problem::at(place, message)
+            .fix(complete.then_some(fix))
             .related(list, format!("samen {sum}"))
             .hint(format!(
                 "maak er `totaal: {sum}` van, of verbeter de prijzen"

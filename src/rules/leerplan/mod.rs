@@ -3,8 +3,8 @@
 mod coachafspraak_ontbreekt;
 mod draaiboek_verouderd;
 mod feedback_eenzijdig;
-mod feedback_niet_verwerkt;
-mod feedback_uitgebleven;
+pub(super) mod feedback_niet_verwerkt;
+pub(super) mod feedback_uitgebleven;
 mod kosten_kloppen_niet;
 mod kosten_niet_besproken;
 mod leerplan_zonder_draaiboek;

@@ -90,7 +90,7 @@ pub(super) fn has_feedback(evaluatie: &Evaluatie) -> bool {
 }
 
 /// What a message calls an evaluation: "ouders (ma 28 sep)".
-pub(super) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
+pub(in crate::rules) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
     let who = words::and(&evaluatie.met);
     let who = if who.is_empty() {
         "zonder naam".to_owned()

@@ -2,10 +2,11 @@ use super::support;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Opdrachten;
-use crate::model::part::notatie::{Notatie, ontleed};
+use crate::model::part::notatie::{Notatie, bedoeld, ontleed};
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
+use crate::yaml::edit::{Fix, Safety};
 
 rule! {
     /// De nummers van opgaven zijn niet goed opgeschreven.
@@ -88,8 +89,9 @@ fn malformed(field: &Path, exercises: Option<&Opdrachten>) -> Vec<Problem> {
 fn fault(path: Path, text: &str) -> Option<Problem> {
     match ontleed(text) {
         Notatie::Kapot(fault) => {
+            let fix = bedoeld(text).map(|meant| Fix::value(path.clone(), meant, Safety::Safe));
             let problem = Problem::at(path, fault.melding);
-            Some(problem.part(fault.plek).hint(fault.hint))
+            Some(problem.part(fault.plek).hint(fault.hint).fix(fix))
         }
         Notatie::Opgaven(_) | Notatie::Tekst => None,
     }

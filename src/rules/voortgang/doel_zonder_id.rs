@@ -8,6 +8,7 @@ use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
 use crate::words;
 use crate::yaml::Path;
+use crate::yaml::edit::{Edit, Fix};
 
 rule! {
     /// Een resultaat noemt een leerdoel dat in de planning geen `id` heeft.
@@ -79,14 +80,28 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let known: HashSet<String> = goals.ids.iter().map(|id| id.to_lowercase()).collect();
     let mut reported = HashSet::new();
     let mut problems = Vec::new();
-    for (map, key) in keys(voortgang) {
+    let all = keys(voortgang);
+    for (map, key) in &all {
         let lower = key.trim().to_lowercase();
         if known.contains(&lower) || !reported.insert(lower) {
             continue;
         }
-        problems.push(problem(&goals, &map, key, scope));
+        let problem = problem(&goals, map, key, scope);
+        problems.push(problem.fix(fix(&goals, key, &all)));
     }
     problems
+}
+
+/// The id that is a letter off, at every place that has it so.
+fn fix(goals: &Goals, key: &str, all: &[(Path, &str)]) -> Option<Fix> {
+    let meant = words::one_letter_off(key, goals.ids.iter().map(String::as_str))?;
+    let same = all.iter().filter(|(_, other)| *other == key);
+    let edits = same.map(|(map, key)| Edit::Key {
+        path: map.then((*key).to_owned()),
+        name: meant.to_owned(),
+    });
+    let description = format!("schrijf {}", words::quote(meant));
+    Some(Fix::review(description, edits.collect()))
 }
 
 fn problem(goals: &Goals, map: &Path, key: &str, scope: &Scope<'_>) -> Problem {

@@ -46,25 +46,10 @@ rule! {
 const WEEKS: usize = 2;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(versions) = versies::as_latest(draaiboek, scope) else {
+    let Some(silence) = silent(draaiboek, scope) else {
         return Vec::new();
     };
-    let gone = support::pupil_of(draaiboek, scope).is_some_and(|p| support::has_left(p, scope));
-    if gone || scope.is_over() {
-        return Vec::new();
-    }
-    let since = scope.calendar().school_weeks_before(scope.today, WEEKS);
-    let first = versions.iter().filter_map(|(_, version)| start(version));
-    let begun = first.min().is_some_and(|start| start <= since);
-    let ends = end(draaiboek, scope);
-    let runs = begun && ends.is_some_and(|end| scope.today <= end);
-    let logs = versions.iter().flat_map(|(_, version)| &version.logboek);
-    let last = logs.filter_map(|entry| entry.datum).map(|day| day.0).max();
-    let silent = last.is_none_or(|day| day < since);
-    if !runs || !silent || !readable(scope) {
-        return Vec::new();
-    }
-    let message = match last {
+    let message = match silence.last {
         Some(day) => format!(
             "de laatste regel in het logboek is van {}, meer dan twee schoolweken terug",
             short_date(day)
@@ -77,6 +62,31 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         Problem::at(path, message)
             .hint("schrijf bij `logboek:` wat je deed, met `datum:`, `gedaan:` en `bewijs:`"),
     ]
+}
+
+/// A log that says nothing for too long.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) struct Silence {
+    /// The day of the last entry; absent where no entry has a day.
+    pub(in crate::rules) last: Option<NaiveDate>,
+}
+
+/// Whether the log of a running draaiboek is silent for too long.
+pub(in crate::rules) fn silent(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silence> {
+    let versions = versies::as_latest(draaiboek, scope)?;
+    let gone = support::pupil_of(draaiboek, scope).is_some_and(|p| support::has_left(p, scope));
+    if gone || scope.is_over() {
+        return None;
+    }
+    let since = scope.calendar().school_weeks_before(scope.today, WEEKS);
+    let first = versions.iter().filter_map(|(_, version)| start(version));
+    let begun = first.min().is_some_and(|start| start <= since);
+    let ends = end(draaiboek, scope);
+    let runs = begun && ends.is_some_and(|end| scope.today <= end);
+    let logs = versions.iter().flat_map(|(_, version)| &version.logboek);
+    let last = logs.filter_map(|entry| entry.datum).map(|day| day.0).max();
+    let silent = last.is_none_or(|day| day < since);
+    (runs && silent && readable(scope)).then_some(Silence { last })
 }
 
 /// The first day of a version: of its period, else its own date.

@@ -11,9 +11,9 @@ mod feedback_kring;
 mod gespreksverslag_ontbreekt;
 mod inhaalmoment_ontbreekt;
 mod leerling_zonder_meting;
-mod logboek_leeg;
+pub(super) mod logboek_leeg;
 mod ouders_niet_ingeschakeld;
-mod support;
+pub(super) mod support;
 mod uitvoering_niet_bijgehouden;
 mod voortgang_ontbreekt;
 

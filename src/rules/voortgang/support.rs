@@ -1,6 +1,6 @@
 //! What a class measured, and which actions are late.
 
-pub(super) mod achter;
+pub(in crate::rules) mod achter;
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
@@ -19,7 +19,7 @@ pub(super) const ENOUGH: usize = 5;
 
 /// What is measured: a goal, or a paragraph as a whole. Compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Gemeten {
+pub(in crate::rules) struct Gemeten {
     is_goal: bool,
     key: String,
 }
@@ -127,7 +127,7 @@ pub(super) fn place(at: usize, meting: &Meting) -> crate::yaml::Path {
 }
 
 /// Whether a pupil has left every class that names them.
-pub(super) fn has_left(pupil: &Id, scope: &Scope<'_>) -> bool {
+pub(in crate::rules) fn has_left(pupil: &Id, scope: &Scope<'_>) -> bool {
     let classes = scope.school.pupil(pupil);
     let left = |tot: crate::model::part::Datum| tot.0 < scope.today;
     !classes.is_empty() && classes.iter().all(|c| c.leerling.tot.is_some_and(left))
@@ -142,7 +142,7 @@ pub(super) fn pupil_of<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<&
 /// The actions that are not done while more than `grace` school days have begun since their last
 /// day: position, action and that day. Of a pupil's draaiboek only in the latest version; of an
 /// invoeringsplan without actions that a later draaiboek has too.
-pub(super) fn late<'d>(
+pub(in crate::rules) fn late<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
     grace: usize,

@@ -56,6 +56,12 @@ pub(super) fn a(soort: Soort) -> String {
     }
 }
 
+/// The folder where documents of a soort go when there are none yet.
+#[must_use]
+pub(in crate::start) fn folder(soort: Soort) -> &'static str {
+    Form::of(soort).folder
+}
+
 impl Form {
     /// The form of a soort.
     #[must_use]

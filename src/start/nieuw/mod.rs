@@ -13,10 +13,11 @@ use chrono::NaiveDate;
 use minijinja::context;
 
 pub use field::Field;
+pub(super) use form::folder;
 pub use form::soort;
 
-use super::NewFile;
 use super::template::fill;
+use super::{NewFile, editor};
 use crate::error::{Error, Result};
 use crate::model::Soort;
 use crate::school::School;
@@ -156,18 +157,23 @@ impl<'s> Draft<'s> {
         let path = place::path(self, &id);
         let template = format!("nieuw/{}.yaml", self.soort);
         let contents = fill(&template, values::values(self, &id, &path))?;
-        Ok(NewFile { path, contents })
+        Ok(editor::with_schema(self.soort, NewFile { path, contents }))
     }
 
-    /// What to say when the file is there; `typed` is its path as the person would type it.
+    /// What to say when the files are there: the document and what came with it; `typed` is its
+    /// path as the person would type it.
     ///
     /// # Errors
     /// Only where the template that is compiled in is broken.
-    pub fn done(&self, file: &NewFile, typed: &str) -> Result<String> {
+    pub fn done(&self, files: &[NewFile], typed: &str) -> Result<String> {
+        let Some((file, besides)) = files.split_first() else {
+            return Ok(String::new());
+        };
+        let schema = besides.first().map(|file| file.path.clone());
         let id = place::id_of(self, file);
         let soort = self.soort.as_str();
         let klas = self.one(Field::Klas);
-        let values = context! { pad => file.path.as_str(), pad_getypt => typed.to_owned(), soort, id, klas => klas.map(str::to_owned) };
+        let values = context! { pad => file.path.as_str(), pad_getypt => typed.to_owned(), soort, id, schema, klas => klas.map(str::to_owned) };
         fill("nieuw/klaar.txt", values)
     }
 

@@ -9,6 +9,7 @@ mod access;
 mod missing;
 mod node;
 mod remedy;
+pub mod shape;
 mod trail;
 pub mod value;
 

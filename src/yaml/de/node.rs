@@ -91,9 +91,11 @@ impl<'r, 't> NodeReader<'r, 't> {
             None if tree.items(self.id).is_some() => Some(Found::List),
             None => Some(Found::Map),
         };
-        self.wrong(
+        let amount = self.text().filter(|_| what.starts_with("een getal"));
+        self.wrong_but(
             format!("hier hoort {what}, maar er staat {}", self.found()),
             found.map(|found| remedy(what, found)),
+            amount.and_then(number::with_point).map(Meant::number),
         );
     }
 
@@ -162,10 +164,13 @@ impl<'r, 't> NodeReader<'r, 't> {
                     && self
                         .text()
                         .is_some_and(|text| number::decimal(text).is_some());
+                let whole = what.starts_with("een heel getal");
+                let fits = |text: &&str| !whole || number::integer(text).is_some();
                 if quoted {
-                    self.wrong(
+                    self.wrong_but(
                         format!("hier hoort {what}, maar er staat een tekst"),
                         Some("laat de aanhalingstekens weg".to_owned()),
+                        self.text().filter(fits).map(Meant::number),
                     );
                 } else {
                     self.expected(what);

@@ -12,6 +12,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::is_noted;
+use crate::words;
 use crate::yaml::edit::{Edit, Fix, Safety};
 use crate::yaml::path::Path;
 
@@ -70,6 +71,7 @@ impl SpellingError {
 pub struct Meant {
     text: String,
     safety: Safety,
+    number: bool,
 }
 
 impl Meant {
@@ -79,6 +81,7 @@ impl Meant {
         Self {
             text: text.into(),
             safety: Safety::Safe,
+            number: false,
         }
     }
 
@@ -86,21 +89,28 @@ impl Meant {
     #[must_use]
     pub fn likely(text: impl Into<String>) -> Self {
         Self {
-            text: text.into(),
             safety: Safety::Review,
+            ..Self::surely(text)
+        }
+    }
+
+    /// A number that must stand without quotes.
+    pub(super) fn number(text: impl Into<String>) -> Self {
+        Self {
+            number: true,
+            ..Self::surely(text)
         }
     }
 
     /// The fix that writes it at a path.
     #[must_use]
     pub fn fix(self, path: Path) -> Fix {
-        let description = format!("schrijf {}", crate::words::quote(&self.text));
-        let text = self.text;
-        Fix {
-            description,
-            safety: self.safety,
-            edits: vec![Edit::Value { path, text }],
+        if !self.number {
+            return Fix::value(path, self.text, self.safety);
         }
+        let text = self.text;
+        let description = format!("schrijf {} zonder aanhalingstekens", words::quote(&text));
+        Fix::safe(description, vec![Edit::Number { path, text }])
     }
 
     fn from_display(line: &str) -> Option<Self> {
@@ -123,7 +133,7 @@ impl fmt::Display for SpellingError {
             .map_or(Ok(()), |hint| write!(f, "\n{hint}"))?;
         self.meant
             .as_ref()
-            .map_or(Ok(()), |Meant { text, safety }| {
+            .map_or(Ok(()), |Meant { text, safety, .. }| {
                 write!(f, "\n{} {text}", safety.as_str())
             })
     }

@@ -1,5 +1,6 @@
 //! What a fix is: for whom it is safe, and what it changes.
 
+use crate::words;
 use crate::yaml::path::Path;
 use crate::yaml::place::Span;
 
@@ -101,6 +102,17 @@ impl Fix {
             description: description.into(),
             safety: Safety::Safe,
             edits,
+        }
+    }
+
+    /// The fix that writes something else at a path.
+    #[must_use]
+    pub fn value(path: Path, text: impl Into<String>, safety: Safety) -> Self {
+        let text = text.into();
+        Self {
+            description: format!("schrijf {}", words::quote(&text)),
+            safety,
+            edits: vec![Edit::Value { path, text }],
         }
     }
 

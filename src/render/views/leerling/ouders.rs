@@ -19,6 +19,7 @@ use super::{Dossier, Plan, doelen};
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{Rol, noemt};
 use crate::model::part::{Datum, Id};
+use crate::overview::kaart;
 use crate::render::desk::Desk;
 use crate::words;
 use lessen::Les;
@@ -186,12 +187,10 @@ impl Maker<'_, '_> {
         let goal = |text: &String| {
             let measured = results.iter().filter(|one| one.van == plan.titel);
             let last = measured.filter(|one| one.doel == *text);
-            let now = last.fold(None, |known, one| {
-                super::super::voortgang::latest(known, one.uitkomst)
-            });
+            let now = last.fold(None, |known, one| kaart::latest(known, one.uitkomst));
             Doel {
                 doel: self.anderen.zonder(text),
-                stand: super::super::voortgang::word(now),
+                stand: kaart::word(now),
             }
         };
         let why = own.motivatie.as_ref();

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::super::blad::Blad;
 use super::super::naar::Naar;
-use super::super::voortgang::{latest, word};
 use super::super::{Sheet, gesprek, person};
 use super::doelen::{self, Gemeten};
 use super::komend::{Komend, Wat};
@@ -13,6 +12,7 @@ use super::tijd::{self, Gebeurtenis};
 use super::{Dossier, Plan};
 use crate::calendar::dutch;
 use crate::model::part::{Datum, Id, Uitkomst};
+use crate::overview::kaart::{latest, word};
 use crate::render::desk::{Desk, capital};
 use crate::words::{self, Noun};
 
@@ -248,10 +248,7 @@ fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
             },
             person::people(school, &round.met),
         ),
-        Wat::Gesprek(talk) => (
-            gesprek::kind(talk.vorm).to_owned(),
-            person::people(school, &talk.met),
-        ),
+        Wat::Gesprek(talk) => (gesprek::kind(talk.vorm), person::people(school, &talk.met)),
     };
     Komt {
         wanneer: one.wanneer.delen.join(", "),

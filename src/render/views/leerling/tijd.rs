@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::super::moment::{self, When};
 use super::super::naar::Naar;
-use super::super::{gesprek, person, voortgang};
+use super::super::{gesprek, person};
 use super::bewijs::{self, Bewijs};
 use super::doelen::Gemeten;
 use super::{Dossier, Plan, komend};
 use crate::model::draaiboek::{Evaluatie, Logregel};
 use crate::model::part::Datum;
 use crate::model::{Draaiboek, Gesprek};
+use crate::overview::kaart;
 use crate::school::DocumentNumber;
 
 /// Something that was made, said or measured.
@@ -194,7 +195,7 @@ fn measured(results: &[Gemeten]) -> Gebeurtenis {
             .iter()
             .map(|one| Doel {
                 doel: one.doel.clone(),
-                stand: voortgang::word(Some(one.uitkomst)),
+                stand: kaart::word(Some(one.uitkomst)),
             })
             .collect(),
         ..Gebeurtenis::default()

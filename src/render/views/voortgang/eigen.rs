@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::{Stand, Telling, by_date, latest, word};
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Id, Resultaat, Uitkomst};
 use crate::model::voortgang::Meting;
+use crate::overview::kaart::{Telling, by_date, latest, word};
 use crate::render::desk::Desk;
 
 /// Goals and the days on which they were measured.
@@ -31,8 +31,8 @@ struct Dag {
 #[derive(Debug, Serialize)]
 struct Rij {
     doel: String,
-    standen: Vec<Stand>,
-    nu: Stand,
+    standen: Vec<&'static str>,
+    nu: &'static str,
 }
 
 impl Eigen {
@@ -40,7 +40,7 @@ impl Eigen {
     pub(super) fn new(desk: &Desk<'_>, results: &Voortgang) -> Self {
         let mut goals = goals(desk, results);
         let mut measured: HashMap<(String, usize), Uitkomst> = HashMap::new();
-        let days = by_date(results);
+        let days = by_date(&[results]);
         for (at, day) in days.iter().enumerate() {
             for (id, result) in day.resultaten.iter().flatten() {
                 let Some(Resultaat::Geheel(outcome)) = result else {

@@ -18,21 +18,23 @@ use super::Gemeten;
 
 /// A pupil who is behind.
 #[derive(Debug, Clone)]
-pub(in crate::rules::voortgang) struct Achter {
+pub(in crate::rules) struct Achter {
     /// The pupil's id.
-    pub(in crate::rules::voortgang) leerling: Id,
+    pub(in crate::rules) leerling: Id,
     /// Where that is to be seen.
     pub(in crate::rules::voortgang) path: Path,
+    /// The goal or paragraph that does not work out, as written; none for a late action.
+    pub(in crate::rules) wat: Option<String>,
     /// Since when.
-    pub(in crate::rules::voortgang) sinds: NaiveDate,
+    pub(in crate::rules) sinds: NaiveDate,
     /// What tells: "actie `Ontwerp tekenen` is te laat".
-    pub(in crate::rules::voortgang) reden: String,
+    pub(in crate::rules) reden: String,
 }
 
 /// Who is behind in a draaiboek or a voortgang document: a late action, or nog-niet twice on a
 /// goal of which the last result is nog-niet too. Not within `grace` school days, and not who has
 /// left.
-pub(in crate::rules::voortgang) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
+pub(in crate::rules) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
     let all = match &scope.document.content {
         Some(Content::Draaiboek(draaiboek)) => {
             in_draaiboek(draaiboek, scope, grace).into_iter().collect()
@@ -54,6 +56,7 @@ fn in_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>, grace: usize) -> Optio
     Some(Achter {
         leerling: pupil.clone(),
         path: path!["acties", *at, "wanneer"],
+        wat: None,
         sinds: *sinds,
         reden: format!("actie {} is te laat", words::quote(what)),
     })
@@ -114,6 +117,7 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
             Some(Achter {
                 leerling,
                 path,
+                wat: Some(reeks.name),
                 sinds,
                 reden,
             })

@@ -1,0 +1,43 @@
+//! All pages in one text, for a README.
+
+use std::fmt::Write;
+
+use super::Page;
+
+/// A table of the commands, and what each of them takes.
+pub(in crate::cli) fn write(pages: &[Page]) -> String {
+    let mut out = String::from("| opdracht | wat hij doet |\n|---|---|\n");
+    for page in pages.iter().filter(|page| page.command().is_some()) {
+        // A String takes every write.
+        let _ = writeln!(out, "| `{}` | {} |", page.name, cell(&page.about));
+    }
+    for page in pages {
+        let _ = writeln!(
+            out,
+            "\n### `{}`\n\n```text\n{}\n```\n",
+            page.name, page.usage
+        );
+        let rows = page.sections.iter().flat_map(|(_, rows)| rows);
+        let own = rows.filter(|(written, _)| is_own(page, written));
+        let own: Vec<_> = own.collect();
+        if !own.is_empty() {
+            out.push_str("| | |\n|---|---|\n");
+        }
+        for (written, help) in own {
+            let _ = writeln!(out, "| `{}` | {} |", cell(written), cell(help));
+        }
+        let _ = write!(out, "\n```text\n{}\n```\n", page.examples.join("\n"));
+    }
+    out
+}
+
+/// What every command takes is told once, at leerplan itself.
+fn is_own(page: &Page, written: &str) -> bool {
+    let shared = written.starts_with("--color") || written.starts_with("-h");
+    page.command().is_none() || !shared
+}
+
+/// A text in one cell of a table.
+fn cell(text: &str) -> String {
+    text.replace('\n', " ").replace('|', "\\|")
+}

@@ -1,0 +1,65 @@
+//! `leerplan uitleg planning`: what may be written in a document.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::schema::{Kind, describe};
+use crate::yaml::de::shape::{Group, Shape};
+
+/// Writes what a kind of file is, and its fields with what they mean.
+pub(super) fn write(kind: Kind, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "{}\n\n{}\n", kind.name(), kind.purpose()?)?;
+    fields(&kind.group()?, 0, out)?;
+    writeln!(out, "\n* moet er staan")?;
+    Ok(())
+}
+
+fn fields(group: &Group, depth: usize, out: &mut impl Write) -> Result<()> {
+    let names = group.fields.iter().map(|(name, _)| name.len());
+    let width = names.max().unwrap_or(0) + 1;
+    for (name, shape) in &group.fields {
+        let mark = if shape.is_required() { "*" } else { "" };
+        let said = describe(group.name, name)?.unwrap_or_default();
+        let indent = depth * 4;
+        writeln!(
+            out,
+            "{:indent$}{:width$}  {said}",
+            "",
+            format!("{name}{mark}")
+        )?;
+        let of_document = depth == 0 && *name == "soort";
+        if let Some(words) = words(shape).filter(|_| !of_document) {
+            let under = indent + width;
+            writeln!(out, "{:under$}  Kies uit {}.", "", words.join(", "))?;
+        }
+        if let Some(inner) = within(shape) {
+            fields(inner, depth + 1, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// The words that a field may hold.
+fn words(shape: &Shape) -> Option<&'static [&'static str]> {
+    match shape {
+        Shape::Word(words) if words.len() > 1 => Some(words),
+        Shape::Optional(inner)
+        | Shape::OneOrMany(inner)
+        | Shape::List(inner)
+        | Shape::Map(inner) => words(inner),
+        _ => None,
+    }
+}
+
+/// The group of fields that a field holds.
+fn within(shape: &Shape) -> Option<&Group> {
+    match shape {
+        Shape::Fields(group) => Some(group),
+        Shape::Optional(inner)
+        | Shape::OneOrMany(inner)
+        | Shape::List(inner)
+        | Shape::TextOrFields(_, inner) => within(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,230 @@
+//! Where fixes are chosen and tried.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use crate::check::{CheckOptions, Report, check};
+use crate::error::Result;
+use crate::finding::{Finding, Mending};
+use crate::school::{LoadOptions, School, Texts};
+use crate::yaml::edit::{self, Edit, Refusal, Replacement, Safety};
+
+use super::judge::{about, better, drops_comment, makes_read};
+use super::{Entry, Mended, MendedFile};
+
+/// A byte order mark in UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// A school folder that is being mended.
+pub(super) struct Desk<'d> {
+    root: &'d Path,
+    load: LoadOptions,
+    options: &'d CheckOptions,
+    at_most: Safety,
+    texts: Texts,
+    now: State,
+    before: BTreeMap<String, Vec<u8>>,
+    done: Vec<Entry>,
+    refused: HashMap<[String; 4], String>,
+}
+
+/// A school with what is found in it.
+struct State {
+    school: School,
+    /// What the options ask for.
+    asked: Report,
+    /// What there is.
+    all: Report,
+}
+
+/// What became of some fixes that were tried together.
+enum Trial {
+    Better(Box<State>, Texts),
+    Worse(String),
+}
+
+impl State {
+    fn new(root: &Path, load: LoadOptions, options: &CheckOptions, texts: &Texts) -> Result<Self> {
+        let school = School::load_with(root, load, texts)?;
+        let everything = CheckOptions {
+            today: options.today,
+            only: Vec::new(),
+            files: None,
+        };
+        let all = check(&school, &everything)?;
+        let asked = if options.only.is_empty() && options.files.is_none() {
+            all.clone()
+        } else {
+            check(&school, options)?
+        };
+        Ok(Self { school, asked, all })
+    }
+}
+
+fn key(finding: &Finding) -> [String; 4] {
+    let (file, rule, path, message) = about(finding);
+    [file, rule, path, message].map(str::to_owned)
+}
+
+impl<'d> Desk<'d> {
+    pub(super) fn open(
+        root: &'d Path,
+        load: LoadOptions,
+        options: &'d CheckOptions,
+        at_most: Safety,
+    ) -> Result<Self> {
+        let texts = Texts::default();
+        Ok(Self {
+            now: State::new(root, load, options, &texts)?,
+            root,
+            load,
+            options,
+            at_most,
+            texts,
+            before: BTreeMap::new(),
+            done: Vec::new(),
+            refused: HashMap::new(),
+        })
+    }
+
+    /// Tries what can be mended now; true where something was mended or refused.
+    pub(super) fn round(&mut self) -> Result<bool> {
+        let mut batch = self.choose();
+        while !batch.is_empty() {
+            let findings: Vec<&Finding> = batch.iter().collect();
+            match self.attempt(&findings)? {
+                Trial::Better(state, texts) => {
+                    let school = &self.now.school;
+                    let done = batch
+                        .iter()
+                        .map(|f| Entry::new(f, school.tree(&f.file), None));
+                    self.done.extend(done);
+                    self.now = *state;
+                    self.texts = texts;
+                    return Ok(true);
+                }
+                Trial::Worse(reason) if batch.len() == 1 => {
+                    self.refused.insert(key(&batch[0]), reason);
+                    return Ok(true);
+                }
+                Trial::Worse(_) => batch.truncate(batch.len() / 2),
+            }
+        }
+        Ok(false)
+    }
+
+    /// The findings to mend together: those whose stretches of text do not touch. A `soort` comes
+    /// first, for it lets a whole document be read; comments only when nothing else is left, for
+    /// only then is it sure that they are of no use.
+    fn choose(&self) -> Vec<Finding> {
+        let mendable = self.now.asked.findings.iter().filter(|finding| {
+            finding.is_mendable(self.at_most) && !self.refused.contains_key(&key(finding))
+        });
+        let (comments, others): (Vec<_>, Vec<_>) = mendable.partition(|f| drops_comment(f));
+        let (soorten, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|f| makes_read(f));
+        let all = [soorten, others, comments].into_iter();
+        let candidates = all.into_iter().find(|some| !some.is_empty());
+        let candidates = candidates.unwrap_or_default();
+        let mut taken: HashMap<&str, Vec<&Replacement>> = HashMap::new();
+        let mut chosen: Vec<Finding> = Vec::new();
+        for finding in candidates {
+            let taken = taken.entry(&finding.file).or_default();
+            let stretches = finding.replacements();
+            let touches = |one: &Replacement| taken.iter().any(|other| one.overlaps(other));
+            if !stretches.iter().any(touches) {
+                taken.extend(stretches);
+                chosen.push(finding.clone());
+            }
+        }
+        chosen
+    }
+
+    /// Makes some fixes and checks the school again.
+    fn attempt(&mut self, findings: &[&Finding]) -> Result<Trial> {
+        let mut per_file: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
+        for finding in findings {
+            let fix = finding.mending.iter().map(|mending| &mending.fix);
+            let edits = per_file.entry(&finding.file).or_default();
+            edits.extend(fix.flat_map(|fix| fix.edits.iter().cloned()));
+        }
+        let mut texts = self.texts.clone();
+        for (file, edits) in per_file {
+            match self.edited(file, &edits) {
+                Ok(text) => texts.put(self.root.join(file), text),
+                Err(reason) => return Ok(Trial::Worse(reason)),
+            }
+        }
+        let state = State::new(self.root, self.load, self.options, &texts)?;
+        Ok(
+            match better(
+                &self.now.all,
+                &state.all,
+                &state.school,
+                findings,
+                self.at_most,
+            ) {
+                Ok(()) => Trial::Better(Box::new(state), texts),
+                Err(reason) => Trial::Worse(reason),
+            },
+        )
+    }
+
+    /// The text of a file after some edits. Remembers its bytes before the first.
+    fn edited(&mut self, file: &str, edits: &[Edit]) -> Result<String, String> {
+        let tree = self.now.school.tree(file).ok_or("het bestand is er niet")?;
+        let text = edit::apply(tree, edits).map_err(|refusal| refusal.0)?;
+        if !self.before.contains_key(file) {
+            let bytes = std::fs::read(self.root.join(file));
+            let bytes = bytes.map_err(|error| crate::error::io_reason(&error))?;
+            if bytes.strip_prefix(MARK).unwrap_or(&bytes) != tree.text().as_bytes() {
+                return Err("het bestand is veranderd terwijl ik las".to_owned());
+            }
+            self.before.insert(file.to_owned(), bytes);
+        }
+        Ok(text)
+    }
+
+    /// What it all came to.
+    pub(super) fn finish(mut self, unfinished: bool) -> Mended {
+        let mut left = Vec::new();
+        let mut review = 0;
+        for finding in &mut self.now.asked.findings {
+            let refused = self.refused.get(&key(finding)).cloned();
+            let Some(Mending { fix, replacements }) = &mut finding.mending else {
+                continue;
+            };
+            if let Some(reason) = refused {
+                *replacements = Err(Refusal(reason));
+            }
+            if fix.safety > self.at_most {
+                review += usize::from(replacements.is_ok());
+            } else if let Err(Refusal(reason)) = replacements {
+                let reason = reason.clone();
+                left.push(Entry::new(finding, None, Some(reason)));
+            }
+        }
+        self.done.sort();
+        Mended {
+            files: self.files(),
+            done: self.done,
+            left,
+            review,
+            unfinished,
+            school: self.now.school,
+            report: self.now.asked,
+        }
+    }
+
+    fn files(&self) -> Vec<MendedFile> {
+        let changed = self.before.iter().filter_map(|(path, before)| {
+            let text = self.texts.get(&self.root.join(path))?;
+            let mark = if before.starts_with(MARK) { MARK } else { &[] };
+            Some(MendedFile {
+                path: path.clone(),
+                before: before.clone(),
+                after: [mark, text.as_bytes()].concat(),
+            })
+        });
+        changed.filter(|file| file.before != file.after).collect()
+    }
+}

@@ -1,0 +1,151 @@
+//! Whether a school is better after some fixes: what they were for is gone, nothing new came.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::check::Report;
+use crate::finding::{Finding, Level};
+use crate::rules::{self, Run};
+use crate::school::School;
+use crate::yaml::Path;
+use crate::yaml::edit::{Edit, Safety};
+
+/// What a finding is about, whatever the line it stands on.
+pub(super) type About<'f> = (&'f str, &'f str, &'f str, &'f str);
+
+/// What a finding is about.
+pub(super) fn about(finding: &Finding) -> About<'_> {
+    let Finding {
+        file, rule, path, ..
+    } = finding;
+    (file, rule, path, &finding.message)
+}
+
+/// Holds a check after some fixes against the one before: what was mended is gone, and no new fault
+/// has come of it. Faults that were there all along and only now can be seen, because what hid them
+/// is mended, are no objection; nor are those that will be mended in their turn.
+///
+/// # Errors
+/// Why the fixes are not kept.
+pub(super) fn better(
+    before: &Report,
+    after: &Report,
+    school: &School,
+    mended: &[&Finding],
+    at_most: Safety,
+) -> Result<(), String> {
+    let (had, have) = (count(&before.findings), count(&after.findings));
+    let mut wanted: HashMap<About<'_>, usize> = HashMap::new();
+    for finding in mended {
+        *wanted.entry(about(finding)).or_default() += 1;
+    }
+    for (about, number) in &wanted {
+        let left = have.get(about).copied().unwrap_or_default();
+        if left + number > had.get(about).copied().unwrap_or_default() {
+            return Err("daarmee is het niet opgelost".to_owned());
+        }
+    }
+    let known: HashSet<_> = before.findings.iter().map(place).collect();
+    let new = after.findings.iter().find(|finding| {
+        let is_new = !known.contains(&place(finding));
+        is_new
+            && mended
+                .iter()
+                .any(|fix| objects(fix, finding, school, at_most))
+    });
+    match new {
+        Some(new) => Err(format!(
+            "daarna komt er een andere bij, in {}: {}",
+            new.file, new.message
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Whether a new finding speaks against a fix.
+fn objects(mended: &Finding, new: &Finding, school: &School, at_most: Safety) -> bool {
+    if drops_comment(mended) {
+        return mended.file == new.file;
+    }
+    if new.level != Level::Fout || new.is_mendable(at_most) {
+        return false;
+    }
+    if makes_read(mended) {
+        return ["onbekende-soort", "dubbele-id"].contains(&new.rule.as_str());
+    }
+    let edits = edits(mended).iter();
+    mended.file == new.file
+        && edits.into_iter().any(|edit| match edit {
+            Edit::Key { path, name } => is_about_shape(new) && !is_inside(new, path, name),
+            Edit::Value { path, .. } | Edit::Number { path, .. } => {
+                is_about_shape(new) || is_at(new, path, school)
+            }
+            _ => true,
+        })
+}
+
+fn count(findings: &[Finding]) -> HashMap<About<'_>, usize> {
+    let mut counts = HashMap::new();
+    for finding in findings {
+        *counts.entry(about(finding)).or_default() += 1;
+    }
+    counts
+}
+
+/// The place of a finding: its words may differ from one check to the next, where they count.
+fn place(finding: &Finding) -> (&str, &str, &str) {
+    (&finding.file, &finding.rule, &finding.path)
+}
+
+fn edits(finding: &Finding) -> &[Edit] {
+    let mending = finding.mending.as_ref();
+    mending.map_or(&[], |mending| &mending.fix.edits)
+}
+
+/// Whether mending a finding takes away a comment, so that what it kept quiet may speak again.
+pub(super) fn drops_comment(finding: &Finding) -> bool {
+    edits(finding)
+        .iter()
+        .any(|edit| matches!(edit, Edit::Comment { .. } | Edit::DropComment { .. }))
+}
+
+/// Whether mending a finding lets a whole document be read.
+pub(super) fn makes_read(finding: &Finding) -> bool {
+    edits(finding)
+        .iter()
+        .any(|edit| matches!(edit, Edit::Value { path, .. } if path.to_string() == "soort"))
+}
+
+/// Whether a finding lies in a field that got its right name: that is only read from then on. A
+/// value that does not fit the field does not count: then the name was not the right one.
+fn is_inside(new: &Finding, path: &Path, name: &str) -> bool {
+    let segments = path.segments().iter();
+    let above = segments.take(path.segments().len().saturating_sub(1));
+    let renamed = above.cloned().collect::<Path>().then(name.to_owned());
+    let rest = new.path.strip_prefix(&renamed.to_string());
+    rest.is_some_and(|rest| rest.starts_with(['.', '[']))
+}
+
+/// Whether a finding is about a value: it stands there, in it, right around it, or shows it beside.
+fn is_at(new: &Finding, path: &Path, school: &School) -> bool {
+    let value = path.to_string();
+    // It is the name of the field that is at fault there, not the value that was mended.
+    let names = |edit: &Edit| matches!(edit, Edit::Key { path: named, .. } if named == path);
+    if edits(new).iter().any(names) {
+        return false;
+    }
+    let inside = |outer: &str, inner: &str| {
+        let rest = inner.strip_prefix(outer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    let parent = value.rfind(['.', '[']).map(|at| &value[..at]);
+    let here = school.tree(&new.file).map(|tree| tree.place(path).start);
+    let mut beside = new.related.iter().filter(|place| place.file == new.file);
+    inside(&value, &new.path)
+        || parent == Some(&new.path)
+        || beside.any(|place| Some(place.span.start) == here)
+}
+
+/// Whether a finding is of the reader: the value does not fit the field.
+fn is_about_shape(finding: &Finding) -> bool {
+    rules::find(&finding.rule).is_some_and(|(_, rule)| matches!(rule.run, Run::Reader(_)))
+}

@@ -1,0 +1,121 @@
+//! What the columns of a map measure.
+
+use crate::model::Voortgang;
+use crate::model::part::{Id, Resultaat};
+use crate::model::planning::Paragraaf;
+use crate::model::voortgang::Meting;
+use crate::school::School;
+
+/// What a measurement without a paragraph is about.
+const WHOLE: &str = "geheel";
+
+/// What a column measures.
+pub(super) struct Plek {
+    pub(super) paragraaf: String,
+    pub(super) goal: Option<String>,
+    pub(super) doel: Option<String>,
+}
+
+impl Plek {
+    /// Whether a measurement is of this paragraph.
+    pub(super) fn is_of(&self, meting: &Meting) -> bool {
+        let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
+        key(&self.paragraaf) == key(number)
+    }
+}
+
+/// The form in which ids and numbers are compared.
+pub(super) fn key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// The goals of the planning, and behind them what only a measurement names.
+pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Meting]) -> Vec<Plek> {
+    let plan = results.first().and_then(|one| one.planning.as_ref());
+    let plan = plan.and_then(|id| school.planning(id));
+    let parts = plan.into_iter().flat_map(|(_, plan)| &plan.paragrafen);
+    let mut places: Vec<Plek> = parts.flat_map(of_paragraph).collect();
+    for meting in metingen {
+        let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
+        let results = meting.resultaten.iter().flat_map(|all| all.values());
+        for result in results.flatten() {
+            add_unknown(&mut places, number, result);
+        }
+    }
+    places
+}
+
+fn of_paragraph(paragraph: &Paragraaf) -> Vec<Plek> {
+    let place = |goal: Option<&Id>, doel| Plek {
+        paragraaf: paragraph.nummer.clone(),
+        goal: goal.map(Id::key),
+        doel,
+    };
+    let goals = paragraph.leerdoelen.iter();
+    let places = goals.map(|goal| place(goal.id.as_ref(), Some(goal.doel.clone())));
+    let places: Vec<Plek> = places.collect();
+    if places.is_empty() {
+        vec![place(None, None)]
+    } else {
+        places
+    }
+}
+
+fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
+    let plek = |goal: Option<&String>| Plek {
+        paragraaf: number.to_owned(),
+        goal: goal.map(|goal| key(goal)),
+        doel: goal.cloned(),
+    };
+    let Resultaat::PerDoel(goals) = result else {
+        if !places.iter().any(|one| key(&one.paragraaf) == key(number)) {
+            places.push(plek(None));
+        }
+        return;
+    };
+    for goal in goals.keys() {
+        let known = |place: &Plek| place.goal.as_ref() == Some(&key(goal));
+        if !places.iter().any(known) {
+            places.push(plek(Some(goal)));
+        }
+    }
+}
+
+/// What each column is called: "1.1", and "1.2a", "1.2b" where columns beside each other are of one
+/// paragraph.
+pub(super) fn codes(places: &[Plek]) -> Vec<String> {
+    let mut codes = Vec::new();
+    let mut rest = places;
+    while let Some(first) = rest.first() {
+        let same = |place: &&Plek| place.paragraaf == first.paragraaf;
+        let number = rest.iter().take_while(same).count();
+        let letters = ('a'..='z').cycle().take(number);
+        codes.extend(letters.map(|letter| match number {
+            1 => first.paragraaf.clone(),
+            _ => format!("{}{letter}", first.paragraaf),
+        }));
+        rest = &rest[number..];
+    }
+    codes
+}
+
+/// What is said of a goal or paragraph that a result names: the code of its column, or for a pupil's
+/// own goal the goal itself.
+pub(in crate::overview) fn name_of(school: &School, results: &Voortgang, named: &str) -> String {
+    if let Some(plan) = &results.leerplan {
+        let plan = school.leerplan(plan);
+        let mut goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
+        let own = goals.find(|goal| goal.id.as_ref().map(Id::key) == Some(key(named)));
+        return own.map_or_else(|| named.to_owned(), |goal| goal.doel.clone());
+    }
+    let places = places(school, &[results], &[]);
+    let goal = places
+        .iter()
+        .position(|place| place.goal.as_ref() == Some(&key(named)));
+    let code = goal.and_then(|at| codes(&places).into_iter().nth(at));
+    match code {
+        Some(code) => code,
+        None if named.is_empty() => "het hoofdstuk".to_owned(),
+        None => named.to_owned(),
+    }
+}

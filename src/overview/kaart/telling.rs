@@ -1,0 +1,81 @@
+//! Results counted, and in words.
+
+use serde::Serialize;
+
+use crate::model::part::Uitkomst;
+
+/// How often each result was given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Telling {
+    /// Mastered.
+    pub beheerst: usize,
+    /// Partly.
+    pub deels: usize,
+    /// Not yet.
+    pub nog_niet: usize,
+    /// Absent.
+    pub afwezig: usize,
+}
+
+impl Telling {
+    /// These results counted.
+    #[must_use]
+    pub fn of(all: impl IntoIterator<Item = Option<Uitkomst>>) -> Self {
+        let mut telling = Self::default();
+        all.into_iter().flatten().for_each(|one| telling.add(one));
+        telling
+    }
+
+    /// One more result.
+    pub fn add(&mut self, outcome: Uitkomst) {
+        match outcome {
+            Uitkomst::Beheerst => self.beheerst += 1,
+            Uitkomst::Deels => self.deels += 1,
+            Uitkomst::NogNiet => self.nog_niet += 1,
+            Uitkomst::Afwezig => self.afwezig += 1,
+        }
+    }
+
+    /// How many there are without those who were absent.
+    #[must_use]
+    pub fn gemeten(self) -> usize {
+        self.beheerst + self.deels + self.nog_niet
+    }
+
+    /// Whether fewer than half of those that were measured have mastered it.
+    #[must_use]
+    pub fn needs_care(self) -> bool {
+        self.gemeten() > 0 && 2 * self.beheerst < self.gemeten()
+    }
+}
+
+/// Whether a result is better or worse than the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Richting {
+    /// Better.
+    Vooruit,
+    /// Worse.
+    Achteruit,
+}
+
+/// A result by the word that a template knows it by; empty where nothing was measured.
+#[must_use]
+pub fn word(outcome: Option<Uitkomst>) -> &'static str {
+    match outcome {
+        Some(Uitkomst::Beheerst) => "beheerst",
+        Some(Uitkomst::Deels) => "deels",
+        Some(Uitkomst::NogNiet) => "nog niet",
+        Some(Uitkomst::Afwezig) => "afwezig",
+        None => "",
+    }
+}
+
+/// The result that counts after one more: the last, but being absent takes nothing away.
+#[must_use]
+pub fn latest(known: Option<Uitkomst>, next: Uitkomst) -> Option<Uitkomst> {
+    match (known, next) {
+        (Some(_), Uitkomst::Afwezig) => known,
+        _ => Some(next),
+    }
+}

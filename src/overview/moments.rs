@@ -1,0 +1,213 @@
+//! What comes next for a pupil and for a class.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::groups::Lid;
+use super::sources::Sources;
+use crate::calendar::dutch::{short_date, short_span};
+use crate::model::part::{Datum, Id, Moment, Toetsvorm};
+use crate::model::{Content, Draaiboek};
+use crate::rules::Scope;
+use crate::words;
+
+/// How many moments of a pupil are shown.
+const OF_PUPIL: usize = 2;
+
+/// How many moments of a class are shown.
+const OF_CLASS: usize = 6;
+
+/// For how many days moments of a class are shown.
+const DAYS: u64 = 14;
+
+/// Something that comes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Komend {
+    /// The last day on which it can be.
+    pub datum: Datum,
+    /// That day, week or span in words: "do 8 okt", "week 41".
+    pub wanneer: String,
+    /// What: "Telkaart afmaken", "evaluatie met ouders".
+    pub wat: String,
+}
+
+/// A test or something to hand in for a class.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Klasmoment {
+    /// The last day on which it can be.
+    pub datum: Datum,
+    /// That day or week in words.
+    pub wanneer: String,
+    /// The subject.
+    pub vak: Option<String>,
+    /// What: "toets H1 Krachten".
+    pub wat: String,
+}
+
+/// The next moments of a pupil: actions that are not done, evaluations, talks and agreements.
+pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
+    let mut all = Vec::new();
+    for (scope, book) in sources.books(&pupil.id) {
+        of_book(&scope, book, &mut all);
+    }
+    for scope in sources.of_pupil(&pupil.id) {
+        let Some(Content::Gesprek(talk)) = &scope.document.content else {
+            continue;
+        };
+        if talk
+            .verslag
+            .as_ref()
+            .is_none_or(|text| text.trim().is_empty())
+        {
+            let kind = talk.vorm.naam();
+            all.extend(next(&scope, &[Moment::Dag(talk.datum)], kind));
+        }
+        for one in talk.afspraken.iter().filter(|one| one.klaar.is_none()) {
+            let what = one.wat.clone().unwrap_or_else(|| "afspraak".to_owned());
+            all.extend(next(&scope, &one.wanneer, &what));
+        }
+    }
+    all.sort();
+    all.dedup();
+    all.truncate(OF_PUPIL);
+    all
+}
+
+fn of_book(scope: &Scope<'_>, book: &Draaiboek, all: &mut Vec<Komend>) {
+    for action in book.acties.iter().filter(|one| one.klaar.is_none()) {
+        let what = action.wat.clone().unwrap_or_else(|| "actie".to_owned());
+        all.extend(next(scope, &action.wanneer, &what));
+    }
+    for one in book.evaluaties.iter().filter(|one| one.ontvangen.is_none()) {
+        let with: Vec<String> = one.met.iter().map(|who| name(scope, who)).collect();
+        let what = if with.is_empty() {
+            "evaluatie".to_owned()
+        } else {
+            format!("evaluatie met {}", words::and(&with))
+        };
+        all.extend(next(scope, &one.wanneer, &what));
+    }
+}
+
+/// Who takes part: the name of a pupil where it is one.
+fn name(scope: &Scope<'_>, who: &str) -> String {
+    let id = Id::from_name(who.trim());
+    let pupil = !scope.school.index.pupil(&id).is_empty();
+    if pupil {
+        scope.school.pupil_name(&id)
+    } else {
+        who.trim().to_owned()
+    }
+}
+
+/// The first of some moments that is not over.
+fn next(scope: &Scope<'_>, moments: &[Moment], wat: &str) -> Option<Komend> {
+    let coming = moments.iter().filter_map(|moment| {
+        let (first, last) = scope.days(moment)?;
+        (last >= scope.today).then(|| (last, words_for(moment, first, last)))
+    });
+    let (last, wanneer) = coming.min()?;
+    Some(Komend {
+        datum: Datum(last),
+        wanneer,
+        wat: wat.trim().to_owned(),
+    })
+}
+
+fn words_for(moment: &Moment, first: NaiveDate, last: NaiveDate) -> String {
+    match moment {
+        Moment::Week(week) => format!("week {week}"),
+        _ => short_span(first, last),
+    }
+}
+
+/// The tests of a class and what it hands in, of the next two weeks.
+pub(super) fn of_class(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
+    let mut all = of_guides(sources, klas);
+    let known = all.clone();
+    let is_known = |one: &Klasmoment| {
+        let mut others = known.iter();
+        others.any(|other| other.datum == one.datum && other.vak == one.vak)
+    };
+    all.extend(
+        of_plannings(sources, klas)
+            .into_iter()
+            .filter(|one| !is_known(one)),
+    );
+    let until = sources.today.checked_add_days(Days::new(DAYS));
+    all.retain(|one| one.datum.0 >= sources.today && until.is_none_or(|day| one.datum.0 <= day));
+    all.sort();
+    all.dedup();
+    all.truncate(OF_CLASS);
+    all
+}
+
+/// What studiewijzers have with a day.
+fn of_guides(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
+    let school = sources.school;
+    let mut all = Vec::new();
+    for week in school.weeks_of_class(klas) {
+        for row in school.class_week(klas, week).rows() {
+            let columns = row.kolommen();
+            let names: Vec<&str> = row
+                .vakken()
+                .iter()
+                .map(|vak| school.vakken.naam(vak))
+                .collect();
+            let vak = (!names.is_empty()).then(|| words::and(&names));
+            let tests = columns.toets.iter().map(|one| {
+                let name = one.naam.clone().unwrap_or_else(|| "toets".to_owned());
+                (one.datum, name)
+            });
+            let work = columns.inleveren.iter().map(|one| {
+                let what = one.wat.clone().unwrap_or_default();
+                (one.datum, format!("inleveren: {what}"))
+            });
+            all.extend(tests.chain(work).filter_map(|(day, wat)| {
+                Some(Klasmoment {
+                    datum: day?,
+                    wanneer: short_date(day?.0),
+                    vak: vak.clone(),
+                    wat,
+                })
+            }));
+        }
+    }
+    all
+}
+
+/// The tests of plannings, those of a week too.
+fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
+    let school = sources.school;
+    let mut all = Vec::new();
+    for (number, planning) in school.planningen() {
+        let Some(scope) = sources.scope(number).filter(|one| !one.document.aside) else {
+            continue;
+        };
+        if !planning.klas.contains(klas) {
+            continue;
+        }
+        let parts = planning.paragrafen.iter();
+        let parts = parts.map(|part| (part.toets.as_ref(), format!("§ {}", part.nummer)));
+        let whole = (planning.toets.as_ref(), planning.kop());
+        for (test, about) in parts.chain([whole]) {
+            let Some(test) = test else { continue };
+            let day = test.datum.map(Moment::Dag);
+            let moment = day.or(test.week.map(Moment::Week));
+            let Some(coming) = moment.and_then(|one| next(&scope, &[one], "")) else {
+                continue;
+            };
+            let kind = match test.vorm {
+                Some(Toetsvorm::Formatief) => "formatieve toets",
+                _ => "toets",
+            };
+            all.push(Klasmoment {
+                datum: coming.datum,
+                wanneer: coming.wanneer,
+                vak: Some(school.vakken.naam(&planning.vak).to_owned()),
+                wat: format!("{kind} {about}"),
+            });
+        }
+    }
+    all
+}

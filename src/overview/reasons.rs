@@ -1,0 +1,154 @@
+//! Why a pupil needs attention, in words.
+
+use serde::Serialize;
+
+use super::groups::Lid;
+use super::kaart::Telling;
+use super::sources::Sources;
+use super::talks;
+use crate::rules::feiten;
+use crate::words::{self, Noun};
+
+/// A reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reden {
+    /// What kind of reason it is: "Te laat".
+    pub kop: &'static str,
+    /// What it is about: "Ontwerp tekenen (ma 21 sep)"; empty where the kind says it all.
+    pub wat: Vec<String>,
+    /// The rule that found it; absent where no rule asks for it.
+    pub regel: Option<&'static str>,
+    /// Whether it asks for attention today, and not some time this week.
+    pub vandaag: bool,
+}
+
+/// A rule whose findings are reasons.
+struct Kind {
+    rule: &'static str,
+    kop: &'static str,
+    /// Whether attention is needed today.
+    today: bool,
+    /// What is counted, where the number of findings says more than their words.
+    counted: Option<Noun>,
+}
+
+const fn kind(rule: &'static str, kop: &'static str, today: bool) -> Kind {
+    Kind {
+        rule,
+        kop,
+        today,
+        counted: None,
+    }
+}
+
+const QUESTION: Noun = Noun("vraag", "vragen");
+
+/// The rules whose findings in the documents of a pupil are reasons, the most pressing first.
+const KINDS: [Kind; 13] = [
+    kind("actie-te-laat", "Te laat", true),
+    kind("feedback-uitgebleven", "Nog geen feedback", true),
+    kind(
+        "inhaalmoment-ontbreekt",
+        "Nog geen moment om in te halen",
+        true,
+    ),
+    kind(
+        "feedback-niet-verwerkt",
+        "Feedback nog niet gebruikt",
+        false,
+    ),
+    kind("plan-niet-besproken", "Plan nog niet besproken", false),
+    kind("kosten-niet-besproken", "Kosten nog niet besproken", false),
+    kind("leerplan-zonder-draaiboek", "Nog geen draaiboek", false),
+    kind("logboek-leeg", "Stil in het logboek", false),
+    kind(
+        "gespreksverslag-ontbreekt",
+        "Nog geen verslag van het gesprek",
+        false,
+    ),
+    kind(
+        "ouders-niet-ingeschakeld",
+        "Ouders weten het nog niet",
+        false,
+    ),
+    kind("ouder-evaluaties", "Te weinig momenten met ouders", false),
+    kind(
+        "coachafspraak-ontbreekt",
+        "Te weinig afspraken met de coach",
+        false,
+    ),
+    Kind {
+        rule: "vraag-onbeantwoord",
+        kop: "Plan nog niet af",
+        today: false,
+        counted: Some(QUESTION),
+    },
+];
+
+/// From how many goals on it says something that a pupil masters few of them. Our choice.
+const ENOUGH: usize = 4;
+
+/// The reasons for a pupil, the most pressing first; `results` are those on the goals of the class,
+/// `talks_are_kept` says whether the class writes talks down.
+pub(super) fn of_pupil(
+    sources: &Sources<'_>,
+    pupil: &Lid,
+    results: Telling,
+    talks_are_kept: bool,
+) -> Vec<Reden> {
+    let mut reasons: Vec<Reden> = behind(sources, pupil).into_iter().collect();
+    reasons.extend(few(results));
+    for kind in &KINDS {
+        reasons.extend(found(sources, pupil, kind));
+    }
+    if talks_are_kept {
+        reasons.extend(talks::long_ago(sources, pupil));
+    }
+    reasons.sort_by_key(|one| !one.vandaag);
+    reasons
+}
+
+/// Goals that did not work out twice, the last time too.
+fn behind(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
+    let goals = sources.behind(&pupil.id);
+    (!goals.is_empty()).then(|| Reden {
+        kop: "Loopt achter",
+        wat: vec![format!("{} twee keer nog niet gelukt", words::and(goals))],
+        regel: None,
+        vandaag: true,
+    })
+}
+
+/// That a pupil masters fewer than half of the goals.
+fn few(results: Telling) -> Option<Reden> {
+    let (done, all) = (results.beheerst, results.gemeten());
+    (all >= ENOUGH && results.needs_care()).then(|| Reden {
+        kop: "Beheerst nog weinig leerdoelen",
+        wat: vec![format!("{done} van de {all}")],
+        regel: None,
+        vandaag: false,
+    })
+}
+
+/// What one rule found in the documents of a pupil.
+fn found(sources: &Sources<'_>, pupil: &Lid, kind: &Kind) -> Option<Reden> {
+    let mut number = 0;
+    let mut wat = Vec::new();
+    for scope in sources.of_pupil(&pupil.id) {
+        let found = sources.findings(scope.document).iter();
+        let here = found.filter(|one| one.rule == kind.rule).count();
+        if here > 0 {
+            number += here;
+            wat.extend(feiten::details(kind.rule, &scope));
+        }
+    }
+    if let Some(noun) = kind.counted {
+        wat = vec![format!("{} open", words::count(number, noun))];
+    }
+    (number > 0).then_some(Reden {
+        kop: kind.kop,
+        wat,
+        regel: Some(kind.rule),
+        vandaag: kind.today,
+    })
+}

@@ -1,0 +1,148 @@
+//! Rounds through the seven steps: how far each step is.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::sources::Sources;
+use crate::error::Result;
+use crate::finding::{Finding, Level, Totals};
+use crate::model::{Content, Draaiboek, Invoeringsplan, Kleur};
+use crate::school::{DocumentNumber, School};
+use crate::stepplan::plan_of;
+
+/// A round of a school.
+#[derive(Debug, Clone, Serialize)]
+pub struct Ronde {
+    /// The id of the invoeringsplan.
+    pub id: String,
+    /// Its title.
+    pub titel: String,
+    /// The number of the round.
+    pub ronde: Option<u8>,
+    /// Its colour.
+    pub kleur: Option<Kleur>,
+    /// The seven steps in order.
+    pub stappen: Vec<Stapstand>,
+    /// The document.
+    #[serde(skip)]
+    pub document: DocumentNumber,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stapstand {
+    /// The number, 1 to 7.
+    pub nummer: u8,
+    /// The name: "Doel".
+    pub naam: String,
+    /// "klaar", "deels" or "leeg". A tip does not stand in the way of being done.
+    pub stand: &'static str,
+    /// What the check found at this step: "1 waarschuwing"; empty where nothing.
+    pub gevonden: String,
+}
+
+impl Ronde {
+    /// The round of a document; `None` where it is no invoeringsplan.
+    pub(super) fn new(sources: &Sources<'_>, number: DocumentNumber) -> Result<Option<Self>> {
+        let school = sources.school;
+        let Some(scope) = sources.scope(number) else {
+            return Ok(None);
+        };
+        let Some(Content::Invoeringsplan(plan)) = &scope.document.content else {
+            return Ok(None);
+        };
+        let kleur = scope.document.kleur;
+        let colour = kleur.or(school.config.config.as_ref().map(|one| one.kleur));
+        let steps = plan_of(school, colour.unwrap_or(Kleur::Blauw))?;
+        let books = books(school, &scope.document.id);
+        let mut found: Vec<&Finding> = sources.findings(scope.document).to_vec();
+        for (book, _) in &books {
+            let document = sources.scope(*book).map(|scope| scope.document);
+            found.extend(document.into_iter().flat_map(|one| sources.findings(one)));
+        }
+        let stap = |nummer: u8, naam: &str| {
+            let here: Vec<&Finding> = found
+                .iter()
+                .filter(|one| one.step == Some(nummer))
+                .copied()
+                .collect();
+            let lacking = here.iter().any(|one| one.level != Level::Tip);
+            Stapstand {
+                nummer,
+                naam: naam.to_owned(),
+                stand: match (says(school, plan, &books, nummer), lacking) {
+                    (false, _) => "leeg",
+                    (true, true) => "deels",
+                    (true, false) => "klaar",
+                },
+                gevonden: Totals::of(here).in_words(),
+            }
+        };
+        Ok(Some(Self {
+            id: scope.document.id.to_string(),
+            titel: plan.titel.clone(),
+            ronde: plan.ronde,
+            kleur,
+            stappen: steps
+                .stappen
+                .iter()
+                .map(|one| stap(one.nummer, &one.naam))
+                .collect(),
+            document: number,
+        }))
+    }
+}
+
+/// The draaiboeken of a round that are not set aside, in order of date.
+pub(crate) fn books<'s>(
+    school: &'s School,
+    plan: &crate::model::part::Id,
+) -> Vec<(DocumentNumber, &'s Draaiboek)> {
+    let mut books = school.draaiboeken_van_invoeringsplan(plan);
+    books.retain(|(number, _)| school.document(*number).is_some_and(|one| !one.aside));
+    books.sort_by_key(|(number, book)| (book.datum, *number));
+    books
+}
+
+/// Whether a round says anything at a step.
+fn says(
+    school: &School,
+    plan: &Invoeringsplan,
+    books: &[(DocumentNumber, &Draaiboek)],
+    step: u8,
+) -> bool {
+    match step {
+        1 => has_words(&plan.doel),
+        2 => has_words(&plan.tactiek),
+        3 => has_words(&plan.activiteiten),
+        4 => {
+            let planned = plan
+                .planningen
+                .iter()
+                .any(|id| school.planning(id).is_some());
+            !books.is_empty() || planned || has_words(&plan.portfolio_eisen)
+        }
+        5 => has_words(&plan.uitvoering),
+        6 => has_words(&plan.controle),
+        _ => has_words(&plan.bijstelling),
+    }
+}
+
+/// Whether a part of a plan holds a word, a number or a yes; an id alone says nothing.
+fn has_words(part: &impl Serialize) -> bool {
+    serde_json::to_value(part).is_ok_and(|value| says_something(&value))
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(yes) => *yes,
+        Value::Number(_) => true,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => items.iter().any(says_something),
+        Value::Object(fields) => {
+            let mut fields = fields.iter().filter(|(name, _)| *name != "id");
+            fields.any(|(_, value)| says_something(value))
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Talks with the pupils of a class: which come, in the order of speaking, and who waits for one.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::groups::{Groep, Lid};
+use super::reasons::Reden;
+use super::sources::Sources;
+use crate::calendar::dutch::short_date;
+use crate::model::Content;
+use crate::model::part::{Datum, Gespreksvorm};
+
+/// After how many school weeks without a talk a pupil waits too long. Our choice: no step plan
+/// gives a number.
+const WEEKS: usize = 4;
+
+/// For how many days the talks to come are shown.
+const DAYS: u64 = 21;
+
+/// A talk that is still to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Gesprek {
+    /// With whom.
+    pub leerling: String,
+    /// What kind: "coachgesprek".
+    pub vorm: &'static str,
+    /// The day.
+    pub datum: Datum,
+    /// The hour, as text.
+    pub uur: Option<String>,
+}
+
+/// The talks that a class has in the next three weeks, pupils who are quiet in a talk first (step 3 of groen), then
+/// by day.
+pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
+    let until = sources.today.checked_add_days(Days::new(DAYS));
+    let soon = |day: NaiveDate| until.is_none_or(|until| day <= until);
+    let mut all: Vec<(bool, Gesprek)> = Vec::new();
+    for pupil in &groep.leden {
+        let coming =
+            talks(sources, pupil).filter(|talk| is_coming(sources, talk) && soon(talk.datum.0));
+        all.extend(coming.map(|talk| {
+            let shown = Gesprek {
+                leerling: pupil.naam.clone(),
+                vorm: talk.vorm.naam(),
+                datum: talk.datum,
+                uur: talk.uur.clone(),
+            };
+            (!pupil.introvert, shown)
+        }));
+    }
+    all.sort_by_key(|(late, talk)| (*late, talk.datum));
+    all.into_iter().map(|(_, talk)| talk).collect()
+}
+
+/// Whether the talks of a class are kept: half of it or more had one. Else a pupil without a talk
+/// says nothing: not every school writes them down.
+pub(super) fn are_kept(sources: &Sources<'_>, groep: &Groep) -> bool {
+    let held = |pupil: &&Lid| talks(sources, pupil).any(|talk| !is_coming(sources, talk));
+    let number = groep.leden.iter().filter(held).count();
+    number > 0 && 2 * number >= groep.leden.len()
+}
+
+/// That a pupil had no talk for long and has none to come. Instruction is no such talk.
+pub(super) fn long_ago(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
+    let calendar = &sources.school.calendar;
+    let since = calendar.school_weeks_before(sources.today, WEEKS);
+    let mut held: Vec<NaiveDate> = Vec::new();
+    for talk in talks(sources, pupil).filter(|talk| talk.vorm != Gespreksvorm::Instructie) {
+        if is_coming(sources, talk) {
+            return None;
+        }
+        held.push(talk.datum.0);
+    }
+    let last = held.into_iter().max();
+    let year = calendar.year();
+    let started = calendar
+        .periods()
+        .first()
+        .map_or(year.first_day(), |one| one.van);
+    let over = sources.today > year.last_day();
+    (!over && last.unwrap_or(started) < since).then(|| Reden {
+        kop: "Lang geen gesprek",
+        wat: vec![match last {
+            Some(day) => format!("het laatste was {}", short_date(day)),
+            None => "dit schooljaar nog geen".to_owned(),
+        }],
+        regel: None,
+        vandaag: false,
+    })
+}
+
+/// Who waits for a talk, pupils who are quiet in a talk first.
+pub(super) fn waiting(sources: &Sources<'_>, groep: &Groep) -> Vec<String> {
+    let mut pupils: Vec<&Lid> = groep.leden.iter().collect();
+    pupils.retain(|pupil| long_ago(sources, pupil).is_some());
+    pupils.sort_by_key(|pupil| !pupil.introvert);
+    pupils.into_iter().map(|pupil| pupil.naam.clone()).collect()
+}
+
+/// The talks with a pupil, in order of path.
+fn talks<'a>(
+    sources: &'a Sources<'_>,
+    pupil: &Lid,
+) -> impl Iterator<Item = &'a crate::model::Gesprek> {
+    let documents = sources.of_pupil(&pupil.id);
+    documents.filter_map(|scope| match &scope.document.content {
+        Some(Content::Gesprek(talk)) => Some(talk),
+        _ => None,
+    })
+}
+
+/// Whether a talk is still to come: today or later, and without a report.
+fn is_coming(sources: &Sources<'_>, talk: &crate::model::Gesprek) -> bool {
+    let empty = talk
+        .verslag
+        .as_ref()
+        .is_none_or(|text| text.trim().is_empty());
+    talk.datum.0 >= sources.today && empty
+}

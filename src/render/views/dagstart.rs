@@ -1,0 +1,151 @@
+//! A class at the start of the day: every pupil on one sheet, who needs attention first.
+
+use serde::Serialize;
+
+use super::Sheet;
+use super::blad::Blad;
+use super::naar::Naar;
+use crate::calendar::dutch;
+use crate::model::part::Id;
+use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
+use crate::render::desk::{Desk, capital};
+use crate::render::paths;
+use crate::words::{self, Noun};
+
+const PUPIL: Noun = Noun("leerling", "leerlingen");
+
+/// What the sheet shows.
+#[derive(Debug, Serialize)]
+struct View {
+    /// "woensdag 7 oktober 2026".
+    dag: String,
+    /// "8 leerlingen".
+    aantal: String,
+    /// "1 leerling is uit de klas."
+    weg: Option<String>,
+    dagstart: Dagstart,
+    /// Who needs attention, today first.
+    aandacht: Vec<Band>,
+    /// Who is on course.
+    op_weg: Option<Band>,
+    verder: Vec<Naar>,
+    /// Whether the class is so large that the sheet must be close-set.
+    dicht: bool,
+}
+
+/// From how many pupils on the sheet is close-set.
+const LARGE: usize = 20;
+
+/// Pupils who need attention equally soon.
+#[derive(Debug, Serialize)]
+struct Band {
+    kop: &'static str,
+    aantal: String,
+    rijen: Vec<Rij>,
+}
+
+/// A pupil.
+#[derive(Debug, Serialize)]
+struct Rij {
+    #[serde(flatten)]
+    leerling: Leerling,
+    /// The reasons that are told in full.
+    vooraan: Vec<Reden>,
+    /// The kinds of the others: "plan nog niet besproken en stil in het logboek".
+    ook: String,
+    /// The coach, where that is not the mentor of the class.
+    begeleider: Option<String>,
+    /// "2 van 6 acties" and "5 van 7 doelen".
+    hoever: Vec<String>,
+    /// The portfolio.
+    pad: Option<String>,
+}
+
+/// The sheet of a class at the start of the day.
+pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
+    let path = desk.paths.day_start(group);
+    let dagstart = desk.overview.dagstart(group);
+    let titel = match &group.id {
+        Some(_) => format!("Dagstart {}", group.naam()),
+        None => format!("Dagstart van leerlingen {}", group.naam()),
+    };
+    let mut blad = Blad::new(desk, &path, "dagstart", titel);
+    let dag = capital(&dutch::long_date(desk.today));
+    blad.ondertitel = Some(dag.clone());
+    let band = |soon: Aandacht| band(desk, &path, &dagstart, soon);
+    let gone = dagstart.uit_de_klas;
+    let inhoud = View {
+        dag,
+        aantal: words::count(dagstart.leerlingen.len(), PUPIL),
+        weg: (gone > 0).then(|| {
+            let verb = if gone == 1 { "is" } else { "zijn" };
+            format!(
+                "{} {verb} uit de klas en staat hier niet meer.",
+                words::count(gone, PUPIL)
+            )
+        }),
+        aandacht: [Aandacht::Vandaag, Aandacht::DezeWeek]
+            .into_iter()
+            .filter_map(band)
+            .collect(),
+        op_weg: band(Aandacht::OpWeg),
+        verder: links(desk, group, &path),
+        dicht: dagstart.leerlingen.len() > LARGE,
+        dagstart,
+    };
+    Sheet::new("dagstart", path, &blad, &inhoud)
+}
+
+fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Option<Band> {
+    let root = paths::to_root(path);
+    let page = |id: &str| {
+        let pages = desk.paths.pupil(&Id::from_name(id))?;
+        Some(format!("{}.{}", pages.portfolio, desk.extension))
+    };
+    let row = |one: &Leerling| {
+        let (full, rest) = one.in_short();
+        let coach = one.coach.clone();
+        Rij {
+            vooraan: full.to_vec(),
+            ook: rest,
+            begeleider: coach.filter(|coach| Some(coach) != dagstart.mentor.as_ref()),
+            hoever: one.stand.in_words(),
+            pad: page(&one.id).map(|link| format!("{root}{link}")),
+            leerling: one.clone(),
+        }
+    };
+    let rijen: Vec<Rij> = dagstart.met(soon).map(row).collect();
+    (!rijen.is_empty()).then(|| Band {
+        kop: heading(soon),
+        aantal: words::count(rijen.len(), PUPIL),
+        rijen,
+    })
+}
+
+/// What the sheet calls pupils who need attention so soon.
+fn heading(soon: Aandacht) -> &'static str {
+    match soon {
+        Aandacht::Vandaag => "Vandaag langs",
+        Aandacht::DezeWeek => "Deze week langs",
+        Aandacht::OpWeg => "Op weg",
+    }
+}
+
+/// The other pages about the class.
+fn links(desk: &Desk<'_>, group: &Groep, path: &str) -> Vec<Naar> {
+    let root = paths::to_root(path);
+    let to = |titel: &str, link: String| Naar {
+        titel: titel.to_owned(),
+        pad: Some(format!("{root}{link}")),
+    };
+    let klas = group.document.and_then(|number| desk.link(number));
+    let measured = desk.overview.has_results(group);
+    let progress = measured.then(|| format!("{}.{}", desk.paths.progress(group), desk.extension));
+    let school = format!("{}.{}", paths::TODAY, desk.extension);
+    let pages = [
+        klas.map(|link| to("De klas", link)),
+        progress.map(|link| to("Voortgang", link)),
+        Some(to("De hele school vandaag", school)),
+    ];
+    pages.into_iter().flatten().collect()
+}

@@ -1,0 +1,130 @@
+//! The spelling of values: for each [`FromText`] of the model what a schema can say of it.
+
+use crate::model::invoeringsplan::{Betrokkene, Middel};
+use crate::model::part::{
+    Bedrag, Beknopt, Datum, Id, Leerdoel, Leerjaar, Moment, MomentOfTekst, Opdrachten, Resultaat,
+    Stap, Uitkomst, Week,
+};
+use crate::school::{Erft, Regio, Schooljaar};
+use crate::yaml::de::value::FromText;
+
+use super::json::{Kind, Schema};
+
+/// Dates that exist, leap years and all.
+const DATE: &str = "[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+/// A week of a given year.
+const FULL_WEEK: &str = "[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])";
+/// The number of a week.
+const WEEK_NUMBER: &str = "(?:[1-9]|[1-4][0-9]|5[0-3])";
+/// Letters, digits and three signs.
+const ID: &str = r"^[\p{Alphabetic}\p{N}._-]+$";
+/// Euros, with cents behind a point.
+const AMOUNT: &str = r"^\+?(?:[0-9]+\.?[0-9]{0,2}|\.[0-9]{1,2})$";
+const SCHOOL_YEAR: &str = "^[0-9]{4}-[0-9]{4}$";
+/// A colour, or the name of a file.
+const BASE: &str = r"^(?:blauw|geel|groen|.*[^/]\.[^/]*)$";
+
+/// The kinds of JSON that a text can look like to an editor: numbers count as they are spelled.
+pub(super) const SCALAR: [Kind; 3] = [Kind::String, Kind::Number, Kind::Boolean];
+
+/// The name and the schema of what the reader calls by these words; `None` where nothing is known.
+pub(super) fn of(expected: &str) -> Option<(&'static str, Schema)> {
+    let texts = || Schema::of(&SCALAR);
+    let word = || Schema::of(&[Kind::String]);
+    let spelled = |schema: Schema, pattern: &str| schema.spelled(pattern, expected);
+    let known = [
+        (Datum::EXPECTED, "datum", spelled(word(), &whole(DATE))),
+        (Week::EXPECTED, "week", week(expected)),
+        (Moment::EXPECTED, "moment", moment(expected)),
+        (MomentOfTekst::EXPECTED, "moment-of-tekst", texts()),
+        (Id::EXPECTED, "id", spelled(texts(), ID)),
+        (Leerjaar::EXPECTED, "leerjaar", number(6, expected)),
+        (Stap::EXPECTED, "stap", number(7, expected)),
+        (Bedrag::EXPECTED, "bedrag", amount(expected)),
+        (Uitkomst::EXPECTED, "uitkomst", Schema::one_of(&outcomes())),
+        (
+            Resultaat::EXPECTED,
+            "resultaat",
+            Schema::one_of(&outcomes()),
+        ),
+        (
+            Opdrachten::EXPECTED,
+            "opdrachten",
+            spelled(texts(), &exercises()),
+        ),
+        (Beknopt::<Leerdoel>::EXPECTED, "leerdoel", texts()),
+        (Beknopt::<Middel>::EXPECTED, "middel", texts()),
+        (Beknopt::<Betrokkene>::EXPECTED, "betrokkene", texts()),
+        (
+            Schooljaar::EXPECTED,
+            "schooljaar",
+            spelled(word(), SCHOOL_YEAR),
+        ),
+        (
+            Regio::EXPECTED,
+            "regio",
+            Schema::one_of(&["noord", "midden", "zuid"]),
+        ),
+        (Erft::EXPECTED, "erft", spelled(word(), BASE)),
+    ];
+    let found = known.into_iter().find(|(one, ..)| *one == expected);
+    found.map(|(_, name, schema)| (name, schema))
+}
+
+fn whole(pattern: &str) -> String {
+    format!("^(?:{pattern})$")
+}
+
+/// A whole number from 1 on, or the text of one.
+fn number(last: u8, expected: &str) -> Schema {
+    let digits = format!(r"^\+?0*[1-{last}]$");
+    Schema {
+        minimum: Some(1),
+        maximum: Some(i64::from(last)),
+        ..Schema::of(&[Kind::Integer, Kind::String]).spelled(&digits, expected)
+    }
+}
+
+fn week(expected: &str) -> Schema {
+    let pattern = format!("0*{WEEK_NUMBER}|{FULL_WEEK}");
+    Schema {
+        minimum: Some(1),
+        maximum: Some(53),
+        ..Schema::of(&[Kind::Integer, Kind::String]).spelled(&whole(&pattern), expected)
+    }
+}
+
+fn moment(expected: &str) -> Schema {
+    let pattern = format!("0?{WEEK_NUMBER}|{FULL_WEEK}|{DATE}");
+    Schema {
+        minimum: Some(1),
+        maximum: Some(53),
+        ..Schema::of(&[Kind::Integer, Kind::String]).spelled(&whole(&pattern), expected)
+    }
+}
+
+fn amount(expected: &str) -> Schema {
+    Schema {
+        minimum: Some(0),
+        ..Schema::of(&[Kind::Number, Kind::String]).spelled(AMOUNT, expected)
+    }
+}
+
+fn outcomes() -> Vec<&'static str> {
+    Uitkomst::words().collect()
+}
+
+/// Exercise notation, or free text: a text with other signs than those of the notation, without a
+/// digit, or with a number too long to be one. A range that runs back is beyond a pattern.
+fn exercises() -> String {
+    let dash = "[-–—‒−‐‑]";
+    let item = format!(r"[0-9]+(?:\s*{dash}\s*[0-9]+)?");
+    let separator = r"\s*[,;+]\s*";
+    let line = r"[^\S\n]*\n\s*";
+    let group = format!(r"\(\s*{item}(?:(?:{separator}|{line}){item})*\s*\)");
+    let after_group = format!(r"{group}(?:\s*{item})?");
+    let block = format!("(?:{item}|{after_group})");
+    let list = format!(r"\s*{block}(?:{separator}{block}|\s*{after_group}|{line}{item})*");
+    let end = r"\s*[,;]?\s*\.?\s*";
+    format!(r"[^0-9,;+().\s–—‒−‐‑-]|\.\s*\S|^[^0-9]*$|[0-9]{{10}}|^{list}{end}$")
+}
