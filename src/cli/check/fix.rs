@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use anstyle::{AnsiColor, Style};
 use anyhow::Result;
 
 use crate::check::{CheckOptions, Report};
@@ -66,23 +65,12 @@ pub(super) fn run(
     Ok(Outcome::Left(mended.report))
 }
 
-/// Shows on stdout what changes in each file.
+/// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it.
 fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
     for file in &mended.files {
         let shown = path_from(&opened.here, &opened.root.join(&file.path));
-        for line in unified(file, &shown).split_inclusive('\n') {
-            let style = match line.as_bytes().first() {
-                Some(b'+') => AnsiColor::Green.on_default(),
-                Some(b'-') => AnsiColor::Red.on_default(),
-                Some(b'@') => AnsiColor::Cyan.on_default(),
-                _ => Style::new(),
-            };
-            let text = line.trim_end_matches('\n');
-            let end = &line[text.len()..];
-            write!(console.out, "{style}{text}{style:#}{end}")?;
-        }
+        console.raw(unified(file, &shown).as_bytes())?;
     }
-    console.out.flush()?;
     Ok(())
 }
 
