@@ -171,7 +171,7 @@ impl Maker<'_, '_, '_> {
         Gebeurtenis {
             datum: Some(talk.datum),
             soort: "Gesprek",
-            wat: kind.to_owned(),
+            wat: kind,
             met: Some(with).filter(|with| !with.is_empty()),
             naar: self.naar(number, "het gesprek"),
             tekst: talk.verslag.clone().filter(|_| komend::is_told(talk)),
