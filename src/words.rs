@@ -65,6 +65,19 @@ pub fn harmless(c: char) -> char {
     }
 }
 
+/// A text on one line of which every character is [`harmless`].
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let one_line = |c| {
+        if matches!(c, '\n' | '\t') {
+            ' '
+        } else {
+            harmless(c)
+        }
+    };
+    text.chars().map(one_line).collect()
+}
+
 /// "a", "a en b", "a, b en c".
 #[must_use]
 pub fn and<S: AsRef<str>>(items: &[S]) -> String {
