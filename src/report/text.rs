@@ -81,8 +81,8 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
     };
     let title = kind
         .with_name(finding.level.as_str())
-        .primary_title(finding.message.as_str())
-        .id(finding.rule.as_str());
+        .primary_title(words::shown(&finding.message))
+        .id(words::shown(&finding.rule));
     let (here, elsewhere): (Vec<_>, Vec<_>) = finding
         .related
         .iter()
@@ -92,7 +92,7 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
         group = group.element(excerpt(context, &place.file, None, &[place]));
     }
     match &finding.hint {
-        Some(hint) => group.element(Kind::HELP.no_name().message(hint.as_str())),
+        Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
         None => group,
     }
 }
@@ -118,7 +118,7 @@ fn excerpt<'a>(
     }
     for place in related {
         let mark = AnnotationKind::Context.span(window.range(place.span));
-        snippet = snippet.annotation(mark.label(place.label.as_str()));
+        snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
     snippet
 }
