@@ -119,7 +119,10 @@ fn forms_have_room_to_write_in_every_variant() {
 #[ignore = "needs Chromium"]
 fn sheets_in_large_print_and_for_dyslexia_fit_their_paper() {
     assert_eq!(
-        made(&[&["render", "--dyslexie"], &["render", "--groot"]]),
+        made(&[
+            &["render", "--los", "--dyslexie"],
+            &["render", "--los", "--groot"]
+        ]),
         ""
     );
 }
