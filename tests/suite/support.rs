@@ -82,6 +82,7 @@ pub fn leerplan(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_leerplan"));
     command
         .current_dir(folder)
+        .env_remove("CI")
         .env_remove("COLUMNS")
         .env_remove("GITHUB_STEP_SUMMARY")
         .env_remove("GIT_DIR")
