@@ -27,10 +27,14 @@ fn schema(name: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// Where cargo keeps the source of a dependency.
+/// Where cargo keeps the source of a dependency. Only this platform is asked about: a fresh machine
+/// has not brought in what others need.
 fn source_of(package: &str) -> PathBuf {
+    let rustc = Command::new("rustc").args(["--print", "host-tuple"]).output();
+    let host = String::from_utf8(rustc.unwrap().stdout).unwrap();
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--offline"])
+        .args(["--filter-platform", host.trim()])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
