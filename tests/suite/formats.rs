@@ -30,7 +30,9 @@ fn schema(name: &str) -> Value {
 /// Where cargo keeps the source of a dependency. Only this platform is asked about: a fresh machine
 /// has not brought in what others need.
 fn source_of(package: &str) -> PathBuf {
-    let rustc = Command::new("rustc").args(["--print", "host-tuple"]).output();
+    let rustc = Command::new("rustc")
+        .args(["--print", "host-tuple"])
+        .output();
     let host = String::from_utf8(rustc.unwrap().stdout).unwrap();
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--offline"])
