@@ -180,3 +180,46 @@ fn what_another_run_is_writing_is_not_taken_for_left_behind() {
     assert!(names.contains(&"verslag.json".to_owned()), "{names:?}");
     assert!(!names.iter().any(waiting), "{names:?}");
 }
+
+/// Where the power fails, what has its place must have its contents: they go to the disk first.
+#[test]
+fn what_is_put_in_its_place_is_on_the_disk() {
+    let folder = crate::fault_support::school();
+    let names = format!("{WRITTEN},syncfs,{PLACED}");
+    let seen = |args: &[&str]| {
+        let calls = crate::fault_support::calls(folder.path(), args, &names)?;
+        let kind = |call: &String| if call.contains("sync") { 'w' } else { 'p' };
+        Some(calls.iter().map(kind).collect::<String>())
+    };
+    let Some(fix) = seen(&["check", "--fix", "--vandaag", TODAY]) else {
+        return;
+    };
+    assert_eq!(fix, "wp");
+    let report = [
+        "check",
+        "--format",
+        "json=r.json",
+        "--format",
+        "html=r.html",
+        "--vandaag",
+        TODAY,
+    ];
+    assert_eq!(seen(&report).unwrap(), "wpwp");
+    assert_eq!(seen(&["sjablonen", "blad.css"]).unwrap(), "wp");
+    let render = ["render", "--vandaag", TODAY, "--out", "uit"];
+    assert_eq!(seen(&render).unwrap(), "wp", "a new folder");
+    folder.write(
+        "planningen/nog.yaml",
+        "soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: Nog\n",
+    );
+    // Links to the pages that stay come first.
+    let again = seen(&render).unwrap();
+    assert!(again.trim_start_matches('p').starts_with("wp"), "{again}");
+    folder.write("ander/van-ons.txt", "van ons");
+    let shared = seen(&["render", "--vandaag", TODAY, "--out", "ander"]).unwrap();
+    // All pages at once, the list of what was there and what comes, the pages, the list.
+    assert!(
+        shared.starts_with("wwpp") && shared.ends_with("pwp"),
+        "{shared}"
+    );
+}

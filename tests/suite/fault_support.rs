@@ -166,6 +166,36 @@ fn own_mounts() -> Option<Command> {
 pub const WRITTEN: &str = "fsync";
 pub const PLACED: &str = "rename,renameat,renameat2,link,linkat";
 
+/// A command under `strace`; `None` where nobody may look at what a program does.
+fn traced(folder: &Path, log: &Path) -> Option<Command> {
+    let mut strace = Command::new("strace");
+    let works = strace.args(["-D", "-o", "/dev/null", "true"]).output();
+    let works = works.is_ok_and(|output| output.status.success());
+    possible("strace", works).then(|| {
+        let mut command = Command::new("strace");
+        command.current_dir(folder).env("NO_COLOR", "1");
+        command.args(["-D", "-f", "-o"]).arg(log);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    })
+}
+
+/// The calls of some names that a run makes, in order, without what is given to them.
+pub fn calls(folder: &Path, args: &[&str], names: &str) -> Option<Vec<String>> {
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let mut command = traced(folder, log.path())?;
+    command.args(["-e", &format!("trace={names}")]);
+    let output = command
+        .arg(env!("CARGO_BIN_EXE_leerplan"))
+        .args(args)
+        .output();
+    assert!(output.unwrap().status.code().is_some());
+    let log = fs::read_to_string(log.path()).unwrap();
+    let lines = log.lines().filter_map(|line| line.split_once('('));
+    let names = lines.filter_map(|(call, _)| call.split_whitespace().last());
+    Some(names.map(str::to_owned).collect())
+}
+
 /// A run that gets a signal when it has done one of some calls for the nth time.
 pub struct Signalled {
     run: Child,
@@ -179,24 +209,12 @@ pub fn signalled(
     signal: &str,
     (calls, nth): (&str, usize),
 ) -> Option<Signalled> {
-    let mut strace = Command::new("strace");
-    let works = strace.args(["-D", "-o", "/dev/null", "true"]).output();
-    let works = works.is_ok_and(|output| output.status.success());
-    if !possible("strace", works) {
-        return None;
-    }
     let log = tempfile::NamedTempFile::new().unwrap();
-    let run = Command::new("strace")
-        .current_dir(folder)
-        .env("NO_COLOR", "1")
-        .args(["-D", "-f", "-o"])
-        .arg(log.path())
+    let run = traced(folder, log.path())?
         .args(["-e", &format!("trace={calls}")])
         .args(["-e", &format!("inject={calls}:signal={signal}:when={nth}")])
         .arg(env!("CARGO_BIN_EXE_leerplan"))
         .args(args)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
         .spawn();
     Some(Signalled {
         run: run.unwrap(),

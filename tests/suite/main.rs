@@ -108,6 +108,7 @@ mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
+mod supply;
 mod support;
 mod text;
 mod text_attacks;
