@@ -223,3 +223,94 @@ fn what_is_put_in_its_place_is_on_the_disk() {
         "{shared}"
     );
 }
+
+#[test]
+fn a_site_is_old_or_new_wherever_its_run_is_killed() {
+    let planning = |title: &str| {
+        format!("soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: {title}\n")
+    };
+    let args = [
+        "render",
+        "--vandaag",
+        TODAY,
+        "--out",
+        "uit",
+        "--format",
+        "md",
+    ];
+    let begin = || {
+        let folder = crate::support::school();
+        folder
+            .write("klas.yaml", KLAS)
+            .write("h1.yaml", &planning("Oud"));
+        assert_eq!(code(&run(folder.path(), &args)), 0);
+        folder.write("h1.yaml", &planning("Nieuw"));
+        folder
+    };
+    let site = |folder: &Folder| contents(&folder.path().join("uit"));
+    let folder = begin();
+    let old = site(&folder);
+    run(folder.path(), &args);
+    let new = site(&folder);
+    for at in [
+        ("syncfs", 1),
+        (PLACED, 1),
+        (PLACED, 2),
+        ("renameat2", 1),
+        ("rmdir,unlinkat", 2),
+    ] {
+        let folder = begin();
+        let Some(killed) = signalled(folder.path(), &args, "KILL", at) else {
+            return;
+        };
+        assert_eq!(killed.end().status.code(), None, "{at:?}: not killed");
+        let left = site(&folder);
+        assert!(left == old || left == new, "{at:?}: {:?}", left.keys());
+        assert_eq!(code(&run(folder.path(), &args)), 0);
+        assert_eq!(site(&folder), new, "{at:?}");
+        assert!(!folder.path().join(".uit.leerplan").exists(), "{at:?}");
+    }
+}
+
+/// In a folder of others pages come one by one: each is old or new, and the next run finishes.
+#[test]
+fn in_a_folder_of_others_each_page_is_old_or_new() {
+    let args = [
+        "render",
+        "--vandaag",
+        TODAY,
+        "--out",
+        "uit",
+        "--format",
+        "md",
+    ];
+    let begin = || {
+        let folder = crate::support::school();
+        folder
+            .write("klas.yaml", KLAS)
+            .write("uit/van-ons.txt", "van ons");
+        folder
+    };
+    let whole = begin();
+    assert_eq!(code(&run(whole.path(), &args)), 0);
+    let whole = contents(&whole.path().join("uit"));
+    let list = ".leerplan-uitvoer.json";
+    for nth in [1, 2, 3, 5] {
+        let folder = begin();
+        let Some(killed) = signalled(folder.path(), &args, "KILL", (PLACED, nth)) else {
+            return;
+        };
+        assert_eq!(killed.end().status.code(), None, "{nth}: not killed");
+        let stage = |path: &str| path.starts_with(".leerplan-klaar") || path.contains(HALF);
+        let left = contents(&folder.path().join("uit"));
+        for (path, bytes) in left
+            .iter()
+            .filter(|(path, _)| !stage(path) && *path != list)
+        {
+            assert_eq!(Some(bytes), whole.get(path), "{nth}: half of {path}");
+        }
+        let again = run(folder.path(), &args);
+        assert_eq!(err(&again), "", "{nth}: nothing is taken for a person's");
+        assert_eq!(contents(&folder.path().join("uit")), whole, "{nth}");
+    }
+}
