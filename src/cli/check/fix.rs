@@ -1,5 +1,6 @@
 //! `leerplan check --fix` and `--diff`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Result;
@@ -42,27 +43,47 @@ pub(super) fn run(
         today: command.common.today(),
         kleur: command.common.kleur,
     };
-    let mended = mend(&opened.root, load, options, at_most)?;
+    // Held until the end: of two runs the one could undo what the other mended.
+    let _turn = if command.mend.diff {
+        None
+    } else {
+        write::lock::folder(&opened.root)?
+    };
+    let mut mended = mend(&opened.root, load, options, at_most)?;
     if command.mend.diff {
         diff(&mended, opened, console)?;
         told(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
         return Ok(Outcome::Done(if changes { FINDINGS } else { CLEAN }));
     }
-    let mut written = true;
+    let all = write(&mut mended, opened, console)?;
+    told(command, &mended, opened, console)?;
+    if !all {
+        return Ok(Outcome::Done(FAILED));
+    }
+    opened.school = mended.school;
+    Ok(Outcome::Left(mended.report))
+}
+
+/// Writes every file, each whole or not at all; false where one could not be. That one, and what was
+/// mended in it, is taken out of what is told.
+fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
+    let documents = mended.school.documents.iter();
+    let folders: BTreeSet<_> = documents.map(|document| document.folder()).collect();
+    for folder in folders {
+        write::waiting::clear(&opened.root.join(folder));
+    }
+    let mut refused = BTreeSet::new();
     for file in &mended.files {
         let path = opened.root.join(&file.path);
         if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
             writeln!(console.err, "{NOTE}: {error}")?;
-            written = false;
+            refused.insert(file.path.clone());
         }
     }
-    if !written {
-        return Ok(Outcome::Done(FAILED));
-    }
-    told(command, &mended, opened, console)?;
-    opened.school = mended.school;
-    Ok(Outcome::Left(mended.report))
+    mended.files.retain(|file| !refused.contains(&file.path));
+    mended.done.retain(|entry| !refused.contains(&entry.file));
+    Ok(refused.is_empty())
 }
 
 /// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it.
