@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::console::FAILURE;
+use super::console::{Console, FAILURE};
 use super::{CLEAN, FAILED};
 
 /// Says why a command line cannot be run; help and version are no refusals.
@@ -18,7 +18,7 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
         let failed = error.print().is_err_and(|error| failed(&error));
         return ExitCode::from(if failed { FAILED } else { CLEAN });
     }
-    let mut stderr = anstream::stderr();
+    let mut stderr = Console::stderr();
     // When even the message cannot be written, the exit code still tells.
     let _ = writeln!(
         stderr,
@@ -63,9 +63,13 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "zeg erbij wat ik moet doen, bijvoorbeeld `leerplan check`".to_owned()
         }
-        ErrorKind::ArgumentConflict => {
-            format!("`{argument}` staat er te vaak, of past niet bij de rest")
-        }
+        ErrorKind::ArgumentConflict => match word(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                format!("`{argument}` mag er maar één keer staan")
+            }
+            other => format!("`{argument}` kan niet samen met `{other}`"),
+        },
+        ErrorKind::TooManyValues => format!("achter `{argument}` hoort geen waarde"),
         _ => "deze opdracht begrijp ik niet".to_owned(),
     }
 }

@@ -19,9 +19,9 @@ use crate::school::{LoadOptions, School};
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Tree};
 
-use desk::Desk;
+use desk::{Desk, Round};
 
-/// How often fixes are chosen anew before giving up.
+/// How often something is mended before giving up: two fixes may undo each other for ever.
 const ROUNDS: usize = 100;
 
 /// A school folder as it is after mending; on disk nothing has changed yet.
@@ -105,9 +105,13 @@ pub fn mend(
     at_most: Safety,
 ) -> Result<Mended> {
     let mut desk = Desk::open(root, load, check, at_most)?;
-    let mut rounds = 0;
-    while rounds < ROUNDS && desk.round()? {
-        rounds += 1;
+    let mut mended = 0;
+    while mended < ROUNDS {
+        match desk.round()? {
+            Round::Mended => mended += 1,
+            Round::Learned => {}
+            Round::Idle => return Ok(desk.finish(false)),
+        }
     }
-    Ok(desk.finish(rounds == ROUNDS))
+    Ok(desk.finish(true))
 }

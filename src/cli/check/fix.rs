@@ -10,13 +10,16 @@ use crate::cli::console::{Console, NOTE};
 use crate::cli::open::Opened;
 use crate::cli::{CLEAN, FAILED, FINDINGS, write};
 use crate::mend::{Entry, Mended, mend, unified};
-use crate::report::path_from;
+use crate::report::{fenced, path_from};
 use crate::school::LoadOptions;
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
 const FILE: Noun = Noun("bestand", "bestanden");
 const FINDING: Noun = Noun("bevinding", "bevindingen");
+
+/// The variable that is `true` where GitHub runs this.
+const GITHUB: &str = "GITHUB_ACTIONS";
 
 /// How mending ended.
 pub(super) enum Outcome {
@@ -65,18 +68,24 @@ pub(super) fn run(
     Ok(Outcome::Left(mended.report))
 }
 
-/// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it.
+/// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it. In a log
+/// of GitHub lines around the diff say that there are no commands in it; git passes over those.
 fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
-    for file in &mended.files {
-        let shown = path_from(&opened.here, &opened.root.join(&file.path));
-        console.raw(unified(file, &shown).as_bytes())?;
+    let shown = |path: &str| path_from(&opened.here, &opened.root.join(path));
+    let files = mended.files.iter();
+    let mut text: String = files
+        .map(|file| unified(file, &shown(&file.path)))
+        .collect();
+    if !text.is_empty() && std::env::var_os(GITHUB).is_some_and(|on| on == "true") {
+        text = fenced(&text);
     }
-    Ok(())
+    Ok(console.raw(text.as_bytes())?)
 }
 
 /// What changed, on one line.
 fn change(entry: &Entry) -> String {
-    let Some((old, new)) = &entry.change else {
+    let differ = |(old, new): &&(String, String)| old != new;
+    let Some((old, new)) = entry.change.as_ref().filter(differ) else {
         return entry.description.clone();
     };
     let change = if new.is_empty() {
@@ -97,7 +106,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
     }
     let place = |entry: &Entry| {
         let shown = path_from(&opened.here, &opened.root.join(&entry.file));
-        format!("{shown}:{}", entry.at.line)
+        format!("{}:{}", words::shown(&shown), entry.at.line)
     };
     let err = &mut console.err;
     if !mended.done.is_empty() {

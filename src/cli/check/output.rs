@@ -10,7 +10,7 @@ use crate::cli::console::{Console, NOTE};
 use crate::cli::write;
 use crate::error::Error;
 use crate::render;
-use crate::report::{self, Context, Format, SARIF_SHOWN};
+use crate::report::{self, Context, Format, SARIF_SHOWN, SARIF_TAKEN};
 
 /// The variable in which GitHub tells where the summary of a step goes.
 const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
@@ -91,16 +91,26 @@ fn shape(shape: Shape, context: &Context<'_>, out: &mut Vec<u8>) -> Result<()> {
 fn also(shape: Shape, context: &Context<'_>, console: &mut Console) -> Result<()> {
     match shape {
         Shape::Report(Format::Github) => step_summary(context)?,
-        Shape::Report(Format::Sarif) if context.report.findings.len() > SARIF_SHOWN => {
+        Shape::Report(Format::Sarif) => {
             let number = context.report.findings.len();
-            writeln!(
-                console.err,
-                "{NOTE}: er zijn {number} bevindingen; GitHub laat er uit SARIF {SARIF_SHOWN} zien"
-            )?;
+            if let Some(limit) = sarif_limit(number) {
+                writeln!(console.err, "{NOTE}: er zijn {number} bevindingen; {limit}")?;
+            }
         }
         _ => {}
     }
     Ok(())
+}
+
+/// What GitHub does with a SARIF report of so many findings, where it does not show them all.
+fn sarif_limit(number: usize) -> Option<String> {
+    if number > SARIF_TAKEN {
+        return Some(format!(
+            "GitHub neemt een SARIF-bestand met meer dan {SARIF_TAKEN} niet aan\n  \
+             kijk met `--regel` of met een map naar een deel tegelijk"
+        ));
+    }
+    (number > SARIF_SHOWN).then(|| format!("GitHub laat er uit SARIF {SARIF_SHOWN} zien"))
 }
 
 /// Adds the table of findings to the summary of the step, where GitHub runs this.
