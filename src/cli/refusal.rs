@@ -65,13 +65,22 @@ fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::ArgumentConflict => match word(ContextKind::PriorArg) {
             other if other.is_empty() || other == argument => {
-                format!("`{argument}` mag er maar één keer staan")
+                format!("`{}` mag er maar één keer staan", bare(&argument))
             }
-            other => format!("`{argument}` kan niet samen met `{other}`"),
+            other => format!(
+                "`{}` kan niet samen met `{}`",
+                bare(&argument),
+                bare(&other)
+            ),
         },
         ErrorKind::TooManyValues => format!("achter `{argument}` hoort geen waarde"),
         _ => "deze opdracht begrijp ik niet".to_owned(),
     }
+}
+
+/// An option without what may come behind it.
+fn bare(argument: &str) -> &str {
+    argument.split([' ', '[']).next().unwrap_or(argument)
 }
 
 /// The one that was probably meant; the parser names them from far to near.

@@ -52,6 +52,26 @@ pub(in crate::cli) fn staged(repo: &Repo) -> Result<Changes> {
 
 /// The commit that a ref stands for.
 fn commit(repo: &Repo, name: &str) -> Result<String> {
+    if let Some(commit) = lookup(repo, name)? {
+        return Ok(commit);
+    }
+    let shown = name.escape_debug();
+    let elsewhere = format!("origin/{name}");
+    let remedy = match lookup(repo, &elsewhere)? {
+        Some(_) => format!("bedoel je `origin/{shown}`?"),
+        None => {
+            "noem een tak, een tag of een commit; op een bouwserver: haal de hele geschiedenis op \
+                 (`fetch-depth: 0`)"
+                .to_owned()
+        }
+    };
+    Err(Error::Usage(format!(
+        "git kent hier geen `{shown}`\n  {remedy}"
+    )))
+}
+
+/// The commit that a ref stands for, if it stands for one.
+fn lookup(repo: &Repo, name: &str) -> Result<Option<String>> {
     let spec = format!("{name}^{{commit}}");
     let args = [
         "rev-parse",
@@ -62,14 +82,7 @@ fn commit(repo: &Repo, name: &str) -> Result<String> {
     ];
     let mut command = repo.command(&args);
     let output = command.output().map_err(|error| super::absent(&error))?;
-    if output.status.success() {
-        return Ok(text(&output.stdout));
-    }
-    Err(Error::Usage(format!(
-        "git kent hier geen `{}`\n  noem een tak, een tag of een commit; op een bouwserver: haal de hele \
-         geschiedenis op (`fetch-depth: 0`)",
-        name.escape_debug()
-    )))
+    Ok(output.status.success().then(|| text(&output.stdout)))
 }
 
 fn text(output: &[u8]) -> String {
