@@ -78,9 +78,12 @@ fn sentence(error: &clap::Error) -> String {
     }
 }
 
-/// An option without what may come behind it.
+/// An option without what may come behind it; something else as it is.
 fn bare(argument: &str) -> &str {
-    argument.split([' ', '[']).next().unwrap_or(argument)
+    let option = argument.split([' ', '[']).next();
+    option
+        .filter(|option| !option.is_empty())
+        .unwrap_or(argument)
 }
 
 /// The one that was probably meant; the parser names them from far to near.

@@ -21,6 +21,8 @@ pub(super) struct Desk<'d> {
     load: LoadOptions,
     options: &'d CheckOptions,
     at_most: Safety,
+    /// The texts that were read in place of files on disk.
+    given: Texts,
     texts: Texts,
     now: State,
     before: BTreeMap<String, Vec<u8>>,
@@ -97,17 +99,18 @@ impl<'d> Desk<'d> {
     pub(super) fn open(
         root: &'d Path,
         load: LoadOptions,
+        given: Texts,
         options: &'d CheckOptions,
         at_most: Safety,
     ) -> Result<Self> {
-        let texts = Texts::default();
         Ok(Self {
-            now: State::new(root, load, options, &texts)?,
+            now: State::new(root, load, options, &given)?,
             root,
             load,
             options,
             at_most,
-            texts,
+            texts: given.clone(),
+            given,
             before: BTreeMap::new(),
             done: Vec::new(),
             refused: HashMap::new(),
@@ -242,7 +245,11 @@ impl<'d> Desk<'d> {
         let tree = self.now.school.tree(file).ok_or("het bestand is er niet")?;
         let text = edit::apply(tree, edits).map_err(|refusal| refusal.0)?;
         if !self.before.contains_key(file) {
-            let bytes = std::fs::read(self.root.join(file));
+            let path = self.root.join(file);
+            let bytes = match self.given.get(&path) {
+                Some(text) => Ok(text.as_bytes().to_owned()),
+                None => std::fs::read(path),
+            };
             let bytes = bytes.map_err(|error| crate::error::io_reason(&error))?;
             if bytes.strip_prefix(MARK).unwrap_or(&bytes) != tree.text().as_bytes() {
                 return Err("het bestand is veranderd terwijl ik las".to_owned());

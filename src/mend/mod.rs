@@ -15,7 +15,7 @@ use std::path::Path;
 use crate::check::{CheckOptions, Report};
 use crate::error::Result;
 use crate::finding::Finding;
-use crate::school::{LoadOptions, School};
+use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Tree};
 
@@ -94,17 +94,18 @@ impl Entry {
 }
 
 /// Mends what the findings of a check say can be mended, in memory. Findings of other rules and
-/// files than the options ask for are let be.
+/// files than the options ask for are let be. `given` are texts in place of files on disk.
 ///
 /// # Errors
 /// Where the folder cannot be read.
 pub fn mend(
     root: &Path,
     load: LoadOptions,
+    given: Texts,
     check: &CheckOptions,
     at_most: Safety,
 ) -> Result<Mended> {
-    let mut desk = Desk::open(root, load, check, at_most)?;
+    let mut desk = Desk::open(root, load, given, check, at_most)?;
     let mut mended = 0;
     while mended < ROUNDS {
         match desk.round()? {

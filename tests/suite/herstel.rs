@@ -5,7 +5,7 @@ use std::path::Path;
 
 use leerplan::check::CheckOptions;
 use leerplan::mend::{Mended, mend};
-use leerplan::school::LoadOptions;
+use leerplan::school::{LoadOptions, Texts};
 use leerplan::yaml::edit::Safety;
 use proptest::prelude::*;
 use similar::{ChangeTag, TextDiff};
@@ -51,7 +51,7 @@ pub fn mended(folder: &Folder, at_most: Safety) -> Mended {
         only: Vec::new(),
         files: None,
     };
-    mend(&root, load, &options, at_most).unwrap()
+    mend(&root, load, Texts::default(), &options, at_most).unwrap()
 }
 
 /// The folder as it would be after mending.

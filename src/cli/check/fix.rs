@@ -15,6 +15,8 @@ use crate::school::LoadOptions;
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
+use super::typed::Typed;
+
 const FILE: Noun = Noun("bestand", "bestanden");
 const FINDING: Noun = Noun("bevinding", "bevindingen");
 
@@ -29,11 +31,13 @@ pub(super) enum Outcome {
     Done(u8),
 }
 
-/// Mends what can be mended, or with `--diff` shows what would change. Afterwards `opened` has the
+/// Mends what can be mended, or with `--diff` shows what would change; what came from standard input
+/// goes to standard output. Afterwards `opened` has the
 /// school as it is then.
 pub(super) fn run(
     command: &Check,
     opened: &mut Opened,
+    typed: Option<&Typed>,
     options: &CheckOptions,
     console: &mut Console,
 ) -> Result<Outcome> {
@@ -45,13 +49,26 @@ pub(super) fn run(
         today: command.common.today(),
         kleur: command.common.kleur,
     };
-    let mended = mend(&opened.root, load, options, at_most)?;
+    let texts = opened.texts.clone();
+    let mended = mend(&opened.root, load, texts, options, at_most)?;
     if command.mend.diff {
         diff(&mended, opened, console)?;
         told(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
         return Ok(Outcome::Done(if changes { FINDINGS } else { CLEAN }));
     }
+    match typed {
+        Some(typed) => console.raw(&typed.mended(&mended))?,
+        None if !written(&mended, opened, console)? => return Ok(Outcome::Done(FAILED)),
+        None => {}
+    }
+    told(command, &mended, opened, console)?;
+    opened.school = mended.school;
+    Ok(Outcome::Left(mended.report))
+}
+
+/// Writes the files that change; false where one of them cannot be written.
+fn written(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
     let mut written = true;
     for file in &mended.files {
         let path = opened.root.join(&file.path);
@@ -60,12 +77,7 @@ pub(super) fn run(
             written = false;
         }
     }
-    if !written {
-        return Ok(Outcome::Done(FAILED));
-    }
-    told(command, &mended, opened, console)?;
-    opened.school = mended.school;
-    Ok(Outcome::Left(mended.report))
+    Ok(written)
 }
 
 /// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it. In a log

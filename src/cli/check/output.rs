@@ -15,6 +15,14 @@ use crate::report::{self, Context, Format, SARIF_SHOWN, SARIF_TAKEN};
 /// The variable in which GitHub tells where the summary of a step goes.
 const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
 
+/// Where a report goes that goes to no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Screen {
+    Stdout,
+    /// Stdout is for the document that was mended.
+    Stderr,
+}
+
 /// Refuses what cannot go together: a file with two reports, a screen with a report for machines
 /// and another.
 pub(super) fn possible(targets: &[Target]) -> Result<()> {
@@ -47,6 +55,7 @@ fn is_log(shape: Shape) -> bool {
 pub(super) fn write(
     targets: &[Target],
     context: &Context<'_>,
+    screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
     for target in targets {
@@ -54,18 +63,26 @@ pub(super) fn write(
         shape(target.shape, context, &mut bytes)?;
         match &target.file {
             Some(file) => write::atomic(file, &bytes)?,
-            None => on_screen(target.shape, &bytes, console)?,
+            None => on_screen(target.shape, &bytes, screen, console)?,
         }
         also(target.shape, context, console)?;
     }
     if targets.iter().all(|target| target.file.is_some()) {
-        report::closing(context, &mut console.out)?;
+        match screen {
+            Screen::Stdout => report::closing(context, &mut console.out)?,
+            Screen::Stderr => report::closing(context, &mut console.err)?,
+        }
     }
     Ok(())
 }
 
 /// Colours are the report's own; the texts in it are without control characters.
-fn on_screen(shape: Shape, bytes: &[u8], console: &mut Console) -> Result<()> {
+fn on_screen(shape: Shape, bytes: &[u8], screen: Screen, console: &mut Console) -> Result<()> {
+    if screen == Screen::Stderr {
+        console.err.allow_styles();
+        console.err.write_all(bytes)?;
+        return Ok(());
+    }
     console.allow_styles();
     if shape == Shape::Report(Format::Text) {
         console.prose().write_all(bytes)?;

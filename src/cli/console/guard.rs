@@ -27,7 +27,7 @@ impl<W: Write> Guard<W> {
     }
 
     /// Lets colours and commands for a build server pass from here on.
-    pub(super) fn allow_styles(&mut self) {
+    pub(in crate::cli) fn allow_styles(&mut self) {
         self.styles = true;
     }
 
