@@ -26,6 +26,7 @@ use scope::Scope;
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     output::possible(&command.format)?;
+    fix::possible(command)?;
     let Scope {
         mut opened,
         index,

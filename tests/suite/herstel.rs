@@ -1,7 +1,7 @@
 //! Mending whole folders: what `check --fix` makes of them is what a person would have written.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use leerplan::check::CheckOptions;
 use leerplan::mend::{Mended, mend};
@@ -28,7 +28,7 @@ fn collect(root: &Path, folder: &Path, found: &mut Files) {
             collect(root, &path, found);
         } else {
             let inside = path.strip_prefix(root).unwrap();
-            let name = inside.to_str().unwrap().replace('\\', "/");
+            let name = inside.to_str().unwrap().replace(MAIN_SEPARATOR, "/");
             found.insert(name, std::fs::read(&path).unwrap());
         }
     }

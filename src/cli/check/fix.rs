@@ -1,14 +1,17 @@
 //! `leerplan check --fix` and `--diff`.
 
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::check::{CheckOptions, Report};
 use crate::cli::args::{Check, FixWhat};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open::Opened;
 use crate::cli::{CLEAN, FAILED, FINDINGS, write};
+use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
 use crate::school::LoadOptions;
@@ -29,6 +32,25 @@ pub(super) enum Outcome {
     Left(Report),
     /// There is nothing more to say; the exit code.
     Done(u8),
+}
+
+/// Refuses `--fix alles`, which would be about a folder of that name where there is none.
+pub(super) fn possible(command: &Check) -> Result<()> {
+    let words = FixWhat::value_variants()
+        .iter()
+        .filter_map(FixWhat::to_possible_value);
+    for word in words {
+        let name = Path::new(word.get_name());
+        if command.mend.fix.is_some()
+            && command.paths.iter().any(|path| path == name)
+            && !name.exists()
+        {
+            let name = name.display();
+            let message = format!("ik vind {name} niet\n  bedoel je `--fix={name}`, met `=`?");
+            return Err(Error::Usage(message).into());
+        }
+    }
+    Ok(())
 }
 
 /// Mends what can be mended, or with `--diff` shows what would change; what came from standard input
