@@ -237,7 +237,7 @@ fn what_cannot_be_mended_does_not_stop_the_rest() {
 #[test]
 fn a_diff_in_a_log_of_github_holds_no_commands_and_git_still_takes_it() {
     let folder = school();
-    let text = format!("\"leerplan-0\": 1\n::warning::x: 2\n{KLAS}");
+    let text = format!("::warning::leerplan-0: 2\n{KLAS}");
     folder.write("k.yaml", &text);
     let before = files(folder.path());
     let mut command = leerplan(folder.path());
