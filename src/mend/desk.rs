@@ -201,7 +201,7 @@ impl<'d> Desk<'d> {
         for (file, positions) in per_file {
             match self.edited(file, &edits(findings, &positions)) {
                 Ok(text) => texts.put(self.root.join(file), text),
-                Err(reason) => causes.extend(self.at_odds(file, findings, &positions, &reason)),
+                Err(_) => self.agree(file, findings, &positions, &mut Vec::new(), &mut causes),
             }
         }
         if !causes.is_empty() {
@@ -217,27 +217,26 @@ impl<'d> Desk<'d> {
         })
     }
 
-    /// Of fixes of one file that cannot be made together, those that do not go with the ones before.
-    fn at_odds(
+    /// Adds to fixes of a file that go together those of `rest` that go with them; the others are
+    /// causes. Looks at halves, for most of many fixes are fine.
+    fn agree(
         &mut self,
         file: &str,
         findings: &[Finding],
-        positions: &[usize],
-        reason: &str,
-    ) -> Vec<(usize, String)> {
-        let mut fine = Vec::new();
-        let mut causes = Vec::new();
-        for &at in positions {
-            fine.push(at);
-            if let Err(reason) = self.edited(file, &edits(findings, &fine)) {
-                fine.pop();
-                causes.push((at, reason));
+        rest: &[usize],
+        agreed: &mut Vec<usize>,
+        causes: &mut Vec<(usize, String)>,
+    ) {
+        let all = [agreed.as_slice(), rest].concat();
+        match (self.edited(file, &edits(findings, &all)), rest) {
+            (Ok(_), _) => *agreed = all,
+            (Err(reason), [at]) => causes.push((*at, reason)),
+            (Err(_), _) => {
+                let (first, second) = rest.split_at(rest.len() / 2);
+                self.agree(file, findings, first, agreed, causes);
+                self.agree(file, findings, second, agreed, causes);
             }
         }
-        if causes.is_empty() {
-            causes.extend(positions.iter().map(|at| (*at, reason.to_owned())));
-        }
-        causes
     }
 
     /// The text of a file after some edits. Remembers its bytes before the first.

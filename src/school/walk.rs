@@ -84,6 +84,7 @@ pub(super) fn files(root: &Path, texts: &Texts) -> Files {
 }
 
 /// Whether a file is a document by its name.
+#[must_use]
 pub fn is_document(path: &Path) -> bool {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     matches!(extension.as_deref(), Some("yaml" | "yml"))

@@ -31,10 +31,10 @@ fn mended(name: &str, text: &str) -> (String, String) {
 fn applied(before: &Files, patch: &[u8]) -> Files {
     let folder = folder_of(before);
     let elsewhere = Folder::empty();
-    let path = elsewhere.path().join("verschil.patch");
-    std::fs::write(&path, patch).unwrap();
+    let written = elsewhere.path().join("verschil.patch");
+    std::fs::write(&written, patch).unwrap();
     if !patch.is_empty() {
-        apply(folder.path(), &path);
+        apply(folder.path(), &written);
     }
     files(folder.path())
 }

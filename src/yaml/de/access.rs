@@ -188,8 +188,8 @@ impl<'r, 't> Fields<'r, 't> {
     fn is_claimed(&self, meant: &str, key: NodeId, free: &[&str]) -> bool {
         let others = self.entries.iter().filter(|(other, _)| *other != key);
         let mut names = others.map(|(other, _)| self.name(*other));
-        let means = |name| words::only(name, free.iter().copied()) == Some(meant);
-        self.entries.len() > MOST_FIELDS || names.any(means)
+        let would_be = |name| words::only(name, free.iter().copied()) == Some(meant);
+        self.entries.len() > MOST_FIELDS || names.any(would_be)
     }
 
     fn is_written(&self, field: &str) -> bool {
