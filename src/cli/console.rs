@@ -48,6 +48,11 @@ impl Console {
         }
     }
 
+    /// Stderr for who has no command line to go by yet.
+    pub(super) fn stderr() -> Guard<AutoStream<Stderr>> {
+        Guard::new(AutoStream::auto(io::stderr()))
+    }
+
     /// Lets the colours of a report pass; the texts in it must be without control characters.
     pub(super) fn allow_styles(&mut self) {
         self.out.get_mut().allow_styles();

@@ -28,7 +28,20 @@ pub(super) struct Repo {
     top: PathBuf,
     /// The school folder from the top, with `/` behind it; empty where it is the top.
     prefix: String,
+    /// Whether the environment is that of a hook of another repository, such as one around this.
+    strange: bool,
 }
+
+/// The variables by which a hook is told of its repository.
+const OF_A_HOOK: [&str; 7] = [
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_WORK_TREE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+];
 
 impl Repo {
     /// The repository around a school folder.
@@ -54,7 +67,19 @@ impl Repo {
             return Err(Error::Usage(message));
         };
         let prefix = parts.iter().map(|part| format!("{part}/")).collect();
-        Ok(Self { top, prefix })
+        let strange = OF_A_HOOK
+            .iter()
+            .any(|name| std::env::var_os(name).is_some());
+        let mut repo = Self {
+            top,
+            prefix,
+            strange,
+        };
+        // A hook starts at the top of its own repository.
+        let of_hook = folder_of_git(&mut git());
+        repo.strange =
+            strange && of_hook.is_some() && of_hook != folder_of_git(&mut repo.command(&[]));
+        Ok(repo)
     }
 
     /// What git says on its standard output. It runs at the top, where the relative paths that a
@@ -77,12 +102,13 @@ impl Repo {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new("git");
-        command
-            .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
-            .args(args)
-            .current_dir(&self.top)
-            .stdin(Stdio::null());
+        let mut command = git();
+        command.args(args).current_dir(&self.top);
+        if self.strange {
+            for name in OF_A_HOOK {
+                command.env_remove(name);
+            }
+        }
         command
     }
 
@@ -96,6 +122,23 @@ impl Repo {
             (!inside.is_empty()).then(|| inside.to_owned())
         })
     }
+}
+
+fn git() -> Command {
+    let mut command = Command::new("git");
+    command
+        .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+        .stdin(Stdio::null());
+    command
+}
+
+/// Where git keeps what it knows, for a command; `None` where that is no repository.
+fn folder_of_git(command: &mut Command) -> Option<Vec<u8>> {
+    let output = command
+        .args(["rev-parse", "--absolute-git-dir"])
+        .output()
+        .ok()?;
+    output.status.success().then_some(output.stdout)
 }
 
 fn absent(error: &std::io::Error) -> Error {

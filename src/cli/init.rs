@@ -28,7 +28,11 @@ pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
     let init = about::ask(command, proposed, console)?;
     let files = init.files(today)?;
     room::fill(folder, &files)?;
-    let shown = command.folder.as_ref().map(|f| f.display().to_string());
+    let elsewhere = command
+        .folder
+        .as_ref()
+        .filter(|f| f.as_path() != Path::new("."));
+    let shown = elsewhere.map(|f| f.display().to_string());
     write!(console.prose(), "{}", init.done(&files, shown.as_deref())?)?;
     if let Some(server) = command.ci {
         writeln!(console.out)?;

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::error::io_reason;
 
-use super::console::{FAILURE, Pipe};
+use super::console::{Console, FAILURE, Pipe};
 use super::{CLEAN, FAILED};
 
 /// The sentence for a failure. One of the streams themselves has no sentence of its own yet.
@@ -54,7 +54,7 @@ fn shown(page: &clap::Error) -> io::Result<()> {
 /// Says on stderr why nothing was done.
 fn failed(why: &str) -> ExitCode {
     // When even the message cannot be written, the exit code still tells.
-    let _ = writeln!(anstream::stderr(), "{FAILURE}: {why}");
+    let _ = writeln!(Console::stderr(), "{FAILURE}: {why}");
     ExitCode::from(FAILED)
 }
 
@@ -93,9 +93,17 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "zeg erbij wat ik moet doen, bijvoorbeeld `leerplan check`".to_owned()
         }
-        ErrorKind::ArgumentConflict => {
-            format!("`{argument}` staat er te vaak, of past niet bij de rest")
-        }
+        ErrorKind::ArgumentConflict => match word(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                format!("`{}` mag er maar één keer staan", bare(&argument))
+            }
+            other => format!(
+                "`{}` kan niet samen met `{}`",
+                bare(&argument),
+                bare(&other)
+            ),
+        },
+        ErrorKind::TooManyValues => format!("achter `{argument}` hoort geen waarde"),
         ErrorKind::InvalidUtf8 => {
             "een van de woorden achter `leerplan` is geen gewone tekst (UTF-8)\n  \
              geef het bestand of de map een andere naam, met gewone letters"
@@ -103,6 +111,14 @@ fn sentence(error: &clap::Error) -> String {
         }
         _ => "deze opdracht begrijp ik niet".to_owned(),
     }
+}
+
+/// An option without what may come behind it; something else as it is.
+fn bare(argument: &str) -> &str {
+    let option = argument.split([' ', '[']).next();
+    option
+        .filter(|option| !option.is_empty())
+        .unwrap_or(argument)
 }
 
 /// The one that was probably meant; the parser names them from far to near.

@@ -50,7 +50,7 @@ impl School {
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);
-        let files = walk::files(root);
+        let files = walk::files(root, texts);
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::read::Texts;
 use crate::error::{Error, Result};
 
 /// The name of the settings file.
@@ -58,7 +59,8 @@ pub(super) struct Files {
 }
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
-pub(super) fn files(root: &Path) -> Files {
+/// Documents whose text is given are there even so.
+pub(super) fn files(root: &Path, texts: &Texts) -> Files {
     let mut files = Files::default();
     let walk = WalkBuilder::new(root)
         .require_git(false)
@@ -76,16 +78,25 @@ pub(super) fn files(root: &Path) -> Files {
             }
         }
     }
+    let given = texts.paths().into_iter().filter(|path| is_document(path));
+    files.documents.extend(given.cloned());
     files.documents.sort();
+    files.documents.dedup();
     files
+}
+
+/// Whether a file is a document by its name.
+#[must_use]
+pub fn is_document(path: &Path) -> bool {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("yaml" | "yml"))
 }
 
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {
     let Some(kind) = kind.filter(|kind| !kind.is_dir()) else {
         return;
     };
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    let is_document = matches!(extension.as_deref(), Some("yaml" | "yml"));
+    let is_document = is_document(path);
     if kind.is_symlink() {
         let inside = std::fs::canonicalize(path).is_ok_and(|target| target.starts_with(root));
         if is_document && !inside {

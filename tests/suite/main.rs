@@ -54,6 +54,7 @@ mod formats_safe;
 mod forms;
 mod git;
 mod herstel;
+mod herstel_cases;
 mod herstel_cli;
 mod invoering_pupil_rules;
 mod invoering_rules;
