@@ -15,8 +15,12 @@ fn names(folder: &Folder) -> Vec<String> {
 
 /// Files that would be read as documents.
 fn documents(folder: &Folder) -> usize {
-    let names = names(folder);
-    names.iter().filter(|name| name.ends_with(".yaml")).count()
+    let extensions = names(folder)
+        .into_iter()
+        .map(|name| name.rsplit('.').next().map(str::to_owned));
+    extensions
+        .filter(|end| end.as_deref() == Some("yaml"))
+        .count()
 }
 
 #[test]

@@ -98,10 +98,9 @@ pub struct Disk {
     pub prepare: &'static str,
 }
 
-/// What a command did on such a disk.
-pub struct After {
+/// What a command did on such a disk, with the sums of the files before and after.
+pub struct Done {
     pub output: Output,
-    /// The sums of the files before and after.
     pub before: String,
     pub after: String,
 }
@@ -123,7 +122,7 @@ pub const READ_ONLY: Disk = Disk {
 
 impl Disk {
     /// Runs a command in a school on this disk; `None` where the machine lets nobody mount one.
-    pub fn run(&self, school: &Path, args: &[&str]) -> Option<After> {
+    pub fn run(&self, school: &Path, args: &[&str]) -> Option<Done> {
         let around = tempfile::tempdir().unwrap();
         let place = around.path().join("schijf");
         fs::create_dir(&place).unwrap();
@@ -138,7 +137,7 @@ impl Disk {
         command.arg(env!("CARGO_BIN_EXE_leerplan")).args(args);
         let output = command.env("NO_COLOR", "1").env_remove("CI").output();
         let read = |name: &str| fs::read_to_string(around.path().join(name)).unwrap();
-        Some(After {
+        Some(Done {
             output: output.unwrap(),
             before: read("voor"),
             after: read("na"),
