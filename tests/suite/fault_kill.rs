@@ -228,33 +228,40 @@ fn what_is_put_in_its_place_is_on_the_disk() {
     );
 }
 
+const RENDER: [&str; 6] = ["render", "--out", "uit", "--format", "md", TODAY_IS];
+const TODAY_IS: &str = "--vandaag=2026-10-07";
+
+/// The site of a school, with what a killed run left in it.
+fn site(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
+    contents(&folder.path().join("uit"))
+}
+
+/// A run that is killed, and says so; false where no run can be.
+fn is_killed(folder: &Folder, at: (&str, usize)) -> bool {
+    let Some(killed) = signalled(folder.path(), &RENDER, "KILL", at) else {
+        return false;
+    };
+    assert_eq!(killed.end().status.code(), None, "{at:?}: not killed");
+    true
+}
+
 #[test]
 fn a_site_is_old_or_new_wherever_its_run_is_killed() {
     let planning = |title: &str| {
         format!("soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: {title}\n")
     };
-    let args = [
-        "render",
-        "--vandaag",
-        TODAY,
-        "--out",
-        "uit",
-        "--format",
-        "md",
-    ];
     let begin = || {
         let folder = crate::support::school();
         folder
             .write("klas.yaml", KLAS)
             .write("h1.yaml", &planning("Oud"));
-        assert_eq!(code(&run(folder.path(), &args)), 0);
+        assert_eq!(code(&run(folder.path(), &RENDER)), 0);
         folder.write("h1.yaml", &planning("Nieuw"));
         folder
     };
-    let site = |folder: &Folder| contents(&folder.path().join("uit"));
     let folder = begin();
     let old = site(&folder);
-    run(folder.path(), &args);
+    run(folder.path(), &RENDER);
     let new = site(&folder);
     for at in [
         ("syncfs", 1),
@@ -264,13 +271,12 @@ fn a_site_is_old_or_new_wherever_its_run_is_killed() {
         ("rmdir,unlinkat", 2),
     ] {
         let folder = begin();
-        let Some(killed) = signalled(folder.path(), &args, "KILL", at) else {
+        if !is_killed(&folder, at) {
             return;
-        };
-        assert_eq!(killed.end().status.code(), None, "{at:?}: not killed");
+        }
         let left = site(&folder);
         assert!(left == old || left == new, "{at:?}: {:?}", left.keys());
-        assert_eq!(code(&run(folder.path(), &args)), 0);
+        assert_eq!(code(&run(folder.path(), &RENDER)), 0);
         assert_eq!(site(&folder), new, "{at:?}");
         assert!(!folder.path().join(".uit.leerplan").exists(), "{at:?}");
     }
@@ -279,15 +285,6 @@ fn a_site_is_old_or_new_wherever_its_run_is_killed() {
 /// In a folder of others pages come one by one: each is old or new, and the next run finishes.
 #[test]
 fn in_a_folder_of_others_each_page_is_old_or_new() {
-    let args = [
-        "render",
-        "--vandaag",
-        TODAY,
-        "--out",
-        "uit",
-        "--format",
-        "md",
-    ];
     let begin = || {
         let folder = crate::support::school();
         folder
@@ -296,25 +293,24 @@ fn in_a_folder_of_others_each_page_is_old_or_new() {
         folder
     };
     let whole = begin();
-    assert_eq!(code(&run(whole.path(), &args)), 0);
-    let whole = contents(&whole.path().join("uit"));
+    assert_eq!(code(&run(whole.path(), &RENDER)), 0);
+    let whole = site(&whole);
     let list = ".leerplan-uitvoer.json";
     for nth in [1, 2, 3, 5] {
         let folder = begin();
-        let Some(killed) = signalled(folder.path(), &args, "KILL", (PLACED, nth)) else {
+        if !is_killed(&folder, (PLACED, nth)) {
             return;
-        };
-        assert_eq!(killed.end().status.code(), None, "{nth}: not killed");
+        }
         let stage = |path: &str| path.starts_with(".leerplan-klaar") || path.contains(HALF);
-        let left = contents(&folder.path().join("uit"));
+        let left = site(&folder);
         for (path, bytes) in left
             .iter()
             .filter(|(path, _)| !stage(path) && *path != list)
         {
             assert_eq!(Some(bytes), whole.get(path), "{nth}: half of {path}");
         }
-        let again = run(folder.path(), &args);
+        let again = run(folder.path(), &RENDER);
         assert_eq!(err(&again), "", "{nth}: nothing is taken for a person's");
-        assert_eq!(contents(&folder.path().join("uit")), whole, "{nth}");
+        assert_eq!(site(&folder), whole, "{nth}");
     }
 }
