@@ -3,6 +3,7 @@
 mod changes;
 mod index;
 
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -57,9 +58,15 @@ impl Repo {
         };
         let inside = root.strip_prefix(&top).unwrap_or(Path::new(""));
         let parts = inside.components().map(Component::as_os_str);
-        let prefix = parts.fold(String::new(), |prefix, part| {
-            prefix + &part.to_string_lossy() + "/"
-        });
+        let parts: Option<Vec<&str>> = parts.map(OsStr::to_str).collect();
+        let Some(parts) = parts else {
+            let message = format!(
+                "de naam van {} is geen gewone tekst (UTF-8)\n  geef de map een andere naam, of laat deze optie weg",
+                root.display()
+            );
+            return Err(Error::Usage(message));
+        };
+        let prefix = parts.iter().map(|part| format!("{part}/")).collect();
         let strange = OF_A_HOOK
             .iter()
             .any(|name| std::env::var_os(name).is_some());

@@ -118,7 +118,7 @@ pub(super) fn open_with(
 
 /// What is said on stderr whatever the command.
 fn notes(school: &School, console: &mut Console) -> Result<()> {
-    if school.documents.is_empty() {
+    if school.documents.is_empty() && school.unreadable.is_empty() {
         writeln!(
             console.err,
             "{NOTE}: in deze schoolmap staan nog geen documenten (`*.yaml`)"
@@ -155,9 +155,11 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
         if inside.as_os_str().is_empty() {
             return Ok(None);
         }
+        // Paths of documents are text, whatever their names on the disk.
+        let inside = PathBuf::from(inside.to_string_lossy().into_owned());
         let before = files.len();
-        files.extend(below(school, inside));
-        if files.len() == before && !school_has(school, inside) {
+        files.extend(below(school, &inside));
+        if files.len() == before && !school_has(school, &inside) {
             return Err(Error::NoMatch(path.clone()).into());
         }
     }

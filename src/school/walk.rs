@@ -52,6 +52,8 @@ pub(super) struct Files {
     pub(super) configs: Vec<PathBuf>,
     /// Links that lead out of the folder or to nothing.
     pub(super) stray_links: Vec<PathBuf>,
+    /// Documents whose path is no text, so that nothing can refer to them.
+    pub(super) nameless: Vec<PathBuf>,
     /// Folders that cannot be read.
     pub(super) unreadable: Vec<Error>,
 }
@@ -71,7 +73,7 @@ pub(super) fn files(root: &Path, texts: &Texts) -> Files {
             Err(error) => {
                 let path = path_of(&error).unwrap_or_else(|| root.to_owned());
                 if let Some(source) = error.into_io_error() {
-                    files.unreadable.push(Error::Read { path, source });
+                    files.unreadable.push(Error::unread(path, source));
                 }
             }
         }
@@ -101,7 +103,12 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
             files.stray_links.push(path.to_owned());
         }
     } else if kind.is_file() && is_document {
-        files.documents.push(path.to_owned());
+        let inside = path.strip_prefix(root).unwrap_or(path);
+        if inside.to_str().is_some() {
+            files.documents.push(path.to_owned());
+        } else {
+            files.nameless.push(path.to_owned());
+        }
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
     }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, code, err, leerplan, out, school};
 
-fn git(folder: &Path, args: &[&str]) -> String {
+pub fn git(folder: &Path, args: &[&str]) -> String {
     let output = Command::new("git")
         .args([
             "-c",

@@ -1,5 +1,6 @@
 //! `leerplan check --fix` and `--diff`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -71,35 +72,54 @@ pub(super) fn run(
         today: command.common.today(),
         kleur: command.common.kleur,
     };
+    // Held until the end: of two runs the one could undo what the other mended.
+    let _turn = if command.mend.diff || typed.is_some() {
+        None
+    } else {
+        write::lock::folder(&opened.root)?
+    };
     let texts = opened.texts.clone();
-    let mended = mend(&opened.root, load, texts, options, at_most)?;
+    let mut mended = mend(&opened.root, load, texts, options, at_most)?;
     if command.mend.diff {
         diff(&mended, opened, console)?;
         told(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
         return Ok(Outcome::Done(if changes { FINDINGS } else { CLEAN }));
     }
-    match typed {
-        Some(typed) => console.raw(&typed.mended(&mended))?,
-        None if !written(&mended, opened, console)? => return Ok(Outcome::Done(FAILED)),
-        None => {}
-    }
+    let all = match typed {
+        Some(typed) => {
+            console.raw(&typed.mended(&mended))?;
+            true
+        }
+        None => write(&mut mended, opened, console)?,
+    };
     told(command, &mended, opened, console)?;
+    if !all {
+        return Ok(Outcome::Done(FAILED));
+    }
     opened.school = mended.school;
     Ok(Outcome::Left(mended.report))
 }
 
-/// Writes the files that change; false where one of them cannot be written.
-fn written(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
-    let mut written = true;
+/// Writes every file, each whole or not at all; false where one could not be. That one, and what was
+/// mended in it, is taken out of what is told.
+fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
+    let documents = mended.school.documents.iter();
+    let folders: BTreeSet<_> = documents.map(|document| document.folder()).collect();
+    for folder in folders {
+        write::waiting::clear(&opened.root.join(folder));
+    }
+    let mut refused = BTreeSet::new();
     for file in &mended.files {
         let path = opened.root.join(&file.path);
         if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
             writeln!(console.err, "{NOTE}: {error}")?;
-            written = false;
+            refused.insert(file.path.clone());
         }
     }
-    Ok(written)
+    mended.files.retain(|file| !refused.contains(&file.path));
+    mended.done.retain(|entry| !refused.contains(&entry.file));
+    Ok(refused.is_empty())
 }
 
 /// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it. In a log

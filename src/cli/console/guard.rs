@@ -31,12 +31,6 @@ impl<W: Write> Guard<W> {
         self.styles = true;
     }
 
-    /// The stream itself, for bytes that are no text for a terminal.
-    pub(super) fn inner(&mut self) -> io::Result<&mut W> {
-        self.flush()?;
-        Ok(&mut self.inner)
-    }
-
     fn send(&mut self, end: usize) -> io::Result<()> {
         let bytes: Vec<u8> = self.held.drain(..end).collect();
         let text = visible(&String::from_utf8_lossy(&bytes), self.styles);
