@@ -11,7 +11,7 @@ use crate::support::TODAY;
 #[test]
 fn a_class_names_pupils_with_coach_likings_plans_and_talks() {
     let html = page(&school(), "klassen/3v1.html");
-    assert_eq!(texts(&html, "h1"), ["Klas 3v1"]);
+    assert_eq!(texts(&html, "h1"), ["Lijst van klas 3v1"]);
     assert_eq!(
         texts(&html, "dd"),
         ["havo en vwo 3", "M. Mentor", "3 leerlingen"]
