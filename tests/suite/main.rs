@@ -15,6 +15,7 @@ mod baseline;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser_axe;
+mod browser_grey;
 mod browser_lab;
 mod browser_long;
 mod browser_measure;
