@@ -20,7 +20,7 @@ const MOST: [(&str, u32, bool); 13] = [
     ("planningen/", 1, false),
     ("stappenplan", 5, false),
     ("studiewijzers/b1-periode1", 7, true),
-        ("studiewijzers/stam", 4, true),
+    ("studiewijzers/stam", 4, true),
     ("studiewijzers/", 1, true),
     ("voortgang/", 2, true),
 ];
