@@ -35,7 +35,7 @@ fn a_class_names_pupils_with_coach_likings_plans_and_talks() {
     assert_eq!(cells[3], "Een raketdraaiboek van do 17 sep");
     assert_eq!(cells[4], "ma 5 okt, driehoek");
     assert_eq!(cells[5], "de mentor", "where no coach is named");
-    assert_eq!(html.matches("<tr class=\"weg\">").count(), 1);
+    assert_eq!(html.matches("<tr role=\"row\" class=\"weg\">").count(), 1);
     assert!(html.contains("<a href=\"../leerplannen/raket.html\">"));
     assert!(html.contains("<a href=\"../voortgang/krachten.html\">"));
 }
