@@ -58,17 +58,22 @@ fn a_school_becomes_a_pdf_a_document_and_one_a_class() {
     assert_eq!(
         below(&folder.path().join("uit")),
         [
+            "dagstart.pdf",
             "draaiboeken/raket.pdf",
+            "klassen/3v1-dagstart.pdf",
+            "klassen/3v1-ouders.pdf",
+            "klassen/3v1-portfolios.pdf",
             "klassen/3v1-weken.pdf",
             "klassen/3v1.pdf",
             "klassen/3v2-weken.pdf",
             "leerplannen/raket.pdf",
+            "planningen/na-h1-weken.pdf",
             "planningen/na-h1.pdf",
             "studiewijzers/na.pdf",
             "studiewijzers/samen.pdf",
         ]
     );
-    assert_eq!(out(&output), "8 bladen gemaakt in uit\n");
+    assert_eq!(out(&output), "13 bladen gemaakt in uit\n");
     assert_eq!(err(&output), "", "no bar where there is no terminal");
     let class = std::fs::read_to_string(folder.path().join("uit/klassen/3v1-weken.pdf")).unwrap();
     assert_eq!(class.matches("<article ").count(), 2, "weeks 39 and 40");
