@@ -40,9 +40,11 @@ fn prepare(out: &Path, stage: &Path, plan: &Plan<'_>) -> Result<()> {
         let to = out.join(path);
         prepare(number, &to, bytes).map_err(|source| failed(&to, source))
     });
-    let result = result.and_then(|()| match plan.write.is_empty() {
-        true => Ok(()),
-        false => disk::settle(stage).map_err(|source| failed(out, source)),
+    let result = result.and_then(|()| {
+        if plan.write.is_empty() {
+            return Ok(());
+        }
+        disk::settle(stage).map_err(|source| failed(out, source))
     });
     if result.is_err() {
         folders.undo();
