@@ -20,6 +20,7 @@ mod refusal;
 mod regels;
 mod render;
 mod schema;
+mod scratch;
 mod sjablonen;
 mod stappenplan;
 mod status;

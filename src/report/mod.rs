@@ -20,7 +20,7 @@ pub(crate) use safe::{fenced, lines as safe_lines};
 pub(crate) use text::path_from;
 
 pub use github::summary as github_summary;
-pub use json::JSON_VERSION;
+pub use json::{JSON_SCHEMA, JSON_VERSION};
 pub use sarif::{SHOWN as SARIF_SHOWN, TAKEN as SARIF_TAKEN};
 
 use std::io::{self, Write};

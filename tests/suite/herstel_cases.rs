@@ -169,7 +169,7 @@ fn what_others_read_otherwise_is_not_touched() {
     let (after, told) = mended("k.yaml", &merged);
     assert_eq!(after, merged);
     assert!(
-        told.contains("schrijf `niveau` (onbekend-veld)\n    in dit bestand staat `<<`"),
+        told.contains("schrijf `niveau` (onbekend-veld)\n    bij deze velden staat `<<`"),
         "{told}"
     );
 }

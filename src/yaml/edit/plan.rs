@@ -35,11 +35,6 @@ pub(super) struct Found {
 impl Plan {
     /// Plans all of some edits.
     pub(super) fn new(tree: &Tree, edits: &[Edit]) -> Result<Self, Refusal> {
-        if has_merge_key(tree) {
-            return Err(Refusal::new(
-                "in dit bestand staat `<<`; andere programma's lezen dat als meer velden",
-            ));
-        }
         let mut plan = Self::default();
         for edit in edits {
             plan.add(tree, edit)?;
@@ -168,15 +163,6 @@ impl Plan {
     }
 }
 
-/// Whether a file takes over fields from elsewhere, for readers that know of that.
-fn has_merge_key(tree: &Tree) -> bool {
-    let mut found = false;
-    if tree.syntax == Syntax::Yaml && tree.text().contains(MERGE) {
-        tree.walk(&mut |text| found |= text.is_key && text.text == MERGE);
-    }
-    found
-}
-
 fn gone() -> Refusal {
     Refusal::new("de plek is niet te vinden")
 }
@@ -214,6 +200,11 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
     };
     for segment in path.segments() {
         let node = found.node;
+        if tree.entry(node, MERGE).is_some() {
+            return Err(Refusal::new(
+                "bij deze velden staat `<<`; andere programma's lezen dat als meer velden",
+            ));
+        }
         let flow = found.flow || lines::is_flow(tree, node);
         found = match (segment, tree.items(node), tree.entries(node)) {
             (Segment::Index(at), Some(items), _) => Found {
