@@ -1,16 +1,18 @@
 //! Findings for people: what, where, an excerpt, and what to do.
 
 use std::io::{self, Write};
-use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level as Kind, Origin, Renderer, Snippet,
+};
 
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::words;
 use crate::yaml::edit::Safety;
 use crate::yaml::{Span, Tree};
 
+use super::window::{self, Window};
 use super::{Context, safe, summary};
 
 /// Writes each finding with its excerpt and a last line with totals.
@@ -83,13 +85,12 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
         .with_name(finding.level.as_str())
         .primary_title(words::shown(&finding.message))
         .id(words::shown(&finding.rule));
-    let (here, elsewhere): (Vec<_>, Vec<_>) = finding
-        .related
-        .iter()
-        .partition(|place| place.file == finding.file);
-    let mut group = title.element(excerpt(context, &finding.file, Some(finding.span), &here));
+    let (here, elsewhere): (Vec<_>, Vec<_>) = finding.related.iter().partition(|place| {
+        place.file == finding.file && window::is_near(place.span, finding.span)
+    });
+    let mut group = title.elements(excerpt(context, &finding.file, Some(finding.span), &here));
     for place in elsewhere {
-        group = group.element(excerpt(context, &place.file, None, &[place]));
+        group = group.elements(excerpt(context, &place.file, None, &[place]));
     }
     match &finding.hint {
         Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
@@ -103,16 +104,14 @@ fn excerpt<'a>(
     file: &str,
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
-) -> Snippet<'a, Annotation<'a>> {
+) -> Vec<Element<'a>> {
     let text = context.school.tree(file).map_or("", Tree::text);
     let spans = primary
         .iter()
         .copied()
         .chain(related.iter().map(|r| r.span));
     let window = Window::around(text, spans);
-    let mut snippet = Snippet::source(window.text)
-        .line_start(window.first_line)
-        .path(display(context, file));
+    let mut snippet = Snippet::source(window.text).line_start(window.first_line);
     if let Some(span) = primary {
         snippet = snippet.annotation(AnnotationKind::Primary.span(window.range(span)));
     }
@@ -120,43 +119,16 @@ fn excerpt<'a>(
         let mark = AnnotationKind::Context.span(window.range(place.span));
         snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
-    snippet
-}
-
-/// The lines of a text that some places are on: what the renderer has to look at.
-struct Window<'t> {
-    text: &'t str,
-    start: usize,
-    first_line: usize,
-}
-
-impl<'t> Window<'t> {
-    fn around(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
-        let (mut first, mut last) = (usize::MAX, 0);
-        let mut first_line = u32::MAX;
-        for span in spans {
-            first = first.min(span.start.offset as usize);
-            last = last.max(span.end.offset as usize);
-            first_line = first_line.min(span.start.line);
+    let path = display(context, file);
+    let begin = primary.or(related.first().map(|place| place.span));
+    match begin.filter(|_| window.is_cut) {
+        // The renderer would count the column from where the line was cut.
+        Some(span) => {
+            let origin = Origin::path(path).line(span.start.line as usize);
+            let origin = origin.char_column(span.start.column as usize);
+            vec![origin.into(), snippet.into()]
         }
-        let first = first.min(text.len());
-        let last = last.clamp(first, text.len());
-        let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
-        Self {
-            text: text[start..end].trim_end_matches('\r'),
-            start,
-            first_line: first_line as usize,
-        }
-    }
-
-    fn range(&self, span: Span) -> Range<usize> {
-        let inside = |offset: u32| {
-            (offset as usize)
-                .saturating_sub(self.start)
-                .min(self.text.len())
-        };
-        inside(span.start.offset)..inside(span.end.offset)
+        None => vec![snippet.path(path).into()],
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading a whole school folder.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use globset::GlobSet;
@@ -208,6 +209,7 @@ impl Reader<'_> {
             tree: read.tree,
             content,
             faults,
+            marred: OnceLock::new(),
         })
     }
 }
@@ -228,5 +230,6 @@ fn stray(root: &Path, path: &Path) -> Document {
         faults: vec![fault],
         aside: false,
         kleur: None,
+        marred: OnceLock::new(),
     }
 }
