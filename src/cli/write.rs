@@ -55,21 +55,43 @@ pub(super) fn anew(root: &Path, path: &Path, before: &[u8], after: &[u8]) -> Res
 }
 
 /// Makes new files below a folder: all of them, or none where one cannot be made. Nothing that is
-/// there is written over, not even what came a moment ago; folders that are lacking are made.
+/// there is written over, not even what came a moment ago; folders that are lacking are made. A link
+/// that leads out of the folder is not followed.
 ///
 /// # Errors
-/// [`Error::Write`] with the reason.
+/// [`Error::Write`] with the reason, [`Error::Usage`] where a file would come elsewhere.
 pub(super) fn all_new(root: &Path, files: &[NewFile]) -> Result<()> {
     let mut made = Made::default();
     let result = files.iter().try_for_each(|file| {
         let path = root.join(&file.path);
         made.folder(folder_of(&path))?;
+        stays_in(root, &path)?;
         made.file(&path, file.contents.as_bytes())
     });
     if result.is_err() {
         made.undo();
     }
     result
+}
+
+/// Fails where a link leads a new file out of its folder.
+fn stays_in(root: &Path, path: &Path) -> Result<()> {
+    let real = |folder: &Path| {
+        let real = folder.canonicalize();
+        real.map_err(|source| failed(path, source))
+    };
+    let root = if root.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        root
+    };
+    if real(folder_of(path))?.starts_with(real(root)?) {
+        return Ok(());
+    }
+    Err(Error::Usage(format!(
+        "{} ligt achter een koppeling naar een plek buiten de map\n  haal de koppeling weg, of zet de map zelf daar",
+        path.display()
+    )))
 }
 
 /// What was made so far, in order.

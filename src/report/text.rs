@@ -3,14 +3,12 @@
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
-use annotate_snippets::{
-    AnnotationKind, Element, Group, Level as Kind, Origin, Renderer, Snippet,
-};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
 
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::words;
 use crate::yaml::edit::Safety;
-use crate::yaml::{Span, Tree};
+use crate::yaml::{Point, Span, Tree};
 
 use super::window::{self, Window};
 use super::{Context, safe, summary};
@@ -24,7 +22,9 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     let renderer = Renderer::styled().term_width(context.width);
     for finding in context.report.fresh() {
         let shown = safe::finding(finding);
-        let text = renderer.render(&[group(context, &shown)]);
+        let mut columns = Vec::new();
+        let text = renderer.render(&[group(context, &shown, &mut columns)]);
+        let text = columns.iter().fold(text, |text, column| column.correct(&text));
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
     closing(context, out)
@@ -75,7 +75,11 @@ pub(super) fn totals(context: &Context<'_>) -> String {
     format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
-fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(
+    context: &Context<'a>,
+    finding: &'a Finding,
+    columns: &mut Vec<Column>,
+) -> Group<'a> {
     let kind = match finding.level {
         Level::Fout => Kind::ERROR,
         Level::Waarschuwing => Kind::WARNING,
@@ -88,9 +92,10 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
     let (here, elsewhere): (Vec<_>, Vec<_>) = finding.related.iter().partition(|place| {
         place.file == finding.file && window::is_near(place.span, finding.span)
     });
-    let mut group = title.elements(excerpt(context, &finding.file, Some(finding.span), &here));
+    let own = Some(finding.span);
+    let mut group = title.element(excerpt(context, &finding.file, own, &here, columns));
     for place in elsewhere {
-        group = group.elements(excerpt(context, &place.file, None, &[place]));
+        group = group.element(excerpt(context, &place.file, None, &[place], columns));
     }
     match &finding.hint {
         Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
@@ -104,14 +109,19 @@ fn excerpt<'a>(
     file: &str,
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
-) -> Vec<Element<'a>> {
+    columns: &mut Vec<Column>,
+) -> Snippet<'a, Annotation<'a>> {
     let text = context.school.tree(file).map_or("", Tree::text);
-    let spans = primary
-        .iter()
-        .copied()
-        .chain(related.iter().map(|r| r.span));
-    let window = Window::around(text, spans);
-    let mut snippet = Snippet::source(window.text).line_start(window.first_line);
+    let related_spans = related.iter().map(|place| place.span);
+    let window = Window::around(text, primary.into_iter().chain(related_spans.clone()));
+    let path = display(context, file);
+    if let Some(first) = primary.or(related_spans.min()) {
+        let shown = window.column(first);
+        columns.extend(Column::of(&path, first.start, shown));
+    }
+    let mut snippet = Snippet::source(window.text)
+        .line_start(window.first_line)
+        .path(path);
     if let Some(span) = primary {
         snippet = snippet.annotation(AnnotationKind::Primary.span(window.range(span)));
     }
@@ -119,16 +129,28 @@ fn excerpt<'a>(
         let mark = AnnotationKind::Context.span(window.range(place.span));
         snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
-    let path = display(context, file);
-    let begin = primary.or(related.first().map(|place| place.span));
-    match begin.filter(|_| window.is_cut) {
-        // The renderer would count the column from where the line was cut.
-        Some(span) => {
-            let origin = Origin::path(path).line(span.start.line as usize);
-            let origin = origin.char_column(span.start.column as usize);
-            vec![origin.into(), snippet.into()]
-        }
-        None => vec![snippet.path(path).into()],
+    snippet
+}
+
+/// A place as the renderer writes it, which counts the column from where a line is cut, and as it is.
+struct Column {
+    written: String,
+    right: String,
+}
+
+impl Column {
+    /// Nothing where the renderer is right.
+    fn of(path: &str, at: Point, shown: usize) -> Option<Self> {
+        let place = |column: usize| format!("{path}:{}:{column}", at.line);
+        let right = at.column as usize;
+        (right != shown).then(|| Self {
+            written: place(shown),
+            right: place(right),
+        })
+    }
+
+    fn correct(&self, text: &str) -> String {
+        text.replacen(&self.written, &self.right, 1)
     }
 }
 

@@ -17,8 +17,6 @@ pub(super) struct Window<'t> {
     pub(super) text: &'t str,
     /// The number of the first of them.
     pub(super) first_line: usize,
-    /// Whether the first line is shown from somewhere behind its begin.
-    pub(super) is_cut: bool,
     start: usize,
 }
 
@@ -42,9 +40,15 @@ impl<'t> Window<'t> {
         Self {
             text: text[start..end].trim_end_matches('\r'),
             first_line: first_line as usize,
-            is_cut: start > line,
             start,
         }
+    }
+
+    /// The column, from 1, at which a place begins in the window.
+    pub(super) fn column(&self, span: Span) -> usize {
+        let before = self.text.get(..self.range(span).start).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().count() + 1
     }
 
     /// The bytes of a place in the window.

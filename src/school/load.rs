@@ -134,7 +134,11 @@ fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
 
 fn config_file(root: &Path, texts: &Texts) -> Result<ConfigFile> {
     let path = root.join(CONFIG);
-    let read = read::toml(&path, texts).map_err(|source| Error::Read { path, source })?;
+    let read = if walk::leads_out(root, &path) {
+        read::FileRead::unread(elsewhere())
+    } else {
+        read::toml(&path, texts).map_err(|source| Error::Read { path, source })?
+    };
     let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
     faults.extend(read.faults);
     Ok(ConfigFile {
@@ -214,14 +218,19 @@ impl Reader<'_> {
     }
 }
 
-/// A link out of the folder: a document that is only a fault.
-fn stray(root: &Path, path: &Path) -> Document {
-    let relative = walk::relative(root, path);
-    let fault = Fault::unreadable(
+/// The fault of a file that is a link: what it leads to is not read, and so never shown.
+fn elsewhere() -> Fault {
+    Fault::unreadable(
         Span::START,
         "dit is een koppeling naar een plek buiten de schoolmap, of naar niets",
     )
-    .with_hint("zet het bestand zelf in de schoolmap".to_owned());
+    .with_hint("zet het bestand zelf in de schoolmap".to_owned())
+}
+
+/// A link out of the folder: a document that is only a fault.
+fn stray(root: &Path, path: &Path) -> Document {
+    let relative = walk::relative(root, path);
+    let fault = elsewhere();
     Document {
         id: Document::id_from_path(&relative),
         path: relative,

@@ -1,9 +1,12 @@
 //! Finding a school folder and the files in it.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
+use super::read::MAX_BYTES;
 use crate::error::{Error, Result};
 
 /// The name of the settings file.
@@ -27,7 +30,10 @@ pub fn find_root(start: &Path) -> Result<PathBuf> {
         .filter(|folder| folder.join(CONFIG).is_file());
     let folders: Vec<&Path> = folders.collect();
     let with_year = folders.iter().find(|folder| {
-        std::fs::read_to_string(folder.join(CONFIG)).is_ok_and(|text| has_year(&text))
+        let file = std::fs::File::open(folder.join(CONFIG));
+        let mut text = String::new();
+        file.and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
+            .is_ok_and(|_| has_year(&text))
     });
     with_year
         .or(folders.first())
@@ -58,10 +64,16 @@ pub(super) struct Files {
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
 pub(super) fn files(root: &Path) -> Files {
     let mut files = Files::default();
+    let odd = Arc::new(Mutex::new(Vec::new()));
+    if let Some(error) = root.ancestors().find_map(odd_rules) {
+        files.unreadable.push(error);
+        return files;
+    }
     let walk = WalkBuilder::new(root)
         .require_git(false)
         .follow_links(false)
         .sort_by_file_name(Ord::cmp)
+        .filter_entry(without_odd_rules(&odd))
         .build();
     for entry in walk {
         match entry {
@@ -74,8 +86,45 @@ pub(super) fn files(root: &Path) -> Files {
             }
         }
     }
+    if let Ok(mut odd) = odd.lock() {
+        files.unreadable.append(&mut odd);
+    }
     files.documents.sort();
     files
+}
+
+/// The files in which people say what is not looked at.
+const IGNORE: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
+
+/// Whether a file or folder is walked: not a folder whose rules of what to ignore are no file, for
+/// they are read whole and wherever they are. Those are told of.
+fn without_odd_rules(
+    odd: &Arc<Mutex<Vec<Error>>>,
+) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    let odd = Arc::clone(odd);
+    move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let error = is_folder.then(|| odd_rules(entry.path())).flatten();
+        let is_fine = error.is_none();
+        if let (Ok(mut odd), Some(error)) = (odd.lock(), error) {
+            odd.push(error);
+        }
+        is_fine
+    }
+}
+
+/// What is wrong with the rules of a folder of what to ignore: a link (git does not follow one
+/// either), a device, a pipe, or larger than any document.
+fn odd_rules(folder: &Path) -> Option<Error> {
+    IGNORE.iter().find_map(|name| {
+        let path = folder.join(name);
+        let found = std::fs::symlink_metadata(&path).ok()?;
+        if found.is_file() && found.len() <= MAX_BYTES {
+            return None;
+        }
+        let source = std::io::Error::other("het is geen gewoon bestand, of groter dan 1 MiB");
+        Some(Error::Read { path, source })
+    })
 }
 
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {
@@ -85,8 +134,7 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     let is_document = matches!(extension.as_deref(), Some("yaml" | "yml"));
     if kind.is_symlink() {
-        let inside = std::fs::canonicalize(path).is_ok_and(|target| target.starts_with(root));
-        if is_document && !inside {
+        if is_document && leads_out(root, path) {
             files.stray_links.push(path.to_owned());
         }
     } else if kind.is_file() && is_document {
@@ -94,6 +142,15 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
     }
+}
+
+/// Whether a path is a link that leads out of a folder, or to nothing.
+pub(super) fn leads_out(root: &Path, path: &Path) -> bool {
+    let inside = || {
+        let target = std::fs::canonicalize(path).ok()?;
+        Some(target.starts_with(std::fs::canonicalize(root).ok()?))
+    };
+    path.is_symlink() && inside() != Some(true)
 }
 
 fn path_of(error: &ignore::Error) -> Option<PathBuf> {

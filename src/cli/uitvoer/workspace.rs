@@ -37,6 +37,9 @@ impl Workspace {
             Some(folder) => (folder, true),
             None => (out.join(".leerplan-bezig"), false),
         };
+        for path in [folder.clone(), folder.join(LOCK), folder.join(OLD)] {
+            refuse_link(&path)?;
+        }
         // A run that ends takes the folder away between our steps: then we begin again.
         for _ in 0..20 {
             if let Some(lock) = lock(&folder, out)? {
@@ -105,6 +108,18 @@ fn lock(folder: &Path, out: &Path) -> Result<Option<File>> {
         // A disk that knows no locks cannot tell of another run.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(is_there(&file, &path).then_some(file)),
     }
+}
+
+/// The workspace is cleared when the run begins and ends. A link in its place would let that, and the
+/// lock, touch what lies elsewhere.
+fn refuse_link(path: &Path) -> Result<()> {
+    if !path.is_symlink() {
+        return Ok(());
+    }
+    Err(Error::Usage(format!(
+        "{} is een koppeling, en daar werk ik niet in\n  haal die koppeling weg",
+        path.display()
+    )))
 }
 
 fn busy(out: &Path) -> Error {
