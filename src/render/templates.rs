@@ -128,6 +128,13 @@ pub(super) fn font(name: &str) -> Option<&'static str> {
 /// Why a template behind a link out of the school is not read.
 const OUTSIDE: &str = "een koppeling leidt naar een plek buiten de schoolmap";
 
+/// The longest piece of code in a template, in bytes: five times the longest that is built in. What is
+/// joined by thousands of `~` is compiled one within the other, as deep as it is long.
+const LONGEST_TAG: usize = 2_000;
+
+/// Why a template with a longer one is not read.
+const TOO_LONG: &str = "een stuk tussen `{{` en `}}` of `{%` en `%}` is langer dan 2000 tekens";
+
 /// The folder of a school's own templates.
 pub const FOLDER: &str = "templates";
 
@@ -192,6 +199,46 @@ impl Templates {
         if text.len() as u64 > MAX_BYTES {
             return Err(std::io::Error::other("het is groter dan 1 MiB"));
         }
+        if longest_tag(&text) > LONGEST_TAG {
+            return Err(std::io::Error::other(TOO_LONG));
+        }
         Ok(Some(text))
     }
+}
+
+/// The length of the longest piece between `{{` and `}}` or `{%` and `%}`; what stands in quotes there
+/// does not end it.
+fn longest_tag(text: &str) -> usize {
+    let mut longest = 0;
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at + 1..];
+        let end = match rest.as_bytes().first() {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            _ => continue,
+        };
+        let length = tag_length(rest, end);
+        longest = longest.max(length);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    longest
+}
+
+/// The bytes up to where a piece of code ends.
+fn tag_length(code: &str, end: &str) -> usize {
+    let bytes = code.as_bytes();
+    let mut quote = None;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match quote {
+            Some(_) if *byte == b'\\' => at += 1,
+            Some(open) if open == *byte => quote = None,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
+            None if bytes[at..].starts_with(end.as_bytes()) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    at.min(code.len())
 }

@@ -112,7 +112,7 @@ fn lock(folder: &Path, out: &Path) -> Result<Option<File>> {
 
 /// The workspace is cleared when the run begins and ends. A link in its place would let that, and the
 /// lock, touch what lies elsewhere.
-fn refuse_link(path: &Path) -> Result<()> {
+pub(super) fn refuse_link(path: &Path) -> Result<()> {
     if !path.is_symlink() {
         return Ok(());
     }
