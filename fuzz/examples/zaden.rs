@@ -49,7 +49,9 @@ fn main() -> io::Result<()> {
 /// An example as one input.
 fn whole(example: &Example) -> String {
     let files = example.files.iter();
-    files.map(|file| format!("# bestand: {}\n{}", file.path, file.text)).collect()
+    files
+        .map(|file| format!("# bestand: {}\n{}", file.path, file.text))
+        .collect()
 }
 
 /// Every file below a folder as a seed, and every folder of them as a school.
@@ -61,7 +63,10 @@ fn walk(folder_: &Path, corpus: &Path) -> io::Result<()> {
         let path = entry.path();
         if path.is_dir() {
             walk(&path, corpus)?;
-        } else if path.extension().is_some_and(|kind| kind == "yaml" || kind == "toml") {
+        } else if path
+            .extension()
+            .is_some_and(|kind| kind == "yaml" || kind == "toml")
+        {
             let content = fs::read_to_string(&path)?;
             let name = path.to_string_lossy().replace(['/', '.'], "-");
             text(corpus, &name, &content)?;
@@ -107,7 +112,11 @@ fn dictionary() -> io::Result<String> {
     let mut words: BTreeSet<String> = BTreeSet::new();
     for example in ["../src/schema/velden.yaml", "../src/stepplan/geel.yaml"] {
         let text = fs::read_to_string(example)?;
-        words.extend(text.split_whitespace().filter(|word| word.len() < 40).map(str::to_owned));
+        words.extend(
+            text.split_whitespace()
+                .filter(|word| word.len() < 40)
+                .map(str::to_owned),
+        );
     }
     for (_, rule) in rules::all() {
         words.insert(rule.name.to_owned());
@@ -117,11 +126,39 @@ fn dictionary() -> io::Result<String> {
         }
     }
     let more = [
-        "# bestand: ", CONFIG, "ons-plan.yaml", "sub/a.yaml", "# leerplan: negeer[", "- ", ": ", " #", "|-\\x0a",
-        ">+\\x0a", "&a ", "*a", "!t ", "---\\x0a", "\\x0d\\x0a", "\\xef\\xbb\\xbf", "<script>", "](", "$x^2$", "{{", "}}",
-        "[[eigen_regel]]\\x0a", "\\xe2\\x80\\xa8", "2026-W53", "t/m", "../", "https://", "\\x1b]8;;",
+        "# bestand: ",
+        CONFIG,
+        "ons-plan.yaml",
+        "sub/a.yaml",
+        "# leerplan: negeer[",
+        "- ",
+        ": ",
+        " #",
+        "|-\\x0a",
+        ">+\\x0a",
+        "&a ",
+        "*a",
+        "!t ",
+        "---\\x0a",
+        "\\x0d\\x0a",
+        "\\xef\\xbb\\xbf",
+        "<script>",
+        "](",
+        "$x^2$",
+        "{{",
+        "}}",
+        "[[eigen_regel]]\\x0a",
+        "\\xe2\\x80\\xa8",
+        "2026-W53",
+        "t/m",
+        "../",
+        "https://",
+        "\\x1b]8;;",
     ];
     let plain = |word: &String| word.is_ascii() && !word.contains(['"', '\\']);
-    let all = words.into_iter().filter(plain).chain(more.map(str::to_owned));
+    let all = words
+        .into_iter()
+        .filter(plain)
+        .chain(more.map(str::to_owned));
     Ok(all.map(|word| format!("\"{word}\"\n")).collect())
 }

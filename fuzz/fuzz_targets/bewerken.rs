@@ -26,8 +26,14 @@ fuzz_target!(|input: Input<'_>| {
     let again = again.unwrap_or_else(|(fault, _)| panic!("{after:?} is not read: {fault:?}"));
     if let Some(span) = span {
         let (before, behind) = (span.start.offset as usize, span.end.offset as usize);
-        assert!(after.starts_with(&text[..before]), "{edit:?} of {text:?}: {after:?}");
-        assert!(after.ends_with(&text[behind..]), "{edit:?} of {text:?}: {after:?}");
+        assert!(
+            after.starts_with(&text[..before]),
+            "{edit:?} of {text:?}: {after:?}"
+        );
+        assert!(
+            after.ends_with(&text[behind..]),
+            "{edit:?} of {text:?}: {after:?}"
+        );
     }
     let comments = comments(&tree);
     let kept = comments.len() - usize::from(matches!(edit, Edit::DropComment { .. }));
@@ -51,7 +57,10 @@ fn edit_of(tree: &Tree, kind: u8, which: usize, new: &str) -> Option<(Edit, Opti
         let span = all.get(which % all.len().max(1))?.span;
         let edit = match kind {
             0 => Edit::DropComment { span },
-            _ => Edit::Comment { span, text: format!("#{text}") },
+            _ => Edit::Comment {
+                span,
+                text: format!("#{text}"),
+            },
         };
         return Some((edit, (kind == 1).then_some(span)));
     }
@@ -70,12 +79,22 @@ fn edit_of(tree: &Tree, kind: u8, which: usize, new: &str) -> Option<(Edit, Opti
         2 | 3 => (Edit::Value { path, text }, span),
         4 if !is_key => (Edit::Number { path, text }, span),
         5 => (Edit::InsertItem { after: path, text }, None),
-        6 => (Edit::InsertField { after: path, key: "nieuw".to_owned(), text }, None),
+        6 => (
+            Edit::InsertField {
+                after: path,
+                key: "nieuw".to_owned(),
+                text,
+            },
+            None,
+        ),
         _ => (Edit::Remove { path }, None),
     })
 }
 
 fn comments(tree: &Tree) -> Vec<String> {
-    let texts = tree.comments().iter().map(|comment| tree.slice(comment.span));
+    let texts = tree
+        .comments()
+        .iter()
+        .map(|comment| tree.slice(comment.span));
     texts.map(|text| text.trim_end().to_owned()).collect()
 }

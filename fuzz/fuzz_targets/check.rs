@@ -35,7 +35,10 @@ fuzz_target!(|input: &str| {
         for place in &finding.related {
             lies(&school, &place.file, place.span);
         }
-        assert!(!finding.message.contains('\n'), "{finding:#?} is more than a line");
+        assert!(
+            !finding.message.contains('\n'),
+            "{finding:#?} is more than a line"
+        );
     }
     // Twice as much work, so not each time.
     if input.len() % 4 == 0 {

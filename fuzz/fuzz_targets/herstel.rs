@@ -18,7 +18,11 @@ fn mended(at_most: Safety) -> Mended {
 }
 
 fuzz_target!(|input: &str| {
-    let at_most = if input.len() % 2 == 0 { Safety::Safe } else { Safety::Review };
+    let at_most = if input.len() % 2 == 0 {
+        Safety::Safe
+    } else {
+        Safety::Review
+    };
     let files = files(input);
     MAP.write(&files);
     let done = mended(at_most);
@@ -30,7 +34,11 @@ fuzz_target!(|input: &str| {
         assert_eq!(file.before, text.as_bytes(), "the bytes before");
         let new = std::str::from_utf8(&file.after).expect("text");
         assert_eq!(new.starts_with('\u{feff}'), text.starts_with('\u{feff}'));
-        assert_eq!(comments(&file.path, text), comments(&file.path, new), "{new}");
+        assert_eq!(
+            comments(&file.path, text),
+            comments(&file.path, new),
+            "{new}"
+        );
         *text = new;
     }
     assert_eq!(done.files.is_empty(), done.done.is_empty());
@@ -43,11 +51,18 @@ fuzz_target!(|input: &str| {
 
 /// The comments of a file, but for those to leerplan itself, which mending may change.
 fn comments(name: &str, text: &str) -> Vec<String> {
-    let parse = if name.ends_with(".toml") { parse_toml } else { parse_yaml };
+    let parse = if name.ends_with(".toml") {
+        parse_toml
+    } else {
+        parse_yaml
+    };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
     let tree = parse(text).unwrap_or_else(|(fault, _)| panic!("{name} is not read: {fault:?}"));
     let to_us = |text: &str| text.contains("leerplan");
-    let texts = tree.comments().iter().map(|comment| written(&tree, comment.span));
+    let texts = tree
+        .comments()
+        .iter()
+        .map(|comment| written(&tree, comment.span));
     texts.filter(|text| !to_us(text)).collect()
 }
 

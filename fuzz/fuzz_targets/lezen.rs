@@ -17,7 +17,10 @@ fuzz_target!(|text: &str| {
             agree(&tree);
             let (content, found) = model::read(&tree);
             faults(text, &found);
-            assert!(content.is_some() || !found.is_empty(), "nothing, and no fault");
+            assert!(
+                content.is_some() || !found.is_empty(),
+                "nothing, and no fault"
+            );
         }
         Err((fault, _)) => faults(text, &[*fault]),
     }
@@ -29,7 +32,9 @@ fuzz_target!(|text: &str| {
 
 fn places(tree: &Tree) {
     tree.walk(&mut |scalar| lies_in(tree.text(), tree.span(scalar.node)));
-    tree.comments().iter().for_each(|comment| lies_in(tree.text(), comment.span));
+    tree.comments()
+        .iter()
+        .for_each(|comment| lies_in(tree.text(), comment.span));
 }
 
 fn faults(text: &str, faults: &[Fault]) {

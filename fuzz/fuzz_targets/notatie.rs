@@ -10,8 +10,14 @@ fuzz_target!(|text: &str| {
     match ontleed(text) {
         Notatie::Opgaven(items) => {
             for item in &items {
-                assert!(item.plek.start < item.plek.end && item.plek.end <= length, "{item:?}");
-                assert!(item.van <= item.tot || item.tot.letter.is_none(), "{item:?}");
+                assert!(
+                    item.plek.start < item.plek.end && item.plek.end <= length,
+                    "{item:?}"
+                );
+                assert!(
+                    item.van <= item.tot || item.tot.letter.is_none(),
+                    "{item:?}"
+                );
                 assert!(item.overlapt(item), "{item:?}");
             }
             let shown: Vec<String> = items.iter().map(ToString::to_string).collect();
@@ -21,7 +27,10 @@ fuzz_target!(|text: &str| {
             assert_eq!(meaning(&items), meaning(&again), "{shown:?}");
         }
         Notatie::Kapot(fault) => {
-            assert!(fault.plek.start <= fault.plek.end && fault.plek.end <= length, "{fault:?}");
+            assert!(
+                fault.plek.start <= fault.plek.end && fault.plek.end <= length,
+                "{fault:?}"
+            );
         }
         Notatie::Tekst => {}
     }
@@ -32,6 +41,9 @@ fuzz_target!(|text: &str| {
 });
 
 fn meaning(items: &[Opgave]) -> Vec<Opgave> {
-    let without_place = |item: &Opgave| Opgave { plek: 0..0, ..item.clone() };
+    let without_place = |item: &Opgave| Opgave {
+        plek: 0..0,
+        ..item.clone()
+    };
     items.iter().map(without_place).collect()
 }

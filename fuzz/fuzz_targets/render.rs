@@ -24,9 +24,15 @@ fuzz_target!(|input: &str| {
         };
         let pages = folder(&school, &report, options).expect("pages");
         for page in &pages {
-            let stays = page.path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+            let stays = page
+                .path
+                .split('/')
+                .all(|part| !matches!(part, "" | "." | ".."));
             assert!(stays, "{:?} leaves the folder", page.path);
         }
-        pages.iter().filter(|page| page.path.ends_with(".html")).for_each(is_harmless);
+        pages
+            .iter()
+            .filter(|page| page.path.ends_with(".html"))
+            .for_each(is_harmless);
     }
 });

@@ -23,7 +23,8 @@ const FILES: [&str; 8] = [
 ];
 
 /// The settings where the input gives none.
-const SETTINGS: &str = "school = \"Testcollege\"\nkleur = \"geel\"\nschooljaar = \"2026-2027\"\nregio = \"midden\"\n";
+const SETTINGS: &str =
+    "school = \"Testcollege\"\nkleur = \"geel\"\nschooljaar = \"2026-2027\"\nregio = \"midden\"\n";
 
 /// The line that begins a file in an input.
 const FILE: &str = "# bestand: ";
@@ -106,13 +107,20 @@ impl Map {
     /// How the folder is read.
     #[must_use]
     pub fn load() -> LoadOptions {
-        LoadOptions { today: TODAY, kleur: None }
+        LoadOptions {
+            today: TODAY,
+            kleur: None,
+        }
     }
 
     /// How it is checked.
     #[must_use]
     pub fn check() -> CheckOptions {
-        CheckOptions { today: TODAY, only: Vec::new(), files: None }
+        CheckOptions {
+            today: TODAY,
+            only: Vec::new(),
+            files: None,
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use leerplan::render::Page;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// Elements of a page that load or run something, or take input elsewhere.
-const NEVER: &str = "applet base embed form frame frameset iframe object portal template audio video source";
+const NEVER: &str =
+    "applet base embed form frame frameset iframe object portal template audio video source";
 
 /// Fails where a browser's reader had to mend something in a page, or where something in it could
 /// run, or ask something of another place.
@@ -22,13 +23,22 @@ pub fn is_harmless(page: &Page) {
     while let Some(node) = open.pop() {
         if let NodeData::Element { name, attrs, .. } = &node.data {
             for attribute in attrs.borrow().iter() {
-                assert!(is_fine(&name.local, attribute), "{}: <{} {attribute:?}>", page.path, name.local);
+                assert!(
+                    is_fine(&name.local, attribute),
+                    "{}: <{} {attribute:?}>",
+                    page.path,
+                    name.local
+                );
             }
             let never = NEVER.split(' ').any(|never| *name.local == *never);
             let script = &*name.local == "script" && !node.children.borrow().is_empty();
             assert!(!never && !script, "{}: <{}>", page.path, name.local);
         }
-        assert!(!matches!(node.data, NodeData::Comment { .. }), "{}: a comment", page.path);
+        assert!(
+            !matches!(node.data, NodeData::Comment { .. }),
+            "{}: a comment",
+            page.path
+        );
         open.extend(node.children.borrow().iter().cloned());
     }
 }
@@ -51,7 +61,9 @@ fn is_address(element: &str, address: &str) -> bool {
         return !address.contains(':') && !address.starts_with("//");
     }
     let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
-    let scheme = scheme.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let scheme = scheme
+        .split_once(':')
+        .map(|(scheme, _)| scheme.to_ascii_lowercase());
     let known = matches!(scheme.as_deref(), None | Some("http" | "https" | "mailto"));
     known && !address.starts_with(['/', '\\']) && !address.contains(char::is_control)
 }

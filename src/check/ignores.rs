@@ -86,7 +86,11 @@ impl Ignores {
             let mut ignore = parse(text, comment.span);
             if comment.own_line {
                 // More comments may stand between it and the line that it is about.
-                let about = if below.0 == line + 1 { below.1 } else { line + 1 };
+                let about = if below.0 == line + 1 {
+                    below.1
+                } else {
+                    line + 1
+                };
                 below = (line, about);
                 if let Some(ignore) = &mut ignore {
                     ignore.line = ignore.line.map(|_| about);

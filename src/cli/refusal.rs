@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::console::FAILURE;
 use super::{CLEAN, FAILED};
+use crate::words;
 
 /// Says why a command line cannot be run; help and version are no refusals.
 pub(super) fn report(error: &clap::Error) -> ExitCode {
@@ -23,7 +24,7 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
     let _ = writeln!(
         stderr,
         "{FAILURE}: {}\n  `leerplan --help` laat zien wat kan",
-        sentence(error)
+        words::shown(&sentence(error))
     );
     ExitCode::from(FAILED)
 }

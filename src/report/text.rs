@@ -24,7 +24,9 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
         let shown = safe::finding(finding);
         let mut columns = Vec::new();
         let text = renderer.render(&[group(context, &shown, &mut columns)]);
-        let text = columns.iter().fold(text, |text, column| column.correct(&text));
+        let text = columns
+            .iter()
+            .fold(text, |text, column| column.correct(&text));
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
     closing(context, out)
@@ -75,11 +77,7 @@ pub(super) fn totals(context: &Context<'_>) -> String {
     format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
-fn group<'a>(
-    context: &Context<'a>,
-    finding: &'a Finding,
-    columns: &mut Vec<Column>,
-) -> Group<'a> {
+fn group<'a>(context: &Context<'a>, finding: &'a Finding, columns: &mut Vec<Column>) -> Group<'a> {
     let kind = match finding.level {
         Level::Fout => Kind::ERROR,
         Level::Waarschuwing => Kind::WARNING,
@@ -89,9 +87,10 @@ fn group<'a>(
         .with_name(finding.level.as_str())
         .primary_title(words::shown(&finding.message))
         .id(words::shown(&finding.rule));
-    let (here, elsewhere): (Vec<_>, Vec<_>) = finding.related.iter().partition(|place| {
-        place.file == finding.file && window::is_near(place.span, finding.span)
-    });
+    let (here, elsewhere): (Vec<_>, Vec<_>) = finding
+        .related
+        .iter()
+        .partition(|place| place.file == finding.file && window::is_near(place.span, finding.span));
     let own = Some(finding.span);
     let mut group = title.element(excerpt(context, &finding.file, own, &here, columns));
     for place in elsewhere {

@@ -77,7 +77,8 @@ impl Builder {
         // The one that a file may begin with is taken off where the file is read.
         if text.starts_with('\u{feff}') {
             let message = "voor de eerste regel staat een teken dat niet te zien is";
-            let hint = "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";
+            let hint =
+                "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";
             return Err(refusal(Span::START, message, hint));
         }
         for event in Parser::new_from_str_with_options(text, parser_options()) {

@@ -35,7 +35,10 @@ fn browser_a_hostile_school_runs_nothing_and_asks_nothing() {
     assert_eq!(code(&run(school.path(), &loose)), 0);
     let mut pages: Vec<PathBuf> = Vec::new();
     for folder in ["uit", "los"] {
-        html(&school.path().join(folder).canonicalize().unwrap(), &mut pages);
+        html(
+            &school.path().join(folder).canonicalize().unwrap(),
+            &mut pages,
+        );
     }
     assert!(pages.len() > 60, "{} pages", pages.len());
     let mut found = 0;
@@ -44,7 +47,10 @@ fn browser_a_hostile_school_runs_nothing_and_asks_nothing() {
         assert_eq!(visit.answer["ran"], "undefined", "{page}");
         found += visit.answer["found"].as_u64().unwrap();
         assert!(!visit.requests.is_empty(), "the page itself: {page}");
-        let own = format!("file://{}/", school.path().canonicalize().unwrap().display());
+        let own = format!(
+            "file://{}/",
+            school.path().canonicalize().unwrap().display()
+        );
         for request in &visit.requests {
             let stays = request.starts_with(&own) || request.starts_with("data:");
             assert!(stays, "{page}: {request}");

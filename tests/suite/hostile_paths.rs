@@ -146,7 +146,8 @@ fn a_step_plan_elsewhere_is_a_finding() {
 
 /// A portfolio with one piece of evidence, as Markdown and HTML.
 fn portfolio(folder: &Folder, evidence: &str) -> String {
-    let log = format!("logboek:\n  - {{datum: 2026-09-24, gedaan: Getest, bewijs: ['{evidence}']}}\n");
+    let log =
+        format!("logboek:\n  - {{datum: 2026-09-24, gedaan: Getest, bewijs: ['{evidence}']}}\n");
     let text = format!("{}{log}", pages_school::DRAAIBOEK);
     folder.write("draaiboeken/raket.yaml", &text);
     let output = render(folder, &["--out", "uit"]);
@@ -259,7 +260,11 @@ fn an_output_folder_that_is_a_link_is_only_used_where_somebody_names_the_place()
     symlink(outside.path(), folder.path().join("uitvoer")).unwrap();
     let output = render(&folder, &[]);
     assert_eq!(code(&output), 2);
-    assert!(err(&output).contains("is een koppeling"), "{}", err(&output));
+    assert!(
+        err(&output).contains("is een koppeling"),
+        "{}",
+        err(&output)
+    );
     assert_eq!(names(outside.path()), before);
     let named = outside.path().join("site");
     let output = render(&folder, &["--out", named.to_str().unwrap()]);
@@ -343,7 +348,11 @@ fn a_link_in_the_place_of_the_workspace_clears_nothing() {
     symlink(outside.path(), &workspace).unwrap();
     let output = render(&folder, &["--out", "uit"]);
     assert_eq!(code(&output), 2);
-    assert!(err(&output).contains("is een koppeling"), "{}", err(&output));
+    assert!(
+        err(&output).contains("is een koppeling"),
+        "{}",
+        err(&output)
+    );
     assert_eq!(names(outside.path()), ["nieuw/", "oud/"]);
     fs::remove_file(&workspace).unwrap();
     fs::create_dir(&workspace).unwrap();
@@ -364,7 +373,11 @@ fn a_new_document_or_template_does_not_come_behind_a_link() {
     ] {
         let output = run(folder.path(), args);
         assert_eq!(code(&output), 2, "{}", out(&output));
-        assert!(err(&output).contains("achter een koppeling"), "{}", err(&output));
+        assert!(
+            err(&output).contains("achter een koppeling"),
+            "{}",
+            err(&output)
+        );
     }
     assert_eq!(names(outside.path()), [""; 0]);
 }
@@ -384,5 +397,5 @@ fn mending_does_not_write_through_a_link() {
         broken
     );
     assert!(link.is_symlink());
-    assert!(!all_texts(folder.path()).contains("leerlingen: []") );
+    assert!(!all_texts(folder.path()).contains("leerlingen: []"));
 }

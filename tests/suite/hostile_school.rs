@@ -103,8 +103,17 @@ pub fn school() -> (Folder, usize) {
     }
     // Names of files that mean something to a page.
     #[cfg(unix)]
-    for name in ["a\"onclick=gekraakt=1 b", "<svg onload=gekraakt=1>", "javascript:gekraakt=1", "%2e%2e%2fx", "x'#?&"] {
-        folder.write(&format!("planningen/{name}.yaml"), &attacked(pages::PLANNING, &mut number));
+    for name in [
+        "a\"onclick=gekraakt=1 b",
+        "<svg onload=gekraakt=1>",
+        "javascript:gekraakt=1",
+        "%2e%2e%2fx",
+        "x'#?&",
+    ] {
+        folder.write(
+            &format!("planningen/{name}.yaml"),
+            &attacked(pages::PLANNING, &mut number),
+        );
     }
     (folder, number)
 }
@@ -137,7 +146,11 @@ fn elements(page: &Page, see: &mut dyn FnMut(&str, &[(String, String)], &Handle)
                 .collect();
             see(&name.local, &attributes, &node);
         }
-        assert!(!matches!(node.data, NodeData::Comment { .. }), "{}", page.path);
+        assert!(
+            !matches!(node.data, NodeData::Comment { .. }),
+            "{}",
+            page.path
+        );
         open.extend(node.children.borrow().iter().cloned());
     }
 }
@@ -148,14 +161,19 @@ fn every_text_is_an_attack_and_every_page_is_whole_and_runs_nothing() {
     assert!(attacks > 150, "{attacks} texts");
     let pages = all_pages(&school);
     assert!(pages.len() > 60, "{} pages", pages.len());
-    let shown = pages.iter().filter(|page| page.contents.contains("gekraakt"));
+    let shown = pages
+        .iter()
+        .filter(|page| page.contents.contains("gekraakt"));
     assert!(shown.count() > 40, "the attacks are on the pages, as text");
     let never = "applet base embed form frame iframe object portal template audio video source";
     for page in &pages {
         elements(page, &mut |name, attributes, node| {
             let here = format!("{}: <{name} {attributes:?}>", page.path);
             assert!(!never.split(' ').any(|never| never == name), "{here}");
-            assert!(name != "script" || node.children.borrow().is_empty(), "{here}");
+            assert!(
+                name != "script" || node.children.borrow().is_empty(),
+                "{here}"
+            );
             for (attribute, value) in attributes {
                 let fine = match attribute.as_str() {
                     "src" if name == "script" => value == "zoek.js",
@@ -186,7 +204,11 @@ fn every_kind_of_page_has_a_strict_policy() {
             panic!("{}: {policies:?}", page.path);
         };
         let parts: Vec<&str> = policy.split("; ").collect();
-        assert_eq!(parts[0].split(';').next(), Some("default-src 'none'"), "{policy}");
+        assert_eq!(
+            parts[0].split(';').next(),
+            Some("default-src 'none'"),
+            "{policy}"
+        );
         for part in ["base-uri 'none'", "form-action 'none'", "img-src data:"] {
             assert!(parts.contains(&part), "{}: {policy}", page.path);
         }

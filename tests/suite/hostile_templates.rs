@@ -36,7 +36,10 @@ fn bounded(folder: &Path, args: &[&str]) -> Output {
 
 fn is_private(output: &Output) {
     let told = out(output) + &err(output);
-    assert!(!told.contains("Geheim") && !told.contains("panicked"), "{told}");
+    assert!(
+        !told.contains("Geheim") && !told.contains("panicked"),
+        "{told}"
+    );
 }
 
 /// Templates that never end or grow without end, by what they say then.

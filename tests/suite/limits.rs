@@ -60,7 +60,11 @@ fn lists_and_groups_may_be_as_deep_as_the_limit() {
 fn settings_are_not_read_deeper_than_bears() {
     for depth in [100, 10_000, 100_000] {
         let list = format!("a = {}{}\n", "[".repeat(depth), "]".repeat(depth));
-        let table = format!("a = {}{}\n", "{a = ".repeat(depth), "1".to_owned() + &"}".repeat(depth));
+        let table = format!(
+            "a = {}{}\n",
+            "{a = ".repeat(depth),
+            "1".to_owned() + &"}".repeat(depth)
+        );
         let name = format!("{}a = 1\n", "a.".repeat(depth));
         for text in [list, table, name] {
             // Read or a fault: either will do, as long as there is an answer.
@@ -101,7 +105,13 @@ fn anchors_aliases_and_merges_are_refused_wherever_they_stand() {
         let message = fault(text.to_owned());
         assert!(message.is_some(), "{text}");
     }
-    for text in ["a: x & y\n", "a: 'A&B'\n", "a: 3 * 4\n", "a: \"*x\"\n", "<<: 1\n"] {
+    for text in [
+        "a: x & y\n",
+        "a: 'A&B'\n",
+        "a: 3 * 4\n",
+        "a: \"*x\"\n",
+        "<<: 1\n",
+    ] {
         assert_eq!(fault(text.to_owned()), None, "{text}");
     }
 }
@@ -213,14 +223,23 @@ fn numbers_and_weeks_beyond_all_bounds_are_findings_and_dates_do_no_harm() {
         assert_eq!(code(&output), 1, "{value}");
         assert!(titles(&output).len() >= 4, "{value}: {}", out(&output));
     }
-    for date in ["0000-01-01", "9999-12-31", "99999-01-01", "2026-02-30", "-4713-01-01"] {
+    for date in [
+        "0000-01-01",
+        "9999-12-31",
+        "99999-01-01",
+        "2026-02-30",
+        "-4713-01-01",
+    ] {
         let folder = school();
         folder.write(
             "p.yaml",
             &format!("{PLANNING}toets: {{vorm: formatief, datum: {date}}}\n"),
         );
         assert!(matches!(code(&check(&folder, &[])), 0 | 1), "{date}");
-        let output = run(folder.path(), &["render", "--vandaag", TODAY, "--out", "uit"]);
+        let output = run(
+            folder.path(),
+            &["render", "--vandaag", TODAY, "--out", "uit"],
+        );
         assert_eq!(code(&output), 0, "{date}: {}", crate::support::err(&output));
     }
 }
@@ -228,7 +247,11 @@ fn numbers_and_weeks_beyond_all_bounds_are_findings_and_dates_do_no_harm() {
 #[test]
 fn a_period_of_ages_or_a_year_far_away_does_no_harm() {
     let base = settings(leerplan::model::Kleur::Geel);
-    let head: String = base.lines().take(5).map(|line| format!("{line}\n")).collect();
+    let head: String = base
+        .lines()
+        .take(5)
+        .map(|line| format!("{line}\n"))
+        .collect();
     for more in [
         "[[periode]]\nnummer = 1\nvan = 0001-01-01\ntot = 9999-12-31\n",
         "[[periode]]\nnummer = 1\nvan = 2026-10-16\ntot = 2026-08-31\n",
@@ -239,12 +262,23 @@ fn a_period_of_ages_or_a_year_far_away_does_no_harm() {
         folder
             .write("leerplan.toml", &format!("{head}{more}"))
             .write("klas.yaml", KLAS)
-            .write("p.yaml", &format!("{PLANNING}periode: 1\nparagrafen: [{{nummer: 1, week: 37}}]\n"));
+            .write(
+                "p.yaml",
+                &format!("{PLANNING}periode: 1\nparagrafen: [{{nummer: 1, week: 37}}]\n"),
+            );
         assert!(matches!(code(&check(&folder, &[])), 0 | 1), "{more}");
-        let output = run(folder.path(), &["render", "--vandaag", TODAY, "--out", "uit"]);
+        let output = run(
+            folder.path(),
+            &["render", "--vandaag", TODAY, "--out", "uit"],
+        );
         assert_eq!(code(&output), 0, "{more}: {}", crate::support::err(&output));
     }
-    for year in ["0000-0001", "9999-10000", "262142-262143", "99999999999-99999999999"] {
+    for year in [
+        "0000-0001",
+        "9999-10000",
+        "262142-262143",
+        "99999999999-99999999999",
+    ] {
         let folder = school();
         folder.write("leerplan.toml", &base.replace("2026-2027", year));
         assert!(matches!(code(&check(&folder, &[])), 0 | 1), "{year}");
@@ -259,7 +293,14 @@ fn patterns_that_multiply_are_a_finding_or_work() {
     let deep = "{".repeat(500) + &"}".repeat(500);
     let stars = "**/".repeat(500) + "*";
     let wild = "*a".repeat(2_000);
-    for pattern in [many, deep, stars, wild, "[".repeat(1_000), "\\\\".repeat(999)] {
+    for pattern in [
+        many,
+        deep,
+        stars,
+        wild,
+        "[".repeat(1_000),
+        "\\\\".repeat(999),
+    ] {
         let base = settings(leerplan::model::Kleur::Blauw);
         let text = format!("{base}[bestanden]\nnegeer = ['{pattern}']\n");
         folder.write("leerplan.toml", &text);

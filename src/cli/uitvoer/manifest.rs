@@ -95,7 +95,9 @@ impl Manifest {
 /// Whether a path stays in the folder that it starts from.
 fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
-    !path.is_empty() && !path.contains('\0') && parts.all(|part| matches!(part, Component::Normal(_)))
+    !path.is_empty()
+        && !path.contains('\0')
+        && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// The length and the FNV-1a hash of some bytes. It tells a change by a person from what the tool

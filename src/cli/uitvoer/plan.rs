@@ -156,7 +156,10 @@ impl<'u> Plan<'u> {
 fn there(out: &Path, path: &str) -> Result<There> {
     let full = out.join(path);
     let above = full.ancestors().skip(1);
-    if above.take_while(|folder| *folder != out).any(Path::is_symlink) {
+    if above
+        .take_while(|folder| *folder != out)
+        .any(Path::is_symlink)
+    {
         return Ok(There::Other);
     }
     let failed = |source| Error::Read {

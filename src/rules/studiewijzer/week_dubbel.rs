@@ -101,9 +101,9 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let [vak] = vakken.as_slice() else { continue };
         for week in row.week.weeks(scope.calendar()) {
             for klas in classes(wijzer) {
-                let judged = judged.entry((klas, vak, week));
-                let doubled = judged.or_insert_with(|| doubled(scope, klas, vak, week));
-                if let Some(others) = doubled.get(&row.place()) {
+                let known = judged.entry((klas, vak, week));
+                let known = known.or_insert_with(|| doubled(scope, klas, vak, week));
+                if let Some(others) = known.get(&row.place()) {
                     let double = double(&row, others, week);
                     add(&mut doubles, double, klas.to_string(), week);
                 }
