@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::read::MAX_BYTES;
+use super::read::{MAX_BYTES, Texts};
 use crate::error::{Error, Result};
 
 /// The name of the settings file.
@@ -57,12 +57,15 @@ pub(super) struct Files {
     pub(super) configs: Vec<PathBuf>,
     /// Links that lead out of the folder or to nothing.
     pub(super) stray_links: Vec<PathBuf>,
+    /// Documents whose path is no text, so that nothing can refer to them.
+    pub(super) nameless: Vec<PathBuf>,
     /// Folders that cannot be read.
     pub(super) unreadable: Vec<Error>,
 }
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
-pub(super) fn files(root: &Path) -> Files {
+/// Documents whose text is given are there even so.
+pub(super) fn files(root: &Path, texts: &Texts) -> Files {
     let mut files = Files::default();
     let odd = Arc::new(Mutex::new(Vec::new()));
     if let Some(error) = root.ancestors().find_map(odd_rules) {
@@ -81,7 +84,7 @@ pub(super) fn files(root: &Path) -> Files {
             Err(error) => {
                 let path = path_of(&error).unwrap_or_else(|| root.to_owned());
                 if let Some(source) = error.into_io_error() {
-                    files.unreadable.push(Error::Read { path, source });
+                    files.unreadable.push(Error::unread(path, source));
                 }
             }
         }
@@ -89,7 +92,10 @@ pub(super) fn files(root: &Path) -> Files {
     if let Ok(mut odd) = odd.lock() {
         files.unreadable.append(&mut odd);
     }
+    let given = texts.paths().into_iter().filter(|path| is_document(path));
+    files.documents.extend(given.cloned());
     files.documents.sort();
+    files.documents.dedup();
     files
 }
 
@@ -97,7 +103,7 @@ pub(super) fn files(root: &Path) -> Files {
 const IGNORE: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
 
 /// Whether a file or folder is walked: not a folder whose rules of what to ignore are no file, for
-/// they are read whole and wherever they are. Those are told of.
+/// they are read to their end. Those are told of.
 fn without_odd_rules(
     odd: &Arc<Mutex<Vec<Error>>>,
 ) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
@@ -113,32 +119,43 @@ fn without_odd_rules(
     }
 }
 
-/// What is wrong with the rules of a folder of what to ignore: a link (git does not follow one
-/// either), a device, a pipe, or larger than any document.
+/// What is wrong with the rules of a folder of what to ignore: a device or a pipe, also behind a link,
+/// has no end; or they are larger than any document.
 fn odd_rules(folder: &Path) -> Option<Error> {
     IGNORE.iter().find_map(|name| {
         let path = folder.join(name);
-        let found = std::fs::symlink_metadata(&path).ok()?;
+        let found = std::fs::metadata(&path).ok()?;
         if found.is_file() && found.len() <= MAX_BYTES {
             return None;
         }
         let source = std::io::Error::other("het is geen gewoon bestand, of groter dan 1 MiB");
-        Some(Error::Read { path, source })
+        Some(Error::unread(path, source))
     })
+}
+
+/// Whether a file is a document by its name.
+#[must_use]
+pub fn is_document(path: &Path) -> bool {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("yaml" | "yml"))
 }
 
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {
     let Some(kind) = kind.filter(|kind| !kind.is_dir()) else {
         return;
     };
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    let is_document = matches!(extension.as_deref(), Some("yaml" | "yml"));
+    let is_document = is_document(path);
     if kind.is_symlink() {
         if is_document && leads_out(root, path) {
             files.stray_links.push(path.to_owned());
         }
     } else if kind.is_file() && is_document {
-        files.documents.push(path.to_owned());
+        let inside = path.strip_prefix(root).unwrap_or(path);
+        if inside.to_str().is_some() {
+            files.documents.push(path.to_owned());
+        } else {
+            files.nameless.push(path.to_owned());
+        }
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
     }

@@ -131,7 +131,10 @@ fn all_pages(school: &Folder) -> Vec<Page> {
     all
 }
 
-fn elements(page: &Page, see: &mut dyn FnMut(&str, &[(String, String)], &Handle)) {
+/// What looks at an element: its name, its attributes with their values, and itself.
+type See<'s> = &'s mut dyn FnMut(&str, &[(String, String)], &Handle);
+
+fn elements(page: &Page, see: See<'_>) {
     let options = html5ever::ParseOpts::default();
     let dom = html5ever::parse_document(RcDom::default(), options).one(page.contents.as_str());
     let errors = dom.errors.borrow();

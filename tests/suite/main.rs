@@ -15,10 +15,12 @@ mod baseline;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser_axe;
+mod browser_grey;
 mod browser_hostile;
 mod browser_lab;
 mod browser_long;
 mod browser_measure;
+mod browser_overlap;
 mod browser_pages;
 mod browser_paper;
 mod browser_pdf;
@@ -35,12 +37,27 @@ mod cli;
 mod colours;
 mod edit;
 mod edit_properties;
+#[cfg(target_os = "linux")]
+mod fault_change;
+#[cfg(target_os = "linux")]
+mod fault_disk;
+#[cfg(target_os = "linux")]
+mod fault_kill;
+#[cfg(target_os = "linux")]
+mod fault_names;
+#[cfg(target_os = "linux")]
+mod fault_owner;
+#[cfg(target_os = "linux")]
+mod fault_streams;
+#[cfg(target_os = "linux")]
+mod fault_support;
 mod formats;
 mod formats_junit;
 mod formats_safe;
 mod forms;
 mod git;
 mod herstel;
+mod herstel_cases;
 mod herstel_cli;
 mod hostile_paths;
 mod hostile_school;
@@ -88,6 +105,7 @@ mod shell_streams;
 mod site;
 mod site_class;
 mod site_publiek;
+mod site_search;
 mod site_writing;
 mod sjablonen;
 mod slips;
@@ -99,6 +117,7 @@ mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
+mod supply;
 mod support;
 mod text;
 mod text_attacks;
