@@ -28,7 +28,7 @@ pub(super) fn ignores(
 ) -> Vec<Found<'static>> {
     let mut all = Vec::new();
     let safety = safety_without(document, school);
-    for ignore in &ignores.0 {
+    for ignore in &ignores.all {
         let at = |message: String| Problem::at(Path::root(), message).span(ignore.span);
         for ignored in &ignore.words {
             let word = words::quote(&ignored.word);

@@ -1,6 +1,7 @@
 //! Reading a whole school folder.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use globset::GlobSet;
@@ -83,7 +84,7 @@ impl School {
             }
         }
         let stray_links = files.stray_links.iter();
-        documents.extend(stray_links.map(|path| only(stray(), root, path)));
+        documents.extend(stray_links.map(|path| only(elsewhere(), root, path)));
         let nameless_files = files.nameless.iter();
         documents.extend(nameless_files.map(|path| only(nameless(), root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
@@ -136,7 +137,11 @@ fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
 
 fn config_file(root: &Path, texts: &Texts) -> Result<ConfigFile> {
     let path = root.join(CONFIG);
-    let read = read::toml(&path, texts).map_err(|source| Error::Read { path, source })?;
+    let read = if walk::leads_out(root, &path) {
+        read::FileRead::unread(elsewhere())
+    } else {
+        read::toml(&path, texts).map_err(|source| Error::Read { path, source })?
+    };
     let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
     faults.extend(read.faults);
     Ok(ConfigFile {
@@ -206,15 +211,18 @@ impl Reader<'_> {
             tree: read.tree,
             content,
             faults,
+            marred: OnceLock::new(),
         })
     }
 }
 
-/// A link out of the folder, or to nothing.
-fn stray() -> Fault {
-    let message = "dit is een koppeling naar een plek buiten de schoolmap, of naar niets";
-    Fault::unreadable(Span::START, message)
-        .with_hint("zet het bestand zelf in de schoolmap".to_owned())
+/// The fault of a file that is a link: what it leads to is not read, and so never shown.
+fn elsewhere() -> Fault {
+    Fault::unreadable(
+        Span::START,
+        "dit is een koppeling naar een plek buiten de schoolmap, of naar niets",
+    )
+    .with_hint("zet het bestand zelf in de schoolmap".to_owned())
 }
 
 /// A path that is no text.
@@ -235,5 +243,6 @@ fn only(fault: Fault, root: &Path, path: &Path) -> Document {
         faults: vec![fault],
         aside: false,
         kleur: None,
+        marred: OnceLock::new(),
     }
 }

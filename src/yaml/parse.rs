@@ -14,6 +14,10 @@ use super::tree::{Comment, Duplicate, Kind, NodeId, Style, Tree};
 /// The deepest nesting of lists and maps that is read.
 pub const MAX_DEPTH: usize = 64;
 
+/// The most names and values that are read of one file: forty times as many as the longest that a
+/// school has. What every rule does with each pair of them then still ends.
+pub const MAX_NODES: usize = 50_000;
+
 /// From this many keys on, duplicates are looked up in a table instead of by walking.
 const LOOKUP_FROM: usize = 16;
 
@@ -70,6 +74,13 @@ type Step = Result<(), Box<Fault>>;
 
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
+        // The one that a file may begin with is taken off where the file is read.
+        if text.starts_with('\u{feff}') {
+            let message = "voor de eerste regel staat een teken dat niet te zien is";
+            let hint =
+                "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";
+            return Err(refusal(Span::START, message, hint));
+        }
         for event in Parser::new_from_str_with_options(text, parser_options()) {
             let (event, span) = event.map_err(|error| {
                 Box::new(syntax::fault(error.kind(), point(error.marker()), text))
@@ -139,6 +150,9 @@ impl Builder {
         let id = self.tree.add(kind, start, end);
         let is_map = matches!(kind, Kind::Map(..));
         let container = is_map || matches!(kind, Kind::List(..));
+        if self.tree.nodes.len() > MAX_NODES {
+            return Err(Box::new(syntax::too_many(span.start)));
+        }
         if let ControlFlow::Break(fault) = self.attach(id, container, span, text) {
             return Err(fault);
         }
@@ -240,12 +254,13 @@ impl Builder {
     fn step(&self, outer: &Open, inner: NodeId, text: &str) -> Segment {
         if outer.is_map {
             let pairs = self.pairs.get(outer.first..).unwrap_or_default();
-            let key = pairs.iter().find(|(_, value)| *value == inner);
+            // What is open is the last that came: from behind it is found at once.
+            let key = pairs.iter().rev().find(|(_, value)| *value == inner);
             let name = key.and_then(|(key, _)| self.tree.scalar_in(*key, text));
             return name.map_or(Segment::Index(0), |name| Segment::from(name.to_owned()));
         }
         let items = self.items.get(outer.first..).unwrap_or_default();
-        let at = items.iter().position(|item| *item == inner);
+        let at = items.iter().rposition(|item| *item == inner);
         Segment::Index(at.unwrap_or(0))
     }
 

@@ -1,10 +1,15 @@
 //! The positioned tree of a file: every value with the place where it stands.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::lines::Lines;
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
+
+/// From this many fields on, a name in a map is looked up in a table instead of by walking.
+const LOOKUP_FROM: usize = 64;
 
 /// The number of a node in its [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +82,8 @@ pub struct Tree {
     pub(super) text: String,
     /// Only made where a place is asked for, which most files never are.
     pub(super) lines: OnceLock<Lines>,
+    /// Where names stand in large maps; only made where one is looked up.
+    pub(super) names: OnceLock<HashMap<NodeId, HashMap<Box<str>, usize>>>,
     pub(super) nodes: Vec<Node>,
     pub(super) items: Vec<NodeId>,
     pub(super) pairs: Vec<(NodeId, NodeId)>,
@@ -136,8 +143,13 @@ impl Tree {
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);
+        self.stretch(node.start as usize..node.end as usize)
+    }
+
+    /// The place of some bytes of the text.
+    pub(super) fn stretch(&self, bytes: Range<usize>) -> Span {
         let lines = self.lines.get_or_init(|| Lines::new(&self.text));
-        lines.span(&self.text, node.start as usize..node.end as usize)
+        lines.span(&self.text, bytes)
     }
 
     /// The value of a scalar as text.
@@ -199,10 +211,34 @@ impl Tree {
     /// The key and the value under a name in a map; of duplicates the first.
     #[must_use]
     pub fn entry(&self, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
-        self.entries(map)?
-            .iter()
-            .copied()
-            .find(|(key, _)| self.scalar(*key) == Some(name))
+        let at = self.position(map, name)?;
+        self.entries(map)?.get(at).copied()
+    }
+
+    /// Where a name stands in a map; of duplicates the first.
+    pub(super) fn position(&self, map: NodeId, name: &str) -> Option<usize> {
+        let entries = self.entries(map)?;
+        if entries.len() < LOOKUP_FROM {
+            let named = |(key, _): &(NodeId, NodeId)| self.scalar(*key) == Some(name);
+            return entries.iter().position(named);
+        }
+        let names = self.names.get_or_init(|| self.names());
+        names.get(&map)?.get(name).copied()
+    }
+
+    /// Where each name stands in the large maps.
+    fn names(&self) -> HashMap<NodeId, HashMap<Box<str>, usize>> {
+        let maps = (0..self.nodes.len()).filter_map(|number| {
+            let map = NodeId(u32::try_from(number).ok()?);
+            let entries = self.entries(map)?;
+            (entries.len() >= LOOKUP_FROM).then_some((map, entries))
+        });
+        let named = |entries: &[(NodeId, NodeId)]| {
+            let keys = entries.iter().enumerate().rev();
+            keys.filter_map(|(at, (key, _))| Some((self.scalar(*key)?.into(), at)))
+                .collect()
+        };
+        maps.map(|(map, entries)| (map, named(entries))).collect()
     }
 
     /// The value that a path leads to.
@@ -274,7 +310,7 @@ impl Tree {
     /// to the whole scalar where its spelling in the file differs from its value (escapes, more
     /// lines).
     #[must_use]
-    pub fn part(&self, id: NodeId, chars: std::ops::Range<usize>) -> Span {
+    pub fn part(&self, id: NodeId, chars: Range<usize>) -> Span {
         let whole = self.span(id);
         let (Some(value), Some(style)) = (self.scalar(id), self.style(id)) else {
             return whole;
@@ -292,6 +328,15 @@ impl Tree {
         let start = advance(whole.start, source.get(..from).unwrap_or_default());
         let end = advance(start, source.get(from..to).unwrap_or_default());
         Span { start, end }
+    }
+
+    /// The line of the last that stands before a point, white space left out: of a block scalar
+    /// that of its `|`.
+    #[must_use]
+    pub fn last_written_line(&self, point: Point) -> u32 {
+        let before = self.text.get(..point.offset as usize).unwrap_or_default();
+        let end = before.trim_end().len();
+        self.stretch(end..end).start.line
     }
 
     /// The first point of a line, counted from 1.

@@ -16,6 +16,8 @@ struct Browser {
     hears: ChildStdin,
     session: Option<String>,
     asked: u64,
+    /// What it told unasked.
+    told: Vec<Value>,
     /// Where its profile is.
     _folder: (Folder, tempfile::TempDir),
 }
@@ -26,6 +28,39 @@ pub fn print_all(pages: &[PathBuf]) -> Vec<PathBuf> {
     let pdfs = pages.iter().map(|page| browser.print(page)).collect();
     browser.stop();
     pdfs
+}
+
+/// What came of opening a page.
+pub struct Visit {
+    /// The addresses that were asked for.
+    pub requests: Vec<String>,
+    /// What a script says in the page.
+    pub answer: Value,
+}
+
+/// Opens HTML files one by one, as a person would, and asks each something in JavaScript.
+pub fn visit_all(pages: &[PathBuf], script: &str) -> Vec<Visit> {
+    let mut browser = Browser::start();
+    browser.ask("Network.enable", &json!({}));
+    let visits = pages.iter().map(|page| browser.visit(page, script));
+    let visits = visits.collect();
+    browser.stop();
+    visits
+}
+
+/// A path as an address: a name may hold what means something in one.
+fn address(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
+    let text = path.to_str().unwrap();
+    text.bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }
 
 impl Browser {
@@ -48,6 +83,7 @@ impl Browser {
             process,
             session: None,
             asked: 0,
+            told: Vec::new(),
             _folder: (folder, profile),
         };
         let target = browser.ask("Target.createTarget", &json!({"url": "about:blank"}));
@@ -79,7 +115,29 @@ impl Browser {
         pdf
     }
 
-    /// What the browser answers to a question; what it tells before that is let go.
+    fn visit(&mut self, page: &Path, script: &str) -> Visit {
+        self.told.clear();
+        let url = format!("file://{}", address(page));
+        self.ask("Page.navigate", &json!({"url": url}));
+        let loaded = |told: &Value| told["method"] == "Page.loadEventFired";
+        while !self.told.iter().any(loaded) {
+            let told = self.hear();
+            self.told.push(told);
+        }
+        let question = json!({"expression": script, "returnByValue": true});
+        let mut answer = self.ask("Runtime.evaluate", &question);
+        let of = |told: &Value| {
+            let is_request = told["method"] == "Network.requestWillBeSent";
+            let url = told["params"]["request"]["url"].as_str();
+            url.filter(|_| is_request).map(str::to_owned)
+        };
+        Visit {
+            requests: self.told.iter().filter_map(of).collect(),
+            answer: answer["result"]["value"].take(),
+        }
+    }
+
+    /// What the browser answers to a question; what it tells before that is kept.
     fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let mut question = json!({"id": self.asked, "method": method, "params": params});
@@ -93,6 +151,7 @@ impl Browser {
                 assert!(answer["error"].is_null(), "{method}: {answer}");
                 return answer["result"].take();
             }
+            self.told.push(answer);
         }
     }
 

@@ -1,6 +1,8 @@
 //! Walking lists, maps and structs: unknown keys are noted and skipped, missing ones fed to the
 //! type as missing.
 
+use std::cell::OnceCell;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
@@ -128,6 +130,8 @@ pub(super) struct Fields<'r, 't> {
     entries: &'t [(NodeId, NodeId)],
     known: &'static [&'static str],
     seen: u64,
+    /// Which known fields are written anywhere in the map: one bit each, looked up when asked for.
+    written: OnceCell<u64>,
     next: usize,
     missing: usize,
 }
@@ -144,6 +148,7 @@ impl<'r, 't> Fields<'r, 't> {
             entries,
             known,
             seen: 0,
+            written: OnceCell::new(),
             next: 0,
             missing: 0,
         }
@@ -158,7 +163,7 @@ impl<'r, 't> Fields<'r, 't> {
         let path = self.map.trail.path().then(name.to_owned());
         let free = self.known.iter().enumerate();
         let free: Vec<&str> = free
-            .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
+            .filter(|(at, _)| (self.seen | self.written()) & (1 << at) == 0)
             .map(|(_, field)| *field)
             .collect();
         let span = self.map.notes.tree.span(key);
@@ -192,13 +197,21 @@ impl<'r, 't> Fields<'r, 't> {
         self.entries.len() > MOST_FIELDS || names.any(would_be)
     }
 
-    fn is_written(&self, field: &str) -> bool {
-        self.entries.iter().any(|(key, _)| self.name(*key) == field)
+    fn written(&self) -> u64 {
+        *self.written.get_or_init(|| {
+            let at = |(key, _): &(NodeId, NodeId)| self.position(*key);
+            let all = self.entries.iter().filter_map(at);
+            all.fold(0, |written, at| written | 1 << at)
+        })
+    }
+
+    fn position(&self, key: NodeId) -> Option<usize> {
+        self.known.iter().position(|field| *field == self.name(key))
     }
 
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
-        match self.known.iter().position(|field| *field == self.name(key)) {
+        match self.position(key) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
                 note_without_colon(self.map, key);
