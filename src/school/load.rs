@@ -54,14 +54,7 @@ impl School {
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
-        let aside = settings.and_then(|c| c.bestanden.as_ref());
-        let reader = Reader {
-            root,
-            texts,
-            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
-            colours: Colours::new(settings, &subconfigs, options.kleur),
-            year: settings.and_then(|config| config.schooljaar.0),
-        };
+        let reader = Reader::new(root, texts, settings, &subconfigs, options.kleur);
         let is_plan = |path: &std::path::PathBuf| {
             let relative = walk::relative(root, path);
             own_plans.iter().any(|plan| plan.path == relative)
@@ -180,16 +173,34 @@ fn subconfigs(
     files
 }
 
-struct Reader<'r> {
+/// Reads documents as the settings of the school ask.
+pub(super) struct Reader<'r> {
     root: &'r Path,
     texts: &'r Texts,
     aside: GlobSet,
-    colours: Colours,
+    pub(super) colours: Colours,
     year: Option<SchoolYear>,
 }
 
-impl Reader<'_> {
-    fn document(&self, path: &Path) -> Result<Document> {
+impl<'r> Reader<'r> {
+    pub(super) fn new(
+        root: &'r Path,
+        texts: &'r Texts,
+        settings: Option<&Config>,
+        subconfigs: &[SubConfigFile],
+        kleur: Option<Kleur>,
+    ) -> Self {
+        let aside = settings.and_then(|settings| settings.bestanden.as_ref());
+        Self {
+            root,
+            texts,
+            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
+            colours: Colours::new(settings, subconfigs, kleur),
+            year: settings.and_then(|settings| settings.schooljaar.0),
+        }
+    }
+
+    pub(super) fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
         let (read, content) = read::document(path, self.texts).map_err(|source| Error::Read {
             path: path.to_owned(),
@@ -213,7 +224,7 @@ impl Reader<'_> {
 }
 
 /// A link out of the folder: a document that is only a fault.
-fn stray(root: &Path, path: &Path) -> Document {
+pub(super) fn stray(root: &Path, path: &Path) -> Document {
     let relative = walk::relative(root, path);
     let fault = Fault::unreadable(
         Span::START,

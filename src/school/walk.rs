@@ -1,8 +1,9 @@
 //! Finding a school folder and the files in it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{Walk, WalkBuilder};
 
 use crate::error::{Error, Result};
 
@@ -57,12 +58,19 @@ pub(super) struct Files {
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
 pub(super) fn files(root: &Path) -> Files {
-    let mut files = Files::default();
-    let walk = WalkBuilder::new(root)
-        .require_git(false)
+    collect(root, builder(root).build())
+}
+
+fn builder(root: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(root);
+    walk.require_git(false)
         .follow_links(false)
-        .sort_by_file_name(Ord::cmp)
-        .build();
+        .sort_by_file_name(Ord::cmp);
+    walk
+}
+
+fn collect(root: &Path, walk: Walk) -> Files {
+    let mut files = Files::default();
     for entry in walk {
         match entry {
             Ok(entry) => sort_in(root, entry.path(), entry.file_type(), &mut files),
@@ -76,6 +84,15 @@ pub(super) fn files(root: &Path) -> Files {
     }
     files.documents.sort();
     files
+}
+
+/// The same of what is at or below some paths alone.
+pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>) -> Files {
+    let on_the_way =
+        move |path: &Path| paths.iter().any(|one| one.starts_with(path) || path.starts_with(one));
+    let mut walk = builder(root);
+    walk.filter_entry(move |entry| on_the_way(entry.path()));
+    collect(root, walk.build())
 }
 
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {

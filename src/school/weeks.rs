@@ -7,6 +7,7 @@ use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::vakken::Vakken;
 use super::week_rows::{self, RowIn, WeekIn};
@@ -94,7 +95,7 @@ impl WeekIndex {
 }
 
 /// The classes of a studiewijzer as keys, each once.
-fn classes(wijzer: &Studiewijzer) -> Vec<String> {
+pub(super) fn classes(wijzer: &Studiewijzer) -> Vec<String> {
     let ids = wijzer.klas.iter().filter(|id| !id.is_empty());
     let mut keys: Vec<String> = ids.map(Id::key).collect();
     keys.sort_unstable();
@@ -110,11 +111,19 @@ fn has_readable_weeks(document: &Document, item: &WeekIn<'_>) -> bool {
             && (!item.rij.week.is_empty() || document.is_sound(&path!["periode"])))
 }
 
+/// The key of a class, noted as asked for.
+fn asked_of(klas: &Id) -> String {
+    let key = klas.key();
+    note(Topic::Class(&key));
+    key
+}
+
 impl School {
     /// All that a class has in a week: empty where no studiewijzer has that week.
     #[must_use]
     pub fn class_week(&self, klas: &Id, week: IsoWeek) -> ClassWeek<'_> {
-        let weeks = self.weeks.classes.get(&klas.key());
+        let klas = asked_of(klas);
+        let weeks = self.weeks.classes.get(&klas);
         let places = weeks.and_then(|weeks| weeks.get(&week));
         ClassWeek {
             week,
@@ -126,14 +135,16 @@ impl School {
     /// week.
     #[must_use]
     pub fn first_of_class_week(&self, klas: &Id, week: IsoWeek) -> Option<(DocumentNumber, usize)> {
-        let weeks = self.weeks.classes.get(&klas.key())?;
+        let klas = asked_of(klas);
+        let weeks = self.weeks.classes.get(&klas)?;
         weeks.get(&week)?.first().copied()
     }
 
     /// The weeks for which any studiewijzer of a class has something, in order of time.
     #[must_use]
     pub fn weeks_of_class(&self, klas: &Id) -> Vec<IsoWeek> {
-        let weeks = self.weeks.classes.get(&klas.key());
+        let klas = asked_of(klas);
+        let weeks = self.weeks.classes.get(&klas);
         weeks
             .into_iter()
             .flat_map(BTreeMap::keys)
@@ -144,8 +155,9 @@ impl School {
     /// The rows of a class for a subject in a week, projects that it takes part in too.
     #[must_use]
     pub fn subject_week(&self, klas: &Id, vak: &str, week: IsoWeek) -> Vec<RowIn<'_>> {
+        let klas = asked_of(klas);
         let key = self.vakken.key(vak);
-        let weeks = self.weeks.subjects.get(&(klas.key(), key.clone()));
+        let weeks = self.weeks.subjects.get(&(klas, key.clone()));
         let items = self.items(weeks.and_then(|weeks| weeks.get(&week)));
         let rows = items.iter().flat_map(WeekIn::rows);
         rows.filter(|row| row.vakken().iter().any(|vak| self.vakken.key(vak) == key))
@@ -155,7 +167,8 @@ impl School {
     /// The weeks in which a class has a row for a subject, in order of time.
     #[must_use]
     pub fn weeks_of_subject(&self, klas: &Id, vak: &str) -> Vec<IsoWeek> {
-        let weeks = self.weeks.subjects.get(&(klas.key(), self.vakken.key(vak)));
+        let klas = asked_of(klas);
+        let weeks = self.weeks.subjects.get(&(klas, self.vakken.key(vak)));
         weeks
             .into_iter()
             .flat_map(BTreeMap::keys)
@@ -167,7 +180,8 @@ impl School {
     /// side, in order of path.
     #[must_use]
     pub fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
-        let key = (klas.key(), self.vakken.key(vak.unwrap_or_default()));
+        let klas = asked_of(klas);
+        let key = (klas, self.vakken.key(vak.unwrap_or_default()));
         self.weeks.documents.get(&key).map_or(&[], Vec::as_slice)
     }
 
@@ -175,7 +189,8 @@ impl School {
     /// the class, and not only that of a section.
     #[must_use]
     pub fn has_several_subjects(&self, klas: &Id) -> bool {
-        let subjects = self.weeks.breadth.get(&klas.key());
+        let klas = asked_of(klas);
+        let subjects = self.weeks.breadth.get(&klas);
         subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains(""))
     }
 

@@ -10,6 +10,7 @@
     reason = "a test that cannot go on says where"
 )]
 
+mod again;
 mod bad_input;
 mod baseline;
 mod bestand_content_rules;
