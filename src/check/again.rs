@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{CheckOptions, EffectiveLevels, Engine, Report, in_order};
+use super::{Baseline, CheckOptions, Compared, EffectiveLevels, Engine, Report, in_order};
 use crate::error::Result;
 use crate::finding::Finding;
 use crate::school::{
@@ -31,6 +31,10 @@ pub struct Again {
     /// Whether a rule of the school's own stopped working at some document: then it is silent about
     /// all others, and nothing can be said of one document alone.
     own_stopped: bool,
+    /// What is known of old.
+    baseline: Option<Baseline>,
+    /// Whether the folder could not be read again after its settings changed.
+    stale: bool,
 }
 
 /// What a change did to the findings.
@@ -59,7 +63,7 @@ impl Change {
     fn compare(&mut self, old: &[Finding], now: &[Finding]) {
         let only_in = |these: &[Finding], others: &[Finding]| {
             let others: HashSet<&str> = others.iter().map(|one| &*one.fingerprint).collect();
-            let these = these.iter();
+            let these = these.iter().filter(|one| one.since.is_none());
             let only = these.filter(|one| !others.contains(&*one.fingerprint));
             only.cloned().collect()
         };
@@ -82,11 +86,22 @@ impl Again {
             report: Report::default(),
             asked: HashMap::new(),
             own_stopped: false,
+            baseline: None,
+            stale: false,
         };
         let all: Vec<DocumentNumber> = (0..again.school.documents.len()).collect();
         let checked = again.check(&all)?;
         again.add(checked);
         Ok(again)
+    }
+
+    /// From now on findings that a baseline knows do not count.
+    #[must_use]
+    pub fn with_baseline(mut self, baseline: Baseline) -> Self {
+        baseline.mark(&mut self.report.findings);
+        self.report.baseline = Some(Compared::default());
+        self.baseline = Some(baseline);
+        self
     }
 
     /// The school as it is now.
@@ -113,6 +128,7 @@ impl Again {
     /// As [`Again::load`]. What was known before is still there then.
     pub fn renew(&mut self, changed: &BTreeSet<PathBuf>) -> Result<Change> {
         let renewed = match self.school.renew(self.load, changed) {
+            _ if self.stale => return self.reload(self.load.today),
             Renewal::Whole => return self.reload(self.load.today),
             Renewal::Part(renewed) => renewed,
         };
@@ -122,8 +138,12 @@ impl Again {
         if numbers.is_empty() && renewed.documents.is_empty() {
             return Ok(Change::default());
         }
-        let checked = self.check(&numbers)?;
-        let mut files: HashSet<String> = checked.asked.iter().map(|(path, _)| path.clone()).collect();
+        let mut checked = self.check(&numbers)?;
+        if let Some(baseline) = &self.baseline {
+            baseline.mark(&mut checked.findings);
+        }
+        let mut files: HashSet<String> =
+            checked.asked.iter().map(|(path, _)| path.clone()).collect();
         files.extend(renewed.documents.iter().cloned());
         let mut change = Change {
             documents: renewed.documents,
@@ -132,7 +152,8 @@ impl Again {
         };
         let whole = checked.whole;
         let all = std::mem::take(&mut self.report.findings).into_iter();
-        let (old, kept): (Vec<Finding>, Vec<Finding>) = all.partition(|finding| whole || files.contains(&finding.file));
+        let (old, kept): (Vec<Finding>, Vec<Finding>) =
+            all.partition(|finding| whole || files.contains(&finding.file));
         change.compare(&old, &checked.findings);
         self.report.findings = kept;
         self.asked.retain(|path, _| !files.contains(path));
@@ -146,7 +167,11 @@ impl Again {
     /// As [`Again::load`]. What was known before is still there then.
     pub fn reload(&mut self, today: NaiveDate) -> Result<Change> {
         let load = LoadOptions { today, ..self.load };
-        let new = Self::load(&self.root, load, self.only.clone())?;
+        self.stale = true;
+        let mut new = Self::load(&self.root, load, self.only.clone())?;
+        if let Some(baseline) = self.baseline.take() {
+            new = new.with_baseline(baseline);
+        }
         let old = std::mem::replace(self, new);
         let documents = old.school.documents.iter().chain(&self.school.documents);
         let mut change = Change {

@@ -122,19 +122,24 @@ impl Baseline {
 
     /// Marks the findings of a report that are known, and tells which are solved.
     pub fn apply(&self, school: &School, options: &CheckOptions, report: &mut Report) {
-        let since: BTreeMap<&str, NaiveDate> = self
-            .entries
-            .iter()
-            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds.0))
-            .collect();
-        for finding in &mut report.findings {
-            finding.since = since.get(finding.fingerprint.as_str()).copied();
-        }
+        self.mark(&mut report.findings);
         let solved = self.gone(school, options, report);
         let solved = solved.map(|entry| (entry.regel.clone(), entry.bestand.clone()));
         report.baseline = Some(Compared {
             solved: solved.collect(),
         });
+    }
+
+    /// Marks the findings that are known.
+    pub(super) fn mark(&self, findings: &mut [Finding]) {
+        let since: BTreeMap<&str, NaiveDate> = self
+            .entries
+            .iter()
+            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds.0))
+            .collect();
+        for finding in findings {
+            finding.since = since.get(finding.fingerprint.as_str()).copied();
+        }
     }
 
     /// The baseline of everything that a check found, known or new. What was known keeps its day;

@@ -4,6 +4,7 @@ mod baseline;
 mod fix;
 mod output;
 mod scope;
+mod watch;
 
 use std::io::Write;
 
@@ -22,6 +23,9 @@ use super::open::Opened;
 use super::{CLEAN, FAILED, FINDINGS, git};
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
+    if command.watch {
+        return watch::run(command, console);
+    }
     output::possible(&command.format)?;
     let (mut opened, index) = scope::open(command, console)?;
     for name in &command.rules {

@@ -88,8 +88,11 @@ fn collect(root: &Path, walk: Walk) -> Files {
 
 /// The same of what is at or below some paths alone.
 pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>) -> Files {
-    let on_the_way =
-        move |path: &Path| paths.iter().any(|one| one.starts_with(path) || path.starts_with(one));
+    let on_the_way = move |path: &Path| {
+        paths
+            .iter()
+            .any(|one| one.starts_with(path) || path.starts_with(one))
+    };
     let mut walk = builder(root);
     walk.filter_entry(move |entry| on_the_way(entry.path()));
     collect(root, walk.build())

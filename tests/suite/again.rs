@@ -36,8 +36,14 @@ fn assert_as_anew(again: &Again, root: &Path, after: &str) {
         all.map(|finding| format!("{finding:?}")).collect()
     };
     let (held_told, anew_told) = (told(held), told(&anew));
-    let lacks: Vec<_> = anew_told.iter().filter(|f| !held_told.contains(f)).collect();
-    let stale: Vec<_> = held_told.iter().filter(|f| !anew_told.contains(f)).collect();
+    let lacks: Vec<_> = anew_told
+        .iter()
+        .filter(|f| !held_told.contains(f))
+        .collect();
+    let stale: Vec<_> = held_told
+        .iter()
+        .filter(|f| !anew_told.contains(f))
+        .collect();
     assert!(
         lacks.is_empty() && stale.is_empty(),
         "after {after}\nnot found: {lacks:#?}\nstale: {stale:#?}"
@@ -186,7 +192,11 @@ fn apply(root: &Path, (what, first, second, third, fourth): Picks) -> Vec<PathBu
         What::DropLine | What::DoubleLine | What::Empty => put(String::new()),
         What::Truncate => {
             let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-            let end = if ends.is_empty() { 0 } else { *third.get(&ends) };
+            let end = if ends.is_empty() {
+                0
+            } else {
+                *third.get(&ends)
+            };
             put(text[..end].to_owned())
         }
         What::Remove => {
@@ -236,7 +246,11 @@ fn evidence(root: &Path, document: &Path, pick: Index) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(document).unwrap();
     let named: Vec<&str> = text
         .split([' ', '"', '\n', '[', ']', ','])
-        .filter(|word| [".pdf", ".jpg", ".png"].iter().any(|end| word.ends_with(end)))
+        .filter(|word| {
+            [".pdf", ".jpg", ".png"]
+                .iter()
+                .any(|end| word.ends_with(end))
+        })
         .filter(|word| !word.starts_with('/') && !word.contains(':'))
         .collect();
     if named.is_empty() {

@@ -45,7 +45,7 @@ pub(super) fn compare(
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Baseline> {
+pub(super) fn read(path: &Path) -> Result<Baseline> {
     let text = std::fs::read_to_string(path).map_err(|source| match source.kind() {
         ErrorKind::NotFound => Error::Usage(format!(
             "ik vind de baseline {} niet\n  maak hem met `leerplan check --write-baseline {}`",

@@ -116,6 +116,13 @@ impl School {
         fresh
     }
 
+    /// Whether a full path is that of a document, or of settings, as they were read.
+    #[must_use]
+    pub fn has_file(&self, path: &Path) -> bool {
+        let relative = walk::relative(&self.root, path);
+        !self.below(&relative).is_empty() || self.tree(&relative).is_some()
+    }
+
     /// The documents at or below a path.
     fn below(&self, relative: &str) -> &[Document] {
         if let Some(number) = self.number_of(relative) {
