@@ -8,7 +8,7 @@ use leerplan::school::{LoadOptions, School};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
+use crate::support::{Folder, TODAY, day};
 
 const LOAD: fn() -> LoadOptions = || LoadOptions {
     today: day(TODAY),

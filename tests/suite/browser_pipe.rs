@@ -10,7 +10,7 @@ use crate::browser_lab::chromium;
 use crate::support::Folder;
 
 /// A browser with one page open.
-struct Browser {
+pub struct Browser {
     process: Child,
     says: BufReader<ChildStdout>,
     hears: ChildStdin,
@@ -29,7 +29,7 @@ pub fn print_all(pages: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 impl Browser {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let folder = Folder::empty();
         let (plain, profile) = chromium(folder.path());
         let mut process = Command::new("sh")
@@ -62,7 +62,7 @@ impl Browser {
     fn print(&mut self, page: &Path) -> PathBuf {
         let url = format!("file://{}", page.display());
         self.ask("Page.navigate", &json!({"url": url}));
-        while self.hear()["method"] != "Page.loadEventFired" {}
+        self.until("Page.loadEventFired");
         let options = json!({"preferCSSPageSize": true, "transferMode": "ReturnAsStream"});
         let stream = self.ask("Page.printToPDF", &options)["stream"].clone();
         let pdf = page.with_extension("pdf");
@@ -79,8 +79,13 @@ impl Browser {
         pdf
     }
 
+    /// Waits until the browser tells of something.
+    pub fn until(&mut self, event: &str) {
+        while self.hear()["method"] != event {}
+    }
+
     /// What the browser answers to a question; what it tells before that is let go.
-    fn ask(&mut self, method: &str, params: &Value) -> Value {
+    pub fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let mut question = json!({"id": self.asked, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -103,7 +108,7 @@ impl Browser {
         serde_json::from_slice(&told).unwrap()
     }
 
-    fn stop(mut self) {
+    pub fn stop(mut self) {
         self.session = None;
         self.ask("Browser.close", &json!({}));
         self.process.wait().unwrap();
