@@ -20,7 +20,7 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
-use crate::rules::{Run, Scope};
+use crate::rules::{Rule, Run, Scope, texts};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
@@ -109,6 +109,7 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         school,
         options,
         levels: &levels,
+        all_read: school.documents.iter().all(|d| d.content.is_some()),
     };
     let wanted = |path: &str| {
         let files = options.files.as_ref();
@@ -145,6 +146,8 @@ struct Engine<'e> {
     school: &'e School,
     options: &'e CheckOptions,
     levels: &'e EffectiveLevels<'e>,
+    /// Whether every document could be read.
+    all_read: bool,
 }
 
 impl Engine<'_> {
@@ -172,7 +175,8 @@ impl Engine<'_> {
         });
         let all_ran = self.options.only.is_empty();
         let sure = |found: &Found<'_>| all_ran || found.rule.name() != engine_rules::STALE;
-        let about_ignores = engine_rules::ignores(&ignores, document, self.school).into_iter();
+        let about_ignores = engine_rules::ignores(&ignores, document, self.school, self.all_read);
+        let about_ignores = about_ignores.into_iter();
         found.extend(about_ignores.filter(|found| asked(found) && sure(found)));
         found
             .into_iter()
@@ -189,19 +193,22 @@ impl Engine<'_> {
             today: self.options.today,
         };
         let mut found = Vec::new();
+        let mut about_texts = Vec::new();
         for (group, rule) in self.levels.active(document.kleur) {
             let named = Named::BuiltIn(group, rule);
             if !self.asked(named) || self.levels.is_excepted(named, document) {
                 continue;
             }
-            let problems = match rule.run {
-                Run::Reader(kind) => faults(&document.faults, kind),
-                _ => trusted(document, rule.ask(&scope)),
-            };
-            found.extend(problems.into_iter().map(|problem| Found {
-                rule: named,
-                problem,
-            }));
+            match rule.run {
+                Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
+                Run::Text(..) => about_texts.push((named, *rule)),
+                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
+            }
+        }
+        let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
+        let problems = texts::ask(&rules, &scope);
+        for ((named, _), problems) in about_texts.into_iter().zip(problems) {
+            add(&mut found, named, trusted(document, problems));
         }
         found
     }
@@ -236,6 +243,11 @@ impl Engine<'_> {
                 .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
+}
+
+fn add<'r>(found: &mut Vec<Found<'r>>, rule: Named<'r>, problems: Vec<Problem>) {
+    let problems = problems.into_iter();
+    found.extend(problems.map(|problem| Found { rule, problem }));
 }
 
 /// The reader's faults of one kind as problems.

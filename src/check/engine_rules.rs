@@ -20,14 +20,16 @@ fn found(name: &str, problem: Problem) -> Option<Found<'static>> {
     Some(Found { rule, problem })
 }
 
-/// What is to say of the ignore comments of a file, after all rules have run.
+/// What is to say of the ignore comments of a file, after all rules have run; `all_read` is whether
+/// all documents of the school could be read.
 pub(super) fn ignores(
     ignores: &Ignores,
     document: &Document,
     school: &School,
+    all_read: bool,
 ) -> Vec<Found<'static>> {
     let mut all = Vec::new();
-    let safety = safety_without(document, school);
+    let safety = safety_without(document, all_read);
     for ignore in &ignores.0 {
         let at = |message: String| Problem::at(Path::root(), message).span(ignore.span);
         for ignored in &ignore.words {
@@ -52,8 +54,7 @@ pub(super) fn ignores(
 
 /// How sure it is that a comment which ignores nothing can go: in a file with faults, and beside
 /// files that could not be read, its finding may still have to come.
-fn safety_without(document: &Document, school: &School) -> Safety {
-    let all_read = school.documents.iter().all(|d| d.content.is_some());
+fn safety_without(document: &Document, all_read: bool) -> Safety {
     if document.faults.is_empty() && all_read {
         Safety::Safe
     } else {

@@ -19,6 +19,7 @@ mod paper;
 mod paths;
 mod poster;
 mod purposes;
+mod results;
 mod search;
 mod spots;
 mod tekening;
