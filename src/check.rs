@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
-use crate::rules::{Run, Scope};
+use crate::rules::{Rule, Run, Scope, texts};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
@@ -205,19 +205,22 @@ impl Engine<'_> {
             today: self.options.today,
         };
         let mut found = Vec::new();
+        let mut about_texts = Vec::new();
         for (group, rule) in self.levels.active(document.kleur) {
             let named = Named::BuiltIn(group, rule);
             if !self.asked(named) || self.levels.is_excepted(named, document) {
                 continue;
             }
-            let problems = match rule.run {
-                Run::Reader(kind) => faults(&document.faults, kind),
-                _ => trusted(document, rule.ask(&scope)),
-            };
-            found.extend(problems.into_iter().map(|problem| Found {
-                rule: named,
-                problem,
-            }));
+            match rule.run {
+                Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
+                Run::Text(..) => about_texts.push((named, *rule)),
+                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
+            }
+        }
+        let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
+        let problems = texts::ask(&rules, &scope);
+        for ((named, _), problems) in about_texts.into_iter().zip(problems) {
+            add(&mut found, named, trusted(document, problems));
         }
         found
     }
@@ -252,6 +255,11 @@ impl Engine<'_> {
                 .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
+}
+
+fn add<'r>(found: &mut Vec<Found<'r>>, rule: Named<'r>, problems: Vec<Problem>) {
+    let problems = problems.into_iter();
+    found.extend(problems.map(|problem| Found { rule, problem }));
 }
 
 /// The reader's faults of one kind as problems.

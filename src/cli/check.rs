@@ -49,7 +49,10 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     opened.school.root.clone_from(&opened.root);
     baseline::compare(command, &opened.school, &options, &mut report, console)?;
     show(command, &opened, &report, console)?;
-    Ok(outcome(command, &opened.school, &report))
+    let code = outcome(command, &opened.school, &report);
+    // The process ends here: giving back each piece of a large school would only take time.
+    std::mem::forget(opened.school);
+    Ok(code)
 }
 
 /// Writes a report in the shapes that are asked for.

@@ -147,7 +147,9 @@ impl<Q: Send + 'static> Watch<Q> {
             return;
         }
         if let Some(happened) = happened(event.kind) {
-            for path in event.paths {
+            // What is still being written counts where it is a document.
+            let wanted = |path: &PathBuf| happened != Happened::Writing || may_be_read(path);
+            for path in event.paths.into_iter().filter(wanted) {
                 self.settling.note(path, happened, now);
             }
         }
@@ -182,7 +184,7 @@ fn judge(school: &School, path: &Path, done: bool) -> Verdict {
     if found.is_dir() {
         return Verdict::Twice;
     }
-    if !school.has_file(path) {
+    if !may_be_read(path) {
         return Verdict::Sure;
     }
     let read = || std::fs::read_to_string(path).ok();
@@ -191,6 +193,12 @@ fn judge(school: &School, path: &Path, done: bool) -> Verdict {
         return Verdict::Doubtful;
     }
     Verdict::Sure
+}
+
+/// Whether a path is like that of a document.
+fn may_be_read(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
 }
 
 fn unwatched(root: &Path, error: &notify::Error) -> Error {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Format;
 use super::paths::Paths;
+use super::results::Results;
 use super::spots::{Named, Spot};
 use super::views::{self, gather::ClassWeeks};
 use crate::check::Report;
@@ -41,6 +42,7 @@ pub(super) struct Desk<'s> {
     /// Whom documents are about, by the form in which ids are compared.
     pub(super) pupils: BTreeMap<String, Id>,
     pub(super) overview: Overview<'s>,
+    pub(super) results: Results,
     step_plans: Vec<StepPlan>,
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
@@ -104,6 +106,7 @@ impl<'s> Desk<'s> {
             live,
             pupils,
             overview,
+            results: Results::new(school),
             step_plans: step_plans(school)?,
             findings,
         })

@@ -19,6 +19,7 @@ mod paper;
 mod paths;
 mod poster;
 mod purposes;
+mod results;
 mod search;
 mod site;
 mod spots;
@@ -203,6 +204,7 @@ pub fn step_plan(
         index: None,
         zoeken: String::new(),
         self_contained: true,
+        live: false,
     };
     let sheet = views::stappenplan::sheet(plan, only, place);
     filled(&Engine::of(school, Variant::default()), &sheet, format)
@@ -298,6 +300,7 @@ impl<'d> Job<'d> {
                     index: Some(format!("index.{}", desk.extension)),
                     zoeken: search::page(desk),
                     self_contained: desk.self_contained,
+                    live: desk.live,
                 };
                 let plan = desk.step_plan(Some(*kleur));
                 Some(views::stappenplan::sheet(plan, None, place))

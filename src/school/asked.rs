@@ -28,8 +28,8 @@ pub(super) enum Topic<'t> {
     Pupil(&'t Id),
     /// Where a goal is in leerlijnen.
     Goal(&'t Id),
-    /// The studiewijzers of a class, by its key.
-    Class(&'t str),
+    /// The studiewijzers of a class.
+    Class(&'t Id),
     /// Whether a goal is planned, by its key.
     Planned(&'t str),
     /// The plannings of a year.

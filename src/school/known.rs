@@ -16,6 +16,7 @@ pub struct Known {
     pupils: Vec<Id>,
     goals: Vec<Id>,
     hidden: HashSet<Soort>,
+    unread: usize,
     earlier_rounds: HashSet<String>,
     names: Names,
 }
@@ -27,7 +28,10 @@ impl Known {
         for document in documents {
             match &document.content {
                 Some(content) => known.add(document, content),
-                None => known.hidden.extend(written_soort(document.tree.text())),
+                None => {
+                    known.unread += 1;
+                    known.hidden.extend(written_soort(document.tree.text()));
+                }
             }
         }
         known
@@ -82,6 +86,13 @@ impl Known {
         self.hidden.contains(&soort)
     }
 
+    /// Whether every document could be read.
+    #[must_use]
+    pub fn is_all_read(&self) -> bool {
+        note(Topic::AllRead);
+        self.unread == 0
+    }
+
     /// Whether an invoeringsplan names this one as the round before.
     #[must_use]
     pub fn is_earlier_round(&self, id: &Id) -> bool {
@@ -98,7 +109,7 @@ impl Known {
 }
 
 /// The soort that a file which is no YAML seems to have.
-fn written_soort(text: &str) -> Option<Soort> {
+pub(super) fn written_soort(text: &str) -> Option<Soort> {
     let line = text.lines().find_map(|line| line.strip_prefix("soort:"))?;
     let word = line.split('#').next().unwrap_or_default();
     word.trim().trim_matches(['"', '\'']).parse().ok()

@@ -68,13 +68,8 @@ impl School {
             .into_par_iter()
             .map(|path| reader.document(path))
             .collect();
-        let mut documents = Vec::with_capacity(read.len());
-        for document in read {
-            match document {
-                Ok(document) => documents.push(document),
-                Err(error) => unreadable.push(error),
-            }
-        }
+        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
+        let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
         documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
         if options.kleur.is_none() {
@@ -82,13 +77,20 @@ impl School {
         }
         let calendar = calendar(settings, options.today)?;
         let vakken = Vakken::new(settings.and_then(|c| c.vakken.as_ref()));
+        let (index, (weeks, goals)) = rayon::join(
+            || Index::new(&documents),
+            || {
+                let weeks = WeekIndex::new(&documents, &calendar, &vakken);
+                (weeks, Goals::new(&documents))
+            },
+        );
         Ok(Self {
             root: root.to_owned(),
-            index: Index::new(&documents),
-            weeks: WeekIndex::new(&documents, &calendar, &vakken),
+            index,
+            weeks,
             calendar,
             vakken,
-            goals: Goals::new(&documents),
+            goals,
             config,
             subconfigs,
             own_plans,

@@ -120,13 +120,6 @@ impl School {
         voortgangen_van_planning: Voortgang."planning";
     }
 
-    /// Whether every document could be read.
-    #[must_use]
-    pub fn is_all_read(&self) -> bool {
-        note(Topic::AllRead);
-        self.documents.iter().all(|one| one.content.is_some())
-    }
-
     /// A document by number.
     #[must_use]
     pub fn document(&self, number: DocumentNumber) -> Option<&Document> {

@@ -78,7 +78,12 @@ impl Names {
     /// The first full name in a text: where it stands, in bytes, and whose it is.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<(Range<usize>, &Id)> {
-        let words = words(text);
+        self.find_in(text, &words(text))
+    }
+
+    /// The same, where the words of the text are known already.
+    #[must_use]
+    pub fn find_in(&self, text: &str, words: &[Word<'_>]) -> Option<(Range<usize>, &Id)> {
         let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
         let adjoin = |pair: &[Word<'_>]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
@@ -132,7 +137,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// A word in lower case; most words are so already.
-fn lower(word: &str) -> Cow<'_, str> {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
     }

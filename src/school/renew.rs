@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::model::Content;
 
-use super::adds::topics_of;
+use super::adds::{Share, topics_of};
 use super::asked::{Asked, Topics};
 use super::document::Document;
 use super::goals::Goals;
@@ -62,6 +62,28 @@ fn is_at(path: &str, file: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// Which look-ups are not those of the documents any more.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stale {
+    index: bool,
+    weeks: bool,
+    goals: bool,
+}
+
+impl Stale {
+    pub(super) const ALL: Self = Self {
+        index: true,
+        weeks: true,
+        goals: true,
+    };
+
+    fn note(&mut self, old: &Share, new: &Share) {
+        self.index |= old.index != new.index;
+        self.weeks |= old.weeks != new.weeks;
+        self.goals |= old.goals != new.goals;
+    }
+}
+
 impl School {
     /// Reads again what is at some full paths in the folder: files or folders, which may be new or
     /// gone. Afterwards the school is as if it was loaded again.
@@ -77,31 +99,36 @@ impl School {
         };
         if !fresh.is_empty() {
             let before = Together::of(self);
-            self.replace(fresh, &mut renewed);
+            let stale = self.replace(fresh, &mut renewed);
             self.share_colours(options, &mut renewed);
-            let old = self.index_anew();
-            before.compare(&old, self, &mut renewed);
+            let old = self.index_anew(stale);
+            before.compare(old.as_ref(), self, &mut renewed);
+            // Nobody needs to wait until all of it is cleared away.
+            rayon::spawn(move || drop(old));
         }
         Renewal::Part(renewed)
     }
 
-    /// Looks up anew what the documents name; gives what was known before.
-    pub(super) fn index_anew(&mut self) -> Index {
+    /// Looks up anew what the documents name, as far as it is stale; gives the index before.
+    pub(super) fn index_anew(&mut self, stale: Stale) -> Option<Index> {
         let documents = &self.documents;
         let (index, (weeks, goals)) = rayon::join(
-            || Index::new(documents),
+            || stale.index.then(|| Index::new(documents)),
             || {
-                let weeks = WeekIndex::new(documents, &self.calendar, &self.vakken);
-                (weeks, Goals::new(documents))
+                let weeks = || WeekIndex::new(documents, &self.calendar, &self.vakken);
+                let goals = || Goals::new(documents);
+                (stale.weeks.then(weeks), stale.goals.then(goals))
             },
         );
-        self.weeks = weeks;
-        self.goals = goals;
-        std::mem::replace(&mut self.index, index)
+        self.weeks = weeks.unwrap_or_else(|| std::mem::take(&mut self.weeks));
+        self.goals = goals.unwrap_or_else(|| std::mem::take(&mut self.goals));
+        index.map(|index| std::mem::replace(&mut self.index, index))
     }
 
     /// Puts documents in the place of those before, and notes on which topics they were and are.
-    fn replace(&mut self, fresh: Fresh, renewed: &mut Renewed) {
+    /// Tells what is stale then.
+    fn replace(&mut self, fresh: Fresh, renewed: &mut Renewed) -> Stale {
+        let mut stale = Stale::default();
         let mut gone = HashSet::new();
         let mut added = Vec::new();
         for (path, new) in fresh {
@@ -112,9 +139,16 @@ impl School {
             }
             renewed.documents.insert(path.clone());
             match (number, new) {
-                (Some(number), Some(new)) => self.documents[number] = new,
-                (_, Some(new)) => added.push(new),
+                (Some(number), Some(new)) => {
+                    let old = std::mem::replace(&mut self.documents[number], new);
+                    stale.note(&Share::of(&old), &Share::of(&self.documents[number]));
+                }
+                (_, Some(new)) => {
+                    stale = Stale::ALL;
+                    added.push(new);
+                }
                 (_, None) => {
+                    stale = Stale::ALL;
                     gone.insert(path);
                 }
             }
@@ -124,6 +158,7 @@ impl School {
             self.documents.extend(added);
             self.documents.sort_by(|a, b| a.path.cmp(&b.path));
         }
+        stale
     }
 
     /// Gives draaiboeken of an invoeringsplan its colour again, where it changed.

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
+use super::build::inner;
 use super::lines::Lines;
+use super::nodes::{Kind, Node};
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
 
@@ -31,28 +33,6 @@ pub enum Style {
     Block,
 }
 
-/// What a node is: small, since a school has millions. Texts, items and pairs stand in the tree
-/// and are named by their place there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A scalar that stands in the file literally, from a byte offset to another.
-    Literal(Style, u32, u32),
-    /// A scalar that is spelled differently: its number among the texts.
-    Spelled(Style, u32),
-    /// A list: its stretch of the items.
-    List(u32, u32),
-    /// A map: its stretch of the pairs.
-    Map(u32, u32),
-}
-
-/// A node with its byte offsets in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
-    pub(super) start: u32,
-    pub(super) end: u32,
-}
-
 /// A comment of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
@@ -78,8 +58,6 @@ pub struct Tree {
     /// Only made where a place is asked for, which most files never are.
     pub(super) lines: OnceLock<Lines>,
     pub(super) nodes: Vec<Node>,
-    pub(super) items: Vec<NodeId>,
-    pub(super) pairs: Vec<(NodeId, NodeId)>,
     pub(super) texts: Vec<Box<str>>,
     pub(super) root: Option<NodeId>,
     pub(super) comments: Vec<Comment>,
@@ -148,8 +126,9 @@ impl Tree {
 
     /// The same, over a text that the tree does not hold yet.
     pub(super) fn scalar_in<'t>(&'t self, id: NodeId, text: &'t str) -> Option<&'t str> {
-        match self.node(id).kind {
-            Kind::Literal(_, start, end) => text.get(start as usize..end as usize),
+        let node = self.node(id);
+        match node.kind() {
+            Kind::Literal(style) => text.get(inner(style, node.start as usize, node.end as usize)?),
             Kind::Spelled(_, number) => self.texts.get(number as usize).map(AsRef::as_ref),
             Kind::List(..) | Kind::Map(..) => None,
         }
@@ -165,8 +144,8 @@ impl Tree {
     /// The style of a scalar.
     #[must_use]
     pub fn style(&self, id: NodeId) -> Option<Style> {
-        match self.node(id).kind {
-            Kind::Literal(style, ..) | Kind::Spelled(style, _) => Some(style),
+        match self.node(id).kind() {
+            Kind::Literal(style) | Kind::Spelled(style, _) => Some(style),
             Kind::List(..) | Kind::Map(..) => None,
         }
     }
@@ -178,30 +157,10 @@ impl Tree {
             && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// The items of a list.
-    #[must_use]
-    pub fn items(&self, id: NodeId) -> Option<&[NodeId]> {
-        match self.node(id).kind {
-            Kind::List(start, end) => self.items.get(start as usize..end as usize),
-            _ => None,
-        }
-    }
-
-    /// The keys and values of a map, in the order of the file.
-    #[must_use]
-    pub fn entries(&self, id: NodeId) -> Option<&[(NodeId, NodeId)]> {
-        match self.node(id).kind {
-            Kind::Map(start, end) => self.pairs.get(start as usize..end as usize),
-            _ => None,
-        }
-    }
-
     /// The key and the value under a name in a map; of duplicates the first.
     #[must_use]
     pub fn entry(&self, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
         self.entries(map)?
-            .iter()
-            .copied()
             .find(|(key, _)| self.scalar(*key) == Some(name))
     }
 
@@ -217,7 +176,7 @@ impl Tree {
         match segment {
             Segment::Key(key) => self.entry(node, key).map(|(_, value)| value),
             Segment::Index(index) => match self.items(node) {
-                Some(items) => items.get(*index).copied(),
+                Some(mut items) => items.nth(*index),
                 None => (*index == 0).then_some(node),
             },
         }
@@ -250,9 +209,9 @@ impl Tree {
     /// A map that lacks something is shown from its first key on; a list, or an empty value, by
     /// the key that it stands under.
     fn place_of_parent(&self, node: NodeId, key_span: Option<Span>) -> Span {
-        match (key_span, self.node(node).kind) {
-            (Some(span), Kind::List(..)) => span,
-            (Some(span), _) if self.is_null(node) => span,
+        match key_span {
+            Some(span) if self.is_list(node) => span,
+            Some(span) if self.is_null(node) => span,
             _ => self.span(node),
         }
     }

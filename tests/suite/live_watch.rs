@@ -86,11 +86,12 @@ fn files_that_editors_make_beside_a_document_are_no_change() {
         folder.write(&format!("gesprekken/{name}"), "soort: half\n  [");
         fs::remove_file(folder.path().join("gesprekken").join(name)).unwrap();
     }
-    let before = going.said.len();
     folder.write("gesprekken/een.yaml", &TALK.replace("Goed.", "Heel goed."));
-    going.wait_for("gesprekken/een.yaml is veranderd");
-    let between = &going.said[before..going.said.len() - 1];
-    assert!(between.iter().all(String::is_empty), "{between:?}");
+    let told = going.wait_for("veranderd");
+    assert!(
+        told.starts_with("gesprekken/een.yaml is veranderd"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -126,9 +126,8 @@ fn is_for_us(headers: &[Header<'_>], port: u16) -> bool {
 /// Whether it is no page of another site that asks, as browsers tell: such a page may only lead
 /// here.
 fn is_from_here(headers: &[Header<'_>]) -> bool {
-    let is = |name, value: &[u8]| values(headers, name).all(|one| one == value);
-    let said = values(headers, "sec-fetch-site").next().is_some();
-    !said
+    let is = |name, value: &[u8]| values(headers, name).eq([value]);
+    values(headers, "sec-fetch-site").next().is_none()
         || is("sec-fetch-site", b"same-origin")
         || is("sec-fetch-site", b"none")
         || is("sec-fetch-dest", b"document") && is("sec-fetch-mode", b"navigate")

@@ -9,7 +9,6 @@ use crate::school::index::Index;
 /// Answers that rest on all documents together.
 pub(super) struct Together {
     with_plans: Topics,
-    all_read: bool,
 }
 
 impl Together {
@@ -19,17 +18,20 @@ impl Together {
         let topics = klassen.map(|document| Topic::WithPlans(&document.path).number());
         Self {
             with_plans: topics.collect(),
-            all_read: school.is_all_read(),
         }
     }
 
     /// Notes the topics on which the answers are others now.
-    pub(super) fn compare(&self, old: &Index, school: &School, renewed: &mut Renewed) {
+    /// Without an old index that is the same as the new one.
+    pub(super) fn compare(&self, old: Option<&Index>, school: &School, renewed: &mut Renewed) {
+        let Some(old) = old else {
+            return;
+        };
         let new = &school.index;
         let now = Self::of(school);
         let others = self.with_plans.symmetric_difference(&now.with_plans);
         renewed.topics.extend(others);
-        if self.all_read != now.all_read {
+        if old.known().is_all_read() != new.known().is_all_read() {
             renewed.topics.insert(Topic::AllRead.number());
         }
         for soort in Soort::ALL.iter().copied() {

@@ -199,19 +199,21 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
         let node = found.node;
         let flow = found.flow || lines::is_flow(tree, node);
         found = match (segment, tree.items(node), tree.entries(node)) {
-            (Segment::Index(at), Some(items), _) => Found {
-                node: *items.get(*at).ok_or_else(gone)?,
+            (Segment::Index(at), Some(mut items), _) => Found {
+                node: items.nth(*at).ok_or_else(gone)?,
                 key: None,
                 parent: Some((node, *at)),
                 flow,
             },
             (Segment::Index(0), None, _) => found,
             (Segment::Key(name), _, Some(entries)) => {
-                let named = |(key, _): &(NodeId, NodeId)| tree.scalar(*key) == Some(name);
-                let at = entries.iter().position(named).ok_or_else(gone)?;
+                let mut entries = entries.enumerate();
+                let named =
+                    |(_, (key, _)): &(usize, (NodeId, NodeId))| tree.scalar(*key) == Some(name);
+                let (at, (key, value)) = entries.find(named).ok_or_else(gone)?;
                 Found {
-                    node: entries[at].1,
-                    key: Some(entries[at].0),
+                    node: value,
+                    key: Some(key),
                     parent: Some((node, at)),
                     flow,
                 }
