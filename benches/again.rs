@@ -1,5 +1,6 @@
 //! How long it takes from a saved file to the findings: `cargo bench --bench again -- [CLASSES]`,
-//! with 10 documents a class. Of each kind of save the best, the median and the worst of many.
+//! with 10 documents a class. Of each kind of save the best, the median and the worst of many; on
+//! Linux also the time that the processors worked, which other programs disturb less.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -82,6 +83,7 @@ fn measure(
 ) {
     let documents = documents(root, folder);
     let mut times = Vec::new();
+    let mut worked = Vec::new();
     let mut most = 0;
     for turn in 0..TIMES {
         let path = &documents[turn * 7 % documents.len()];
@@ -91,18 +93,34 @@ fn measure(
                 Some(text) => std::fs::write(path, text).unwrap(),
                 None => std::fs::remove_file(path).unwrap(),
             }
-            let begun = Instant::now();
+            let (begun, work) = (Instant::now(), processors());
             let change = again.renew(&BTreeSet::from([path.clone()])).unwrap();
             times.push(begun.elapsed());
+            worked.push(processors() - work);
             most = most.max(change.checked);
         }
     }
     times.sort();
+    worked.sort();
     let ms = |time: Duration| 1_000.0 * time.as_secs_f64();
     println!(
-        "{name:32} best {:5.1} ms  median {:5.1} ms  worst {:5.1} ms  (at most {most} checked again)",
+        "{name:32} best {:5.1} ms  median {:5.1} ms  worst {:5.1} ms  work {:5.1} to {:5.1} ms  (at most {most} checked again)",
         ms(times[0]),
         ms(times[times.len() / 2]),
         ms(times[times.len() - 1]),
+        ms(worked[0]),
+        ms(worked[worked.len() - 1]),
     );
+}
+
+/// The time that the processors worked for this program, in all its threads; nothing where the
+/// machine does not tell.
+fn processors() -> Duration {
+    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten();
+    let told = threads.filter_map(|thread| {
+        let path = thread.ok()?.path().join("schedstat");
+        let text = std::fs::read_to_string(path).ok()?;
+        text.split(' ').next()?.parse().ok()
+    });
+    Duration::from_nanos(told.sum())
 }
