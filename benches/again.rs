@@ -47,7 +47,7 @@ type Kind = (&'static str, &'static str, fn(&str) -> Option<String>);
 
 const KINDS: &[Kind] = &[
     ("a word in a planning", "planningen", |text| {
-        Some(text.replacen("titel: ", "titel: Nieuw: ", 1))
+        Some(text.replacen("titel: ", "titel: Nieuwe ", 1))
     }),
     ("a word in a leerplan", "leerplannen", |text| {
         Some(format!("{text}\n# gezien\n"))
@@ -120,7 +120,7 @@ fn processors() -> Duration {
     let told = threads.filter_map(|thread| {
         let path = thread.ok()?.path().join("schedstat");
         let text = std::fs::read_to_string(path).ok()?;
-        text.split(' ').next()?.parse().ok()
+        text.split(' ').next()?.parse::<u64>().ok()
     });
     Duration::from_nanos(told.sum())
 }

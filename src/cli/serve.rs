@@ -1,12 +1,14 @@
 //! `leerplan serve`.
 
-use std::io::{ErrorKind, Write};
+mod port;
+
+use std::io::Write;
 
 use anyhow::Result;
 
 use crate::check::{Again, Change};
 use crate::error::{Error, io_reason};
-use crate::live::http::{Question, Reply, Running, Server, Status};
+use crate::live::http::{Question, Reply, Running, Status};
 use crate::live::{Message, Moment, Watch};
 use crate::render::{Served, ServedFile, Site};
 use crate::school::LoadOptions;
@@ -16,14 +18,10 @@ use super::args::Serve;
 use super::console::{Console, NOTE};
 use super::{STOPPED, open, stop};
 
-/// The port where none is named, and how many after it are tried.
-const PORT: u16 = 8123;
-const MORE: u16 = 9;
-
 pub(super) fn run(command: &Serve, console: &mut Console) -> Result<u8> {
     let paths: Vec<_> = command.path.iter().cloned().collect();
     let root = open::root(&paths)?;
-    let server = bind(command.poort, console)?;
+    let server = port::bind(command.poort, console)?;
     let mut watch = Watch::<Question>::new(&root, command.common.days())?;
     let load = LoadOptions {
         today: watch.day(),
@@ -110,38 +108,4 @@ fn told(
     }
     console.out.flush()?;
     Ok(())
-}
-
-/// Takes the port that was named, or else the first that is free of some.
-fn bind(named: Option<u16>, console: &mut Console) -> Result<Server> {
-    let ports = match named {
-        Some(port) => port..=port,
-        None => PORT..=PORT + MORE,
-    };
-    let taken = |error: &std::io::Error| error.kind() == ErrorKind::AddrInUse;
-    for port in ports.clone() {
-        match Server::bind(port) {
-            Ok(server) => {
-                if port > *ports.start() {
-                    writeln!(
-                        console.err,
-                        "{NOTE}: poort {} is bezet, ik neem {port}",
-                        ports.start()
-                    )?;
-                }
-                return Ok(server);
-            }
-            Err(error) if taken(&error) => {}
-            Err(error) => {
-                let message = format!("ik kan poort {port} niet gebruiken: {}", io_reason(&error));
-                return Err(Error::Usage(message).into());
-            }
-        }
-    }
-    let which = match named {
-        Some(port) => format!("poort {port} is bezet"),
-        None => format!("de poorten {PORT} tot en met {} zijn bezet", PORT + MORE),
-    };
-    let hint = "draait `leerplan serve` al? kies anders een andere poort, of `--poort 0` voor een die vrij is";
-    Err(Error::Usage(format!("{which}\n  {hint}")).into())
 }

@@ -32,10 +32,15 @@ impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self {
-            known: Known::new(documents),
-            ..Self::default()
-        };
+        let (known, tables) = rayon::join(|| Known::new(documents), || Self::tables(documents));
+        let mut index = Self { known, ..tables };
+        index.with_plans = with_plans::classes(documents, &index);
+        index
+    }
+
+    /// Who is who, and nothing else.
+    fn tables(documents: &[Document]) -> Self {
+        let mut index = Self::default();
         let all = || documents.iter().enumerate();
         let in_use = all().filter(|(_, document)| !document.aside);
         let aside = all().filter(|(_, document)| document.aside);
@@ -65,7 +70,6 @@ impl Index {
                 _ => {}
             }
         }
-        index.with_plans = with_plans::classes(documents, &index);
         index
     }
 

@@ -104,7 +104,10 @@ fn every_command_has_examples_that_the_command_line_takes() {
                 continue;
             }
             let folder = start_support::school(Kleur::Groen);
-            if words.iter().any(|word| word == "--watch" || word == "serve") {
+            if words
+                .iter()
+                .any(|word| word == "--watch" || word == "serve")
+            {
                 let args: Vec<&str> = words[1..].iter().map(String::as_str).collect();
                 let first = Going::start(folder.path(), &args).wait_for("");
                 let refused = first.contains("kan niet verder") && !first.contains("is bezet");
