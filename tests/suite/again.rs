@@ -100,9 +100,14 @@ enum What {
     Ignore,
     Evidence,
     Settings,
+    Restore,
 }
 
-const ALL: [What; 18] = [
+const ALL: [What; 22] = [
+    What::Restore,
+    What::Restore,
+    What::Restore,
+    What::Restore,
     What::Word,
     What::Word,
     What::Word,
@@ -143,8 +148,9 @@ fn words(text: &str) -> Vec<&str> {
     words.collect()
 }
 
-/// Does something to a folder; gives the paths at which something happened.
-fn apply(root: &Path, (what, first, second, third, fourth): Picks) -> Vec<PathBuf> {
+/// Does something to a copy of a folder; gives the paths at which something happened.
+fn apply(from: &Path, root: &Path, picks: Picks) -> Vec<PathBuf> {
+    let (what, first, second, third, fourth) = picks;
     let documents: Vec<PathBuf> = files(root)
         .into_iter()
         .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
@@ -229,6 +235,14 @@ fn apply(root: &Path, (what, first, second, third, fourth): Picks) -> Vec<PathBu
             put(lines.join("\n") + "\n")
         }
         What::Ignore | What::Evidence => evidence(root, &path, third),
+        What::Restore => {
+            let all = files(from);
+            let original = first.get(&all);
+            let path = root.join(original.strip_prefix(from).unwrap());
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::copy(original, &path).unwrap();
+            vec![path]
+        }
         What::Settings => {
             let path = root.join("leerplan.toml");
             let text = std::fs::read_to_string(&path).unwrap();
@@ -284,7 +298,7 @@ proptest! {
         for batch in batches {
             let mut changed = BTreeSet::new();
             for picks in &batch {
-                changed.extend(apply(&root, *picks));
+                changed.extend(apply(&folder, &root, *picks));
             }
             let before = again.report().findings.len();
             let change = again.renew(&changed).unwrap();

@@ -11,6 +11,7 @@
 )]
 
 mod again;
+mod again_reach;
 mod bad_input;
 mod baseline;
 mod bestand_content_rules;
@@ -48,6 +49,7 @@ mod invoering_rules;
 mod layers;
 mod leerplan_rules;
 mod live_serve;
+mod live_serve_limits;
 mod live_settle;
 mod live_site;
 mod live_support;
