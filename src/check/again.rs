@@ -98,7 +98,7 @@ impl Again {
     /// From now on findings that a baseline knows do not count.
     #[must_use]
     pub fn with_baseline(mut self, baseline: Baseline) -> Self {
-        baseline.mark(&mut self.report.findings);
+        baseline.mark(&self.school, &mut self.report);
         self.report.baseline = Some(Compared::default());
         self.baseline = Some(baseline);
         self
@@ -138,10 +138,7 @@ impl Again {
         if numbers.is_empty() && renewed.documents.is_empty() {
             return Ok(Change::default());
         }
-        let mut checked = self.check(&numbers)?;
-        if let Some(baseline) = &self.baseline {
-            baseline.mark(&mut checked.findings);
-        }
+        let checked = self.check(&numbers)?;
         let mut files: HashSet<String> =
             checked.asked.iter().map(|(path, _)| path.clone()).collect();
         files.extend(renewed.documents.iter().cloned());
@@ -154,10 +151,16 @@ impl Again {
         let all = std::mem::take(&mut self.report.findings).into_iter();
         let (old, kept): (Vec<Finding>, Vec<Finding>) =
             all.partition(|finding| whole || files.contains(&finding.file));
-        change.compare(&old, &checked.findings);
         self.report.findings = kept;
         self.asked.retain(|path, _| !files.contains(path));
         self.add(checked);
+        if let Some(baseline) = &self.baseline {
+            baseline.mark(&self.school, &mut self.report);
+        }
+        let now = self.report.findings.iter();
+        let again = |finding: &&Finding| whole || files.contains(&finding.file);
+        let now: Vec<Finding> = now.filter(again).cloned().collect();
+        change.compare(&old, &now);
         Ok(change)
     }
 

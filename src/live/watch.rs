@@ -11,7 +11,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::settle::{Happened, Settling, Verdict};
 use crate::error::{Error, Result};
-use crate::school::School;
+use crate::school::{School, is_document};
 use crate::yaml;
 
 /// How often it is looked whether it is another day.
@@ -148,7 +148,7 @@ impl<Q: Send + 'static> Watch<Q> {
         }
         if let Some(happened) = happened(event.kind) {
             // What is still being written counts where it is a document.
-            let wanted = |path: &PathBuf| happened != Happened::Writing || may_be_read(path);
+            let wanted = |path: &PathBuf| happened != Happened::Writing || is_document(path);
             for path in event.paths.into_iter().filter(wanted) {
                 self.settling.note(path, happened, now);
             }
@@ -184,7 +184,7 @@ fn judge(school: &School, path: &Path, done: bool) -> Verdict {
     if found.is_dir() {
         return Verdict::Twice;
     }
-    if !may_be_read(path) {
+    if !is_document(path) {
         return Verdict::Sure;
     }
     let read = || std::fs::read_to_string(path).ok();
@@ -193,12 +193,6 @@ fn judge(school: &School, path: &Path, done: bool) -> Verdict {
         return Verdict::Doubtful;
     }
     Verdict::Sure
-}
-
-/// Whether a path is like that of a document.
-fn may_be_read(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
 }
 
 fn unwatched(root: &Path, error: &notify::Error) -> Error {

@@ -8,6 +8,10 @@ use crate::model::part::Id;
 use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 
+/// The most bytes of a name that pages are made of. Disks take names of 255; what comes behind it,
+/// such as `-dagstart.html`, needs room as well.
+const LONGEST: usize = 200;
+
 /// The folder of the week pages.
 const CLASSES: &str = "klassen";
 
@@ -16,6 +20,15 @@ const DAY_START: &str = "dagstart";
 
 /// The page of a class on all its plannings.
 const PROGRESS: &str = "voortgang";
+
+/// All weeks of a class in one file.
+pub(super) const WEEKS: &str = "weken";
+
+/// The portfolios of a class in one file.
+pub(super) const PORTFOLIOS: &str = "portfolios";
+
+/// The pages for parents of a class in one file.
+pub(super) const PARENTS: &str = "ouders";
 
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
@@ -73,7 +86,7 @@ impl Paths {
             paths.spots.insert(Spot::Class(key.clone()), page);
         }
         for group in groups {
-            for page in [DAY_START, PROGRESS] {
+            for page in [DAY_START, PROGRESS, WEEKS, PORTFOLIOS, PARENTS] {
                 taken.insert(of_group(&paths.classes, group, page).to_lowercase());
             }
         }
@@ -161,6 +174,11 @@ impl Paths {
         of_group(&self.classes, group, PROGRESS)
     }
 
+    /// A page with this name about a class.
+    pub(super) fn of_group(&self, group: &Groep, page: &str) -> String {
+        of_group(&self.classes, group, page)
+    }
+
     /// The folder of the pages of a class, and the page of all its weeks.
     pub(super) fn class(&self, klas: &Id) -> String {
         class(&self.classes, klas)
@@ -193,8 +211,10 @@ fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> Str
 }
 
 /// Takes the wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a
-/// difference.
+/// difference; a name that is too long for a disk once its extension is behind it is cut short.
 fn claim(taken: &mut HashSet<String>, wanted: &str) -> String {
+    let name = wanted.rfind('/').map_or(0, |slash| slash + 1);
+    let wanted = &wanted[..wanted.floor_char_boundary(name + LONGEST)];
     let mut path = wanted.to_owned();
     let mut number = 1;
     while taken.contains(&path.to_lowercase()) {

@@ -20,7 +20,7 @@ use super::own_plan::{self, OwnPlanFile};
 use super::read::Texts;
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
-use super::walk::{self, CONFIG};
+use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
 use super::{School, globs, read, week_53};
 
@@ -50,9 +50,9 @@ impl School {
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);
-        let files = walk::files(root);
+        let mut files = walk::files(root, texts);
         let settings = config.config.as_ref();
-        let mut unreadable = files.unreadable;
+        let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
         let reader = Reader::new(root, texts, settings, &subconfigs, options.kleur);
         let is_plan = |path: &std::path::PathBuf| {
@@ -70,7 +70,7 @@ impl School {
             .collect();
         let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
         let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
-        documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
+        documents.extend(faulty(root, &files));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
         if options.kleur.is_none() {
             colours::share(&mut documents);
@@ -166,10 +166,7 @@ fn subconfigs(
                     faults,
                 });
             }
-            Err(source) => unreadable.push(Error::Read {
-                path: path.clone(),
-                source,
-            }),
+            Err(source) => unreadable.push(Error::unread(path.clone(), source)),
         }
     }
     files
@@ -204,10 +201,8 @@ impl<'r> Reader<'r> {
 
     pub(super) fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
-        let (read, content) = read::document(path, self.texts).map_err(|source| Error::Read {
-            path: path.to_owned(),
-            source,
-        })?;
+        let read = read::document(path, self.texts);
+        let (read, content) = read.map_err(|source| Error::unread(path.to_owned(), source))?;
         let own = content.as_ref().and_then(Content::own_id).cloned();
         let mut faults = read.faults;
         if let Some(year) = self.year {
@@ -225,14 +220,31 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// A link out of the folder: a document that is only a fault.
-pub(super) fn stray(root: &Path, path: &Path) -> Document {
+/// The files that are documents with nothing but a fault.
+pub(super) fn faulty<'f>(root: &'f Path, files: &'f Files) -> impl Iterator<Item = Document> + 'f {
+    let stray_links = files.stray_links.iter();
+    let stray_links = stray_links.map(|path| only(stray(), root, path));
+    let nameless_files = files.nameless.iter();
+    stray_links.chain(nameless_files.map(|path| only(nameless(), root, path)))
+}
+
+/// A link out of the folder, or to nothing.
+fn stray() -> Fault {
+    let message = "dit is een koppeling naar een plek buiten de schoolmap, of naar niets";
+    Fault::unreadable(Span::START, message)
+        .with_hint("zet het bestand zelf in de schoolmap".to_owned())
+}
+
+/// A path that is no text.
+fn nameless() -> Fault {
+    let message =
+        "de naam van dit bestand, of van de map waar het in staat, is geen gewone tekst (UTF-8)";
+    Fault::unreadable(Span::START, message).with_hint("geef het een andere naam".to_owned())
+}
+
+/// A document that is only a fault.
+fn only(fault: Fault, root: &Path, path: &Path) -> Document {
     let relative = walk::relative(root, path);
-    let fault = Fault::unreadable(
-        Span::START,
-        "dit is een koppeling naar een plek buiten de schoolmap, of naar niets",
-    )
-    .with_hint("zet het bestand zelf in de schoolmap".to_owned());
     Document {
         id: Document::id_from_path(&relative),
         path: relative,

@@ -38,7 +38,7 @@ pub use read::{MAX_BYTES, Texts};
 pub use renew::{Renewal, Renewed};
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
-pub use walk::{CONFIG, find_root};
+pub use walk::{CONFIG, find_root, is_document};
 pub use week_rows::{RowIn, WeekIn};
 pub use weeks::{ClassWeek, WeekIndex};
 

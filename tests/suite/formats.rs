@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::support::{Folder, KLAS, PLANNING, TODAY, check, code, err, leerplan, out, school};
+use crate::support::{Folder, KLAS, PLANNING, TODAY, check, code, err, leerplan, out, run, school};
 
 /// Names that ask something of every format: a letter of two bytes, a space, signs of URIs.
 const ODD: &str = "plannen/Renée & co/h1: 50% #2.yaml";
@@ -72,7 +72,7 @@ fn sarif_schema() -> Value {
 fn json_and_its_lines_hold_to_our_schema() {
     let folder = mixed();
     let report = json(&folder, "json");
-    let mut schema = schema("bevindingen.json");
+    let mut schema: Value = serde_json::from_str(leerplan::report::JSON_SCHEMA).unwrap();
     assert_valid(&schema, &report);
     let lines = out(&check(&folder, &["--format", "jsonl"]));
     let lines: Vec<Value> = lines
@@ -84,6 +84,30 @@ fn json_and_its_lines_hold_to_our_schema() {
     schema["definitions"]["bevinding"]["required"] = serde_json::json!(["bestaat-niet"]);
     let broken = jsonschema::validator_for(&schema).unwrap();
     assert!(!broken.is_valid(&report), "the schema is really used");
+}
+
+#[test]
+fn the_schema_of_the_report_is_one_and_tells_what_each_key_is() {
+    fn keys(schema: &Value, path: &str, found: &mut Vec<(String, bool)>) {
+        for (key, value) in schema.as_object().into_iter().flatten() {
+            let path = format!("{path}/{key}");
+            if let (true, Some(fields)) = (key == "properties", value.as_object()) {
+                let told = |(name, field): (&String, &Value)| {
+                    (format!("{path}/{name}"), field["description"].is_string())
+                };
+                found.extend(fields.iter().map(told));
+            }
+            keys(value, &path, found);
+        }
+    }
+    let folder = Folder::empty();
+    let shown = out(&run(folder.path(), &["schema", "bevindingen"]));
+    let schema: Value = serde_json::from_str(&shown).unwrap();
+    assert!(jsonschema::draft7::meta::is_valid(&schema));
+    let mut found = Vec::new();
+    keys(&schema, "", &mut found);
+    let silent: Vec<_> = found.iter().filter(|(_, told)| !told).collect();
+    assert!(found.len() > 40 && silent.is_empty(), "{silent:?}");
 }
 
 #[test]
@@ -106,6 +130,10 @@ fn sarif_holds_to_the_schema_of_oasis_and_to_what_github_asks() {
         }
     }
     for rule in rules {
+        assert!(
+            rule.get("name").is_none(),
+            "a name that is the id says nothing"
+        );
         for key in ["shortDescription", "fullDescription", "help"] {
             let text = rule[key]["text"].as_str().unwrap();
             assert!((1..=1024).contains(&text.chars().count()), "{text}");
@@ -145,6 +173,11 @@ fn columns_are_characters_but_bytes_for_reviewdog() {
     let rdjson = json(&folder, "rdjson");
     let place = "/location/range/start/column";
     assert_eq!(of(&rdjson["diagnostics"], place), 47);
+    let all = rdjson["diagnostics"].as_array().unwrap();
+    let twice = all.iter().find(|d| d["code"]["value"] == "dubbele-sleutel");
+    let first = &twice.unwrap()["related_locations"][0]["location"];
+    assert_eq!(first["path"], ODD);
+    assert_eq!(first["range"]["start"]["line"], 5);
 }
 
 #[test]
@@ -251,6 +284,23 @@ fn formats_that_cannot_go_together_are_refused() {
         assert_eq!(code(&output), 2, "{args:?}");
         assert!(err(&output).contains(why), "{}", err(&output));
     }
+}
+
+#[test]
+fn what_github_does_not_show_of_a_long_report_is_told() {
+    let folder = school();
+    let rows = |number: usize| {
+        let rows = (0..number).map(|at| format!("  - {{nummer: \"{at}\", opdrachten: \"1)\"}}\n"));
+        format!("{PLANNING}paragrafen:\n{}", rows.collect::<String>())
+    };
+    let told = || {
+        let args = ["--format", "sarif=r.sarif", "--regel", "opdracht-notatie"];
+        err(&check(&folder, &args))
+    };
+    folder.write("p.yaml", &rows(5_000));
+    assert_eq!(told(), "");
+    folder.write("p.yaml", &rows(5_001));
+    assert!(told().contains("er zijn 5001 bevindingen; GitHub laat er uit SARIF 5000 zien"));
 }
 
 #[test]

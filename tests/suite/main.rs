@@ -17,9 +17,11 @@ mod baseline;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser_axe;
+mod browser_grey;
 mod browser_lab;
 mod browser_long;
 mod browser_measure;
+mod browser_overlap;
 mod browser_pages;
 mod browser_paper;
 mod browser_pdf;
@@ -37,12 +39,27 @@ mod cli;
 mod colours;
 mod edit;
 mod edit_properties;
+#[cfg(target_os = "linux")]
+mod fault_change;
+#[cfg(target_os = "linux")]
+mod fault_disk;
+#[cfg(target_os = "linux")]
+mod fault_kill;
+#[cfg(target_os = "linux")]
+mod fault_names;
+#[cfg(target_os = "linux")]
+mod fault_owner;
+#[cfg(target_os = "linux")]
+mod fault_streams;
+#[cfg(target_os = "linux")]
+mod fault_support;
 mod formats;
 mod formats_junit;
 mod formats_safe;
 mod forms;
 mod git;
 mod herstel;
+mod herstel_cases;
 mod herstel_cli;
 mod invoering_pupil_rules;
 mod invoering_rules;
@@ -92,6 +109,7 @@ mod shell_streams;
 mod site;
 mod site_class;
 mod site_publiek;
+mod site_search;
 mod site_writing;
 mod sjablonen;
 mod slips;
@@ -103,6 +121,7 @@ mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
+mod supply;
 mod support;
 mod text;
 mod text_attacks;

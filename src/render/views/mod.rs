@@ -51,7 +51,7 @@ pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use klasvoortgang::sheet as class_progress;
 pub(super) use kruimels::title as spot_title;
-pub(super) use leerling::{all as pupils, ouders, portfolio};
+pub(super) use leerling::{all as pupils, filled_portfolio, ouders, portfolio};
 pub(super) use leerplan::blank as blank_leerplan;
 pub(super) use overzicht::{index, sheet as spot};
 pub(super) use person::pupil;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::is_at;
 use crate::error::{Error, Result};
 use crate::school::document::Document;
-use crate::school::load::{Reader, stray};
+use crate::school::load::{Reader, faulty};
 use crate::school::own_plan::Erft;
 use crate::school::read::Texts;
 use crate::school::walk::{self, CONFIG, Files};
@@ -44,6 +44,7 @@ impl School {
             }
             files.documents.extend(more.documents);
             files.stray_links = more.stray_links;
+            files.nameless = more.nameless;
             files.unreadable = more.unreadable;
         }
         Some(files)
@@ -91,7 +92,7 @@ impl School {
         let reader = Reader::new(root, &texts, config, subconfigs, options.kleur);
         let read = found.documents.par_iter().map(|path| reader.document(path));
         let mut read: Vec<Result<Document>> = read.collect();
-        read.extend(found.stray_links.iter().map(|path| Ok(stray(root, path))));
+        read.extend(faulty(root, found).map(Ok));
         let mut fresh = Fresh::new();
         for path in changed {
             let gone = self.below(&walk::relative(root, path)).iter();
@@ -103,6 +104,8 @@ impl School {
                 Ok(document) => {
                     fresh.insert(document.path.clone(), Some(document));
                 }
+                // It went while it was read.
+                Err(Error::Vanished(_)) => {}
                 Err(error) => self.unreadable.push(error),
             }
         }

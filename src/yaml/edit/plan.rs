@@ -8,6 +8,9 @@ use crate::yaml::path::{Path, Segment};
 use crate::yaml::place::{Point, Span, advance};
 use crate::yaml::tree::{NodeId, Style, Syntax, Tree};
 
+/// The name of a field that stands for the fields of another map.
+const MERGE: &str = "<<";
+
 /// What some edits come down to.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
@@ -197,6 +200,11 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
     };
     for segment in path.segments() {
         let node = found.node;
+        if tree.entry(node, MERGE).is_some() {
+            return Err(Refusal::new(
+                "bij deze velden staat `<<`; andere programma's lezen dat als meer velden",
+            ));
+        }
         let flow = found.flow || lines::is_flow(tree, node);
         found = match (segment, tree.items(node), tree.entries(node)) {
             (Segment::Index(at), Some(mut items), _) => Found {
