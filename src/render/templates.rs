@@ -48,6 +48,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "leerplan.md",
     "macros.html",
     "macros.md",
+    "melding.html",
     "naar.html",
     "naar.md",
     "nagekeken.html",

@@ -68,6 +68,14 @@ impl Document {
         self.content.as_ref().map(Content::soort)
     }
 
+    /// Whether nobody can tell this from another reading of the same file.
+    pub(super) fn reads_as(&self, other: &Self) -> bool {
+        self.tree.text() == other.tree.text()
+            && self.faults == other.faults
+            && self.content.is_some() == other.content.is_some()
+            && self.aside == other.aside
+    }
+
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.
     #[must_use]
     pub fn is_sound(&self, path: &Path) -> bool {

@@ -58,7 +58,9 @@ fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>
         return Ok(Ok(text.to_owned()));
     }
     let file = std::fs::File::open(path)?;
-    let mut bytes = Vec::new();
+    // As large as the file: what would be left over would stay with every document.
+    let size = file.metadata()?.len().min(MAX_BYTES + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
         let fault = Fault::unreadable(Span::START, "dit bestand is groter dan 1 MiB")

@@ -1,5 +1,6 @@
 //! Finding a school folder and the files in it.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -66,17 +67,36 @@ pub(super) struct Files {
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
 /// Documents whose text is given are there even so.
 pub(super) fn files(root: &Path, texts: &Texts) -> Files {
+    collect(root, texts, |_| true)
+}
+
+/// The same of what is at or below some paths alone.
+pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>) -> Files {
+    let on_the_way = move |path: &Path| {
+        paths
+            .iter()
+            .any(|one| one.starts_with(path) || path.starts_with(one))
+    };
+    collect(root, &Texts::default(), on_the_way)
+}
+
+fn collect(
+    root: &Path,
+    texts: &Texts,
+    wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
+) -> Files {
     let mut files = Files::default();
     let odd = Arc::new(Mutex::new(Vec::new()));
     if let Some(error) = root.ancestors().find_map(odd_rules) {
         files.unreadable.push(error);
         return files;
     }
+    let without_odd = without_odd_rules(&odd);
     let walk = WalkBuilder::new(root)
         .require_git(false)
         .follow_links(false)
         .sort_by_file_name(Ord::cmp)
-        .filter_entry(without_odd_rules(&odd))
+        .filter_entry(move |entry| wanted(entry.path()) && without_odd(entry))
         .build();
     for entry in walk {
         match entry {

@@ -57,21 +57,21 @@ impl Tree {
         steps: &mut Vec<Step<'t>>,
         visit: &mut dyn FnMut(&Text<'_, 't>),
     ) {
-        for (index, item) in self.items(node).unwrap_or_default().iter().enumerate() {
+        for (index, item) in self.items(node).into_iter().flatten().enumerate() {
             steps.push(Step::Index(index));
-            self.walk_from(*item, steps, visit);
+            self.walk_from(item, steps, visit);
             steps.pop();
         }
-        for (key, value) in self.entries(node).unwrap_or_default() {
-            let name = self.scalar(*key).unwrap_or_default();
+        for (key, value) in self.entries(node).into_iter().flatten() {
+            let name = self.scalar(key).unwrap_or_default();
             steps.push(Step::Key(name));
             visit(&Text {
-                node: *key,
+                node: key,
                 text: name,
                 is_key: true,
                 steps,
             });
-            self.walk_from(*value, steps, visit);
+            self.walk_from(value, steps, visit);
             steps.pop();
         }
         if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {

@@ -10,7 +10,7 @@ use crate::browser_lab::chromium;
 use crate::support::Folder;
 
 /// A browser with one page open.
-struct Browser {
+pub struct Browser {
     process: Child,
     says: BufReader<ChildStdout>,
     hears: ChildStdin,
@@ -64,7 +64,7 @@ fn address(path: &Path) -> String {
 }
 
 impl Browser {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let folder = Folder::empty();
         let (plain, profile) = chromium(folder.path());
         let mut process = Command::new("sh")
@@ -98,7 +98,7 @@ impl Browser {
     fn print(&mut self, page: &Path) -> PathBuf {
         let url = format!("file://{}", page.display());
         self.ask("Page.navigate", &json!({"url": url}));
-        while self.hear()["method"] != "Page.loadEventFired" {}
+        self.until("Page.loadEventFired");
         let options = json!({"preferCSSPageSize": true, "transferMode": "ReturnAsStream"});
         let stream = self.ask("Page.printToPDF", &options)["stream"].clone();
         let pdf = page.with_extension("pdf");
@@ -119,26 +119,35 @@ impl Browser {
         self.told.clear();
         let url = format!("file://{}", address(page));
         self.ask("Page.navigate", &json!({"url": url}));
-        let loaded = |told: &Value| told["method"] == "Page.loadEventFired";
-        while !self.told.iter().any(loaded) {
-            let told = self.hear();
-            self.told.push(told);
-        }
+        let mut told = self.until("Page.loadEventFired");
         let question = json!({"expression": script, "returnByValue": true});
         let mut answer = self.ask("Runtime.evaluate", &question);
+        told.append(&mut self.told);
         let of = |told: &Value| {
             let is_request = told["method"] == "Network.requestWillBeSent";
             let url = told["params"]["request"]["url"].as_str();
             url.filter(|_| is_request).map(str::to_owned)
         };
         Visit {
-            requests: self.told.iter().filter_map(of).collect(),
+            requests: told.iter().filter_map(of).collect(),
             answer: answer["result"]["value"].take(),
         }
     }
 
+    /// Waits until the browser tells of something; gives all that it told until then.
+    pub fn until(&mut self, event: &str) -> Vec<Value> {
+        loop {
+            let at = self.told.iter().position(|told| told["method"] == event);
+            if let Some(at) = at {
+                return self.told.drain(..=at).collect();
+            }
+            let told = self.hear();
+            self.told.push(told);
+        }
+    }
+
     /// What the browser answers to a question; what it tells before that is kept.
-    fn ask(&mut self, method: &str, params: &Value) -> Value {
+    pub fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let mut question = json!({"id": self.asked, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -162,7 +171,7 @@ impl Browser {
         serde_json::from_slice(&told).unwrap()
     }
 
-    fn stop(mut self) {
+    pub fn stop(mut self) {
         self.session = None;
         self.ask("Browser.close", &json!({}));
         self.process.wait().unwrap();

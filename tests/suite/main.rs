@@ -10,6 +10,8 @@
     reason = "a test that cannot go on says where"
 )]
 
+mod again;
+mod again_reach;
 mod bad_input;
 mod baseline;
 mod bestand_content_rules;
@@ -27,6 +29,7 @@ mod browser_pdf;
 mod browser_pipe;
 mod browser_poster;
 mod browser_print;
+mod browser_serve;
 mod browser_site;
 mod calendar;
 mod calendar_holidays;
@@ -67,6 +70,12 @@ mod invoering_rules;
 mod layers;
 mod leerplan_rules;
 mod limits;
+mod live_serve;
+mod live_serve_limits;
+mod live_settle;
+mod live_site;
+mod live_support;
+mod live_watch;
 mod missing;
 mod notatie;
 mod overview;

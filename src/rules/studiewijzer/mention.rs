@@ -2,20 +2,35 @@
 //!
 //! Generous, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::model::planning::Paragraaf;
 use crate::school::RowIn;
 
 use super::rows::texts;
 
-const CHAPTER: &str = "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
-    chapitre";
-const PARAGRAPH: &str = "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
-    onderdeel deel";
+static CHAPTER: Words = LazyLock::new(|| {
+    listed(
+        "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
+    chapitre",
+    )
+});
+static PARAGRAPH: Words = LazyLock::new(|| {
+    listed(
+        "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
+    onderdeel deel",
+    )
+});
 /// Words with numbers of something else behind them.
-const OTHER: &str = "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
+static OTHER: Words = LazyLock::new(|| {
+    listed(
+        "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
     exercises som sommen vraag vragen task übung bron bronnen blz bladzijde bladzijden p pag \
-    pagina page week weken toets";
-const AND: &str = "en and und et of";
+    pagina page week weken toets",
+    )
+});
+static AND: Words = LazyLock::new(|| listed("en and und et of"));
 /// The longest range that is read as one ("§1 t/m 12").
 const LONGEST: u32 = 50;
 
@@ -190,7 +205,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
     let text = normal(text);
     let names = text.split_whitespace().filter(|word| {
         let long = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
-        long && !is_in(CHAPTER, word) && !is_in(PARAGRAPH, word)
+        long && !CHAPTER.contains(word) && !PARAGRAPH.contains(word)
     });
     names.map(str::to_owned).collect()
 }
@@ -206,8 +221,8 @@ fn letters(words: &str) -> Vec<String> {
         }
         let numbered = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let numbered = numbered.len() == 1 && word.len() > 1;
-        let joined = is_letter || is_in(AND, word);
-        goes_on = is_in(PARAGRAPH, word) || numbered || goes_on && joined;
+        let joined = is_letter || AND.contains(word);
+        goes_on = PARAGRAPH.contains(word) || numbered || goes_on && joined;
     }
     letters
 }
@@ -220,16 +235,18 @@ pub(super) fn first_number(text: &str) -> Option<u32> {
     })
 }
 
-fn is_in(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|one| one == word)
+type Words = LazyLock<HashSet<&'static str>>;
+
+fn listed(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
 }
 
 fn role_after(word: &str) -> Role {
-    if is_in(CHAPTER, word) {
+    if CHAPTER.contains(word) {
         Role::Chapter
-    } else if is_in(PARAGRAPH, word) {
+    } else if PARAGRAPH.contains(word) {
         Role::Paragraph
-    } else if is_in(OTHER, word) {
+    } else if OTHER.contains(word) {
         Role::Other
     } else {
         Role::Bare
@@ -285,7 +302,7 @@ fn token(text: &str, first: char) -> Option<Token> {
         ',' | ';' | '/' | '+' | '&' => Some(Token::And),
         '-' | '–' | '—' => Some(Token::Until),
         ':' | '(' | ')' | '?' | '!' | '|' => Some(Token::Stop),
-        _ if is_in(AND, text) => Some(Token::And),
+        _ if AND.contains(text) => Some(Token::And),
         c if c.is_alphabetic() => Some(Token::Word(text.to_owned())),
         _ => None,
     }

@@ -206,18 +206,18 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
         }
         let flow = found.flow || lines::is_flow(tree, node);
         found = match (segment, tree.items(node), tree.entries(node)) {
-            (Segment::Index(at), Some(items), _) => Found {
-                node: *items.get(*at).ok_or_else(gone)?,
+            (Segment::Index(at), Some(mut items), _) => Found {
+                node: items.nth(*at).ok_or_else(gone)?,
                 key: None,
                 parent: Some((node, *at)),
                 flow,
             },
             (Segment::Index(0), None, _) => found,
-            (Segment::Key(name), _, Some(entries)) => {
-                let at = tree.position(node, name).ok_or_else(gone)?;
+            (Segment::Key(name), _, Some(_)) => {
+                let (at, (key, value)) = tree.named(node, name).ok_or_else(gone)?;
                 Found {
-                    node: entries[at].1,
-                    key: Some(entries[at].0),
+                    node: value,
+                    key: Some(key),
                     parent: Some((node, at)),
                     flow,
                 }
