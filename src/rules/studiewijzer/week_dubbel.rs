@@ -98,6 +98,9 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         for week in row.week.weeks(scope.calendar()) {
             for klas in classes(wijzer) {
                 let all = scope.school.subject_week(klas, vak, week);
+                if all.len() < 2 {
+                    continue;
+                }
                 if let Some(double) = double(&row, &all, week, scope) {
                     add(&mut doubles, double, klas.to_string(), week);
                 }
