@@ -26,6 +26,9 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// A file or folder that was there a moment ago.
+    #[error("{} verdween terwijl ik de map las\n  doe de opdracht nog eens", .0.display())]
+    Vanished(PathBuf),
     /// A file or folder that cannot be written.
     #[error("ik kan {} niet schrijven: {}", .path.display(), io_reason(.source))]
     Write {
@@ -45,6 +48,18 @@ pub enum Error {
     Internal(String),
 }
 
+impl Error {
+    /// Why something that a folder was seen to hold could not be read.
+    #[must_use]
+    pub fn unread(path: PathBuf, source: std::io::Error) -> Self {
+        if source.kind() == std::io::ErrorKind::NotFound {
+            Self::Vanished(path)
+        } else {
+            Self::Read { path, source }
+        }
+    }
+}
+
 /// The result of a job that may fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -57,8 +72,14 @@ pub fn io_reason(error: &std::io::Error) -> String {
         K::PermissionDenied => "ik mag er niet bij; vraag wie de map beheert om rechten".to_owned(),
         K::AlreadyExists => "het bestaat al, en ik schrijf er niet overheen".to_owned(),
         K::FileTooLarge => "het bestand wordt te groot".to_owned(),
-        K::StorageFull => "de schijf is vol".to_owned(),
-        K::ReadOnlyFilesystem => "op deze schijf kan niet geschreven worden".to_owned(),
+        K::StorageFull => "de schijf is vol; maak ruimte en probeer het opnieuw".to_owned(),
+        K::QuotaExceeded => {
+            "je ruimte op deze schijf is op; haal iets weg en probeer het opnieuw".to_owned()
+        }
+        K::ReadOnlyFilesystem => {
+            "op deze schijf kan niet geschreven worden; kies een andere map".to_owned()
+        }
+        K::InvalidFilename => "de naam is te lang; kies een kortere".to_owned(),
         K::IsADirectory => "het is een map".to_owned(),
         K::NotADirectory => "een deel van het pad is geen map".to_owned(),
         K::InvalidData => "het is geen tekst in UTF-8".to_owned(),

@@ -18,6 +18,9 @@ use crate::school::School;
 /// The version of the file.
 const VERSION: u8 = 1;
 
+/// What some editors put at the begin of a text.
+const MARK: char = '\u{feff}';
+
 /// The first line of the file.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,6 +73,7 @@ impl Baseline {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut known: BTreeMap<String, Entry> = BTreeMap::new();
         let mut lines = text
+            .trim_start_matches(MARK)
             .lines()
             .zip(1..)
             .filter(|(line, _)| !line.trim().is_empty());

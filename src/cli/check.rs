@@ -4,6 +4,7 @@ mod baseline;
 mod fix;
 mod output;
 mod scope;
+mod typed;
 
 use std::io::Write;
 
@@ -20,10 +21,17 @@ use super::args::{Check, FailOn};
 use super::console::Console;
 use super::open::Opened;
 use super::{CLEAN, FAILED, FINDINGS, git};
+use output::Screen;
+use scope::Scope;
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     output::possible(&command.format)?;
-    let (mut opened, index) = scope::open(command, console)?;
+    fix::possible(command)?;
+    let Scope {
+        mut opened,
+        index,
+        typed,
+    } = scope::open(command, console)?;
     for name in &command.rules {
         known(name, &opened.school)?;
     }
@@ -33,7 +41,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         files: opened.files.take(),
     };
     let mut report = if command.mend.fix.is_some() || command.mend.diff {
-        match fix::run(command, &mut opened, &options, console)? {
+        match fix::run(command, &mut opened, typed.as_ref(), &options, console)? {
             fix::Outcome::Left(report) => report,
             fix::Outcome::Done(code) => return Ok(code),
         }
@@ -44,7 +52,11 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     drop(index);
     opened.school.root.clone_from(&opened.root);
     baseline::compare(command, &opened.school, &options, &mut report, console)?;
-    show(command, &opened, &report, console)?;
+    let screen = match (&typed, command.mend.fix) {
+        (Some(_), Some(_)) => Screen::Stderr,
+        _ => Screen::Stdout,
+    };
+    show(command, &opened, &report, screen, console)?;
     let code = outcome(command, &opened.school, &report);
     // The process ends here: giving back each piece of a large school would only take time.
     std::mem::forget(opened.school);
@@ -52,7 +64,13 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
 }
 
 /// Writes a report in the shapes that are asked for.
-fn show(command: &Check, opened: &Opened, report: &Report, console: &mut Console) -> Result<()> {
+fn show(
+    command: &Check,
+    opened: &Opened,
+    report: &Report,
+    screen: Screen,
+    console: &mut Console,
+) -> Result<()> {
     let rows = if command.samenvatting {
         Some(summary::rows(&opened.school, report)?)
     } else {
@@ -70,7 +88,7 @@ fn show(command: &Check, opened: &Opened, report: &Report, console: &mut Console
         width: Console::width(),
         summary: rows.as_deref(),
     };
-    output::write(&command.format, &context, console)?;
+    output::write(&command.format, &context, screen, console)?;
     console.out.flush()?;
     Ok(())
 }

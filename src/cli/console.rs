@@ -1,6 +1,7 @@
 //! Where a command writes: the report on stdout, notes and progress on stderr.
 
 mod guard;
+mod pipe;
 mod prose;
 
 use std::io::{self, BufWriter, IsTerminal, Stderr, Stdout, Write};
@@ -9,6 +10,7 @@ use anstream::AutoStream;
 
 use super::args::Color;
 use guard::Guard;
+pub(super) use pipe::Pipe;
 use prose::Prose;
 
 /// What stands before a message about a job that could not be done.
@@ -22,7 +24,7 @@ const WIDTH: usize = 120;
 const NARROWEST: usize = 40;
 
 /// Stdout: buffered, without control characters, colours only where they are wanted.
-pub(super) type Out = BufWriter<Guard<AutoStream<Stdout>>>;
+pub(super) type Out = BufWriter<Guard<Pipe<AutoStream<Stdout>>>>;
 
 /// The two streams of a command; colours are taken out where they are not wanted, and so is all
 /// else that steers a terminal.
@@ -30,7 +32,7 @@ pub(super) struct Console {
     /// For the report.
     pub(super) out: Out,
     /// For notes, progress and failures.
-    pub(super) err: Guard<AutoStream<Stderr>>,
+    pub(super) err: Guard<Pipe<AutoStream<Stderr>>>,
 }
 
 impl Console {
@@ -41,9 +43,14 @@ impl Console {
             Color::Never => anstream::ColorChoice::Never,
         };
         Self {
-            out: BufWriter::new(Guard::new(AutoStream::new(io::stdout(), choice))),
-            err: Guard::new(AutoStream::new(io::stderr(), choice)),
+            out: BufWriter::new(Guard::new(Pipe::new(AutoStream::new(io::stdout(), choice)))),
+            err: Guard::new(Pipe::new(AutoStream::new(io::stderr(), choice))),
         }
+    }
+
+    /// Stderr for who has no command line to go by yet.
+    pub(super) fn stderr() -> Guard<AutoStream<Stderr>> {
+        Guard::new(AutoStream::auto(io::stderr()))
     }
 
     /// Lets the colours of a report pass; the texts in it must be without control characters.
@@ -61,8 +68,9 @@ impl Console {
             self.out.write_all(bytes)?;
         } else {
             // The stream takes escape sequences out of what goes to no terminal; a file keeps them.
-            self.out.get_mut().inner()?;
-            io::stdout().write_all(bytes)?;
+            let mut file = Pipe::new(io::stdout());
+            file.write_all(bytes)?;
+            file.flush()?;
         }
         self.out.flush()
     }

@@ -3,6 +3,7 @@
 mod changes;
 mod index;
 
+use std::ffi::OsStr;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -27,7 +28,20 @@ pub(super) struct Repo {
     top: PathBuf,
     /// The school folder from the top, with `/` behind it; empty where it is the top.
     prefix: String,
+    /// Whether the environment is that of a hook of another repository, such as one around this.
+    strange: bool,
 }
+
+/// The variables by which a hook is told of its repository.
+const OF_A_HOOK: [&str; 7] = [
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_WORK_TREE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+];
 
 impl Repo {
     /// The repository around a school folder.
@@ -44,10 +58,28 @@ impl Repo {
         };
         let inside = root.strip_prefix(&top).unwrap_or(Path::new(""));
         let parts = inside.components().map(Component::as_os_str);
-        let prefix = parts.fold(String::new(), |prefix, part| {
-            prefix + &part.to_string_lossy() + "/"
-        });
-        Ok(Self { top, prefix })
+        let parts: Option<Vec<&str>> = parts.map(OsStr::to_str).collect();
+        let Some(parts) = parts else {
+            let message = format!(
+                "de naam van {} is geen gewone tekst (UTF-8)\n  geef de map een andere naam, of laat deze optie weg",
+                root.display()
+            );
+            return Err(Error::Usage(message));
+        };
+        let prefix = parts.iter().map(|part| format!("{part}/")).collect();
+        let strange = OF_A_HOOK
+            .iter()
+            .any(|name| std::env::var_os(name).is_some());
+        let mut repo = Self {
+            top,
+            prefix,
+            strange,
+        };
+        // A hook starts at the top of its own repository.
+        let of_hook = folder_of_git(&mut git());
+        repo.strange =
+            strange && of_hook.is_some() && of_hook != folder_of_git(&mut repo.command(&[]));
+        Ok(repo)
     }
 
     /// What git says on its standard output. It runs at the top, where the relative paths that a
@@ -70,12 +102,13 @@ impl Repo {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new("git");
-        command
-            .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
-            .args(args)
-            .current_dir(&self.top)
-            .stdin(Stdio::null());
+        let mut command = git();
+        command.args(args).current_dir(&self.top);
+        if self.strange {
+            for name in OF_A_HOOK {
+                command.env_remove(name);
+            }
+        }
         command
     }
 
@@ -89,6 +122,23 @@ impl Repo {
             (!inside.is_empty()).then(|| inside.to_owned())
         })
     }
+}
+
+fn git() -> Command {
+    let mut command = Command::new("git");
+    command
+        .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+        .stdin(Stdio::null());
+    command
+}
+
+/// Where git keeps what it knows, for a command; `None` where that is no repository.
+fn folder_of_git(command: &mut Command) -> Option<Vec<u8>> {
+    let output = command
+        .args(["rev-parse", "--absolute-git-dir"])
+        .output()
+        .ok()?;
+    output.status.success().then_some(output.stdout)
 }
 
 fn absent(error: &std::io::Error) -> Error {

@@ -29,7 +29,7 @@ mod uitvoer;
 mod write;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use args::Command;
@@ -66,25 +66,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Aanvullen(command) => aanvullen::run(command, &mut console),
         Command::Man(command) => man::run(command, &mut console),
     };
-    let code = match result {
-        Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => CLEAN,
-        Err(error) => {
-            // When even the message cannot be written, the exit code still tells.
-            let _ = writeln!(console.err, "{}: {error:#}", console::FAILURE);
-            FAILED
-        }
-    };
+    let code = result.unwrap_or_else(|error| {
+        // When even the message cannot be written, the exit code still tells.
+        let _ = writeln!(
+            console.err,
+            "{}: {}",
+            console::FAILURE,
+            refusal::why(&error)
+        );
+        FAILED
+    });
     ExitCode::from(code)
-}
-
-/// Whether a command stopped because its reader did (`leerplan check | head`): no error.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let closed = |kind| kind == io::ErrorKind::BrokenPipe;
-    error.chain().any(|cause| {
-        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
-        let json = cause.downcast_ref::<serde_json::Error>();
-        io.or(json.and_then(serde_json::Error::io_error_kind))
-            .is_some_and(closed)
-    })
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::error::Error;
-use crate::school::{LoadOptions, School, find_root};
+use crate::school::{CONFIG, LoadOptions, School, Texts, find_root, is_document};
 
 use super::args::Common;
 use super::console::{Console, NOTE};
@@ -22,6 +22,8 @@ pub(super) struct Opened {
     pub(super) root: PathBuf,
     /// The folder that the person is in.
     pub(super) here: PathBuf,
+    /// Texts that were read in place of those on disk.
+    pub(super) texts: Texts,
 }
 
 /// Reads the school folder that the paths are in; without paths the one around this folder.
@@ -68,12 +70,55 @@ pub(super) fn open_from(
         files,
         root,
         here,
+        texts: Texts::default(),
+    })
+}
+
+/// Reads the school folder that a file is in, or would be in, with this text in the file.
+pub(super) fn open_with(
+    common: &Common,
+    file: &Path,
+    text: String,
+    console: &mut Console,
+) -> Result<Opened> {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let root = find_root(folder)?;
+    let name = file.file_name().unwrap_or_default();
+    let real = folder.canonicalize();
+    let path = real
+        .map_err(|_| Error::NotFound(folder.to_owned()))?
+        .join(name);
+    let inside = path.strip_prefix(&root).unwrap_or(&path);
+    if !is_document(inside) && !inside.ends_with(CONFIG) {
+        return Err(Error::NoMatch(file.to_owned()).into());
+    }
+    let parts = inside
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy());
+    let files = HashSet::from([parts.collect::<Vec<_>>().join("/")]);
+    let mut texts = Texts::default();
+    texts.put(path, text);
+    let options = LoadOptions {
+        today: common.today(),
+        kleur: common.kleur,
+    };
+    let school = School::load_with(&root, options, &texts)?;
+    notes(&school, console)?;
+    Ok(Opened {
+        school,
+        files: Some(files),
+        root,
+        here: here()?,
+        texts,
     })
 }
 
 /// What is said on stderr whatever the command.
 fn notes(school: &School, console: &mut Console) -> Result<()> {
-    if school.documents.is_empty() {
+    if school.documents.is_empty() && school.unreadable.is_empty() {
         writeln!(
             console.err,
             "{NOTE}: in deze schoolmap staan nog geen documenten (`*.yaml`)"
@@ -110,9 +155,11 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
         if inside.as_os_str().is_empty() {
             return Ok(None);
         }
+        // Paths of documents are text, whatever their names on the disk.
+        let inside = PathBuf::from(inside.to_string_lossy().into_owned());
         let before = files.len();
-        files.extend(below(school, inside));
-        if files.len() == before && !school_has(school, inside) {
+        files.extend(below(school, &inside));
+        if files.len() == before && !school_has(school, &inside) {
             return Err(Error::NoMatch(path.clone()).into());
         }
     }

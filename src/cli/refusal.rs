@@ -1,12 +1,33 @@
-//! What the command line parser refuses, in Dutch.
+//! Why a command could not do its job, and what the command line parser refuses, in Dutch.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::console::FAILURE;
+use crate::error::io_reason;
+
+use super::console::{Console, FAILURE, Pipe};
 use super::{CLEAN, FAILED};
+
+/// The sentence for a failure. One of the streams themselves has no sentence of its own yet.
+pub(super) fn why(error: &anyhow::Error) -> String {
+    let json = error.downcast_ref::<serde_json::Error>();
+    let json = json.and_then(serde_json::Error::io_error_kind);
+    match (error.downcast_ref::<io::Error>(), json) {
+        (Some(stream), _) => unsaid(stream),
+        (None, Some(kind)) => unsaid(&kind.into()),
+        (None, None) => error.to_string(),
+    }
+}
+
+/// What is said where the screen, or the file or program in its place, takes no more.
+fn unsaid(error: &io::Error) -> String {
+    format!(
+        "ik kan niet alles laten zien: {}\n  wat er nu staat is niet compleet",
+        io_reason(error)
+    )
+}
 
 /// Says why a command line cannot be run; help and version are no refusals.
 pub(super) fn report(error: &clap::Error) -> ExitCode {
@@ -14,17 +35,26 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
-        let failed = |error: &io::Error| error.kind() != io::ErrorKind::BrokenPipe;
-        let failed = error.print().is_err_and(|error| failed(&error));
-        return ExitCode::from(if failed { FAILED } else { CLEAN });
+        return match shown(error) {
+            Ok(()) => ExitCode::from(CLEAN),
+            Err(error) => failed(&unsaid(&error)),
+        };
     }
-    let mut stderr = anstream::stderr();
+    let hint = "`leerplan --help` laat zien wat kan";
+    failed(&format!("{}\n  {hint}", sentence(error)))
+}
+
+/// The page of `--help` or `--version`, on stdout.
+fn shown(page: &clap::Error) -> io::Result<()> {
+    let mut out = Pipe::new(anstream::stdout());
+    write!(out, "{}", page.render().ansi())?;
+    out.flush()
+}
+
+/// Says on stderr why nothing was done.
+fn failed(why: &str) -> ExitCode {
     // When even the message cannot be written, the exit code still tells.
-    let _ = writeln!(
-        stderr,
-        "{FAILURE}: {}\n  `leerplan --help` laat zien wat kan",
-        sentence(error)
-    );
+    let _ = writeln!(Console::stderr(), "{FAILURE}: {why}");
     ExitCode::from(FAILED)
 }
 
@@ -63,11 +93,32 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "zeg erbij wat ik moet doen, bijvoorbeeld `leerplan check`".to_owned()
         }
-        ErrorKind::ArgumentConflict => {
-            format!("`{argument}` staat er te vaak, of past niet bij de rest")
+        ErrorKind::ArgumentConflict => match word(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                format!("`{}` mag er maar één keer staan", bare(&argument))
+            }
+            other => format!(
+                "`{}` kan niet samen met `{}`",
+                bare(&argument),
+                bare(&other)
+            ),
+        },
+        ErrorKind::TooManyValues => format!("achter `{argument}` hoort geen waarde"),
+        ErrorKind::InvalidUtf8 => {
+            "een van de woorden achter `leerplan` is geen gewone tekst (UTF-8)\n  \
+             geef het bestand of de map een andere naam, met gewone letters"
+                .to_owned()
         }
         _ => "deze opdracht begrijp ik niet".to_owned(),
     }
+}
+
+/// An option without what may come behind it; something else as it is.
+fn bare(argument: &str) -> &str {
+    let option = argument.split([' ', '[']).next();
+    option
+        .filter(|option| !option.is_empty())
+        .unwrap_or(argument)
 }
 
 /// The one that was probably meant; the parser names them from far to near.

@@ -1,5 +1,7 @@
 //! `leerplan render`.
 
+use std::io::Write;
+
 use anyhow::Result;
 
 use crate::check::{CheckOptions, Report, check};
@@ -10,7 +12,7 @@ use crate::render::{
 };
 
 use super::args::{Render, RenderFormat};
-use super::console::Console;
+use super::console::{Console, NOTE};
 use super::open::{self, Opened};
 use super::output::{Kind, Output};
 use super::pdf::Printer;
@@ -37,6 +39,10 @@ pub(super) fn run(command: &Render, console: &mut Console) -> Result<u8> {
         files: None,
     };
     let report = check(&opened.school, &everything)?;
+    if unread && opened.files.is_none() && !command.publiek {
+        let note = "niet alles is gelezen, dus bladen van een eerdere keer laat ik staan";
+        writeln!(console.err, "{NOTE}: {note}")?;
+    }
     for format in &command.format {
         let whole = opened.files.is_none();
         let options = RenderOptions {
@@ -92,7 +98,7 @@ impl Job<'_> {
         let pages = self.pages(class, &progress)?;
         let kind = self.kind(class);
         let whole = class.is_none() && self.opened.files.is_none();
-        if whole {
+        if whole && self.opened.school.unreadable.is_empty() {
             output.whole(kind);
         }
         if let Some(printer) = self.printer {

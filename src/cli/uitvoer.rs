@@ -6,6 +6,7 @@
 //! then changes places with the old one in one step. A folder that the tool shares with others is
 //! changed in place, with all new files ready before the first takes its place.
 
+mod disk;
 mod in_place;
 mod manifest;
 mod plan;
@@ -16,6 +17,7 @@ mod workspace;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::cli::write;
 use crate::error::{Error, Result};
 
 pub(super) use manifest::{Kind, hash};
@@ -179,6 +181,6 @@ fn absolute(out: &Path) -> Result<PathBuf> {
     let (Some(above), Some(name)) = (full.parent(), full.file_name()) else {
         return Ok(full);
     };
-    std::fs::create_dir_all(above).map_err(failed)?;
+    write::make_folder(above).map_err(failed)?;
     Ok(above.canonicalize().map_err(failed)?.join(name))
 }

@@ -1,6 +1,6 @@
 //! Where fixes are chosen and tried.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use crate::check::{CheckOptions, Report, check};
@@ -9,7 +9,7 @@ use crate::finding::{Finding, Mending};
 use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::{self, Edit, Refusal, Replacement, Safety};
 
-use super::judge::{about, better, drops_comment, makes_read};
+use super::judge::{about, complaints, drops_comment, makes_read};
 use super::{Entry, Mended, MendedFile};
 
 /// A byte order mark in UTF-8.
@@ -21,11 +21,29 @@ pub(super) struct Desk<'d> {
     load: LoadOptions,
     options: &'d CheckOptions,
     at_most: Safety,
+    /// The texts that were read in place of files on disk.
+    given: Texts,
     texts: Texts,
     now: State,
     before: BTreeMap<String, Vec<u8>>,
     done: Vec<Entry>,
-    refused: HashMap<[String; 4], String>,
+    refused: HashMap<Key, String>,
+    /// What did not go together with others, and is to be tried alone.
+    doubted: HashSet<Key>,
+}
+
+/// What a finding is about, to know it by in a later check.
+type Key = [String; 4];
+
+/// What a round came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Round {
+    /// Something was mended.
+    Mended,
+    /// Of some fixes it is known now that they cannot be made, or not with others.
+    Learned,
+    /// There is nothing left to try.
+    Idle,
 }
 
 /// A school with what is found in it.
@@ -40,7 +58,8 @@ struct State {
 /// What became of some fixes that were tried together.
 enum Trial {
     Better(Box<State>, Texts),
-    Worse(String),
+    /// Which of them are the cause, by position, and why.
+    Worse(Vec<(usize, String)>),
 }
 
 impl State {
@@ -61,7 +80,17 @@ impl State {
     }
 }
 
-fn key(finding: &Finding) -> [String; 4] {
+/// The edits of some findings, by position.
+fn edits(findings: &[Finding], positions: &[usize]) -> Vec<Edit> {
+    let fixes = positions
+        .iter()
+        .filter_map(|at| findings[*at].mending.as_ref());
+    fixes
+        .flat_map(|mending| mending.fix.edits.iter().cloned())
+        .collect()
+}
+
+fn key(finding: &Finding) -> Key {
     let (file, rule, path, message) = about(finding);
     [file, rule, path, message].map(str::to_owned)
 }
@@ -70,47 +99,63 @@ impl<'d> Desk<'d> {
     pub(super) fn open(
         root: &'d Path,
         load: LoadOptions,
+        given: Texts,
         options: &'d CheckOptions,
         at_most: Safety,
     ) -> Result<Self> {
-        let texts = Texts::default();
         Ok(Self {
-            now: State::new(root, load, options, &texts)?,
+            now: State::new(root, load, options, &given)?,
             root,
             load,
             options,
             at_most,
-            texts,
+            texts: given.clone(),
+            given,
             before: BTreeMap::new(),
             done: Vec::new(),
             refused: HashMap::new(),
+            doubted: HashSet::new(),
         })
     }
 
-    /// Tries what can be mended now; true where something was mended or refused.
-    pub(super) fn round(&mut self) -> Result<bool> {
+    /// Tries what can be mended now. What is the cause that it does not go well is left out, to be
+    /// tried alone in a later round: nothing stops the others.
+    pub(super) fn round(&mut self) -> Result<Round> {
         let mut batch = self.choose();
+        if batch.is_empty() {
+            return Ok(Round::Idle);
+        }
         while !batch.is_empty() {
-            let findings: Vec<&Finding> = batch.iter().collect();
-            match self.attempt(&findings)? {
+            match self.attempt(&batch)? {
                 Trial::Better(state, texts) => {
-                    let school = &self.now.school;
-                    let done = batch
-                        .iter()
-                        .map(|f| Entry::new(f, school.tree(&f.file), None));
-                    self.done.extend(done);
-                    self.now = *state;
-                    self.texts = texts;
-                    return Ok(true);
+                    self.keep(&batch, *state, texts);
+                    return Ok(Round::Mended);
                 }
-                Trial::Worse(reason) if batch.len() == 1 => {
-                    self.refused.insert(key(&batch[0]), reason);
-                    return Ok(true);
+                Trial::Worse(causes) if batch.len() == 1 => {
+                    let reasons = causes.into_iter().map(|(_, reason)| reason);
+                    let keys = batch.drain(..).map(|finding| key(&finding));
+                    self.refused.extend(keys.zip(reasons));
                 }
-                Trial::Worse(_) => batch.truncate(batch.len() / 2),
+                Trial::Worse(causes) => {
+                    let causes: HashSet<usize> = causes.into_iter().map(|(at, _)| at).collect();
+                    self.doubted
+                        .extend(causes.iter().map(|at| key(&batch[*at])));
+                    let mut at = 0..;
+                    batch.retain(|_| at.next().is_some_and(|at| !causes.contains(&at)));
+                }
             }
         }
-        Ok(false)
+        Ok(Round::Learned)
+    }
+
+    fn keep(&mut self, mended: &[Finding], state: State, texts: Texts) {
+        let school = &self.now.school;
+        let done = mended
+            .iter()
+            .map(|f| Entry::new(f, school.tree(&f.file), None));
+        self.done.extend(done);
+        self.now = state;
+        self.texts = texts;
     }
 
     /// The findings to mend together: those whose stretches of text do not touch. A `soort` comes
@@ -125,9 +170,15 @@ impl<'d> Desk<'d> {
         let all = [soorten, others, comments].into_iter();
         let candidates = all.into_iter().find(|some| !some.is_empty());
         let candidates = candidates.unwrap_or_default();
+        let (alone, together): (Vec<_>, Vec<_>) = candidates
+            .into_iter()
+            .partition(|f| self.doubted.contains(&key(f)));
+        if together.is_empty() {
+            return alone.into_iter().take(1).cloned().collect();
+        }
         let mut taken: HashMap<&str, Vec<&Replacement>> = HashMap::new();
         let mut chosen: Vec<Finding> = Vec::new();
-        for finding in candidates {
+        for finding in together {
             let taken = taken.entry(&finding.file).or_default();
             let stretches = finding.replacements();
             let touches = |one: &Replacement| taken.iter().any(|other| one.overlaps(other));
@@ -140,33 +191,52 @@ impl<'d> Desk<'d> {
     }
 
     /// Makes some fixes and checks the school again.
-    fn attempt(&mut self, findings: &[&Finding]) -> Result<Trial> {
-        let mut per_file: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
-        for finding in findings {
-            let fix = finding.mending.iter().map(|mending| &mending.fix);
-            let edits = per_file.entry(&finding.file).or_default();
-            edits.extend(fix.flat_map(|fix| fix.edits.iter().cloned()));
+    fn attempt(&mut self, findings: &[Finding]) -> Result<Trial> {
+        let mut per_file: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, finding) in findings.iter().enumerate() {
+            per_file.entry(&finding.file).or_default().push(at);
         }
         let mut texts = self.texts.clone();
-        for (file, edits) in per_file {
-            match self.edited(file, &edits) {
+        let mut causes = Vec::new();
+        for (file, positions) in per_file {
+            match self.edited(file, &edits(findings, &positions)) {
                 Ok(text) => texts.put(self.root.join(file), text),
-                Err(reason) => return Ok(Trial::Worse(reason)),
+                Err(_) => self.agree(file, findings, &positions, &mut Vec::new(), &mut causes),
             }
         }
+        if !causes.is_empty() {
+            return Ok(Trial::Worse(causes));
+        }
         let state = State::new(self.root, self.load, self.options, &texts)?;
-        Ok(
-            match better(
-                &self.now.all,
-                &state.all,
-                &state.school,
-                findings,
-                self.at_most,
-            ) {
-                Ok(()) => Trial::Better(Box::new(state), texts),
-                Err(reason) => Trial::Worse(reason),
-            },
-        )
+        let (before, after) = (&self.now.all, &state.all);
+        let causes = complaints(before, after, &state.school, findings, self.at_most);
+        Ok(if causes.is_empty() {
+            Trial::Better(Box::new(state), texts)
+        } else {
+            Trial::Worse(causes)
+        })
+    }
+
+    /// Adds to fixes of a file that go together those of `rest` that go with them; the others are
+    /// causes. Looks at halves, for most of many fixes are fine.
+    fn agree(
+        &mut self,
+        file: &str,
+        findings: &[Finding],
+        rest: &[usize],
+        agreed: &mut Vec<usize>,
+        causes: &mut Vec<(usize, String)>,
+    ) {
+        let all = [agreed.as_slice(), rest].concat();
+        match (self.edited(file, &edits(findings, &all)), rest) {
+            (Ok(_), _) => *agreed = all,
+            (Err(reason), [at]) => causes.push((*at, reason)),
+            (Err(_), _) => {
+                let (first, second) = rest.split_at(rest.len() / 2);
+                self.agree(file, findings, first, agreed, causes);
+                self.agree(file, findings, second, agreed, causes);
+            }
+        }
     }
 
     /// The text of a file after some edits. Remembers its bytes before the first.
@@ -174,7 +244,11 @@ impl<'d> Desk<'d> {
         let tree = self.now.school.tree(file).ok_or("het bestand is er niet")?;
         let text = edit::apply(tree, edits).map_err(|refusal| refusal.0)?;
         if !self.before.contains_key(file) {
-            let bytes = std::fs::read(self.root.join(file));
+            let path = self.root.join(file);
+            let bytes = match self.given.get(&path) {
+                Some(text) => Ok(text.as_bytes().to_owned()),
+                None => std::fs::read(path),
+            };
             let bytes = bytes.map_err(|error| crate::error::io_reason(&error))?;
             if bytes.strip_prefix(MARK).unwrap_or(&bytes) != tree.text().as_bytes() {
                 return Err("het bestand is veranderd terwijl ik las".to_owned());

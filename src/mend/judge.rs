@@ -24,41 +24,39 @@ pub(super) fn about(finding: &Finding) -> About<'_> {
 /// has come of it. Faults that were there all along and only now can be seen, because what hid them
 /// is mended, are no objection; nor are those that will be mended in their turn.
 ///
-/// # Errors
-/// Why the fixes are not kept.
-pub(super) fn better(
+/// Gives the fixes that are not to be kept, by position, each with the reason.
+pub(super) fn complaints(
     before: &Report,
     after: &Report,
     school: &School,
-    mended: &[&Finding],
+    mended: &[Finding],
     at_most: Safety,
-) -> Result<(), String> {
+) -> Vec<(usize, String)> {
     let (had, have) = (count(&before.findings), count(&after.findings));
-    let mut wanted: HashMap<About<'_>, usize> = HashMap::new();
-    for finding in mended {
-        *wanted.entry(about(finding)).or_default() += 1;
-    }
-    for (about, number) in &wanted {
-        let left = have.get(about).copied().unwrap_or_default();
-        if left + number > had.get(about).copied().unwrap_or_default() {
-            return Err("daarmee is het niet opgelost".to_owned());
-        }
-    }
+    let wanted = count(mended);
+    let number = |counts: &HashMap<About<'_>, usize>, about: &About<'_>| {
+        counts.get(about).copied().unwrap_or_default()
+    };
     let known: HashSet<_> = before.findings.iter().map(place).collect();
-    let new = after.findings.iter().find(|finding| {
-        let is_new = !known.contains(&place(finding));
-        is_new
-            && mended
-                .iter()
-                .any(|fix| objects(fix, finding, school, at_most))
-    });
-    match new {
-        Some(new) => Err(format!(
+    let all = after.findings.iter();
+    let new: Vec<&Finding> = all
+        .filter(|finding| !known.contains(&place(finding)))
+        .collect();
+    let complaint = |fix: &Finding| {
+        let about = about(fix);
+        if number(&have, &about) + number(&wanted, &about) > number(&had, &about) {
+            return Some("daarmee is het niet opgelost".to_owned());
+        }
+        let objection = new.iter().find(|new| objects(fix, new, school, at_most))?;
+        Some(format!(
             "daarna komt er een andere bij, in {}: {}",
-            new.file, new.message
-        )),
-        None => Ok(()),
-    }
+            objection.file, objection.message
+        ))
+    };
+    let complaints = mended.iter().enumerate();
+    complaints
+        .filter_map(|(at, fix)| Some((at, complaint(fix)?)))
+        .collect()
 }
 
 /// Whether a new finding speaks against a fix.

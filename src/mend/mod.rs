@@ -15,13 +15,13 @@ use std::path::Path;
 use crate::check::{CheckOptions, Report};
 use crate::error::Result;
 use crate::finding::Finding;
-use crate::school::{LoadOptions, School};
+use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Tree};
 
-use desk::Desk;
+use desk::{Desk, Round};
 
-/// How often fixes are chosen anew before giving up.
+/// How often something is mended before giving up: two fixes may undo each other for ever.
 const ROUNDS: usize = 100;
 
 /// A school folder as it is after mending; on disk nothing has changed yet.
@@ -94,20 +94,25 @@ impl Entry {
 }
 
 /// Mends what the findings of a check say can be mended, in memory. Findings of other rules and
-/// files than the options ask for are let be.
+/// files than the options ask for are let be. `given` are texts in place of files on disk.
 ///
 /// # Errors
 /// Where the folder cannot be read.
 pub fn mend(
     root: &Path,
     load: LoadOptions,
+    given: Texts,
     check: &CheckOptions,
     at_most: Safety,
 ) -> Result<Mended> {
-    let mut desk = Desk::open(root, load, check, at_most)?;
-    let mut rounds = 0;
-    while rounds < ROUNDS && desk.round()? {
-        rounds += 1;
+    let mut desk = Desk::open(root, load, given, check, at_most)?;
+    let mut mended = 0;
+    while mended < ROUNDS {
+        match desk.round()? {
+            Round::Mended => mended += 1,
+            Round::Learned => {}
+            Round::Idle => return Ok(desk.finish(false)),
+        }
     }
-    Ok(desk.finish(rounds == ROUNDS))
+    Ok(desk.finish(true))
 }

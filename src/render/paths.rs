@@ -8,6 +8,10 @@ use crate::model::part::Id;
 use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 
+/// The most bytes of a name that pages are made of. Disks take names of 255; what comes behind it,
+/// such as `-dagstart.html`, needs room as well.
+const LONGEST: usize = 200;
+
 /// The folder of the week pages.
 const CLASSES: &str = "klassen";
 
@@ -193,8 +197,10 @@ fn of_group(classes: &HashMap<String, String>, group: &Groep, page: &str) -> Str
 }
 
 /// Takes the wanted path, or the first of `-2`, `-3`, … that is free. Case does not make a
-/// difference.
+/// difference; a name that is too long for a disk once its extension is behind it is cut short.
 fn claim(taken: &mut HashSet<String>, wanted: &str) -> String {
+    let name = wanted.rfind('/').map_or(0, |slash| slash + 1);
+    let wanted = &wanted[..wanted.floor_char_boundary(name + LONGEST)];
     let mut path = wanted.to_owned();
     let mut number = 1;
     while taken.contains(&path.to_lowercase()) {

@@ -16,11 +16,12 @@ pub mod steps;
 pub mod summary;
 mod text;
 
+pub(crate) use safe::{fenced, lines as safe_lines};
 pub(crate) use text::path_from;
 
 pub use github::summary as github_summary;
 pub use json::JSON_VERSION;
-pub use sarif::SHOWN as SARIF_SHOWN;
+pub use sarif::{SHOWN as SARIF_SHOWN, TAKEN as SARIF_TAKEN};
 
 use std::io::{self, Write};
 use std::path::{Component, Path};

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Level, RelatedPlace};
 use crate::yaml::{Point, Span, Tree};
 
 use super::{Context, safe};
@@ -34,11 +34,13 @@ fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
         "message": message,
         "severity": severity,
         "code": {"value": finding.rule},
-        "location": {
-            "path": context.path(&finding.file),
-            "range": range(tree, finding.span),
-        },
+        "location": location(context, &finding.file, finding.span),
     });
+    let related = finding.related.iter();
+    let related: Vec<Value> = related.map(|place| elsewhere(context, place)).collect();
+    if !related.is_empty() {
+        diagnostic["related_locations"] = json!(related);
+    }
     let mending = finding.mending.as_ref();
     if let Some(Ok(replacements)) = mending.map(|mending| &mending.replacements) {
         let suggestions: Vec<Value> = replacements
@@ -48,6 +50,16 @@ fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
         diagnostic["suggestions"] = json!(suggestions);
     }
     diagnostic
+}
+
+fn elsewhere(context: &Context<'_>, place: &RelatedPlace) -> Value {
+    let location = location(context, &place.file, place.span);
+    json!({"message": place.label, "location": location})
+}
+
+fn location(context: &Context<'_>, file: &str, span: Span) -> Value {
+    let range = range(context.school.tree(file), span);
+    json!({"path": context.path(file), "range": range})
 }
 
 fn range(tree: Option<&Tree>, span: Span) -> Value {

@@ -20,7 +20,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// A report of more lines in which no line is a command for a runner. Colours stay.
-pub(super) fn lines(report: &str) -> String {
+pub(crate) fn lines(report: &str) -> String {
     let broken = report.split('\n').map(|line| {
         let begins = line.trim_start();
         let line = defused(line);
@@ -31,6 +31,15 @@ pub(super) fn lines(report: &str) -> String {
         }
     });
     broken.collect::<Vec<_>>().join("\n")
+}
+
+/// Lines that must stay as they are, between what keeps a runner of GitHub from reading commands in it:
+/// until it sees a word that they do not have.
+pub(crate) fn fenced(text: &str) -> String {
+    let mut words = (0..).map(|number| format!("leerplan-{number}"));
+    let word = words.find(|word| !text.contains(word.as_str()));
+    let word = word.unwrap_or_default();
+    format!("::stop-commands::{word}\n{text}::{word}::\n")
 }
 
 /// Whether a character steers what shows it.

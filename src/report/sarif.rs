@@ -16,6 +16,9 @@ use super::{Context, safe};
 /// The most results that GitHub shows of one file.
 pub const SHOWN: usize = 5_000;
 
+/// The most results that GitHub takes in one file.
+pub const TAKEN: usize = 25_000;
+
 /// Writes one run with every finding; those of the baseline are marked, not left out.
 pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
     let rules = rules::of(context.report);
@@ -37,7 +40,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
             }},
             "automationDetails": {"id": id(context)},
             "columnKind": "unicodeCodePoints",
-            "invocations": [{"executionSuccessful": true}],
+            "invocations": [{"executionSuccessful": context.school.unreadable.is_empty()}],
             "results": results,
         }],
     });

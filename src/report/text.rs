@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
 
@@ -171,7 +171,7 @@ pub(crate) fn path_from(here: &Path, path: &Path) -> String {
         Ok(inside) => inside.to_owned(),
         Err(_) => climb(here, path),
     };
-    shown.to_string_lossy().replace('\\', "/")
+    shown.to_string_lossy().replace(MAIN_SEPARATOR, "/")
 }
 
 fn climb(from: &Path, to: &Path) -> PathBuf {

@@ -50,7 +50,7 @@ impl School {
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);
-        let files = walk::files(root);
+        let files = walk::files(root, texts);
         let settings = config.config.as_ref();
         let mut unreadable = files.unreadable;
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
@@ -77,7 +77,10 @@ impl School {
             .collect();
         let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
         let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
-        documents.extend(files.stray_links.iter().map(|path| stray(root, path)));
+        let stray_links = files.stray_links.iter();
+        documents.extend(stray_links.map(|path| only(stray(), root, path)));
+        let nameless_files = files.nameless.iter();
+        documents.extend(nameless_files.map(|path| only(nameless(), root, path)));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
         if options.kleur.is_none() {
             colours::share(&mut documents);
@@ -173,10 +176,7 @@ fn subconfigs(
                     faults,
                 });
             }
-            Err(source) => unreadable.push(Error::Read {
-                path: path.clone(),
-                source,
-            }),
+            Err(source) => unreadable.push(Error::unread(path.clone(), source)),
         }
     }
     files
@@ -193,10 +193,8 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
-        let (read, content) = read::document(path, self.texts).map_err(|source| Error::Read {
-            path: path.to_owned(),
-            source,
-        })?;
+        let read = read::document(path, self.texts);
+        let (read, content) = read.map_err(|source| Error::unread(path.to_owned(), source))?;
         let own = content.as_ref().and_then(Content::own_id).cloned();
         let mut faults = read.faults;
         if let Some(year) = self.year {
@@ -214,14 +212,23 @@ impl Reader<'_> {
     }
 }
 
-/// A link out of the folder: a document that is only a fault.
-fn stray(root: &Path, path: &Path) -> Document {
+/// A link out of the folder, or to nothing.
+fn stray() -> Fault {
+    let message = "dit is een koppeling naar een plek buiten de schoolmap, of naar niets";
+    Fault::unreadable(Span::START, message)
+        .with_hint("zet het bestand zelf in de schoolmap".to_owned())
+}
+
+/// A path that is no text.
+fn nameless() -> Fault {
+    let message =
+        "de naam van dit bestand, of van de map waar het in staat, is geen gewone tekst (UTF-8)";
+    Fault::unreadable(Span::START, message).with_hint("geef het een andere naam".to_owned())
+}
+
+/// A document that is only a fault.
+fn only(fault: Fault, root: &Path, path: &Path) -> Document {
     let relative = walk::relative(root, path);
-    let fault = Fault::unreadable(
-        Span::START,
-        "dit is een koppeling naar een plek buiten de schoolmap, of naar niets",
-    )
-    .with_hint("zet het bestand zelf in de schoolmap".to_owned());
     Document {
         id: Document::id_from_path(&relative),
         path: relative,

@@ -33,7 +33,7 @@ pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::{MAX_BYTES, Texts};
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
-pub use walk::{CONFIG, find_root};
+pub use walk::{CONFIG, find_root, is_document};
 pub use week_rows::{RowIn, WeekIn};
 pub use weeks::{ClassWeek, WeekIndex};
 

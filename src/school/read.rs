@@ -20,6 +20,13 @@ impl Texts {
         self.0.insert(path, text);
     }
 
+    /// The full paths of the files, in order.
+    pub(super) fn paths(&self) -> Vec<&PathBuf> {
+        let mut paths: Vec<&PathBuf> = self.0.keys().collect();
+        paths.sort();
+        paths
+    }
+
     /// The text in place of the file at a full path.
     #[must_use]
     pub fn get(&self, path: &Path) -> Option<&str> {

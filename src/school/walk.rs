@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::read::Texts;
 use crate::error::{Error, Result};
 
 /// The name of the settings file.
@@ -51,12 +52,15 @@ pub(super) struct Files {
     pub(super) configs: Vec<PathBuf>,
     /// Links that lead out of the folder or to nothing.
     pub(super) stray_links: Vec<PathBuf>,
+    /// Documents whose path is no text, so that nothing can refer to them.
+    pub(super) nameless: Vec<PathBuf>,
     /// Folders that cannot be read.
     pub(super) unreadable: Vec<Error>,
 }
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
-pub(super) fn files(root: &Path) -> Files {
+/// Documents whose text is given are there even so.
+pub(super) fn files(root: &Path, texts: &Texts) -> Files {
     let mut files = Files::default();
     let walk = WalkBuilder::new(root)
         .require_git(false)
@@ -69,28 +73,42 @@ pub(super) fn files(root: &Path) -> Files {
             Err(error) => {
                 let path = path_of(&error).unwrap_or_else(|| root.to_owned());
                 if let Some(source) = error.into_io_error() {
-                    files.unreadable.push(Error::Read { path, source });
+                    files.unreadable.push(Error::unread(path, source));
                 }
             }
         }
     }
+    let given = texts.paths().into_iter().filter(|path| is_document(path));
+    files.documents.extend(given.cloned());
     files.documents.sort();
+    files.documents.dedup();
     files
+}
+
+/// Whether a file is a document by its name.
+#[must_use]
+pub fn is_document(path: &Path) -> bool {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("yaml" | "yml"))
 }
 
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {
     let Some(kind) = kind.filter(|kind| !kind.is_dir()) else {
         return;
     };
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    let is_document = matches!(extension.as_deref(), Some("yaml" | "yml"));
+    let is_document = is_document(path);
     if kind.is_symlink() {
         let inside = std::fs::canonicalize(path).is_ok_and(|target| target.starts_with(root));
         if is_document && !inside {
             files.stray_links.push(path.to_owned());
         }
     } else if kind.is_file() && is_document {
-        files.documents.push(path.to_owned());
+        let inside = path.strip_prefix(root).unwrap_or(path);
+        if inside.to_str().is_some() {
+            files.documents.push(path.to_owned());
+        } else {
+            files.nameless.push(path.to_owned());
+        }
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
     }

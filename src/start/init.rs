@@ -74,6 +74,25 @@ impl Init {
         Ok(files)
     }
 
+    /// Whether some folder that it makes has a file at this path.
+    #[must_use]
+    pub fn may_make(path: &str) -> bool {
+        let example = |path: &str| EXAMPLES.iter().any(|(_, example)| *example == path);
+        ["leerplan.toml", ".gitignore", "LEESMIJ.md"].contains(&path)
+            || path.strip_suffix(".yaml").is_some_and(example)
+            || editor::is_for_editor(path)
+    }
+
+    /// Whether some folder that it makes has a folder at this path.
+    #[must_use]
+    pub fn may_have(folder: &str) -> bool {
+        let example = |(_, path): &(&str, &str)| {
+            let inside = path.strip_prefix(folder);
+            inside.is_some_and(|rest| rest.starts_with('/'))
+        };
+        EXAMPLES.iter().any(example) || editor::is_for_editor(&format!("{folder}/"))
+    }
+
     /// What to say when the files are there: what was made, what comes next.
     ///
     /// # Errors

@@ -221,6 +221,15 @@ fn a_baseline_that_is_not_one_stops_the_check() {
 }
 
 #[test]
+fn an_editor_may_have_put_a_mark_and_other_line_ends_in_a_baseline() {
+    let folder = started();
+    let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();
+    folder.write(FILE, &format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    let output = check(&folder, &["--baseline", FILE, "--fail-on", "tip"]);
+    assert_eq!(code(&output), 0, "{}{}", out(&output), err(&output));
+}
+
+#[test]
 fn every_format_marks_what_is_known() {
     let folder = started();
     write(

@@ -13,7 +13,11 @@ fn exit_codes_are_a_table() {
         "p.yaml",
         &format!("{PLANNING}paragrafen:\n  - nummer: 1.1\n    opdrachten: 1, 1\n"),
     );
-    let cases: [(&Folder, &[&str], i32); 10] = [
+    let mendable = school();
+    mendable.write("klas.yaml", &KLAS.replace("niveau", "niveu"));
+    let empty = school();
+    empty.write("map/in-de-weg", "");
+    let cases: [(&Folder, &[&str], i32); 23] = [
         (&clean, &[], 0),
         (&clean, &["--fail-on", "tip"], 0),
         (&broken, &[], 1),
@@ -28,6 +32,36 @@ fn exit_codes_are_a_table() {
         (&clean, &["bestaat-niet.yaml"], 2),
         (&clean, &["--fail-on", "soms"], 2),
         (&clean, &["--regel", "opdracht-dubbl"], 2),
+        (
+            &broken,
+            &["--format", "kort", "--format", "sarif=b.sarif"],
+            1,
+        ),
+        (
+            &warned,
+            &["--regel", "opdracht-dubbel", "--fail-on", "tip"],
+            1,
+        ),
+        (&empty, &[], 0),
+        // nothing that keeps a check from being done is hidden
+        (&clean, &["planningen/*.yaml", "--fail-on", "nooit"], 2),
+        (&empty, &["map", "--fail-on", "nooit"], 2),
+        (
+            &clean,
+            &["--format", "json=leerplan.toml/x", "--fail-on", "nooit"],
+            2,
+        ),
+        (
+            &clean,
+            &["--baseline", "weg.jsonl", "--fail-on", "nooit"],
+            2,
+        ),
+        (&clean, &["--sinds", "main", "--fail-on", "nooit"], 2),
+        (&clean, &["--fix", "alles"], 2),
+        (&clean, &["--diff"], 0),
+        (&mendable, &["--diff"], 1),
+        (&mendable, &["--diff", "--fail-on", "nooit"], 1),
+        (&mendable, &["--fix"], 0),
     ];
     for (folder, args, expected) in cases {
         let output = check(folder, args);

@@ -106,6 +106,10 @@ fn sarif_holds_to_the_schema_of_oasis_and_to_what_github_asks() {
         }
     }
     for rule in rules {
+        assert!(
+            rule.get("name").is_none(),
+            "a name that is the id says nothing"
+        );
         for key in ["shortDescription", "fullDescription", "help"] {
             let text = rule[key]["text"].as_str().unwrap();
             assert!((1..=1024).contains(&text.chars().count()), "{text}");
@@ -145,6 +149,11 @@ fn columns_are_characters_but_bytes_for_reviewdog() {
     let rdjson = json(&folder, "rdjson");
     let place = "/location/range/start/column";
     assert_eq!(of(&rdjson["diagnostics"], place), 47);
+    let all = rdjson["diagnostics"].as_array().unwrap();
+    let twice = all.iter().find(|d| d["code"]["value"] == "dubbele-sleutel");
+    let first = &twice.unwrap()["related_locations"][0]["location"];
+    assert_eq!(first["path"], ODD);
+    assert_eq!(first["range"]["start"]["line"], 5);
 }
 
 #[test]
@@ -251,6 +260,23 @@ fn formats_that_cannot_go_together_are_refused() {
         assert_eq!(code(&output), 2, "{args:?}");
         assert!(err(&output).contains(why), "{}", err(&output));
     }
+}
+
+#[test]
+fn what_github_does_not_show_of_a_long_report_is_told() {
+    let folder = school();
+    let rows = |number: usize| {
+        let rows = (0..number).map(|at| format!("  - {{nummer: \"{at}\", opdrachten: \"1)\"}}\n"));
+        format!("{PLANNING}paragrafen:\n{}", rows.collect::<String>())
+    };
+    let told = || {
+        let args = ["--format", "sarif=r.sarif", "--regel", "opdracht-notatie"];
+        err(&check(&folder, &args))
+    };
+    folder.write("p.yaml", &rows(5_000));
+    assert_eq!(told(), "");
+    folder.write("p.yaml", &rows(5_001));
+    assert!(told().contains("er zijn 5001 bevindingen; GitHub laat er uit SARIF 5000 zien"));
 }
 
 #[test]

@@ -116,6 +116,24 @@ fn junit_is_what_jenkins_knows_and_its_numbers_add_up() {
 }
 
 #[test]
+fn no_two_cases_of_a_file_have_one_name() {
+    let folder = school();
+    folder.write("p.yaml", "soort: planning\n");
+    let elements = read(&out(&check(&folder, &["--format", "junit"])));
+    let cases = elements.iter().filter(|(name, _)| name == "testcase");
+    let names: Vec<&str> = cases.map(|case| value(case, "name")).collect();
+    assert_eq!(
+        names,
+        [
+            "verplicht-veld (1:1)",
+            "verplicht-veld (1:1) 2",
+            "verplicht-veld (1:1) 3",
+            "verplicht-veld (1:1) 4"
+        ]
+    );
+}
+
+#[test]
 fn only_what_fails_the_command_fails_a_case() {
     let failures = |level: &str| {
         let output = check(&folder(), &["--format", "junit", "--fail-on", level]);

@@ -67,6 +67,49 @@ fn no_line_of_any_format_is_a_command_of_a_document() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn no_line_beside_a_report_is_a_command_either() {
+    let name = "twee\n::error::regels.yaml";
+    let folder = school();
+    folder.write(name, "soort: klas\nklas: 3v\nniveu: vwo\nleerjaar: 3\n");
+    folder.write(
+        "g.yaml",
+        "soort: gesprek\nvorm: coach\nleerling: x\ndatum: 30-2-2027\n",
+    );
+    let baseline = "--write-baseline=b\n::error::b";
+    let all: [&[&str]; 7] = [
+        &["check", name],
+        &["check", "--fix", "--regel", "onbekend-veld"],
+        &["check", "weg\n::error::x"],
+        &["check", baseline],
+        &["check", "--baseline=x\n::error::x"],
+        &["check", "--format=x\n::error::x"],
+        &["x\n::error::x"],
+    ];
+    for args in all {
+        let output = leerplan(folder.path()).args(args).output().unwrap();
+        let told = format!("{}{}", out(&output), crate::support::err(&output));
+        assert!(told.contains("::error::"), "{args:?} {told}");
+        let command = |line: &str| line.trim_start().starts_with("::");
+        assert!(!told.lines().any(command), "{args:?} {told}");
+    }
+}
+
+#[test]
+fn no_line_of_a_status_is_a_command() {
+    let folder = school();
+    folder.write(
+        "i.yaml",
+        "soort: invoeringsplan\ntitel: \"::error::x ##[add-mask]y\"\nvak: na\n",
+    );
+    let status = ["status", "--vandaag", TODAY];
+    let text = out(&leerplan(folder.path()).args(status).output().unwrap());
+    assert!(text.contains("::error::x"), "{text}");
+    let command = |line: &str| line.trim_start().starts_with("::") || line.contains("##[");
+    assert!(!text.lines().any(command), "{text}");
+}
+
 #[test]
 fn no_format_lets_a_character_through_that_steers() {
     for format in FORMATS {

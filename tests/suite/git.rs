@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, code, err, leerplan, out, school};
 
-fn git(folder: &Path, args: &[&str]) -> String {
+pub fn git(folder: &Path, args: &[&str]) -> String {
     let output = Command::new("git")
         .args([
             "-c",
@@ -269,6 +269,53 @@ fn a_school_may_lie_deeper_and_the_first_commit_has_no_before() {
         "{}{}",
         out(&output),
         err(&output)
+    );
+}
+
+#[test]
+fn the_hook_of_a_repository_around_the_school_does_not_lead_astray() {
+    let top = Folder::empty();
+    git(top.path(), &["init", "--quiet"]);
+    let school = top.path().join("school");
+    std::fs::create_dir(&school).unwrap();
+    git(&school, &["init", "--quiet"]);
+    top.write(
+        "school/leerplan.toml",
+        &crate::support::settings(leerplan::model::Kleur::Blauw),
+    );
+    top.write("school/p.yaml", &faulty("39)"));
+    git(&school, &["add", "--all"]);
+    for (name, value) in [("GIT_INDEX_FILE", ".git/index"), ("GIT_DIR", ".git")] {
+        let mut hook = leerplan(top.path());
+        hook.args(["check", "school", "--staged", "--format", "kort"]);
+        let output = hook.env(name, value).output().unwrap();
+        assert_eq!(code(&output), 1, "{}", err(&output));
+        assert!(
+            out(&output).starts_with("school/p.yaml:"),
+            "{}",
+            out(&output)
+        );
+    }
+}
+
+#[test]
+fn a_branch_that_only_the_server_has_is_named_in_full() {
+    let folder = repository();
+    git(
+        folder.path(),
+        &["update-ref", "refs/remotes/origin/hoofd", "HEAD"],
+    );
+    let args = ["check", "--sinds", "hoofd"];
+    let output = leerplan(folder.path()).args(args).output().unwrap();
+    assert_eq!(code(&output), 2);
+    assert!(
+        err(&output).contains("bedoel je `origin/hoofd`?"),
+        "{}",
+        err(&output)
+    );
+    assert_eq!(
+        looked_at(folder.path(), &["--sinds", "origin/hoofd"]),
+        [""; 0]
     );
 }
 

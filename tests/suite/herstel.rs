@@ -1,11 +1,11 @@
 //! Mending whole folders: what `check --fix` makes of them is what a person would have written.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use leerplan::check::CheckOptions;
 use leerplan::mend::{Mended, mend};
-use leerplan::school::LoadOptions;
+use leerplan::school::{LoadOptions, Texts};
 use leerplan::yaml::edit::Safety;
 use proptest::prelude::*;
 use similar::{ChangeTag, TextDiff};
@@ -28,7 +28,7 @@ fn collect(root: &Path, folder: &Path, found: &mut Files) {
             collect(root, &path, found);
         } else {
             let inside = path.strip_prefix(root).unwrap();
-            let name = inside.to_str().unwrap().replace('\\', "/");
+            let name = inside.to_str().unwrap().replace(MAIN_SEPARATOR, "/");
             found.insert(name, std::fs::read(&path).unwrap());
         }
     }
@@ -51,7 +51,7 @@ pub fn mended(folder: &Folder, at_most: Safety) -> Mended {
         only: Vec::new(),
         files: None,
     };
-    mend(&root, load, &options, at_most).unwrap()
+    mend(&root, load, Texts::default(), &options, at_most).unwrap()
 }
 
 /// The folder as it would be after mending.

@@ -287,7 +287,7 @@ fn what_is_staged_is_not_mended() {
         let output = check(&folder, &["--staged", mending]);
         assert_eq!(code(&output), 2, "{mending}");
         assert!(
-            err(&output).contains("past niet bij de rest"),
+            err(&output).contains(&format!("`--staged` kan niet samen met `{mending}`")),
             "{}",
             err(&output)
         );

@@ -34,12 +34,27 @@ mod cli;
 mod colours;
 mod edit;
 mod edit_properties;
+#[cfg(target_os = "linux")]
+mod fault_change;
+#[cfg(target_os = "linux")]
+mod fault_disk;
+#[cfg(target_os = "linux")]
+mod fault_kill;
+#[cfg(target_os = "linux")]
+mod fault_names;
+#[cfg(target_os = "linux")]
+mod fault_owner;
+#[cfg(target_os = "linux")]
+mod fault_streams;
+#[cfg(target_os = "linux")]
+mod fault_support;
 mod formats;
 mod formats_junit;
 mod formats_safe;
 mod forms;
 mod git;
 mod herstel;
+mod herstel_cases;
 mod herstel_cli;
 mod invoering_pupil_rules;
 mod invoering_rules;
@@ -94,6 +109,7 @@ mod start_support;
 mod stepplan;
 mod studiewijzer_planning;
 mod studiewijzer_rules;
+mod supply;
 mod support;
 mod text;
 mod text_attacks;

@@ -10,6 +10,7 @@ fn run(line: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_leerplan"))
         .args(words)
         .env_remove("COLUMNS")
+        .env_remove("GITHUB_ACTIONS")
         .env("NO_COLOR", "1")
         .output()
         .unwrap();

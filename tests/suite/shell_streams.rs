@@ -8,7 +8,7 @@ use crate::start_support;
 use crate::support::{Folder, KLAS, TODAY, code, err, leerplan, out, run, school};
 
 /// Commands that write more than a pipe holds, or at least something, and need no answers.
-fn talkative() -> Vec<Vec<&'static str>> {
+pub fn talkative() -> Vec<Vec<&'static str>> {
     [
         "--help",
         "check --help",

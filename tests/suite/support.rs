@@ -84,6 +84,7 @@ pub fn leerplan(folder: &Path) -> Command {
         .current_dir(folder)
         .env_remove("CI")
         .env_remove("COLUMNS")
+        .env_remove("GITHUB_ACTIONS")
         .env_remove("GITHUB_STEP_SUMMARY")
         .env_remove("GIT_DIR")
         .env_remove("GIT_INDEX_FILE")

@@ -52,6 +52,15 @@ pub(in crate::cli) struct Check {
     /// Alleen wat klaarstaat voor de volgende commit, en wat daarnaar verwijst.
     #[arg(long, help_heading = "Waar")]
     pub(in crate::cli) staged: bool,
+    /// Kijk na wat binnenkomt op de standaardinvoer, alsof het in dit bestand staat; met `--fix` komt
+    /// de herstelde tekst eruit. Voor editors.
+    #[arg(
+        long,
+        value_name = "BESTAND",
+        help_heading = "Waar",
+        conflicts_with_all = ["paths", "sinds", "staged", "write_baseline"]
+    )]
+    pub(in crate::cli) stdin_filename: Option<PathBuf>,
     /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
     #[arg(long)]
     pub(in crate::cli) samenvatting: bool,

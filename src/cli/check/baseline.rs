@@ -24,17 +24,19 @@ pub(super) fn compare(
     report: &mut Report,
     console: &mut Console,
 ) -> Result<()> {
-    let mut baseline = match (&command.baseline, &command.write_baseline) {
-        (Some(path), _) => Some(read(path)?),
-        (None, Some(path)) if path.exists() => Some(read(path)?),
-        (None, Some(_)) => Some(Baseline::default()),
-        (None, None) => None,
+    let written = command.write_baseline.as_deref();
+    let before = written.map(bytes_of).transpose()?.flatten();
+    let mut baseline = match (&command.baseline, written, &before) {
+        (Some(path), ..) => Some(read(path)?),
+        (None, Some(path), Some(bytes)) => Some(parse(path, bytes)?),
+        (None, Some(_), None) => Some(Baseline::default()),
+        (None, None, _) => None,
     };
-    if let Some(path) = &command.write_baseline {
+    if let Some(path) = written {
         let new = baseline
             .unwrap_or_default()
             .renewed(school, options, report);
-        write::atomic(path, new.to_text().as_bytes())?;
+        write::unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
         let number = words::count(new.len(), FINDING);
         writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
         baseline = Some(new);
@@ -46,17 +48,33 @@ pub(super) fn compare(
 }
 
 fn read(path: &Path) -> Result<Baseline> {
-    let text = std::fs::read_to_string(path).map_err(|source| match source.kind() {
-        ErrorKind::NotFound => Error::Usage(format!(
+    let bytes = bytes_of(path)?.ok_or_else(|| {
+        Error::Usage(format!(
             "ik vind de baseline {} niet\n  maak hem met `leerplan check --write-baseline {}`",
             path.display(),
             path.display()
-        )),
-        _ => Error::Read {
+        ))
+    })?;
+    parse(path, &bytes)
+}
+
+/// What is in a file; `None` where there is none.
+fn bytes_of(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(Error::Read {
             path: path.to_owned(),
             source,
-        },
+        }),
+    }
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Baseline> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Error::Read {
+        path: path.to_owned(),
+        source: ErrorKind::InvalidData.into(),
     })?;
     let why = |why| Error::Usage(format!("de baseline {} klopt niet: {why}", path.display()));
-    Ok(Baseline::parse(&text).map_err(why)?)
+    Ok(Baseline::parse(text).map_err(why)?)
 }

@@ -1,22 +1,31 @@
 //! `leerplan check --fix` and `--diff`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::check::{CheckOptions, Report};
 use crate::cli::args::{Check, FixWhat};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open::Opened;
 use crate::cli::{CLEAN, FAILED, FINDINGS, write};
+use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
-use crate::report::path_from;
+use crate::report::{fenced, path_from};
 use crate::school::LoadOptions;
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
+use super::typed::Typed;
+
 const FILE: Noun = Noun("bestand", "bestanden");
 const FINDING: Noun = Noun("bevinding", "bevindingen");
+
+/// The variable that is `true` where GitHub runs this.
+const GITHUB: &str = "GITHUB_ACTIONS";
 
 /// How mending ended.
 pub(super) enum Outcome {
@@ -26,11 +35,32 @@ pub(super) enum Outcome {
     Done(u8),
 }
 
-/// Mends what can be mended, or with `--diff` shows what would change. Afterwards `opened` has the
+/// Refuses `--fix alles`, which would be about a folder of that name where there is none.
+pub(super) fn possible(command: &Check) -> Result<()> {
+    let words = FixWhat::value_variants()
+        .iter()
+        .filter_map(FixWhat::to_possible_value);
+    for word in words {
+        let name = Path::new(word.get_name());
+        if command.mend.fix.is_some()
+            && command.paths.iter().any(|path| path == name)
+            && !name.exists()
+        {
+            let name = name.display();
+            let message = format!("ik vind {name} niet\n  bedoel je `--fix={name}`, met `=`?");
+            return Err(Error::Usage(message).into());
+        }
+    }
+    Ok(())
+}
+
+/// Mends what can be mended, or with `--diff` shows what would change; what came from standard input
+/// goes to standard output. Afterwards `opened` has the
 /// school as it is then.
 pub(super) fn run(
     command: &Check,
     opened: &mut Opened,
+    typed: Option<&Typed>,
     options: &CheckOptions,
     console: &mut Console,
 ) -> Result<Outcome> {
@@ -42,41 +72,74 @@ pub(super) fn run(
         today: command.common.today(),
         kleur: command.common.kleur,
     };
-    let mended = mend(&opened.root, load, options, at_most)?;
+    // Held until the end: of two runs the one could undo what the other mended.
+    let _turn = if command.mend.diff || typed.is_some() {
+        None
+    } else {
+        write::lock::folder(&opened.root)?
+    };
+    let texts = opened.texts.clone();
+    let mut mended = mend(&opened.root, load, texts, options, at_most)?;
     if command.mend.diff {
         diff(&mended, opened, console)?;
         told(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
         return Ok(Outcome::Done(if changes { FINDINGS } else { CLEAN }));
     }
-    let mut written = true;
-    for file in &mended.files {
-        let path = opened.root.join(&file.path);
-        if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
-            writeln!(console.err, "{NOTE}: {error}")?;
-            written = false;
+    let all = match typed {
+        Some(typed) => {
+            console.raw(&typed.mended(&mended))?;
+            true
         }
-    }
-    if !written {
+        None => write(&mut mended, opened, console)?,
+    };
+    told(command, &mended, opened, console)?;
+    if !all {
         return Ok(Outcome::Done(FAILED));
     }
-    told(command, &mended, opened, console)?;
     opened.school = mended.school;
     Ok(Outcome::Left(mended.report))
 }
 
-/// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it.
-fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
-    for file in &mended.files {
-        let shown = path_from(&opened.here, &opened.root.join(&file.path));
-        console.raw(unified(file, &shown).as_bytes())?;
+/// Writes every file, each whole or not at all; false where one could not be. That one, and what was
+/// mended in it, is taken out of what is told.
+fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
+    let documents = mended.school.documents.iter();
+    let folders: BTreeSet<_> = documents.map(|document| document.folder()).collect();
+    for folder in folders {
+        write::waiting::clear(&opened.root.join(folder));
     }
-    Ok(())
+    let mut refused = BTreeSet::new();
+    for file in &mended.files {
+        let path = opened.root.join(&file.path);
+        if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
+            writeln!(console.err, "{NOTE}: {error}")?;
+            refused.insert(file.path.clone());
+        }
+    }
+    mended.files.retain(|file| !refused.contains(&file.path));
+    mended.done.retain(|entry| !refused.contains(&entry.file));
+    Ok(refused.is_empty())
+}
+
+/// Shows on stdout what changes in each file, byte for byte, so that `git apply` takes it. In a log
+/// of GitHub lines around the diff say that there are no commands in it; git passes over those.
+fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
+    let shown = |path: &str| path_from(&opened.here, &opened.root.join(path));
+    let files = mended.files.iter();
+    let mut text: String = files
+        .map(|file| unified(file, &shown(&file.path)))
+        .collect();
+    if !text.is_empty() && std::env::var_os(GITHUB).is_some_and(|on| on == "true") {
+        text = fenced(&text);
+    }
+    Ok(console.raw(text.as_bytes())?)
 }
 
 /// What changed, on one line.
 fn change(entry: &Entry) -> String {
-    let Some((old, new)) = &entry.change else {
+    let differ = |(old, new): &&(String, String)| old != new;
+    let Some((old, new)) = entry.change.as_ref().filter(differ) else {
         return entry.description.clone();
     };
     let change = if new.is_empty() {
@@ -97,7 +160,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
     }
     let place = |entry: &Entry| {
         let shown = path_from(&opened.here, &opened.root.join(&entry.file));
-        format!("{shown}:{}", entry.at.line)
+        format!("{}:{}", words::shown(&shown), entry.at.line)
     };
     let err = &mut console.err;
     if !mended.done.is_empty() {

@@ -10,10 +10,18 @@ use crate::cli::console::{Console, NOTE};
 use crate::cli::write;
 use crate::error::Error;
 use crate::render;
-use crate::report::{self, Context, Format, SARIF_SHOWN};
+use crate::report::{self, Context, Format, SARIF_SHOWN, SARIF_TAKEN};
 
 /// The variable in which GitHub tells where the summary of a step goes.
 const SUMMARY: &str = "GITHUB_STEP_SUMMARY";
+
+/// Where a report goes that goes to no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Screen {
+    Stdout,
+    /// Stdout is for the document that was mended.
+    Stderr,
+}
 
 /// Refuses what cannot go together: a file with two reports, a screen with a report for machines
 /// and another.
@@ -47,6 +55,7 @@ fn is_log(shape: Shape) -> bool {
 pub(super) fn write(
     targets: &[Target],
     context: &Context<'_>,
+    screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
     for target in targets {
@@ -54,18 +63,26 @@ pub(super) fn write(
         shape(target.shape, context, &mut bytes)?;
         match &target.file {
             Some(file) => write::atomic(file, &bytes)?,
-            None => on_screen(target.shape, &bytes, console)?,
+            None => on_screen(target.shape, &bytes, screen, console)?,
         }
         also(target.shape, context, console)?;
     }
     if targets.iter().all(|target| target.file.is_some()) {
-        report::closing(context, &mut console.out)?;
+        match screen {
+            Screen::Stdout => report::closing(context, &mut console.out)?,
+            Screen::Stderr => report::closing(context, &mut console.err)?,
+        }
     }
     Ok(())
 }
 
 /// Colours are the report's own; the texts in it are without control characters.
-fn on_screen(shape: Shape, bytes: &[u8], console: &mut Console) -> Result<()> {
+fn on_screen(shape: Shape, bytes: &[u8], screen: Screen, console: &mut Console) -> Result<()> {
+    if screen == Screen::Stderr {
+        console.err.allow_styles();
+        console.err.write_all(bytes)?;
+        return Ok(());
+    }
     console.allow_styles();
     if shape == Shape::Report(Format::Text) {
         console.prose().write_all(bytes)?;
@@ -91,16 +108,26 @@ fn shape(shape: Shape, context: &Context<'_>, out: &mut Vec<u8>) -> Result<()> {
 fn also(shape: Shape, context: &Context<'_>, console: &mut Console) -> Result<()> {
     match shape {
         Shape::Report(Format::Github) => step_summary(context)?,
-        Shape::Report(Format::Sarif) if context.report.findings.len() > SARIF_SHOWN => {
+        Shape::Report(Format::Sarif) => {
             let number = context.report.findings.len();
-            writeln!(
-                console.err,
-                "{NOTE}: er zijn {number} bevindingen; GitHub laat er uit SARIF {SARIF_SHOWN} zien"
-            )?;
+            if let Some(limit) = sarif_limit(number) {
+                writeln!(console.err, "{NOTE}: er zijn {number} bevindingen; {limit}")?;
+            }
         }
         _ => {}
     }
     Ok(())
+}
+
+/// What GitHub does with a SARIF report of so many findings, where it does not show them all.
+fn sarif_limit(number: usize) -> Option<String> {
+    if number > SARIF_TAKEN {
+        return Some(format!(
+            "GitHub neemt een SARIF-bestand met meer dan {SARIF_TAKEN} niet aan\n  \
+             kijk met `--regel` of met een map naar een deel tegelijk"
+        ));
+    }
+    (number > SARIF_SHOWN).then(|| format!("GitHub laat er uit SARIF {SARIF_SHOWN} zien"))
 }
 
 /// Adds the table of findings to the summary of the step, where GitHub runs this.

@@ -12,13 +12,41 @@ use crate::cli::git::{self, Changes, Index, Repo};
 use crate::cli::open::{self, Opened};
 use crate::school::School;
 
-/// Reads the school folder, as it is or as it is staged, and leaves of the files that were named
-/// those that a change touches. The rules still look at the folder of what is staged, so that
-/// comes along.
-pub(super) fn open(command: &Check, console: &mut Console) -> Result<(Opened, Option<Index>)> {
+use super::typed::Typed;
+
+/// A school folder with what must live as long as the check.
+pub(super) struct Scope {
+    pub(super) opened: Opened,
+    /// The folder of what is staged: the rules still look at it.
+    pub(super) index: Option<Index>,
+    /// What came in from standard input.
+    pub(super) typed: Option<Typed>,
+}
+
+impl From<Opened> for Scope {
+    fn from(opened: Opened) -> Self {
+        Self {
+            opened,
+            index: None,
+            typed: None,
+        }
+    }
+}
+
+/// Reads the school folder: as it is, with what is being typed, or as it is staged. Of the files that
+/// were named it leaves those that a change touches.
+pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
+    if let Some(file) = &command.stdin_filename {
+        let typed = Typed::read()?;
+        let text = typed.document().to_owned();
+        let opened = open::open_with(&command.common, file, text, console)?;
+        return Ok(Scope {
+            typed: Some(typed),
+            ..opened.into()
+        });
+    }
     if !command.staged && command.sinds.is_none() {
-        let opened = open::open(&command.common, &command.paths, console)?;
-        return Ok((opened, None));
+        return Ok(open::open(&command.common, &command.paths, console)?.into());
     }
     let root = open::root(&command.paths)?;
     let repo = Repo::around(&root)?;
@@ -40,7 +68,10 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<(Opened, Op
             None => files.into_iter().collect(),
         });
     }
-    Ok((opened, index))
+    Ok(Scope {
+        index,
+        ..opened.into()
+    })
 }
 
 /// The files that a change touches; `None` for all: settings are about every document.

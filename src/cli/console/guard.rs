@@ -1,7 +1,9 @@
-//! Text of documents cannot steer a terminal: control characters are shown, never sent.
+//! Text of documents cannot steer a terminal or a build server: control characters are shown,
+//! never sent, and no line is a command.
 
 use std::io::{self, Write};
 
+use crate::report::safe_lines;
 use crate::words;
 
 /// A stream that makes control characters visible. What it writes is cut at line ends, so that no
@@ -10,7 +12,8 @@ use crate::words;
 pub(in crate::cli) struct Guard<W: Write> {
     inner: W,
     held: Vec<u8>,
-    /// Whether colours may pass: for a report whose texts have been looked at.
+    /// Whether colours and commands for a build server may pass: for a report whose texts have been
+    /// looked at.
     styles: bool,
 }
 
@@ -23,21 +26,17 @@ impl<W: Write> Guard<W> {
         }
     }
 
-    /// Lets colours pass from here on.
-    pub(super) fn allow_styles(&mut self) {
+    /// Lets colours and commands for a build server pass from here on.
+    pub(in crate::cli) fn allow_styles(&mut self) {
         self.styles = true;
-    }
-
-    /// The stream itself, for bytes that are no text for a terminal.
-    pub(super) fn inner(&mut self) -> io::Result<&mut W> {
-        self.flush()?;
-        Ok(&mut self.inner)
     }
 
     fn send(&mut self, end: usize) -> io::Result<()> {
         let bytes: Vec<u8> = self.held.drain(..end).collect();
-        let text = String::from_utf8_lossy(&bytes);
-        self.inner.write_all(visible(&text, self.styles).as_bytes())
+        let text = visible(&String::from_utf8_lossy(&bytes), self.styles);
+        // A report has seen to that itself: its own commands must pass.
+        let text = if self.styles { text } else { safe_lines(&text) };
+        self.inner.write_all(text.as_bytes())
     }
 }
 

@@ -1,10 +1,13 @@
 //! What changed in git.
 
 use std::collections::BTreeSet;
+use std::io::{Seek, Write};
+use std::path::Path;
 use std::process::Stdio;
 
 use super::Repo;
 use crate::error::{Error, Result};
+use crate::school::is_document;
 
 /// The files that changed in a school folder, by path from it.
 #[derive(Debug, Default)]
@@ -24,12 +27,10 @@ pub(in crate::cli) fn since(repo: &Repo, name: &str) -> Result<Changes> {
     let commit = commit(repo, name)?;
     let shared = repo.run(&["merge-base", &commit, "HEAD"]);
     let base = shared.map_or(commit, |shared| text(&shared));
-    let mut paths: BTreeSet<String> = BTreeSet::new();
-    let changed = repo.run(&["diff", "--name-only", "--no-renames", "-z", &base, "--"])?;
-    paths.extend(repo.inside(&changed));
+    let mut changes = changed(repo, &base)?;
     let new = repo.run(&["ls-files", "--others", "--exclude-standard", "-z"])?;
-    paths.extend(repo.inside(&new));
-    with_before(repo, paths, Some(&base))
+    changes.paths.extend(repo.inside(&new));
+    Ok(changes)
 }
 
 /// What is staged for the next commit.
@@ -37,21 +38,100 @@ pub(in crate::cli) fn since(repo: &Repo, name: &str) -> Result<Changes> {
 /// # Errors
 /// Where there is no git, or git fails.
 pub(in crate::cli) fn staged(repo: &Repo) -> Result<Changes> {
-    let changed = repo.run(&[
+    changed(repo, "--cached")
+}
+
+/// What `git diff` finds for a commit or an option, with what was there before.
+fn changed(repo: &Repo, what: &str) -> Result<Changes> {
+    let args = [
         "diff",
-        "--cached",
-        "--name-only",
+        "--raw",
+        "--no-abbrev",
         "--no-renames",
         "-z",
+        what,
         "--",
-    ])?;
-    let paths = repo.inside(&changed).collect();
-    let head = commit(repo, "HEAD").ok();
-    with_before(repo, paths, head.as_deref())
+    ];
+    let list = repo.run(&args)?;
+    let mut fields = list.split(|byte| *byte == 0);
+    let mut changes = Changes::default();
+    let mut old = Vec::new();
+    while let (Some(about), Some(path)) = (fields.next(), fields.next()) {
+        let Some(path) = repo.inside(path).next() else {
+            continue;
+        };
+        // `:100644 100644 <before> <after> M`
+        let blob = text(about).split(' ').nth(2).unwrap_or_default().to_owned();
+        if is_document(Path::new(&path)) && blob.bytes().any(|digit| digit != b'0') {
+            old.push((path.clone(), blob));
+        }
+        changes.paths.insert(path);
+    }
+    let blobs: Vec<&str> = old.iter().map(|(_, blob)| blob.as_str()).collect();
+    let texts = contents(repo, &blobs)?;
+    let before = old.into_iter().map(|(path, _)| path).zip(texts);
+    changes.before = before
+        .filter_map(|(path, text)| Some((path, text?)))
+        .collect();
+    Ok(changes)
+}
+
+/// The texts of blobs, in their order; nothing for what is no text.
+fn contents(repo: &Repo, blobs: &[&str]) -> Result<Vec<Option<String>>> {
+    if blobs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut command = repo.command(&["cat-file", "--batch"]);
+    command.stdin(list_of(blobs).map_err(|error| super::absent(&error))?);
+    let output = command.output().map_err(|error| super::absent(&error))?;
+    let mut rest = output.stdout.as_slice();
+    Ok(blobs.iter().map(|_| next_text(&mut rest)).collect())
+}
+
+/// Lines as a file, so that a program can read them as it goes.
+fn list_of(lines: &[&str]) -> std::io::Result<Stdio> {
+    let mut file = tempfile::tempfile()?;
+    for line in lines {
+        writeln!(file, "{line}")?;
+    }
+    file.rewind()?;
+    Ok(file.into())
+}
+
+/// Takes the next of the contents that git writes: a line with name, kind and length, the content, and
+/// a line break; or a line that it is not there.
+fn next_text(rest: &mut &[u8]) -> Option<String> {
+    let end = rest.iter().position(|byte| *byte == b'\n')?;
+    let (head, body) = rest.split_at(end + 1);
+    *rest = body;
+    let length: usize = text(head).split(' ').nth(2)?.parse().ok()?;
+    let content = body.get(..length)?;
+    *rest = body.get(length + 1..).unwrap_or_default();
+    String::from_utf8(content.to_owned()).ok()
 }
 
 /// The commit that a ref stands for.
 fn commit(repo: &Repo, name: &str) -> Result<String> {
+    if let Some(commit) = lookup(repo, name)? {
+        return Ok(commit);
+    }
+    let shown = name.escape_debug();
+    let elsewhere = format!("origin/{name}");
+    let remedy = match lookup(repo, &elsewhere)? {
+        Some(_) => format!("bedoel je `origin/{shown}`?"),
+        None => {
+            "noem een tak, een tag of een commit; op een bouwserver: haal de hele geschiedenis op \
+                 (`fetch-depth: 0`)"
+                .to_owned()
+        }
+    };
+    Err(Error::Usage(format!(
+        "git kent hier geen `{shown}`\n  {remedy}"
+    )))
+}
+
+/// The commit that a ref stands for, if it stands for one.
+fn lookup(repo: &Repo, name: &str) -> Result<Option<String>> {
     let spec = format!("{name}^{{commit}}");
     let args = [
         "rev-parse",
@@ -62,38 +142,9 @@ fn commit(repo: &Repo, name: &str) -> Result<String> {
     ];
     let mut command = repo.command(&args);
     let output = command.output().map_err(|error| super::absent(&error))?;
-    if output.status.success() {
-        return Ok(text(&output.stdout));
-    }
-    Err(Error::Usage(format!(
-        "git kent hier geen `{}`\n  noem een tak, een tag of een commit; op een bouwserver: haal de hele \
-         geschiedenis op (`fetch-depth: 0`)",
-        name.escape_debug()
-    )))
+    Ok(output.status.success().then(|| text(&output.stdout)))
 }
 
 fn text(output: &[u8]) -> String {
     String::from_utf8_lossy(output).trim().to_owned()
-}
-
-fn with_before(repo: &Repo, paths: BTreeSet<String>, base: Option<&str>) -> Result<Changes> {
-    let yaml = |path: &&String| {
-        let extension = path.rsplit('.').next().unwrap_or_default();
-        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
-    };
-    let documents: Vec<&String> = paths.iter().filter(yaml).collect();
-    let mut before = Vec::new();
-    for path in documents.into_iter().filter(|_| base.is_some()) {
-        let spec = format!("{}:{}{path}", base.unwrap_or_default(), repo.prefix);
-        let mut command = repo.command(&["cat-file", "blob", &spec]);
-        command.stderr(Stdio::null());
-        let output = command.output().map_err(|error| super::absent(&error))?;
-        // A new file was nothing before.
-        if output.status.success()
-            && let Ok(text) = String::from_utf8(output.stdout)
-        {
-            before.push((path.clone(), text));
-        }
-    }
-    Ok(Changes { paths, before })
 }

@@ -1,13 +1,13 @@
 //! A folder that the tool shares with others: its files change one by one.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
+use super::disk;
 use super::manifest::{MANIFEST, Manifest};
 use super::plan::Plan;
-use crate::cli::write;
-use crate::error::{Error, Result};
+use crate::cli::write::{self, Made, failed};
+use crate::error::Result;
 
 /// Where new files wait, in the folder itself so that they are on the same disk.
 const STAGE: &str = ".leerplan-klaar";
@@ -26,15 +26,32 @@ pub(super) fn apply(out: &Path, plan: &Plan<'_>, before: &Manifest) -> Result<()
     result
 }
 
-fn change(out: &Path, stage: &Path, plan: &Plan<'_>, before: &Manifest) -> Result<()> {
-    for (number, (path, bytes)) in plan.write.iter().enumerate() {
+/// Has every file ready in the stage, on the disk, and the folders where they go; where that cannot
+/// be done no folder stays that was not there.
+fn prepare(out: &Path, stage: &Path, plan: &Plan<'_>) -> Result<()> {
+    let mut folders = Made::default();
+    let mut prepare = |number: usize, to: &Path, bytes: &[u8]| {
+        fs::create_dir_all(stage)?;
+        to.parent().map_or(Ok(()), |above| folders.folder(above))?;
+        disk::write(&stage.join(number.to_string()), bytes)
+    };
+    let mut files = plan.write.iter().enumerate();
+    let result = files.try_for_each(|(number, (path, bytes))| {
         let to = out.join(path);
-        let staged = stage.join(number.to_string());
-        let ready = fs::create_dir_all(stage)
-            .and_then(|()| to.parent().map_or(Ok(()), fs::create_dir_all))
-            .and_then(|()| fs::write(staged, bytes));
-        ready.map_err(|source| failed(&to, source))?;
+        prepare(number, &to, bytes).map_err(|source| failed(&to, source))
+    });
+    let result = result.and_then(|()| match plan.write.is_empty() {
+        true => Ok(()),
+        false => disk::settle(stage).map_err(|source| failed(out, source)),
+    });
+    if result.is_err() {
+        folders.undo();
     }
+    result
+}
+
+fn change(out: &Path, stage: &Path, plan: &Plan<'_>, before: &Manifest) -> Result<()> {
+    prepare(out, stage, plan)?;
     let manifest = out.join(MANIFEST);
     write::atomic(&manifest, between(plan, before).text().as_bytes())?;
     for (number, (path, _)) in plan.write.iter().enumerate() {
@@ -72,12 +89,5 @@ fn remove_empty_folders(out: &Path, file: &Path) {
         if fs::remove_dir(folder).is_err() {
             break;
         }
-    }
-}
-
-fn failed(path: &Path, source: io::Error) -> Error {
-    Error::Write {
-        path: path.to_owned(),
-        source,
     }
 }

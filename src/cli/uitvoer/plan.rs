@@ -37,8 +37,8 @@ enum There {
     Nothing,
     /// A file, by what is in it.
     File(Vec<u8>),
-    /// A link: whoever made it wanted it so.
-    Link,
+    /// A link, a folder, a device: whoever made it wanted it so.
+    Other,
 }
 
 impl<'u> Plan<'u> {
@@ -85,7 +85,7 @@ impl<'u> Plan<'u> {
                 return Ok(());
             }
             There::File(bytes) => !known.is_some_and(|entry| entry.is_of(&bytes)),
-            There::Link => true,
+            There::Other => true,
         };
         if theirs {
             self.keep(path, known, true);
@@ -101,7 +101,7 @@ impl<'u> Plan<'u> {
         match there(out, path)? {
             There::Nothing => {}
             There::File(bytes) if entry.is_of(&bytes) => self.remove.push(path.to_owned()),
-            There::File(_) | There::Link => self.keep(path, Some(entry), false),
+            There::File(_) | There::Other => self.keep(path, Some(entry), false),
         }
         Ok(())
     }
@@ -159,7 +159,7 @@ fn there(out: &Path, path: &str) -> Result<There> {
         source,
     };
     match std::fs::symlink_metadata(&full) {
-        Ok(found) if found.is_symlink() => Ok(There::Link),
+        Ok(found) if !found.is_file() => Ok(There::Other),
         Ok(_) => std::fs::read(&full).map(There::File).map_err(failed),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(There::Nothing),
         Err(source) => Err(failed(source)),

@@ -5,11 +5,13 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::disk;
 use super::manifest::MANIFEST;
 use super::plan::Plan;
 use super::survey::{self, Survey};
 use super::workspace::Workspace;
-use crate::error::{Error, Result};
+use crate::cli::write::failed;
+use crate::error::Result;
 
 /// Builds the folder as the plan wants it, out of links to the files that stay, and lets it take the
 /// place of the old one.
@@ -23,51 +25,48 @@ pub(super) fn apply(
     survey: &Survey,
 ) -> Result<()> {
     let new = workspace.new_folder();
-    build(&new, out, plan, survey).map_err(|source| Error::Write {
-        path: out.to_owned(),
-        source,
-    })?;
+    build(&new, out, plan, survey)?;
     let changed = if out.exists() {
         exchange(&new, out).or_else(|_| one_after_the_other(&new, out, &workspace.old_folder()))
     } else {
         fs::rename(&new, out)
     };
-    changed.map_err(|source| Error::Write {
-        path: out.to_owned(),
-        source,
-    })?;
+    changed.map_err(|source| failed(out, source))?;
     for old in [new, workspace.old_folder()] {
         bring_late_changes(&old, out, plan, survey);
     }
     Ok(())
 }
 
-fn build(new: &Path, out: &Path, plan: &Plan<'_>, survey: &Survey) -> io::Result<()> {
-    fs::create_dir_all(new)?;
+fn build(new: &Path, out: &Path, plan: &Plan<'_>, survey: &Survey) -> Result<()> {
+    fs::create_dir_all(new).map_err(|source| failed(out, source))?;
     let touched: BTreeSet<&str> = plan.write.iter().map(|(path, _)| *path).collect();
     let removed: BTreeSet<&str> = plan.remove.iter().map(String::as_str).collect();
     for folder in &survey.folders {
         let inside = format!("{folder}/");
         let of_ours = removed.iter().any(|path| path.starts_with(&inside));
         if !of_ours {
-            fs::create_dir_all(new.join(folder))?;
+            let made = fs::create_dir_all(new.join(folder));
+            made.map_err(|source| failed(&out.join(folder), source))?;
         }
     }
     for path in survey.files.keys() {
         if path != MANIFEST && !touched.contains(&path[..]) && !removed.contains(&path[..]) {
-            link(&out.join(path), &new.join(path))?;
+            let to = out.join(path);
+            link(&to, &new.join(path)).map_err(|source| failed(&to, source))?;
         }
     }
-    for (path, bytes) in &plan.write {
-        let path = new.join(path);
-        make_folder_of(&path)?;
-        fs::write(path, bytes)?;
+    let manifest = plan.manifest.text();
+    let written = plan.write.iter().copied();
+    for (path, bytes) in written.chain([(MANIFEST, manifest.as_bytes())]) {
+        let to = new.join(path);
+        let written = make_folder_of(&to).and_then(|()| disk::write(&to, bytes));
+        written.map_err(|source| failed(&out.join(path), source))?;
     }
-    fs::write(new.join(MANIFEST), plan.manifest.text())?;
     if let Ok(found) = fs::metadata(out) {
-        fs::set_permissions(new, found.permissions())?;
+        fs::set_permissions(new, found.permissions()).map_err(|source| failed(out, source))?;
     }
-    Ok(())
+    disk::settle(new).map_err(|source| failed(out, source))
 }
 
 /// The same file at another place; a copy of the same age where a disk knows no such links.

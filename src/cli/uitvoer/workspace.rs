@@ -1,8 +1,9 @@
 //! The place of a run beside the output folder: its lock, and room to build in.
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use crate::cli::write::lock::{Hold, hold};
 use crate::error::{Error, Result};
 
 /// The file in the workspace that is locked.
@@ -100,10 +101,10 @@ fn lock(folder: &Path, out: &Path) -> Result<Option<File>> {
         std::fs::create_dir_all(folder).map_err(failed)?;
         return options.open(&path).map(|_| None).map_err(failed);
     };
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(busy(out)),
-        // A disk that knows no locks cannot tell of another run.
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(is_there(&file, &path).then_some(file)),
+    match hold(&file, &path) {
+        Hold::Busy => Err(busy(out)),
+        Hold::Held | Hold::Unknown => Ok(Some(file)),
+        Hold::Gone => Ok(None),
     }
 }
 
@@ -112,20 +113,4 @@ fn busy(out: &Path) -> Error {
         "een andere opdracht van leerplan schrijft nu in {}\n  wacht tot die klaar is, of kies met `--out` een andere map",
         out.display()
     ))
-}
-
-/// Whether an open file is still the one at its path.
-#[cfg(unix)]
-fn is_there(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let both = file
-        .metadata()
-        .and_then(|open| Ok((open, std::fs::metadata(path)?)));
-    both.is_ok_and(|(open, there)| (open.dev(), open.ino()) == (there.dev(), there.ino()))
-}
-
-/// Whether an open file is still the one at its path: an open file cannot be taken away here.
-#[cfg(not(unix))]
-fn is_there(_: &File, path: &Path) -> bool {
-    path.is_file()
 }

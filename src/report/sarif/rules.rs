@@ -47,7 +47,6 @@ impl Used<'_> {
         };
         json!({
             "id": self.name,
-            "name": self.name,
             "shortDescription": {"text": summary},
             "fullDescription": {"text": summary},
             "help": {"text": help, "markdown": more},

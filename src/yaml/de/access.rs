@@ -122,6 +122,9 @@ fn renamed(path: &Path, name: &str) -> Fix {
     Fix::safe(format!("schrijf {}", words::quote(name)), vec![edit])
 }
 
+/// The most fields that a struct of the model has.
+const MOST_FIELDS: usize = 64;
+
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
     map: NodeReader<'r, 't>,
@@ -138,7 +141,7 @@ impl<'r, 't> Fields<'r, 't> {
         entries: yaml::Entries<'t>,
         known: &'static [&'static str],
     ) -> Self {
-        debug_assert!(known.len() <= 64, "one bit a field");
+        debug_assert!(known.len() <= MOST_FIELDS, "one bit a field");
         Self {
             map,
             left: entries.clone().peekable(),
@@ -165,7 +168,9 @@ impl<'r, 't> Fields<'r, 't> {
         let tree = self.map.notes.tree;
         let is_text = tree.is_key_without_colon(key) || name.contains(' ');
         let meant = words::only(name, free.iter().copied()).filter(|_| !is_text);
-        let fix = meant.map(|meant| renamed(&path, meant));
+        let fix = meant
+            .filter(|meant| !self.is_claimed(meant, key, &free))
+            .map(|meant| renamed(&path, meant));
         let hint = if self.map.notes.tree.is_key_without_colon(key) {
             Some(COMMA_IN_TEXT.to_owned())
         } else if name.contains(' ') {
@@ -179,6 +184,15 @@ impl<'r, 't> Fields<'r, 't> {
         let message = format!("het veld {} is hier onbekend", words::quote(name));
         let fault = Fault::new(FaultKind::UnknownKey, path, span, message);
         self.map.notes.note(fault.with_hint(hint).with_fix(fix));
+    }
+
+    /// Whether another unknown field would get the same name: a person must say which it is. Where
+    /// there are more fields than anything can have, nobody can tell.
+    fn is_claimed(&self, meant: &str, key: NodeId, free: &[&str]) -> bool {
+        let others = self.entries.clone().filter(|(other, _)| *other != key);
+        let mut names = others.map(|(other, _)| self.name(other));
+        let would_be = |name| words::only(name, free.iter().copied()) == Some(meant);
+        self.entries.clone().nth(MOST_FIELDS).is_some() || names.any(would_be)
     }
 
     fn is_written(&self, field: &str) -> bool {

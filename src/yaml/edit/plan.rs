@@ -8,6 +8,9 @@ use crate::yaml::path::{Path, Segment};
 use crate::yaml::place::{Point, Span, advance};
 use crate::yaml::tree::{NodeId, Style, Syntax, Tree};
 
+/// The name of a field that stands for the fields of another map.
+const MERGE: &str = "<<";
+
 /// What some edits come down to.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
@@ -32,6 +35,11 @@ pub(super) struct Found {
 impl Plan {
     /// Plans all of some edits.
     pub(super) fn new(tree: &Tree, edits: &[Edit]) -> Result<Self, Refusal> {
+        if has_merge_key(tree) {
+            return Err(Refusal::new(
+                "in dit bestand staat `<<`; andere programma's lezen dat als meer velden",
+            ));
+        }
         let mut plan = Self::default();
         for edit in edits {
             plan.add(tree, edit)?;
@@ -158,6 +166,15 @@ impl Plan {
         let span = Span { start, end };
         self.replacements.push(Replacement { span, text });
     }
+}
+
+/// Whether a file takes over fields from elsewhere, for readers that know of that.
+fn has_merge_key(tree: &Tree) -> bool {
+    let mut found = false;
+    if tree.syntax == Syntax::Yaml && tree.text().contains(MERGE) {
+        tree.walk(&mut |text| found |= text.is_key && text.text == MERGE);
+    }
+    found
 }
 
 fn gone() -> Refusal {
