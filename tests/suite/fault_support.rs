@@ -5,15 +5,15 @@
 //! nothing, unless `LEERPLAN_ALLES` is set, as the build server does: then it fails.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 use leerplan::model::Kleur;
 
 use crate::start_support;
-use crate::support::{Folder, TODAY, leerplan};
+use crate::support::{Folder, TODAY};
 
 /// Whether a test can go on. Where it cannot and all must be done, it fails.
 pub fn possible(what: &str, possible: bool) -> bool {
@@ -283,66 +283,4 @@ pub fn killed_everywhere(
         }
     }
     Some(killed)
-}
-
-/// A place in a school folder where reading waits until it is let go: a pipe that is taken for a
-/// list of what git ignores.
-pub struct Gate(PathBuf);
-
-impl Gate {
-    /// A gate in a folder of the school.
-    pub fn new(school: &Folder, folder: &str) -> Self {
-        let folder = school.path().join(folder);
-        fs::create_dir_all(&folder).unwrap();
-        let gate = Self(folder.join(".gitignore"));
-        gate.close();
-        gate
-    }
-
-    fn close(&self) {
-        let made = Command::new("mkfifo").arg(&self.0).status().unwrap();
-        assert!(made.success());
-    }
-
-    /// Waits until a run is here, does something, and lets it go on to the next time that it comes.
-    pub fn pass(&self, run: &mut Child, does: impl FnOnce()) {
-        let waiting = self.wait(run);
-        self.close();
-        does();
-        drop(waiting);
-    }
-
-    /// The same, and from then on the gate is open.
-    pub fn last(self, run: &mut Child, does: impl FnOnce()) {
-        let waiting = self.wait(run);
-        fs::write(&self.0, "").unwrap();
-        does();
-        drop(waiting);
-    }
-
-    /// The pipe, that is not at its place any more, as soon as somebody wants to read it.
-    fn wait(&self, run: &mut Child) -> File {
-        let flags = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap();
-        let mut options = File::options();
-        options.write(true).custom_flags(flags);
-        loop {
-            if let Ok(pipe) = options.open(&self.0) {
-                fs::remove_file(&self.0).unwrap();
-                return pipe;
-            }
-            assert!(
-                run.try_wait().unwrap().is_none(),
-                "the run did not come here"
-            );
-            std::thread::yield_now();
-        }
-    }
-}
-
-/// A run with its streams caught.
-pub fn started(folder: &Folder, args: &[&str]) -> Child {
-    let mut command = leerplan(folder.path());
-    command.args(args).stdin(Stdio::null());
-    command.stdout(Stdio::piped()).stderr(Stdio::piped());
-    command.spawn().unwrap()
 }
