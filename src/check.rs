@@ -1,5 +1,6 @@
 //! The engine: a school folder in, findings out. Knows no rule by name but those it notes itself.
 
+mod again;
 mod baseline;
 mod engine_rules;
 mod expression;
@@ -20,10 +21,11 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
-use crate::rules::{Run, Scope};
+use crate::rules::{Rule, Run, Scope, texts};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
+pub use again::{Again, Change};
 pub use baseline::Baseline;
 use ignores::Ignores;
 pub use levels::{Decision, EffectiveLevels, Source};
@@ -120,18 +122,13 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         .enumerate()
         .filter(|(_, document)| !document.aside && wanted(&document.path))
         .collect();
-    let own = OwnRules::ask(school, &documents, &|rule, document| {
-        engine.runs_own(rule, document)
-    });
+    let own = engine.own_rules(&documents);
     let per_document: Vec<Vec<Finding>> = documents
         .par_iter()
         .map(|(number, document)| engine.document(*number, document, &own))
         .collect();
-    let mut findings = engine.settings(&own, &wanted);
-    findings.extend(per_document.into_iter().flatten());
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
-    findings.dedup();
-    fingerprint::add(&mut findings);
+    let settings = engine.settings(&own, &wanted);
+    let findings = in_order(std::iter::once(settings).chain(per_document));
     let files = documents.iter().map(|(_, document)| document.path.clone());
     Ok(Report {
         findings,
@@ -139,6 +136,15 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         files: files.collect(),
         baseline: None,
     })
+}
+
+/// Findings in order of file and place, each once, with their fingerprints.
+fn in_order(found: impl IntoIterator<Item = Vec<Finding>>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    findings.dedup();
+    fingerprint::add(&mut findings);
+    findings
 }
 
 struct Engine<'e> {
@@ -159,6 +165,16 @@ impl Engine<'_> {
         let about_own = Named::built_in(own_rules::BROKEN);
         let asked = self.asked(rule) || about_own.is_some_and(|broken| self.asked(broken));
         asked && self.levels.of_named(rule, document).level().is_some()
+    }
+
+    /// What the rules of the school's own say of documents.
+    fn own_rules<'d>(&self, documents: &[(usize, &'d Document)]) -> OwnRules<'d>
+    where
+        Self: 'd,
+    {
+        OwnRules::ask(self.school, documents, &|rule, document| {
+            self.runs_own(rule, document)
+        })
     }
 
     fn document(&self, number: usize, document: &Document, own: &OwnRules<'_>) -> Vec<Finding> {
@@ -189,19 +205,22 @@ impl Engine<'_> {
             today: self.options.today,
         };
         let mut found = Vec::new();
+        let mut about_texts = Vec::new();
         for (group, rule) in self.levels.active(document.kleur) {
             let named = Named::BuiltIn(group, rule);
             if !self.asked(named) || self.levels.is_excepted(named, document) {
                 continue;
             }
-            let problems = match rule.run {
-                Run::Reader(kind) => faults(&document.faults, kind),
-                _ => trusted(document, rule.ask(&scope)),
-            };
-            found.extend(problems.into_iter().map(|problem| Found {
-                rule: named,
-                problem,
-            }));
+            match rule.run {
+                Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
+                Run::Text(..) => about_texts.push((named, *rule)),
+                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
+            }
+        }
+        let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
+        let problems = texts::ask(&rules, &scope);
+        for ((named, _), problems) in about_texts.into_iter().zip(problems) {
+            add(&mut found, named, trusted(document, problems));
         }
         found
     }
@@ -237,6 +256,11 @@ impl Engine<'_> {
                 .map(|fix| Mending::new(fix, &document.tree)),
         })
     }
+}
+
+fn add<'r>(found: &mut Vec<Found<'r>>, rule: Named<'r>, problems: Vec<Problem>) {
+    let problems = problems.into_iter();
+    found.extend(problems.map(|problem| Found { rule, problem }));
 }
 
 /// The reader's faults of one kind as problems.

@@ -169,9 +169,11 @@ impl Class {
         let id = &self.id;
         let mut text = format!("soort: studiewijzer\nvak: {vak}\nklas: {id}\nperiode: 1\nweken:\n");
         for week in 36..=42 {
+            let paragraph = WEEKS.iter().position(|taught| *taught == week);
+            let number = paragraph.map_or(String::new(), |at| format!("1.{} ", at + 1));
             let _ = writeln!(
                 text,
-                "  - week: {week}\n    lesstof: {}\n    verplicht: [{}, Opgave {} t/m {}]\n    leren: [{}]\n    keuze: [{}]\n    uren: 3",
+                "  - week: {week}\n    lesstof: {number}{}\n    verplicht: [{}, Opgave {} t/m {}]\n    leren: [{}]\n    keuze: [{}]\n    uren: 3",
                 dice.of(TITLES),
                 dice.of(TASKS),
                 week,
@@ -200,16 +202,21 @@ impl Class {
     }
 
     fn plan(&self, number: usize, dice: &mut Dice) -> String {
+        // Only the first has been talked over, and has a draaiboek.
+        let (day, discussed) = [
+            ("2026-09-10", "besproken: 2026-09-14\n"),
+            ("2026-09-28", ""),
+        ][number];
         format!(
-            "soort: leerplan\nleerling: {}\nvak: {}\ndatum: 2026-09-10\ntitel: {}\n\
+            "soort: leerplan\nleerling: {}\nvak: {}\ndatum: {day}\ntitel: {}\n\
              idee: {}\nmotivatie:\n  omdat: {}\n  daarom: {}\nvoorkennis:\n  school: {}\n  ervaring: {}\n\
              resultaat: {}\nleerdoelen:\n  - {{id: p.{}.{number}a, doel: {}}}\n  - {{id: p.{}.{number}b, doel: {}}}\n\
              personen:\n  - {{wie: {}, waarvoor: meedenken over mijn proef, contact: na de les op maandag}}\n\
              benodigdheden:\n  - {{wat: Een lokaal na schooltijd, hoe: vragen aan de conciërge}}\n\
              materialen:\n  - {{wat: Karton en tape, hoe: kopen, kosten: 4.50}}\n  - {{wat: Camera, hoe: lenen, kosten: 0}}\n\
              aandachtspunten:\n  personen: Op tijd vragen.\n  benodigdheden: Opruimen na afloop.\n  materialen: Niets laten liggen.\n\
-             gelukt: {}\nkosten: {{totaal: 4.50, regeling: Van mijn zakgeld, besproken: 2026-09-15}}\n\
-             ouders:\n  informeren: Ik laat thuis mijn plan lezen.\n  hulp: Mijn vader kan rijden.\nbesproken: 2026-09-14\n",
+             gelukt: {}\nkosten: {{totaal: 4.50, regeling: Van mijn zakgeld, besproken: 2026-09-29}}\n\
+             ouders:\n  informeren: Ik laat thuis mijn plan lezen.\n  hulp: Mijn vader kan rijden.\n{discussed}",
             self.pupils[number],
             self.subjects[number],
             dice.of(TITLES),
@@ -255,7 +262,7 @@ impl Class {
         }
         text + "evaluaties:\n  - met: ouders\n    wanneer: 2026-09-21\n    over: de vragenlijst\n    ontvangen: 2026-09-22\n    \
                 tops: [Je vragen zijn nieuwsgierig]\n    tips: [Begin makkelijk]\n    verwerkt: De eerste vraag is nu gewoon\n  \
-                - {met: ouders, wanneer: 2026-10-20, over: de grafiek}\n  - {met: coach, wanneer: 2026-10-08, over: de eerste proef}\n  - {met: medeleerling, wanneer: 2026-10-14, over: mijn grafiek}\n\
+                - {met: ouders, wanneer: 2026-10-13, over: de grafiek}\n  - {met: coach, wanneer: 2026-10-08, over: de eerste proef}\n  - {met: medeleerling, wanneer: 2026-10-14, over: mijn grafiek}\n\
                 logboek:\n  - {datum: 2026-09-22, gedaan: Twaalf vragen geschreven en er acht gekozen, bewijs: [https://example.org/vragen]}\n"
     }
 

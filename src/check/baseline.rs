@@ -128,6 +128,16 @@ impl Baseline {
 
     /// Marks the findings of a report that are known, and tells which are solved.
     pub fn apply(&self, school: &School, options: &CheckOptions, report: &mut Report) {
+        self.mark(school, report);
+        let solved = self.gone(school, options, report);
+        let solved = solved.map(|entry| (entry.regel.clone(), entry.bestand.clone()));
+        report.baseline = Some(Compared {
+            solved: solved.collect(),
+        });
+    }
+
+    /// Marks the findings of a report that are known.
+    pub(super) fn mark(&self, school: &School, report: &mut Report) {
         let known = self
             .entries
             .iter()
@@ -136,11 +146,6 @@ impl Baseline {
         for finding in &mut report.findings {
             finding.since = known.get(&finding.fingerprint).map(|entry| entry.sinds.0);
         }
-        let solved = self.gone(school, options, report);
-        let solved = solved.map(|entry| (entry.regel.clone(), entry.bestand.clone()));
-        report.baseline = Some(Compared {
-            solved: solved.collect(),
-        });
     }
 
     /// The baseline of everything that a check found, known or new. What was known keeps its day;

@@ -32,9 +32,9 @@ fn above(tree: &Tree, path: &Path) -> Option<NodeId> {
 
 /// The first entry of a group that is no group itself: `nummer: 1.4`.
 fn known_by(tree: &Tree, group: NodeId) -> String {
-    let entries = tree.entries(group).unwrap_or_default().iter();
+    let entries = tree.entries(group).into_iter().flatten();
     let mut texts =
-        entries.filter_map(|(key, value)| Some((tree.scalar(*key)?, tree.scalar(*value)?)));
+        entries.filter_map(|(key, value)| Some((tree.scalar(key)?, tree.scalar(value)?)));
     let first = texts.next();
     first.map_or(String::new(), |(key, value)| format!("{key}: {value}"))
 }

@@ -5,6 +5,7 @@ mod fix;
 mod output;
 mod scope;
 mod typed;
+mod watch;
 
 use std::io::Write;
 
@@ -25,6 +26,9 @@ use output::Screen;
 use scope::Scope;
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
+    if command.watch {
+        return watch::run(command, console);
+    }
     output::possible(&command.format)?;
     fix::possible(command)?;
     let Scope {
@@ -57,7 +61,10 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         _ => Screen::Stdout,
     };
     show(command, &opened, &report, screen, console)?;
-    Ok(outcome(command, &opened.school, &report))
+    let code = outcome(command, &opened.school, &report);
+    // The process ends here: giving back each piece of a large school would only take time.
+    std::mem::forget(opened.school);
+    Ok(code)
 }
 
 /// Writes a report in the shapes that are asked for.

@@ -38,15 +38,15 @@ pub(super) fn missing(tree: &Tree, soort: Soort) -> Vec<Fault> {
     };
     let list = Path::root().then(list);
     let rows = tree.find(&list).and_then(|node| tree.items(node));
-    let rows = rows.unwrap_or_default().iter().enumerate();
-    rows.flat_map(|(at, row)| required(tree, *row, &list.then(at), choice.options))
+    let rows = rows.into_iter().flatten().enumerate();
+    rows.flat_map(|(at, row)| required(tree, row, &list.then(at), choice.options))
         .collect()
 }
 
 /// A fault unless all keys of one of the options are there and not empty. Of an option that is
 /// half there only the other half is missed.
 fn required(tree: &Tree, map: NodeId, path: &Path, options: &[&[&str]]) -> Vec<Fault> {
-    if tree.entries(map).is_none() {
+    if !tree.is_map(map) {
         return Vec::new();
     }
     let filled = |key: &str| {

@@ -56,7 +56,7 @@ pub struct Weekrij {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<IndexMap<String, EenOfMeer<String>>>,
+    pub extra: Option<Box<IndexMap<String, EenOfMeer<String>>>>,
     /// The subjects of the week, where the document is of all subjects.
     pub vakken: Lijst<Vakrij>,
     /// The mentor lesson and coaching.
@@ -91,7 +91,7 @@ pub struct Vakrij {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<IndexMap<String, EenOfMeer<String>>>,
+    pub extra: Option<Box<IndexMap<String, EenOfMeer<String>>>>,
 }
 
 /// A test in a week.
@@ -151,7 +151,7 @@ macro_rules! columns {
             inleveren: &$row.inleveren,
             opmerking: $row.opmerking.as_deref(),
             uren: $row.uren,
-            extra: $row.extra.as_ref(),
+            extra: $row.extra.as_deref(),
         }
     };
 }

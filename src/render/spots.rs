@@ -84,7 +84,10 @@ impl Named {
     fn subject(&mut self, school: &School, number: DocumentNumber, vak: &str) {
         if !vak.trim().is_empty() {
             let key = school.vakken.key(vak);
-            self.sections.entry(key).or_default().insert(number);
+            self.sections
+                .entry(key.into_owned())
+                .or_default()
+                .insert(number);
         }
     }
 

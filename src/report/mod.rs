@@ -15,6 +15,7 @@ pub mod status;
 pub mod steps;
 pub mod summary;
 mod text;
+mod window;
 
 pub(crate) use safe::{fenced, lines as safe_lines};
 pub(crate) use text::path_from;

@@ -19,6 +19,7 @@ pub mod privacy;
 mod ronde;
 mod scope;
 pub mod studiewijzer;
+pub mod texts;
 pub mod voortgang;
 
 pub use example::{Example, ExampleFile, Examples, Pin, section};
@@ -30,6 +31,7 @@ use crate::model::{
     Voortgang,
 };
 use crate::yaml::FaultKind;
+use texts::{CheckText, Reach};
 
 /// The function of a rule that reads one soort.
 pub type Check<T> = fn(&T, &Scope<'_>) -> Vec<Problem>;
@@ -54,6 +56,8 @@ pub enum Run {
     Some(&'static [Soort], fn(&Scope<'_>) -> Vec<Problem>),
     /// Documents of any soort.
     Every(fn(&Scope<'_>) -> Vec<Problem>),
+    /// Each text of a document, in one walk with the other rules of this kind: see [`texts::ask`].
+    Text(Reach, CheckText),
     /// The reader notes it while it reads.
     Reader(FaultKind),
     /// The engine itself notes it: about settings and ignore comments.
@@ -86,6 +90,9 @@ macro_rules! rule {
 /// What stands behind the name in [`rule!`].
 macro_rules! run {
     (Every => $check:expr) => { $crate::rules::Run::Every($check) };
+    (Text of $reach:ident => $check:expr) => {
+        $crate::rules::Run::Text($crate::rules::texts::Reach::$reach, $check)
+    };
     (Engine) => { $crate::rules::Run::Engine };
     (Reader => $kind:ident) => {
         $crate::rules::Run::Reader($crate::yaml::FaultKind::$kind)
@@ -194,11 +201,12 @@ impl Rule {
             Run::Gesprek(_) => vec![Soort::Gesprek],
             Run::Invoeringsplan(_) => vec![Soort::Invoeringsplan],
             Run::Some(soorten, _) => soorten.to_vec(),
-            Run::Every(_) | Run::Reader(_) | Run::Engine => Vec::new(),
+            Run::Text(Reach::Pupil, _) => texts::PUPIL.to_vec(),
+            Run::Text(Reach::Every, _) | Run::Every(_) | Run::Reader(_) | Run::Engine => Vec::new(),
         }
     }
 
-    /// Asks the rule about a document.
+    /// Asks the rule about a document; one about texts says nothing here.
     #[must_use]
     pub fn ask(&self, scope: &Scope<'_>) -> Vec<Problem> {
         use crate::model::Content as C;

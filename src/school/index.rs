@@ -7,6 +7,7 @@ use crate::model::leerlijn::Lijndoel;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::known::Known;
 use super::with_plans;
@@ -18,10 +19,10 @@ pub type DocumentNumber = usize;
 /// that the school left aside only where there is no other.
 #[derive(Debug, Default)]
 pub struct Index {
-    documents: HashMap<Soort, HashMap<Id, Vec<DocumentNumber>>>,
-    pupils: HashMap<Id, Vec<(DocumentNumber, usize)>>,
-    goals: HashMap<Id, Vec<(DocumentNumber, usize)>>,
-    references: HashMap<(Soort, &'static str), HashMap<Id, Vec<DocumentNumber>>>,
+    documents: HashMap<Soort, HashMap<Id, OneOrMore<DocumentNumber>>>,
+    pupils: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
+    goals: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
+    references: HashMap<(Soort, &'static str), HashMap<Id, OneOrMore<DocumentNumber>>>,
     soorten: HashSet<Soort>,
     pub(super) with_plans: HashSet<DocumentNumber>,
     known: Known,
@@ -31,10 +32,15 @@ impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self {
-            known: Known::new(documents),
-            ..Self::default()
-        };
+        let (known, tables) = rayon::join(|| Known::new(documents), || Self::tables(documents));
+        let mut index = Self { known, ..tables };
+        index.with_plans = with_plans::classes(documents, &index);
+        index
+    }
+
+    /// Who is who, and nothing else.
+    fn tables(documents: &[Document]) -> Self {
+        let mut index = Self::default();
         let all = || documents.iter().enumerate();
         let in_use = all().filter(|(_, document)| !document.aside);
         let aside = all().filter(|(_, document)| document.aside);
@@ -45,31 +51,25 @@ impl Index {
             let soort = content.soort();
             index.soorten.insert(soort);
             let of_soort = index.documents.entry(soort).or_default();
-            of_soort
-                .entry(document.id.clone())
-                .or_default()
-                .push(number);
+            OneOrMore::add(of_soort, &document.id, number);
             for (field, id) in references(content) {
                 let of_field = index.references.entry((soort, field)).or_default();
-                of_field.entry(id.clone()).or_default().push(number);
+                OneOrMore::add(of_field, id, number);
             }
             match content {
                 Content::Klas(klas) => {
                     for (at, pupil) in klas.leerlingen.iter().enumerate() {
-                        let places = index.pupils.entry(pupil.id.clone()).or_default();
-                        places.push((number, at));
+                        OneOrMore::add(&mut index.pupils, &pupil.id, (number, at));
                     }
                 }
                 Content::Leerlijn(line) => {
                     for (at, goal) in line.leerdoelen.iter().enumerate() {
-                        let places = index.goals.entry(goal.id.clone()).or_default();
-                        places.push((number, at));
+                        OneOrMore::add(&mut index.goals, &goal.id, (number, at));
                     }
                 }
                 _ => {}
             }
         }
-        index.with_plans = with_plans::classes(documents, &index);
         index
     }
 
@@ -82,40 +82,71 @@ impl Index {
     /// Whether the school has any document of a soort.
     #[must_use]
     pub fn has(&self, soort: Soort) -> bool {
+        note(Topic::Has(soort));
         self.soorten.contains(&soort)
     }
 
     /// The documents with an id, in order of path.
     #[must_use]
     pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
+        note(Topic::Id(soort, id));
         let of_soort = self.documents.get(&soort);
         let found = of_soort.and_then(|documents| documents.get(id));
-        found.map_or(&[], Vec::as_slice)
+        found.map_or(&[], OneOrMore::all)
     }
 
     /// The documents of a soort that name an id in a field, in order of path.
     #[must_use]
     pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
+        note(Topic::Reference(soort, field, id));
         let of_field = self.references.get(&(soort, field));
         let found = of_field.and_then(|documents| documents.get(id));
-        found.map_or(&[], Vec::as_slice)
+        found.map_or(&[], OneOrMore::all)
     }
 
     /// The places of a pupil in klas documents: document and position.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        self.pupils.get(id).map_or(&[], Vec::as_slice)
+        note(Topic::Pupil(id));
+        self.pupils.get(id).map_or(&[], OneOrMore::all)
     }
 
     /// The places of a goal in leerlijnen: document and position.
     #[must_use]
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        self.goals.get(id).map_or(&[], Vec::as_slice)
+        note(Topic::Goal(id));
+        self.goals.get(id).map_or(&[], OneOrMore::all)
+    }
+}
+
+/// What has an id: nearly always one, so that needs no list.
+#[derive(Debug)]
+enum OneOrMore<T> {
+    One(T),
+    More(Vec<T>),
+}
+
+impl<T: Copy> OneOrMore<T> {
+    fn add(table: &mut HashMap<Id, Self>, id: &Id, item: T) {
+        match table.get_mut(id) {
+            None => {
+                table.insert(id.clone(), Self::One(item));
+            }
+            Some(Self::More(all)) => all.push(item),
+            Some(more) => *more = Self::More([more.all(), &[item]].concat()),
+        }
+    }
+
+    fn all(&self) -> &[T] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::More(all) => all,
+        }
     }
 }
 
 /// What a document belongs to: the field that says so and the id in it.
-fn references(content: &Content) -> Vec<(&'static str, &Id)> {
+pub(super) fn references(content: &Content) -> Vec<(&'static str, &Id)> {
     let named = match content {
         Content::Draaiboek(d) => vec![
             ("leerplan", d.leerplan.as_ref()),

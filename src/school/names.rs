@@ -15,6 +15,24 @@ pub struct Names {
     lengths: HashMap<String, BTreeSet<usize>>,
 }
 
+/// The first word of a full name, in lower case.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct First(String);
+
+impl First {
+    fn of(name: &str) -> Self {
+        Self(name.split(' ').next().unwrap_or_default().to_owned())
+    }
+
+    /// Whether the word may be in the texts of a YAML file, however they are written there: with
+    /// escapes or doubled quotes, or with a letter that is another in lower case at the end of a
+    /// word.
+    pub(super) fn may_be_in(&self, yaml: &str) -> bool {
+        let unsure = |c: char| QUOTES.contains(&c) || matches!(c, 'σ' | 'ς');
+        self.0.contains(unsure) || yaml.contains('\\') || yaml.to_lowercase().contains(&self.0)
+    }
+}
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word<'t> {
@@ -38,6 +56,19 @@ impl Names {
         }
     }
 
+    /// The first words of names that are not the same in another school.
+    pub(super) fn others_than(&self, other: &Self) -> Vec<First> {
+        let lacks = |names: &Self, (name, id): (&String, &Id)| {
+            let same = names.ids.get(name);
+            same.is_none_or(|same| same.as_str() != id.as_str())
+        };
+        let here = self.ids.iter().filter(|one| lacks(other, *one));
+        let there = other.ids.iter().filter(|one| lacks(self, *one));
+        let names = here.chain(there).map(|(name, _)| First::of(name));
+        let names: BTreeSet<First> = names.collect();
+        names.into_iter().collect()
+    }
+
     /// Whether there is no name at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -47,7 +78,12 @@ impl Names {
     /// The first full name in a text: where it stands, in bytes, and whose it is.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<(Range<usize>, &Id)> {
-        let words = words(text);
+        self.find_in(text, &words(text))
+    }
+
+    /// The same, where the words of the text are known already.
+    #[must_use]
+    pub fn find_in(&self, text: &str, words: &[Word<'_>]) -> Option<(Range<usize>, &Id)> {
         let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
         let adjoin = |pair: &[Word<'_>]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
@@ -101,7 +137,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// A word in lower case; most words are so already.
-fn lower(word: &str) -> Cow<'_, str> {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
     }

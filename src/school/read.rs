@@ -41,6 +41,16 @@ pub(super) struct FileRead {
     pub(super) faults: Vec<Fault>,
 }
 
+impl FileRead {
+    /// A file that is not read.
+    pub(super) fn unread(fault: Fault) -> Self {
+        Self {
+            tree: Tree::default(),
+            faults: vec![fault],
+        }
+    }
+}
+
 /// Reads the text of a file: UTF-8, with or without a byte order mark, of at most [`MAX_BYTES`].
 /// The outer error is that the file could not be read at all; the inner one is a finding.
 fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>>> {
@@ -48,7 +58,9 @@ fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>
         return Ok(Ok(text.to_owned()));
     }
     let file = std::fs::File::open(path)?;
-    let mut bytes = Vec::new();
+    // As large as the file: what would be left over would stay with every document.
+    let size = file.metadata()?.len().min(MAX_BYTES + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
         let fault = Fault::unreadable(Span::START, "dit bestand is groter dan 1 MiB")
@@ -91,10 +103,7 @@ fn tree(
     parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
 ) -> std::io::Result<FileRead> {
     Ok(match text(path, texts)? {
-        Err(fault) => FileRead {
-            tree: Tree::default(),
-            faults: vec![*fault],
-        },
+        Err(fault) => FileRead::unread(*fault),
         Ok(text) => match parse(text) {
             Ok(tree) => FileRead {
                 tree,

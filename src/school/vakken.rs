@@ -1,9 +1,12 @@
 //! Subjects: the usual abbreviations, with the forms of DUO (official) and SLO as aliases, and
 //! the school's own.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
+
+use super::names::lower;
 
 const TABLE: &str = include_str!("vakken.csv");
 
@@ -50,17 +53,15 @@ impl Vakken {
     /// The subject of an abbreviation, an alias or a full name; case does not matter.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&Vak> {
-        let at = self.by_word.get(&word.trim().to_lowercase())?;
+        let at = self.by_word.get(&*lower(word.trim()))?;
         self.vakken.get(*at)
     }
 
     /// The form in which subjects are compared: aliases of one subject are the same.
     #[must_use]
-    pub fn key(&self, word: &str) -> String {
-        self.find(word).map_or_else(
-            || word.trim().to_lowercase(),
-            |vak| vak.afkorting.to_lowercase(),
-        )
+    pub fn key<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
+        let known = self.find(word).map(|vak| vak.afkorting.as_str());
+        lower(known.unwrap_or(word.trim()))
     }
 
     /// The name of a subject for people; the word itself where it is unknown.

@@ -1,12 +1,13 @@
 //! The week of a class: what all its studiewijzers have for it, through an index made once.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::vakken::Vakken;
 use super::week_rows::{self, RowIn, WeekIn};
@@ -14,18 +15,41 @@ use super::{DocumentNumber, School};
 
 /// The place of an item of `weken`: document and position, in order of path.
 type Place = (DocumentNumber, usize);
-type Weeks = BTreeMap<IsoWeek, Vec<Place>>;
+
+/// Places by week, in order of time.
+#[derive(Debug, Default)]
+struct Weeks(Vec<(IsoWeek, Place)>);
 
 /// Which studiewijzers have something for a class in a week. Documents aside do not count.
 #[derive(Debug, Default)]
 pub struct WeekIndex {
-    classes: HashMap<String, Weeks>,
+    classes: HashMap<Id, Weeks>,
     /// By class and subject; projects count for each of their subjects.
-    subjects: HashMap<(String, String), Weeks>,
+    subjects: HashMap<Id, HashMap<String, Weeks>>,
     /// By class and the subject of the whole document, empty where it has none.
-    documents: HashMap<(String, String), Vec<DocumentNumber>>,
-    /// By class the subjects of whole documents, empty for one with all subjects side by side.
-    breadth: HashMap<String, BTreeSet<String>>,
+    documents: HashMap<Id, HashMap<String, Vec<DocumentNumber>>>,
+}
+
+impl Weeks {
+    /// The places of a week, in order of path.
+    fn of(&self, week: IsoWeek) -> &[(IsoWeek, Place)] {
+        let from = self.0.partition_point(|(one, _)| *one < week);
+        let rest = &self.0[from..];
+        &rest[..rest.partition_point(|(one, _)| *one == week)]
+    }
+
+    /// The weeks, each once.
+    fn all(&self) -> Vec<IsoWeek> {
+        let mut weeks: Vec<IsoWeek> = self.0.iter().map(|(week, _)| *week).collect();
+        weeks.dedup();
+        weeks
+    }
+
+    /// Puts what was added in order of path in order of time.
+    fn finish(&mut self) {
+        self.0.sort_by_key(|(week, _)| *week);
+        self.0.shrink_to_fit();
+    }
 }
 
 /// What all studiewijzers of a class have for one week.
@@ -49,6 +73,12 @@ impl WeekIndex {
                 index.add(number, document, wijzer, calendar, vakken);
             }
         }
+        let subjects = index.subjects.values_mut().flat_map(HashMap::values_mut);
+        index
+            .classes
+            .values_mut()
+            .chain(subjects)
+            .for_each(Weeks::finish);
         index
     }
 
@@ -63,14 +93,12 @@ impl WeekIndex {
         let klassen = classes(wijzer);
         let vak = vakken.key(wijzer.vak.as_deref().unwrap_or_default());
         for klas in &klassen {
-            let subjects = self.breadth.entry(klas.clone()).or_default();
-            subjects.insert(vak.clone());
-            let key = (klas.clone(), vak.clone());
-            self.documents.entry(key).or_default().push(number);
+            let of_class = self.documents.entry((*klas).clone()).or_default();
+            of_class.entry(vak.to_string()).or_default().push(number);
         }
         for item in WeekIn::all(number, wijzer).filter(|item| has_readable_weeks(document, item)) {
-            let mut keys: Vec<String> = item
-                .rows()
+            let rows = item.rows();
+            let mut keys: Vec<_> = rows
                 .iter()
                 .flat_map(RowIn::vakken)
                 .map(|vak| vakken.key(vak))
@@ -80,12 +108,12 @@ impl WeekIndex {
             let place = (number, item.position);
             for week in item.weeks(calendar) {
                 for klas in &klassen {
-                    let weeks = self.classes.entry(klas.clone()).or_default();
-                    weeks.entry(week).or_default().push(place);
+                    let weeks = self.classes.entry((*klas).clone()).or_default();
+                    weeks.0.push((week, place));
+                    let subjects = self.subjects.entry((*klas).clone()).or_default();
                     for key in &keys {
-                        let key = (klas.clone(), key.clone());
-                        let weeks = self.subjects.entry(key).or_default();
-                        weeks.entry(week).or_default().push(place);
+                        let weeks = subjects.entry(key.to_string()).or_default();
+                        weeks.0.push((week, place));
                     }
                 }
             }
@@ -93,13 +121,15 @@ impl WeekIndex {
     }
 }
 
-/// The classes of a studiewijzer as keys, each once.
-fn classes(wijzer: &Studiewijzer) -> Vec<String> {
-    let ids = wijzer.klas.iter().filter(|id| !id.is_empty());
-    let mut keys: Vec<String> = ids.map(Id::key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+/// The classes of a studiewijzer, each once.
+pub(super) fn classes(wijzer: &Studiewijzer) -> Vec<&Id> {
+    let mut classes: Vec<&Id> = Vec::new();
+    for id in wijzer.klas.iter().filter(|id| !id.is_empty()) {
+        if !classes.contains(&id) {
+            classes.push(id);
+        }
+    }
+    classes
 }
 
 /// Whether the weeks of an item are what the file says, and no fill-ins.
@@ -114,11 +144,12 @@ impl School {
     /// All that a class has in a week: empty where no studiewijzer has that week.
     #[must_use]
     pub fn class_week(&self, klas: &Id, week: IsoWeek) -> ClassWeek<'_> {
-        let weeks = self.weeks.classes.get(&klas.key());
-        let places = weeks.and_then(|weeks| weeks.get(&week));
+        note(Topic::Class(klas));
+        let weeks = self.weeks.classes.get(klas);
+        let places = weeks.map_or(&[][..], |weeks| weeks.of(week));
         ClassWeek {
             week,
-            weken: self.items(places),
+            weken: self.items(places).collect(),
         }
     }
 
@@ -126,28 +157,28 @@ impl School {
     /// week.
     #[must_use]
     pub fn first_of_class_week(&self, klas: &Id, week: IsoWeek) -> Option<(DocumentNumber, usize)> {
-        let weeks = self.weeks.classes.get(&klas.key())?;
-        weeks.get(&week)?.first().copied()
+        note(Topic::Class(klas));
+        let places = self.weeks.classes.get(klas)?.of(week);
+        places.first().map(|(_, place)| *place)
     }
 
     /// The weeks for which any studiewijzer of a class has something, in order of time.
     #[must_use]
     pub fn weeks_of_class(&self, klas: &Id) -> Vec<IsoWeek> {
-        let weeks = self.weeks.classes.get(&klas.key());
-        weeks
-            .into_iter()
-            .flat_map(BTreeMap::keys)
-            .copied()
-            .collect()
+        note(Topic::Class(klas));
+        let weeks = self.weeks.classes.get(klas);
+        weeks.map(Weeks::all).unwrap_or_default()
     }
 
     /// The rows of a class for a subject in a week, projects that it takes part in too.
     #[must_use]
     pub fn subject_week(&self, klas: &Id, vak: &str, week: IsoWeek) -> Vec<RowIn<'_>> {
+        note(Topic::Class(klas));
         let key = self.vakken.key(vak);
-        let weeks = self.weeks.subjects.get(&(klas.key(), key.clone()));
-        let items = self.items(weeks.and_then(|weeks| weeks.get(&week)));
-        let rows = items.iter().flat_map(WeekIn::rows);
+        let subjects = self.weeks.subjects.get(klas);
+        let weeks = subjects.and_then(|subjects| subjects.get(&*key));
+        let places = weeks.map_or(&[][..], |weeks| weeks.of(week));
+        let rows = self.items(places).flat_map(|item| item.rows());
         rows.filter(|row| row.vakken().iter().any(|vak| self.vakken.key(vak) == key))
             .collect()
     }
@@ -155,28 +186,30 @@ impl School {
     /// The weeks in which a class has a row for a subject, in order of time.
     #[must_use]
     pub fn weeks_of_subject(&self, klas: &Id, vak: &str) -> Vec<IsoWeek> {
-        let weeks = self.weeks.subjects.get(&(klas.key(), self.vakken.key(vak)));
-        weeks
-            .into_iter()
-            .flat_map(BTreeMap::keys)
-            .copied()
-            .collect()
+        note(Topic::Class(klas));
+        let subjects = self.weeks.subjects.get(klas);
+        let weeks = subjects.and_then(|subjects| subjects.get(&*self.vakken.key(vak)));
+        weeks.map(Weeks::all).unwrap_or_default()
     }
 
     /// The studiewijzers that a class has for a subject, or with `None` for all subjects side by
     /// side, in order of path.
     #[must_use]
     pub fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
-        let key = (klas.key(), self.vakken.key(vak.unwrap_or_default()));
-        self.weeks.documents.get(&key).map_or(&[], Vec::as_slice)
+        note(Topic::Class(klas));
+        let key = self.vakken.key(vak.unwrap_or_default());
+        let documents = self.weeks.documents.get(klas);
+        let documents = documents.and_then(|documents| documents.get(&*key));
+        documents.map_or(&[], Vec::as_slice)
     }
 
     /// Whether the studiewijzers of a class show more than one subject: then they are the sheet of
     /// the class, and not only that of a section.
     #[must_use]
     pub fn has_several_subjects(&self, klas: &Id) -> bool {
-        let subjects = self.weeks.breadth.get(&klas.key());
-        subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains(""))
+        note(Topic::Class(klas));
+        let subjects = self.weeks.documents.get(klas);
+        subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains_key(""))
     }
 
     /// The weeks that each item of a studiewijzer's `weken` is about, in order of time.
@@ -194,22 +227,19 @@ impl School {
         week_rows::period_of(&self.calendar, wijzer)
     }
 
-    fn items(&self, places: Option<&Vec<Place>>) -> Vec<WeekIn<'_>> {
-        let places = places.into_iter().flatten();
-        places
-            .filter_map(|(document, position)| {
-                let Some(Content::Studiewijzer(wijzer)) = &self.documents.get(*document)?.content
-                else {
-                    return None;
-                };
-                Some(WeekIn {
-                    document: *document,
-                    wijzer,
-                    position: *position,
-                    rij: wijzer.weken.get(*position)?,
-                })
+    fn items<'s>(&'s self, places: &'s [(IsoWeek, Place)]) -> impl Iterator<Item = WeekIn<'s>> {
+        places.iter().filter_map(|(_, (document, position))| {
+            let Some(Content::Studiewijzer(wijzer)) = &self.documents.get(*document)?.content
+            else {
+                return None;
+            };
+            Some(WeekIn {
+                document: *document,
+                wijzer,
+                position: *position,
+                rij: wijzer.weken.get(*position)?,
             })
-            .collect()
+        })
     }
 }
 

@@ -1,42 +1,82 @@
 //! Putting nodes into a tree.
 
-use super::tree::{Kind, Node, NodeId, Style, Tree};
+use std::ops::Range;
+
+use super::nodes::{Items, Kind, Node, OPEN};
+use super::tree::{NodeId, Style, Tree};
+
+/// From this many items on, the items of a list are kept by position.
+const LONG: usize = 64;
 
 impl Tree {
-    /// Adds a node that stands from a byte offset to another.
-    pub(super) fn add(&mut self, kind: Kind, start: usize, end: usize) -> NodeId {
+    /// Adds a scalar that stands from a byte offset to another. Most stand in the file as they are:
+    /// then only the place is kept.
+    pub(super) fn add_scalar(
+        &mut self,
+        value: &str,
+        style: Style,
+        (start, end): (usize, usize),
+        text: &str,
+    ) -> NodeId {
+        let written = inner(style, start, end).and_then(|range| text.get(range));
+        let kind = if written == Some(value) {
+            Kind::Literal(style)
+        } else {
+            self.texts.push(value.into());
+            Kind::Spelled(style, number(self.texts.len() - 1))
+        };
+        self.add(kind, start, end)
+    }
+
+    /// Adds a list or map that begins at a byte offset; what is added from now on is in it, until
+    /// it is closed.
+    pub(super) fn open(&mut self, is_map: bool, start: usize) -> NodeId {
+        let kind = if is_map { Kind::Map } else { Kind::List };
+        self.add(kind(OPEN), start, start)
+    }
+
+    /// Closes a list or map that ends at a byte offset.
+    pub(super) fn close(&mut self, id: NodeId, end: usize) {
+        let after = number(self.nodes.len());
+        let node = &mut self.nodes[id.0 as usize];
+        node.end = number(end);
+        node.set_kind(match node.kind() {
+            Kind::Map(_) => Kind::Map(after),
+            _ => Kind::List(after),
+        });
+        if self.is_list(id) && self.added(id).nth(LONG).is_some() {
+            let items = self.added(id).collect();
+            self.long.insert(id, items);
+        }
+    }
+
+    /// What has been added to a list or map that is still open: the last may itself be open.
+    pub(super) fn added(&self, open: NodeId) -> Items<'_> {
+        Items::between(&self.nodes, open.0 + 1, number(self.nodes.len()))
+    }
+
+    fn add(&mut self, kind: Kind, start: usize, end: usize) -> NodeId {
         let id = NodeId(number(self.nodes.len()));
-        let (start, end) = (number(start), number(end));
-        self.nodes.push(Node { kind, start, end });
+        self.nodes.push(Node::new(kind, number(start), number(end)));
         id
     }
 
-    /// A scalar whose value differs from what stands in the file.
-    pub(super) fn spelled(&mut self, value: &str, style: Style) -> Kind {
-        self.texts.push(value.into());
-        Kind::Spelled(style, number(self.texts.len() - 1))
-    }
-
-    /// A list of these items.
-    pub(super) fn list(&mut self, items: &[NodeId]) -> Kind {
-        let start = number(self.items.len());
-        self.items.extend_from_slice(items);
-        Kind::List(start, number(self.items.len()))
-    }
-
-    /// A map of these keys and values.
-    pub(super) fn map(&mut self, pairs: &[(NodeId, NodeId)]) -> Kind {
-        let start = number(self.pairs.len());
-        self.pairs.extend_from_slice(pairs);
-        Kind::Map(start, number(self.pairs.len()))
-    }
-
-    /// Gives back what was reserved for more nodes.
+    /// Gives back what was reserved for more nodes: a copy takes no more than it needs, and making
+    /// a piece of memory smaller where it is may give nothing back.
     pub(super) fn shrink(&mut self) {
-        self.nodes.shrink_to_fit();
-        self.items.shrink_to_fit();
-        self.pairs.shrink_to_fit();
+        self.nodes = self.nodes.as_slice().to_vec();
         self.texts.shrink_to_fit();
+        self.comments.shrink_to_fit();
+    }
+}
+
+/// Where the value of a scalar stands literally, if it does: not that of a block, whose lines are
+/// indented.
+pub(super) fn inner(style: Style, start: usize, end: usize) -> Option<Range<usize>> {
+    match style {
+        Style::Plain => Some(start..end),
+        Style::Quoted => Some(start + 1..end.checked_sub(1)?),
+        Style::Block => None,
     }
 }
 

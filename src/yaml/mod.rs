@@ -9,6 +9,7 @@ pub mod de;
 pub mod edit;
 mod fault;
 mod lines;
+mod nodes;
 mod number;
 mod parse;
 mod path;
@@ -20,8 +21,9 @@ mod walk;
 
 pub use de::read;
 pub use fault::{Fault, FaultKind};
+pub use nodes::{Entries, Items};
 pub use number::{NO_WORDS, YES_WORDS, decimal, integer, with_point};
-pub use parse::{MAX_DEPTH, parse as parse_yaml};
+pub use parse::{MAX_DEPTH, MAX_NODES, parse as parse_yaml};
 pub use path::{Path, Segment};
 pub use place::{Point, Span, advance};
 pub use toml::parse as parse_toml;

@@ -1,7 +1,6 @@
 //! YAML text to a positioned tree. The only file that knows the parser.
 
 use std::collections::HashMap;
-use std::ops::ControlFlow;
 
 use granit_parser::{Event, Marker, Options, Parser, Placement, ScalarStyle, options};
 
@@ -9,10 +8,14 @@ use super::fault::Fault;
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
-use super::tree::{Comment, Duplicate, Kind, NodeId, Style, Tree};
+use super::tree::{Comment, Duplicate, NodeId, Style, Tree};
 
 /// The deepest nesting of lists and maps that is read.
 pub const MAX_DEPTH: usize = 64;
+
+/// The most names and values that are read of one file: forty times as many as the longest that a
+/// school has. What every rule does with each pair of them then still ends.
+pub const MAX_NODES: usize = 50_000;
 
 /// From this many keys on, duplicates are looked up in a table instead of by walking.
 const LOOKUP_FROM: usize = 16;
@@ -49,8 +52,7 @@ fn parser_options() -> Options {
 struct Open {
     node: NodeId,
     is_map: bool,
-    /// Where its children begin among those that wait.
-    first: usize,
+    keys: usize,
     key: Option<NodeId>,
     seen: HashMap<String, NodeId>,
 }
@@ -59,10 +61,6 @@ struct Open {
 struct Builder {
     tree: Tree,
     open: Vec<Open>,
-    /// Items of lists that are open, the innermost last.
-    items: Vec<NodeId>,
-    /// Pairs of maps that are open, the innermost last.
-    pairs: Vec<(NodeId, NodeId)>,
     documents: usize,
 }
 
@@ -70,6 +68,13 @@ type Step = Result<(), Box<Fault>>;
 
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
+        // The one that a file may begin with is taken off where the file is read.
+        if text.starts_with('\u{feff}') {
+            let message = "voor de eerste regel staat een teken dat niet te zien is";
+            let hint =
+                "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";
+            return Err(refusal(Span::START, message, hint));
+        }
         for event in Parser::new_from_str_with_options(text, parser_options()) {
             let (event, span) = event.map_err(|error| {
                 Box::new(syntax::fault(error.kind(), point(error.marker()), text))
@@ -79,6 +84,9 @@ impl Builder {
                 end: point(&span.end),
             };
             self.event(event, span, text)?;
+            if self.tree.nodes.len() > MAX_NODES {
+                return Err(Box::new(syntax::too_many(span.start)));
+            }
         }
         Ok(())
     }
@@ -87,21 +95,21 @@ impl Builder {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                let style = style_of(style);
                 // The parser spells an empty value as `~`.
                 let empty = span.start == span.end;
                 let value = if empty { "" } else { &value };
-                let kind = literal(value, style, text);
-                let kind = kind.unwrap_or_else(|| self.tree.spelled(value, style));
-                self.add(kind, span, text)
+                let range = (span.start.offset as usize, span.end.offset as usize);
+                let id = self.tree.add_scalar(value, style_of(style), range, text);
+                self.attach(id, text);
+                Ok(())
             }
             Event::SequenceStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.add(Kind::List(0, 0), span, text)
+                self.begin(false, span)
             }
             Event::MappingStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.add(Kind::Map(0, 0), span, text)
+                self.begin(true, span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span);
@@ -134,60 +142,47 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, kind: Kind, span: Span, text: &str) -> Step {
-        let (start, end) = (span.start.offset as usize, span.end.offset as usize);
-        let id = self.tree.add(kind, start, end);
-        let is_map = matches!(kind, Kind::Map(..));
-        let container = is_map || matches!(kind, Kind::List(..));
-        if let ControlFlow::Break(fault) = self.attach(id, container, span, text) {
-            return Err(fault);
-        }
-        if container {
-            if self.open.len() >= MAX_DEPTH {
-                return Err(Box::new(syntax::too_deep(span.start)));
-            }
-            self.open.push(Open {
-                node: id,
-                is_map,
-                first: if is_map {
-                    self.pairs.len()
-                } else {
-                    self.items.len()
-                },
-                key: None,
-                seen: HashMap::new(),
-            });
-        }
-        Ok(())
-    }
-
-    fn attach(
-        &mut self,
-        id: NodeId,
-        container: bool,
-        span: Span,
-        text: &str,
-    ) -> ControlFlow<Box<Fault>> {
-        let Some(open) = self.open.last_mut() else {
-            self.tree.root = Some(id);
-            return ControlFlow::Continue(());
-        };
-        match (open.is_map, open.key.take()) {
-            (false, _) => self.items.push(id),
-            (true, Some(key)) => self.pairs.push((key, id)),
-            _ if container => {
-                return ControlFlow::Break(refusal(
+    /// Opens a list or map.
+    fn begin(&mut self, is_map: bool, span: Span) -> Step {
+        let node = self.tree.open(is_map, span.start.offset as usize);
+        if let Some(outer) = self.open.last_mut() {
+            if outer.is_map && outer.key.take().is_none() {
+                return Err(refusal(
                     span,
                     "een veldnaam is hier zelf een lijst of groep",
                     "een veldnaam is een woord met een dubbele punt erachter; zet tekst met `{` of `[` tussen aanhalingstekens",
                 ));
             }
-            _ => {
-                open.key = Some(id);
-                self.note_duplicate(id, text);
+        } else {
+            self.tree.root = Some(node);
+        }
+        if self.open.len() >= MAX_DEPTH {
+            return Err(Box::new(syntax::too_deep(span.start)));
+        }
+        self.open.push(Open {
+            node,
+            is_map,
+            keys: 0,
+            key: None,
+            seen: HashMap::new(),
+        });
+        Ok(())
+    }
+
+    /// Says what a scalar is where it stands: a value, an item, or a key, which may stand there for
+    /// the second time.
+    fn attach(&mut self, id: NodeId, text: &str) {
+        let Some(open) = self.open.last_mut() else {
+            self.tree.root = Some(id);
+            return;
+        };
+        if open.is_map && open.key.take().is_none() {
+            open.key = Some(id);
+            self.note_duplicate(id, text);
+            if let Some(open) = self.open.last_mut() {
+                open.keys += 1;
             }
         }
-        ControlFlow::Continue(())
     }
 
     fn note_duplicate(&mut self, key: NodeId, text: &str) {
@@ -203,27 +198,22 @@ impl Builder {
     /// The key of the same name that stands earlier in the innermost open map. Walks in small
     /// maps, so that only large ones pay for a table.
     fn earlier(&mut self, key: NodeId, name: &str, text: &str) -> Option<NodeId> {
-        let entries = self.pairs.get(self.open.last()?.first..)?;
-        if entries.len() < LOOKUP_FROM {
-            let mut keys = entries.iter().map(|(earlier, _)| *earlier);
-            return keys.find(|earlier| self.tree.scalar_in(*earlier, text) == Some(name));
+        let open = self.open.last_mut()?;
+        let tree = &self.tree;
+        let mut keys = tree.added(open.node).step_by(2).filter(|one| *one != key);
+        if open.keys < LOOKUP_FROM {
+            return keys.find(|one| tree.scalar_in(*one, text) == Some(name));
         }
-        let filled = self.open.last().is_some_and(|open| !open.seen.is_empty());
-        let named = |(earlier, _): &(NodeId, NodeId)| {
-            let name = self.tree.scalar_in(*earlier, text)?;
-            Some((name.to_owned(), *earlier))
-        };
-        let all: Vec<(String, NodeId)> = if filled {
-            Vec::new()
-        } else {
-            entries.iter().filter_map(named).collect()
-        };
-        let seen = &mut self.open.last_mut()?.seen;
-        seen.extend(all);
-        if let Some(first) = seen.get(name) {
+        if open.seen.is_empty() {
+            for one in keys {
+                let name = tree.scalar_in(one, text).unwrap_or_default();
+                open.seen.entry(name.to_owned()).or_insert(one);
+            }
+        }
+        if let Some(first) = open.seen.get(name) {
             return Some(*first);
         }
-        seen.insert(name.to_owned(), key);
+        open.seen.insert(name.to_owned(), key);
         None
     }
 
@@ -238,33 +228,19 @@ impl Builder {
 
     /// The step from an open list or map to a node in it.
     fn step(&self, outer: &Open, inner: NodeId, text: &str) -> Segment {
+        let mut added = self.tree.added(outer.node);
         if outer.is_map {
-            let pairs = self.pairs.get(outer.first..).unwrap_or_default();
-            let key = pairs.iter().find(|(_, value)| *value == inner);
-            let name = key.and_then(|(key, _)| self.tree.scalar_in(*key, text));
+            let key = added.take_while(|node| *node != inner).last();
+            let name = key.and_then(|key| self.tree.scalar_in(key, text));
             return name.map_or(Segment::Index(0), |name| Segment::from(name.to_owned()));
         }
-        let items = self.items.get(outer.first..).unwrap_or_default();
-        let at = items.iter().position(|item| *item == inner);
-        Segment::Index(at.unwrap_or(0))
+        Segment::Index(added.position(|item| item == inner).unwrap_or(0))
     }
 
     fn close(&mut self, span: Span) {
-        let Some(open) = self.open.pop() else {
-            return;
-        };
-        let kind = if open.is_map {
-            let map = self.tree.map(&self.pairs[open.first..]);
-            self.pairs.truncate(open.first);
-            map
-        } else {
-            let list = self.tree.list(&self.items[open.first..]);
-            self.items.truncate(open.first);
-            list
-        };
-        let node = &mut self.tree.nodes[open.node.0 as usize];
-        node.kind = kind;
-        node.end = span.end.offset;
+        if let Some(open) = self.open.pop() {
+            self.tree.close(open.node, span.end.offset as usize);
+        }
     }
 }
 
@@ -296,14 +272,6 @@ fn style_of(style: ScalarStyle) -> Style {
         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
         ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
     }
-}
-
-/// Most scalars stand in the file as they are: then only their place is kept.
-fn literal(value: &str, style: Style, text: &str) -> Option<Kind> {
-    let begin = (value.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    let end = begin.wrapping_add(value.len());
-    let (start, stop) = (u32::try_from(begin).ok()?, u32::try_from(end).ok()?);
-    (text.get(begin..end) == Some(value)).then_some(Kind::Literal(style, start, stop))
 }
 
 fn point(marker: &Marker) -> Point {

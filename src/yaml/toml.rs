@@ -7,7 +7,10 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
 use super::lines::Lines;
-use super::tree::{Comment, Kind, NodeId, Style, Syntax, Tree};
+use super::parse::MAX_NODES;
+use super::place::Point;
+use super::syntax;
+use super::tree::{Comment, NodeId, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///
@@ -21,6 +24,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
                 syntax: Syntax::Toml,
                 ..Tree::default()
             },
+            text: &text,
         };
         let root = builder.table(table.get_ref(), table.span());
         builder.tree.root = Some(root);
@@ -29,6 +33,10 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
         builder.tree
     });
     match parsed {
+        Ok(tree) if tree.nodes.len() > MAX_NODES => {
+            let fault = syntax::too_many(Point::START);
+            Err((Box::new(fault), Box::new(Tree::unread(text))))
+        }
         Ok(mut tree) => {
             tree.text = text;
             Ok(tree)
@@ -70,18 +78,15 @@ fn comments(text: &str, lines: &Lines) -> Vec<Comment> {
     comments
 }
 
-struct Builder {
+struct Builder<'t> {
     tree: Tree,
+    text: &'t str,
 }
 
-impl Builder {
-    fn push(&mut self, kind: Kind, range: Range<usize>) -> NodeId {
-        self.tree.add(kind, range.start, range.end)
-    }
-
-    fn scalar(&mut self, text: &str, style: Style, range: Range<usize>) -> NodeId {
-        let kind = self.tree.spelled(text, style);
-        self.push(kind, range)
+impl Builder<'_> {
+    fn scalar(&mut self, value: &str, style: Style, range: Range<usize>) -> NodeId {
+        let range = (range.start, range.end);
+        self.tree.add_scalar(value, style, range, self.text)
     }
 
     /// TOML tables have no order of their own in the parser's map; the file's order is restored
@@ -89,13 +94,13 @@ impl Builder {
     fn table(&mut self, table: &DeTable<'_>, range: Range<usize>) -> NodeId {
         let mut entries: Vec<_> = table.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
-        let mut pairs = Vec::with_capacity(entries.len());
+        let map = self.tree.open(true, range.start);
         for (key, value) in entries {
-            let name = self.scalar(key.get_ref(), Style::Quoted, key.span());
-            pairs.push((name, self.value(value)));
+            self.scalar(key.get_ref(), Style::Quoted, key.span());
+            self.value(value);
         }
-        let map = self.tree.map(&pairs);
-        self.push(map, range)
+        self.tree.close(map, range.end);
+        map
     }
 
     fn value(&mut self, value: &Spanned<DeValue<'_>>) -> NodeId {
@@ -108,9 +113,12 @@ impl Builder {
             DeValue::Datetime(when) => self.scalar(&when.to_string(), Style::Plain, range),
             DeValue::Table(table) => self.table(table, range),
             DeValue::Array(items) => {
-                let items: Vec<NodeId> = items.iter().map(|item| self.value(item)).collect();
-                let list = self.tree.list(&items);
-                self.push(list, range)
+                let list = self.tree.open(false, range.start);
+                for item in items.iter() {
+                    self.value(item);
+                }
+                self.tree.close(list, range.end);
+                list
             }
         }
     }

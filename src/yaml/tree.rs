@@ -1,10 +1,23 @@
 //! The positioned tree of a file: every value with the place where it stands.
 
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::build::inner;
 use super::lines::Lines;
+use super::nodes::{Kind, Node};
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
+
+/// From this many fields on, a name in a map is looked up in a table instead of by walking.
+const LOOKUP_FROM: usize = 64;
+
+/// An entry of a map: which it is, its key and its value.
+type Named = (usize, (NodeId, NodeId));
+
+/// The entries of some maps by name.
+type Names = HashMap<NodeId, HashMap<Box<str>, Named>>;
 
 /// The number of a node in its [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,28 +44,6 @@ pub enum Style {
     Block,
 }
 
-/// What a node is: small, since a school has millions. Texts, items and pairs stand in the tree
-/// and are named by their place there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A scalar that stands in the file literally, from a byte offset to another.
-    Literal(Style, u32, u32),
-    /// A scalar that is spelled differently: its number among the texts.
-    Spelled(Style, u32),
-    /// A list: its stretch of the items.
-    List(u32, u32),
-    /// A map: its stretch of the pairs.
-    Map(u32, u32),
-}
-
-/// A node with its byte offsets in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
-    pub(super) start: u32,
-    pub(super) end: u32,
-}
-
 /// A comment of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
@@ -77,9 +68,11 @@ pub struct Tree {
     pub(super) text: String,
     /// Only made where a place is asked for, which most files never are.
     pub(super) lines: OnceLock<Lines>,
+    /// Where names stand in large maps; only made where one is looked up.
+    pub(super) names: OnceLock<Box<Names>>,
     pub(super) nodes: Vec<Node>,
-    pub(super) items: Vec<NodeId>,
-    pub(super) pairs: Vec<(NodeId, NodeId)>,
+    /// The items of long lists, by list: to find one is not to walk past all before it.
+    pub(super) long: BTreeMap<NodeId, Box<[NodeId]>>,
     pub(super) texts: Vec<Box<str>>,
     pub(super) root: Option<NodeId>,
     pub(super) comments: Vec<Comment>,
@@ -136,8 +129,13 @@ impl Tree {
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);
+        self.stretch(node.start as usize..node.end as usize)
+    }
+
+    /// The place of some bytes of the text.
+    pub(super) fn stretch(&self, bytes: Range<usize>) -> Span {
         let lines = self.lines.get_or_init(|| Lines::new(&self.text));
-        lines.span(&self.text, node.start as usize..node.end as usize)
+        lines.span(&self.text, bytes)
     }
 
     /// The value of a scalar as text.
@@ -148,8 +146,9 @@ impl Tree {
 
     /// The same, over a text that the tree does not hold yet.
     pub(super) fn scalar_in<'t>(&'t self, id: NodeId, text: &'t str) -> Option<&'t str> {
-        match self.node(id).kind {
-            Kind::Literal(_, start, end) => text.get(start as usize..end as usize),
+        let node = self.node(id);
+        match node.kind() {
+            Kind::Literal(style) => text.get(inner(style, node.start as usize, node.end as usize)?),
             Kind::Spelled(_, number) => self.texts.get(number as usize).map(AsRef::as_ref),
             Kind::List(..) | Kind::Map(..) => None,
         }
@@ -165,8 +164,8 @@ impl Tree {
     /// The style of a scalar.
     #[must_use]
     pub fn style(&self, id: NodeId) -> Option<Style> {
-        match self.node(id).kind {
-            Kind::Literal(style, ..) | Kind::Spelled(style, _) => Some(style),
+        match self.node(id).kind() {
+            Kind::Literal(style) | Kind::Spelled(style, _) => Some(style),
             Kind::List(..) | Kind::Map(..) => None,
         }
     }
@@ -178,31 +177,39 @@ impl Tree {
             && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// The items of a list.
-    #[must_use]
-    pub fn items(&self, id: NodeId) -> Option<&[NodeId]> {
-        match self.node(id).kind {
-            Kind::List(start, end) => self.items.get(start as usize..end as usize),
-            _ => None,
-        }
-    }
-
-    /// The keys and values of a map, in the order of the file.
-    #[must_use]
-    pub fn entries(&self, id: NodeId) -> Option<&[(NodeId, NodeId)]> {
-        match self.node(id).kind {
-            Kind::Map(start, end) => self.pairs.get(start as usize..end as usize),
-            _ => None,
-        }
-    }
-
     /// The key and the value under a name in a map; of duplicates the first.
     #[must_use]
     pub fn entry(&self, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
-        self.entries(map)?
-            .iter()
-            .copied()
-            .find(|(key, _)| self.scalar(*key) == Some(name))
+        self.named(map, name).map(|(_, entry)| entry)
+    }
+
+    /// Where a name stands in a map, with its key and value; of duplicates the first.
+    pub(super) fn named(&self, map: NodeId, name: &str) -> Option<Named> {
+        let mut entries = self.entries(map)?.enumerate();
+        let is_named = |(_, (key, _)): &Named| self.scalar(*key) == Some(name);
+        let first = entries.by_ref().take(LOOKUP_FROM).find(is_named);
+        if first.is_some() || entries.next().is_none() {
+            return first;
+        }
+        let names = self.names.get_or_init(|| Box::new(self.names()));
+        names.get(&map)?.get(name).copied()
+    }
+
+    /// Where each name stands in the large maps.
+    fn names(&self) -> Names {
+        let mut names = Names::new();
+        let ids = (0..).map(NodeId).take(self.nodes.len());
+        for (map, entries) in ids.filter_map(|id| Some((id, self.entries(id)?))) {
+            if entries.clone().nth(LOOKUP_FROM).is_none() {
+                continue;
+            }
+            let named = names.entry(map).or_default();
+            for (at, (key, value)) in entries.enumerate() {
+                let name = self.scalar(key).unwrap_or_default();
+                named.entry(name.into()).or_insert((at, (key, value)));
+            }
+        }
+        names
     }
 
     /// The value that a path leads to.
@@ -216,10 +223,8 @@ impl Tree {
     fn child(&self, node: NodeId, segment: &Segment) -> Option<NodeId> {
         match segment {
             Segment::Key(key) => self.entry(node, key).map(|(_, value)| value),
-            Segment::Index(index) => match self.items(node) {
-                Some(items) => items.get(*index).copied(),
-                None => (*index == 0).then_some(node),
-            },
+            Segment::Index(index) if self.is_list(node) => self.item(node, *index),
+            Segment::Index(index) => (*index == 0).then_some(node),
         }
     }
 
@@ -250,9 +255,9 @@ impl Tree {
     /// A map that lacks something is shown from its first key on; a list, or an empty value, by
     /// the key that it stands under.
     fn place_of_parent(&self, node: NodeId, key_span: Option<Span>) -> Span {
-        match (key_span, self.node(node).kind) {
-            (Some(span), Kind::List(..)) => span,
-            (Some(span), _) if self.is_null(node) => span,
+        match key_span {
+            Some(span) if self.is_list(node) => span,
+            Some(span) if self.is_null(node) => span,
             _ => self.span(node),
         }
     }
@@ -274,7 +279,7 @@ impl Tree {
     /// to the whole scalar where its spelling in the file differs from its value (escapes, more
     /// lines).
     #[must_use]
-    pub fn part(&self, id: NodeId, chars: std::ops::Range<usize>) -> Span {
+    pub fn part(&self, id: NodeId, chars: Range<usize>) -> Span {
         let whole = self.span(id);
         let (Some(value), Some(style)) = (self.scalar(id), self.style(id)) else {
             return whole;
@@ -292,6 +297,15 @@ impl Tree {
         let start = advance(whole.start, source.get(..from).unwrap_or_default());
         let end = advance(start, source.get(from..to).unwrap_or_default());
         Span { start, end }
+    }
+
+    /// The line of the last that stands before a point, white space left out: of a block scalar
+    /// that of its `|`.
+    #[must_use]
+    pub fn last_written_line(&self, point: Point) -> u32 {
+        let before = self.text.get(..point.offset as usize).unwrap_or_default();
+        let end = before.trim_end().len();
+        self.stretch(end..end).start.line
     }
 
     /// The first point of a line, counted from 1.

@@ -312,6 +312,14 @@ fn what_is_typed_is_checked_in_place_of_the_file() {
         "{}",
         out(&output)
     );
+    let large = "#".repeat(1024 * 1024 + 1);
+    let output = typed(&folder, &file, &large);
+    assert_eq!(code(&output), 2);
+    assert!(
+        err(&output).contains("groter dan 1 MiB"),
+        "{}",
+        err(&output)
+    );
     for (args, why) in [
         (["--stdin-filename", "weg/k.yaml"], "ik vind weg niet"),
         (

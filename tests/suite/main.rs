@@ -10,12 +10,15 @@
     reason = "a test that cannot go on says where"
 )]
 
+mod again;
+mod again_reach;
 mod bad_input;
 mod baseline;
 mod bestand_content_rules;
 mod bestand_rules;
 mod browser_axe;
 mod browser_grey;
+mod browser_hostile;
 mod browser_lab;
 mod browser_long;
 mod browser_measure;
@@ -26,6 +29,7 @@ mod browser_pdf;
 mod browser_pipe;
 mod browser_poster;
 mod browser_print;
+mod browser_serve;
 mod browser_site;
 mod calendar;
 mod calendar_holidays;
@@ -58,10 +62,20 @@ mod git;
 mod herstel;
 mod herstel_cases;
 mod herstel_cli;
+mod hostile_paths;
+mod hostile_school;
+mod hostile_templates;
 mod invoering_pupil_rules;
 mod invoering_rules;
 mod layers;
 mod leerplan_rules;
+mod limits;
+mod live_serve;
+mod live_serve_limits;
+mod live_settle;
+mod live_site;
+mod live_support;
+mod live_watch;
 mod missing;
 mod notatie;
 mod overview;

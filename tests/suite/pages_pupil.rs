@@ -20,7 +20,7 @@ logboek:
   - {datum: 2026-09-22, gedaan: Gespaard, bewijs: [fotos/nep.png], aspect: netheid}
 ";
 
-const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\nrest";
+pub const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\nrest";
 
 /// The little school with a draaiboek that has something in it.
 fn filled() -> Folder {

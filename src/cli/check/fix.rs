@@ -55,8 +55,7 @@ pub(super) fn possible(command: &Check) -> Result<()> {
 }
 
 /// Mends what can be mended, or with `--diff` shows what would change; what came from standard input
-/// goes to standard output. Afterwards `opened` has the
-/// school as it is then.
+/// goes to standard output. Afterwards `opened` has the school as it is then.
 pub(super) fn run(
     command: &Check,
     opened: &mut Opened,

@@ -13,7 +13,7 @@ pub enum Opdrachten {
     /// The same exercises for everybody.
     Samen(String),
     /// By level ("makkelijk", "moeilijk"), in the order of the file.
-    PerNiveau(IndexMap<String, String>),
+    PerNiveau(Box<IndexMap<String, String>>),
 }
 
 impl Opdrachten {
@@ -54,7 +54,7 @@ impl FromText for Opdrachten {
 }
 
 impl FromTextOrFields for Opdrachten {
-    type Fields = IndexMap<String, String>;
+    type Fields = Box<IndexMap<String, String>>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerNiveau(fields)

@@ -77,7 +77,7 @@ pub enum Resultaat {
     /// One value for the whole paragraph (or, in a pupil's own measurement, for the goal).
     Geheel(Uitkomst),
     /// A value per goal id.
-    PerDoel(IndexMap<String, Option<Uitkomst>>),
+    PerDoel(Box<IndexMap<String, Option<Uitkomst>>>),
 }
 
 impl FromText for Resultaat {
@@ -93,7 +93,7 @@ impl FromText for Resultaat {
 }
 
 impl FromTextOrFields for Resultaat {
-    type Fields = IndexMap<String, Option<Uitkomst>>;
+    type Fields = Box<IndexMap<String, Option<Uitkomst>>>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerDoel(fields)

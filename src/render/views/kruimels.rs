@@ -148,7 +148,7 @@ fn of_plan(school: &crate::school::School, plan: Option<&Id>) -> Vec<Spot> {
 
 fn section(desk: &Desk<'_>, vak: &str) -> Vec<Spot> {
     let key = desk.school.vakken.key(vak);
-    vec![Spot::Sections, Spot::Section(key)]
+    vec![Spot::Sections, Spot::Section(key.into_owned())]
 }
 
 fn class(klas: &Id) -> Vec<Spot> {

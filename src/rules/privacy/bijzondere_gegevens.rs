@@ -1,10 +1,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::pieces;
 use crate::finding::Problem;
+use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
-use crate::school::names;
 use crate::words;
 
 rule! {
@@ -35,7 +34,7 @@ rule! {
     /// datum: 2026-10-06
     /// verslag: Sanne krijgt meer tijd bij een toets.
     /// ```
-    "bijzondere-gegevens": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+    "bijzondere-gegevens": Text of Pupil => check
 }
 
 /// Whole words, in lower case.
@@ -102,19 +101,14 @@ static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     ])
 });
 
-fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    pieces::about_pupil(scope, &mut |piece| {
-        let words = names::words(piece.text);
-        let named = words
-            .iter()
-            .find(|word| WORDS.contains(word.lower.as_ref()));
-        if let Some(word) = named {
-            let shown = words::quote(&word.lower);
-            let message = format!("{shown} kan een bijzonder persoonsgegeven zijn");
-            let hint = "schrijf op wat de leerling nodig heeft, niet waarom; gaat het over de lesstof, negeer dit dan met een reden";
-            problems.push(piece.problem(scope, &word.at, &message).hint(hint));
-        }
+fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
+    let mut words = piece.words().iter();
+    let named = words.find(|word| WORDS.contains(word.lower.as_ref()));
+    let problem = named.map(|word| {
+        let shown = words::quote(&word.lower);
+        let message = format!("{shown} kan een bijzonder persoonsgegeven zijn");
+        let hint = "schrijf op wat de leerling nodig heeft, niet waarom; gaat het over de lesstof, negeer dit dan met een reden";
+        piece.problem(scope, &word.at, &message).hint(hint)
     });
-    problems
+    problem.into_iter().collect()
 }

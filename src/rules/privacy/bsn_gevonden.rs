@@ -1,6 +1,6 @@
 use super::numbers::{self, Nine};
-use super::pieces::{self, Piece};
 use crate::finding::Problem;
+use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -30,7 +30,7 @@ rule! {
     /// datum: 2026-10-06
     /// verslag: Inschrijven bij het museum, vader neemt het BSN zelf mee. Boeking 123456789.
     /// ```
-    "bsn-gevonden": Every => check
+    "bsn-gevonden": Text of Every => check
 }
 
 /// Words that say that a number is a BSN, in lower case.
@@ -45,17 +45,15 @@ const WORDS: &[&str] = &[
 /// How far such a word may stand from the number, in characters.
 const NEAR: usize = 60;
 
-fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    pieces::every(&scope.document.tree, &mut |piece| {
-        let nines = numbers::nines(piece.text);
-        for nine in nines.iter().filter(|nine| is_bsn(piece, nine)) {
-            let message = "hier staat een burgerservicenummer (BSN)";
-            let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
-            problems.push(piece.problem(scope, &nine.at, message).hint(hint));
-        }
-    });
-    problems
+fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
+    let nines = numbers::nines(piece.text).into_iter();
+    let found = nines.filter(|nine| is_bsn(piece, nine));
+    let problem = |nine: Nine| {
+        let message = "hier staat een burgerservicenummer (BSN)";
+        let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
+        piece.problem(scope, &nine.at, message).hint(hint)
+    };
+    found.map(problem).collect()
 }
 
 /// Whether a word near the number, or the name of the field, says that it is a BSN.

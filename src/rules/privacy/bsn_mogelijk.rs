@@ -1,7 +1,7 @@
 use super::bsn_gevonden;
 use super::numbers::{self, Nine};
-use super::pieces::{self, Piece};
 use crate::finding::Problem;
+use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -32,7 +32,7 @@ rule! {
     /// datum: 2026-10-06
     /// verslag: Sanne gaf leerlingnummer 123456782 door en boekte kamer 123456789.
     /// ```
-    "bsn-mogelijk": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+    "bsn-mogelijk": Text of Pupil => check
 }
 
 /// Words that say what a number is, in lower case: the school's own, or that of a thing.
@@ -50,17 +50,15 @@ const OWN: &[&str] = &[
     "kvk",
 ];
 
-fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    pieces::about_pupil(scope, &mut |piece| {
-        let nines = numbers::nines(piece.text);
-        for nine in nines.iter().filter(|nine| is_unexplained(piece, nine)) {
-            let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
-            let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf dat erbij (`artikelnummer`) of negeer dit met een reden";
-            problems.push(piece.problem(scope, &nine.at, message).hint(hint));
-        }
-    });
-    problems
+fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
+    let nines = numbers::nines(piece.text).into_iter();
+    let found = nines.filter(|nine| is_unexplained(piece, nine));
+    let problem = |nine: Nine| {
+        let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
+        let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf dat erbij (`artikelnummer`) of negeer dit met een reden";
+        piece.problem(scope, &nine.at, message).hint(hint)
+    };
+    found.map(problem).collect()
 }
 
 /// Whether nothing says what the number is, and it is not written as something else.
@@ -75,5 +73,5 @@ fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
         && !bsn_gevonden::is_bsn(piece, nine)
         && !own(&bsn_gevonden::around(piece.text, nine))
         && !piece.keys().last().is_some_and(|key| own(key))
-        && !pieces::in_link(piece.text, nine.at.start)
+        && !piece.is_link_at(nine.at.start)
 }

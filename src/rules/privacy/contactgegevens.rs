@@ -1,9 +1,9 @@
 use std::ops::Range;
 
 use super::numbers;
-use super::pieces::{self, Piece};
 use crate::finding::Problem;
 use crate::model::Content;
+use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 use crate::school::School;
 
@@ -49,21 +49,14 @@ rule! {
     /// personen:
     ///   - {wie: Meneer de Boer, contact: boer@voorbeeld.nl of 020-1234567}
     /// ```
-    "contactgegevens": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+    "contactgegevens": Text of Pupil => check
 }
 
-fn check(scope: &Scope<'_>) -> Vec<Problem> {
+fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let is_plan = matches!(scope.document.content, Some(Content::Leerplan(_)));
-    let mut problems = Vec::new();
-    pieces::about_pupil(scope, &mut |piece| {
-        if !(is_plan && piece.keys() == ["personen", "contact"]) {
-            problems.extend(in_piece(piece, scope));
-        }
-    });
-    problems
-}
-
-fn in_piece(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
+    if is_plan && piece.keys() == ["personen", "contact"] {
+        return Vec::new();
+    }
     let hint = "haal het weg; contactgegevens horen in het administratiesysteem van de school";
     let problem = |at: &Range<usize>, what: &str| {
         piece
@@ -78,7 +71,7 @@ fn in_piece(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let phones = numbers::phones(piece.text).into_iter();
     problems.extend(
         phones
-            .filter(|at| !pieces::in_link(piece.text, at.start))
+            .filter(|at| !piece.is_link_at(at.start))
             .map(|at| problem(&at, "telefoonnummer")),
     );
     problems

@@ -6,7 +6,6 @@ mod bsn_mogelijk;
 mod contactgegevens;
 mod naam_buiten_klas;
 mod numbers;
-mod pieces;
 
 use super::Rule;
 

@@ -1,5 +1,5 @@
-use super::pieces;
 use crate::finding::Problem;
+use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -47,22 +47,17 @@ rule! {
     /// datum: 2026-10-06
     /// verslag: Samen met Tim wil Sanne een raket bouwen. In het bos is Tim. Bos en hei.
     /// ```
-    "naam-buiten-klas": [Leerplan, Draaiboek, Voortgang, Gesprek] => check
+    "naam-buiten-klas": Text of Pupil => check
 }
 
-fn check(scope: &Scope<'_>) -> Vec<Problem> {
+fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let names = scope.school.index.known().names();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let mut problems = Vec::new();
-    pieces::about_pupil(scope, &mut |piece| {
-        if let Some((at, id)) = names.find(piece.text) {
-            let message = "hier staat een leerling met voor- en achternaam";
-            let id = words::quote(id.as_str());
-            let hint = format!("noem de leerling met de id {id}, of alleen met de voornaam");
-            problems.push(piece.problem(scope, &at, message).hint(hint));
-        }
+    let found = names.find_in(piece.text, piece.words());
+    let problem = found.map(|(at, id)| {
+        let message = "hier staat een leerling met voor- en achternaam";
+        let id = words::quote(id.as_str());
+        let hint = format!("noem de leerling met de id {id}, of alleen met de voornaam");
+        piece.problem(scope, &at, message).hint(hint)
     });
-    problems
+    problem.into_iter().collect()
 }

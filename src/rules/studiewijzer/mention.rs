@@ -2,20 +2,35 @@
 //!
 //! Generous, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::model::planning::Paragraaf;
 use crate::school::RowIn;
 
 use super::rows::texts;
 
-const CHAPTER: &str = "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
-    chapitre";
-const PARAGRAPH: &str = "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
-    onderdeel deel";
+static CHAPTER: Words = LazyLock::new(|| {
+    listed(
+        "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
+    chapitre",
+    )
+});
+static PARAGRAPH: Words = LazyLock::new(|| {
+    listed(
+        "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
+    onderdeel deel",
+    )
+});
 /// Words with numbers of something else behind them.
-const OTHER: &str = "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
+static OTHER: Words = LazyLock::new(|| {
+    listed(
+        "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
     exercises som sommen vraag vragen task übung bron bronnen blz bladzijde bladzijden p pag \
-    pagina page week weken toets";
-const AND: &str = "en and und et of";
+    pagina page week weken toets",
+    )
+});
+static AND: Words = LazyLock::new(|| listed("en and und et of"));
 /// The longest range that is read as one ("§1 t/m 12").
 const LONGEST: u32 = 50;
 
@@ -47,8 +62,8 @@ enum Role {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Token {
-    Word(String),
+enum Token<'t> {
+    Word(&'t str),
     Number(Vec<u32>),
     Sign,
     And,
@@ -98,8 +113,7 @@ impl Mentions {
     }
 
     fn has_number(&self, nummer: &str, chapter: Option<u32>) -> bool {
-        let mut tokens = tokens(nummer).into_iter();
-        let Some(Token::Number(parts)) = tokens.find(|t| matches!(t, Token::Number(_))) else {
+        let Some(parts) = numbers(nummer).into_iter().next() else {
             return false;
         };
         if let ([own], None) = (parts.as_slice(), chapter) {
@@ -120,10 +134,10 @@ impl Mentions {
         let mut chapter = None;
         let mut last = None;
         let (mut joined, mut until) = (false, false);
-        for token in tokens(text) {
+        for token in tokens(&spelled(text)) {
             match token {
                 Token::Word(word) => {
-                    role = role_after(&word);
+                    role = role_after(word);
                     let goes_on = matches!(role, Role::Chapter | Role::Paragraph);
                     (joined, until) = (joined && goes_on, until && goes_on);
                 }
@@ -190,7 +204,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
     let text = normal(text);
     let names = text.split_whitespace().filter(|word| {
         let long = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
-        long && !is_in(CHAPTER, word) && !is_in(PARAGRAPH, word)
+        long && !CHAPTER.contains(word) && !PARAGRAPH.contains(word)
     });
     names.map(str::to_owned).collect()
 }
@@ -206,30 +220,39 @@ fn letters(words: &str) -> Vec<String> {
         }
         let numbered = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let numbered = numbered.len() == 1 && word.len() > 1;
-        let joined = is_letter || is_in(AND, word);
-        goes_on = is_in(PARAGRAPH, word) || numbered || goes_on && joined;
+        let joined = is_letter || AND.contains(word);
+        goes_on = PARAGRAPH.contains(word) || numbered || goes_on && joined;
     }
     letters
 }
 
 /// The first whole number in a text: the chapter in "H1" and "Unit 1".
 pub(super) fn first_number(text: &str) -> Option<u32> {
-    tokens(text).into_iter().find_map(|token| match token {
-        Token::Number(parts) => parts.first().copied(),
-        _ => None,
-    })
+    numbers(text).first()?.first().copied()
 }
 
-fn is_in(words: &str, word: &str) -> bool {
-    words.split_whitespace().any(|one| one == word)
+/// The numbers in a text, each in its parts: 1.3 as 1 and 3.
+fn numbers(text: &str) -> Vec<Vec<u32>> {
+    let spelled = spelled(text);
+    let numbers = tokens(&spelled).filter_map(|token| match token {
+        Token::Number(parts) => Some(parts),
+        _ => None,
+    });
+    numbers.collect()
+}
+
+type Words = LazyLock<HashSet<&'static str>>;
+
+fn listed(words: &'static str) -> HashSet<&'static str> {
+    words.split_whitespace().collect()
 }
 
 fn role_after(word: &str) -> Role {
-    if is_in(CHAPTER, word) {
+    if CHAPTER.contains(word) {
         Role::Chapter
-    } else if is_in(PARAGRAPH, word) {
+    } else if PARAGRAPH.contains(word) {
         Role::Paragraph
-    } else if is_in(OTHER, word) {
+    } else if OTHER.contains(word) {
         Role::Other
     } else {
         Role::Bare
@@ -240,16 +263,33 @@ fn role_after(word: &str) -> Role {
 fn normal(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    format!(" {} ", words.join(" "))
+    let mut normal = String::with_capacity(lower.len() + 2);
+    normal.push(' ');
+    for word in words.filter(|word| !word.is_empty()) {
+        normal.push_str(word);
+        normal.push(' ');
+    }
+    if normal.len() == 1 {
+        normal.push(' ');
+    }
+    normal
 }
 
-fn tokens(text: &str) -> Vec<Token> {
-    let text = text.to_lowercase().replace("tot en met", "–");
-    let text = text.replace("t/m", "–").replace("t.m.", "–");
-    let mut tokens = Vec::new();
-    let mut rest = text.as_str();
-    while let Some(first) = rest.chars().next() {
+/// A text in lower case, with one sign for "up to and including".
+fn spelled(text: &str) -> String {
+    let mut text = text.to_lowercase();
+    for until in ["tot en met", "t/m", "t.m."] {
+        if text.contains(until) {
+            text = text.replace(until, "–");
+        }
+    }
+    text
+}
+
+fn tokens(spelled: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut rest = spelled;
+    let pieces = std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
         let length = if first.is_ascii_digit() {
             number_length(rest)
         } else if first.is_alphabetic() {
@@ -258,11 +298,11 @@ fn tokens(text: &str) -> Vec<Token> {
         } else {
             first.len_utf8()
         };
-        let (token, after) = rest.split_at(length);
-        tokens.extend(self::token(token, first));
+        let (piece, after) = rest.split_at(length);
         rest = after;
-    }
-    tokens
+        Some((piece, first))
+    });
+    pieces.filter_map(|(piece, first)| token(piece, first))
 }
 
 /// The length of "1.10.2" at the beginning of a text; a full stop behind it does not belong.
@@ -274,7 +314,7 @@ fn number_length(text: &str) -> usize {
         .unwrap_or(number.trim_end_matches('.').len())
 }
 
-fn token(text: &str, first: char) -> Option<Token> {
+fn token(text: &str, first: char) -> Option<Token<'_>> {
     match first {
         '0'..='9' => text
             .split('.')
@@ -285,8 +325,8 @@ fn token(text: &str, first: char) -> Option<Token> {
         ',' | ';' | '/' | '+' | '&' => Some(Token::And),
         '-' | '–' | '—' => Some(Token::Until),
         ':' | '(' | ')' | '?' | '!' | '|' => Some(Token::Stop),
-        _ if is_in(AND, text) => Some(Token::And),
-        c if c.is_alphabetic() => Some(Token::Word(text.to_owned())),
+        _ if AND.contains(text) => Some(Token::And),
+        c if c.is_alphabetic() => Some(Token::Word(text)),
         _ => None,
     }
 }

@@ -67,7 +67,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 fn subjects(row: &RowIn<'_>, scope: &Scope<'_>) -> usize {
     let whole = row.week.wijzer.vak.as_deref();
     let all = row.vakken().into_iter().chain(whole);
-    let keys: BTreeSet<String> = all.map(|vak| scope.school.vakken.key(vak)).collect();
+    let keys: BTreeSet<_> = all.map(|vak| scope.school.vakken.key(vak)).collect();
     keys.len()
 }
 

@@ -85,7 +85,7 @@ pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten, Telling> {
     let mut tallies: IndexMap<Gemeten, Telling> = IndexMap::new();
     for result in &results {
         if let Resultaat::PerDoel(goals) = result {
-            for (id, outcome) in goals {
+            for (id, outcome) in goals.iter() {
                 let telling = tallies.entry(Gemeten::goal(id)).or_default();
                 telling.name.clone_from(id);
                 telling.add(outcome.unwrap_or(Uitkomst::Afwezig));

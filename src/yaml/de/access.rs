@@ -1,6 +1,10 @@
 //! Walking lists, maps and structs: unknown keys are noted and skipped, missing ones fed to the
 //! type as missing.
 
+use std::cell::OnceCell;
+use std::iter::{Enumerate, Flatten, Peekable};
+use std::option;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
@@ -10,6 +14,7 @@ use super::node::NodeReader;
 use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
 use crate::words;
+use crate::yaml;
 use crate::yaml::edit::{Edit, Fix};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::path::Path;
@@ -18,16 +23,14 @@ use crate::yaml::tree::NodeId;
 /// The items of a list.
 pub(super) struct Items<'r, 't> {
     list: NodeReader<'r, 't>,
-    nodes: &'t [NodeId],
-    next: usize,
+    left: Enumerate<Flatten<option::IntoIter<yaml::Items<'t>>>>,
 }
 
 impl<'r, 't> Items<'r, 't> {
-    pub(super) fn new(list: NodeReader<'r, 't>, nodes: &'t [NodeId]) -> Self {
+    pub(super) fn new(list: NodeReader<'r, 't>, items: Option<yaml::Items<'t>>) -> Self {
         Self {
             list,
-            nodes,
-            next: 0,
+            left: items.into_iter().flatten().enumerate(),
         }
     }
 }
@@ -39,33 +42,31 @@ impl<'t> SeqAccess<'t> for Items<'_, 't> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, ReadError> {
-        let Some(id) = self.nodes.get(self.next) else {
+        let Some((at, id)) = self.left.next() else {
             return Ok(None);
         };
-        let trail = Trail::Index(self.list.trail, self.next);
-        self.next += 1;
-        seed.deserialize(NodeReader::new(self.list.notes, *id, &trail))
+        let trail = Trail::Index(self.list.trail, at);
+        seed.deserialize(NodeReader::new(self.list.notes, id, &trail))
             .map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.nodes.len() - self.next)
+        Some(self.left.clone().count())
     }
 }
 
-/// The entries of a map with keys of the user's own.
+/// The entries of a map with keys of the user's own; of anything else none.
 pub(super) struct Entries<'r, 't> {
     map: NodeReader<'r, 't>,
-    pairs: &'t [(NodeId, NodeId)],
-    next: usize,
+    left: Peekable<Flatten<option::IntoIter<yaml::Entries<'t>>>>,
 }
 
 impl<'r, 't> Entries<'r, 't> {
-    pub(super) fn new(map: NodeReader<'r, 't>, pairs: &'t [(NodeId, NodeId)]) -> Self {
+    pub(super) fn new(map: NodeReader<'r, 't>) -> Self {
+        let entries = map.notes.tree.entries(map.id);
         Self {
             map,
-            pairs,
-            next: 0,
+            left: entries.into_iter().flatten().peekable(),
         }
     }
 }
@@ -77,7 +78,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, ReadError> {
-        let Some((key, _)) = self.pairs.get(self.next) else {
+        let Some((key, _)) = self.left.peek() else {
             return Ok(None);
         };
         seed.deserialize(NodeReader::new(self.map.notes, *key, self.map.trail))
@@ -85,15 +86,18 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let (key, value) = self.pairs.get(self.next).ok_or(ReadError::Noted)?;
-        self.next += 1;
-        note_without_colon(self.map, *key);
-        let name = self.map.notes.tree.scalar(*key).unwrap_or_default();
+        let (key, value) = self.left.next().ok_or(ReadError::Noted)?;
+        note_without_colon(self.map, key);
+        let name = self.map.notes.tree.scalar(key).unwrap_or_default();
         let trail = Trail::Key(self.map.trail, name);
         seed.deserialize(NodeReader {
-            key: Some(*key),
-            ..NodeReader::new(self.map.notes, *value, &trail)
+            key: Some(key),
+            ..NodeReader::new(self.map.notes, value, &trail)
         })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.clone().count())
     }
 }
 
@@ -125,26 +129,29 @@ const MOST_FIELDS: usize = 64;
 /// The entries of a map whose keys are the fields of a struct.
 pub(super) struct Fields<'r, 't> {
     map: NodeReader<'r, 't>,
-    entries: &'t [(NodeId, NodeId)],
+    entries: yaml::Entries<'t>,
+    left: Peekable<yaml::Entries<'t>>,
     known: &'static [&'static str],
     seen: u64,
-    next: usize,
+    /// Which known fields are written anywhere in the map: one bit each, looked up when asked for.
+    written: OnceCell<u64>,
     missing: usize,
 }
 
 impl<'r, 't> Fields<'r, 't> {
     pub(super) fn new(
         map: NodeReader<'r, 't>,
-        entries: &'t [(NodeId, NodeId)],
+        entries: yaml::Entries<'t>,
         known: &'static [&'static str],
     ) -> Self {
         debug_assert!(known.len() <= MOST_FIELDS, "one bit a field");
         Self {
             map,
+            left: entries.clone().peekable(),
             entries,
             known,
             seen: 0,
-            next: 0,
+            written: OnceCell::new(),
             missing: 0,
         }
     }
@@ -158,7 +165,7 @@ impl<'r, 't> Fields<'r, 't> {
         let path = self.map.trail.path().then(name.to_owned());
         let free = self.known.iter().enumerate();
         let free: Vec<&str> = free
-            .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
+            .filter(|(at, _)| (self.seen | self.written()) & (1 << at) == 0)
             .map(|(_, field)| *field)
             .collect();
         let span = self.map.notes.tree.span(key);
@@ -186,19 +193,27 @@ impl<'r, 't> Fields<'r, 't> {
     /// Whether another unknown field would get the same name: a person must say which it is. Where
     /// there are more fields than anything can have, nobody can tell.
     fn is_claimed(&self, meant: &str, key: NodeId, free: &[&str]) -> bool {
-        let others = self.entries.iter().filter(|(other, _)| *other != key);
-        let mut names = others.map(|(other, _)| self.name(*other));
+        let others = self.entries.clone().filter(|(other, _)| *other != key);
+        let mut names = others.map(|(other, _)| self.name(other));
         let would_be = |name| words::only(name, free.iter().copied()) == Some(meant);
-        self.entries.len() > MOST_FIELDS || names.any(would_be)
+        self.entries.clone().nth(MOST_FIELDS).is_some() || names.any(would_be)
     }
 
-    fn is_written(&self, field: &str) -> bool {
-        self.entries.iter().any(|(key, _)| self.name(*key) == field)
+    fn written(&self) -> u64 {
+        *self.written.get_or_init(|| {
+            let keys = self.entries.clone().map(|(key, _)| key);
+            let known = keys.filter_map(|key| self.position(key));
+            known.fold(0, |written, at| written | 1 << at)
+        })
+    }
+
+    fn position(&self, key: NodeId) -> Option<usize> {
+        self.known.iter().position(|field| *field == self.name(key))
     }
 
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
-        match self.known.iter().position(|field| *field == self.name(key)) {
+        match self.position(key) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
                 note_without_colon(self.map, key);
@@ -220,11 +235,11 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, ReadError> {
-        while let Some((key, _)) = self.entries.get(self.next) {
-            if self.takes(*key) {
-                return field_name(seed, self.name(*key)).map(Some);
+        while let Some((key, _)) = self.left.peek().copied() {
+            if self.takes(key) {
+                return field_name(seed, self.name(key)).map(Some);
             }
-            self.next += 1;
+            self.left.next();
         }
         while let Some(field) = self.known.get(self.missing) {
             if self.seen & (1 << self.missing) == 0 {
@@ -236,13 +251,12 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        if let Some((key, value)) = self.entries.get(self.next) {
-            self.next += 1;
-            let trail = Trail::Key(self.map.trail, self.name(*key));
+        if let Some((key, value)) = self.left.next() {
+            let trail = Trail::Key(self.map.trail, self.name(key));
             return seed.deserialize(NodeReader {
-                key: Some(*key),
+                key: Some(key),
                 required: true,
-                ..NodeReader::new(self.map.notes, *value, &trail)
+                ..NodeReader::new(self.map.notes, value, &trail)
             });
         }
         let name = self.known.get(self.missing).copied().unwrap_or_default();

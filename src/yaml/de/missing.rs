@@ -79,7 +79,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         self.note();
-        visitor.visit_seq(Items::new(self.parent, &[]))
+        visitor.visit_seq(Items::new(self.parent, None))
     }
 
     fn deserialize_struct<V: Visitor<'t>>(

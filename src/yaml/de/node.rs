@@ -58,7 +58,7 @@ impl<'r, 't> NodeReader<'r, 't> {
         match self.text() {
             Some(_) if self.is_null() => "niets".to_owned(),
             Some(text) => words::quote(text),
-            None if self.notes.tree.items(self.id).is_some() => "een lijst".to_owned(),
+            None if self.notes.tree.is_list(self.id) => "een lijst".to_owned(),
             None => "een groep velden".to_owned(),
         }
     }
@@ -88,7 +88,7 @@ impl<'r, 't> NodeReader<'r, 't> {
         let found = match self.text() {
             Some(_) if self.is_null() => None,
             Some(text) => Some(Found::Text(text)),
-            None if tree.items(self.id).is_some() => Some(Found::List),
+            None if tree.is_list(self.id) => Some(Found::List),
             None => Some(Found::Map),
         };
         let amount = self.text().filter(|_| what.starts_with("een getal"));
@@ -150,8 +150,7 @@ impl<'r, 't> NodeReader<'r, 't> {
     }
 
     fn visit_items<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let items = self.notes.tree.items(self.id).unwrap_or_default();
-        visitor.visit_seq(Items::new(self, items))
+        visitor.visit_seq(Items::new(self, self.notes.tree.items(self.id)))
     }
 
     fn number<N>(self, parsed: Option<N>, what: &str) -> N
@@ -250,12 +249,10 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         let scalar = self.text().is_some();
         match name {
             TEXT => self.visit_text(visitor),
-            TEXT_OR_FIELDS if scalar || self.notes.tree.items(self.id).is_some() => {
+            TEXT_OR_FIELDS if scalar || self.notes.tree.is_list(self.id) => {
                 self.visit_text(visitor)
             }
-            ONE_OR_MANY if !scalar && self.notes.tree.items(self.id).is_some() => {
-                self.visit_items(visitor)
-            }
+            ONE_OR_MANY if !scalar && self.notes.tree.is_list(self.id) => self.visit_items(visitor),
             ONE_OR_MANY if self.is_null() => {
                 self.note_if_empty();
                 self.visit_items(visitor)
@@ -276,18 +273,17 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if self.notes.tree.items(self.id).is_none() && !self.note_if_empty() && !self.is_null() {
+        if !self.notes.tree.is_list(self.id) && !self.note_if_empty() && !self.is_null() {
             self.expected("een lijst");
         }
         self.visit_items(visitor)
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let entries = self.notes.tree.entries(self.id);
-        if entries.is_none() && !self.note_if_empty() && !self.is_null() {
+        if !self.notes.tree.is_map(self.id) && !self.note_if_empty() && !self.is_null() {
             self.expected("een groep velden");
         }
-        visitor.visit_map(Entries::new(self, entries.unwrap_or_default()))
+        visitor.visit_map(Entries::new(self))
     }
 
     fn deserialize_struct<V: Visitor<'t>>(
@@ -331,10 +327,10 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
 
     fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let tree = self.notes.tree;
-        if tree.items(self.id).is_some() {
+        if tree.is_list(self.id) {
             return self.deserialize_seq(visitor);
         }
-        if tree.entries(self.id).is_some() {
+        if tree.is_map(self.id) {
             return self.deserialize_map(visitor);
         }
         if self.is_null() {

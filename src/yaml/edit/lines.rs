@@ -9,7 +9,7 @@ type Range = (usize, usize);
 
 /// Whether a list or map is written between brackets.
 pub(super) fn is_flow(tree: &Tree, node: NodeId) -> bool {
-    let container = tree.items(node).is_some() || tree.entries(node).is_some();
+    let container = tree.is_list(node) || tree.is_map(node);
     container && tree.slice(tree.span(node)).starts_with(['[', '{'])
 }
 
@@ -33,8 +33,8 @@ pub(super) fn of_entry(tree: &Tree, found: &Found) -> Result<Range, Refusal> {
     let (parent, _) = found
         .parent
         .ok_or_else(|| Refusal::new("dit is het hele bestand"))?;
-    let siblings =
-        tree.items(parent).map_or(0, <[_]>::len) + tree.entries(parent).map_or(0, <[_]>::len);
+    let siblings = tree.items(parent).map_or(0, Iterator::count)
+        + tree.entries(parent).map_or(0, Iterator::count);
     if siblings < 2 {
         return Err(Refusal::new("daarna zou er niets meer staan"));
     }
@@ -148,14 +148,12 @@ fn last_offset(tree: &Tree, node: NodeId, key: Option<NodeId>) -> usize {
     let own = if is_flow(tree, node) || tree.scalar(node).is_some() {
         end(node)
     } else if let Some(items) = tree.items(node) {
-        items
-            .last()
-            .map_or(0, |item| last_offset(tree, *item, None))
+        items.last().map_or(0, |item| last_offset(tree, item, None))
     } else {
-        let entries = tree.entries(node).unwrap_or_default();
+        let entries = tree.entries(node).into_iter().flatten();
         entries
             .last()
-            .map_or(0, |(key, value)| last_offset(tree, *value, Some(*key)))
+            .map_or(0, |(key, value)| last_offset(tree, value, Some(key)))
     };
     let own = if tree.style(node) == Some(Style::Block) {
         tree.text()

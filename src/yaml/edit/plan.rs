@@ -5,7 +5,7 @@ use super::lines::{self, Neighbour};
 use super::shape::{Changes, Shape};
 use super::spell::{self, Site, Spelled};
 use crate::yaml::path::{Path, Segment};
-use crate::yaml::place::{Point, Span, advance};
+use crate::yaml::place::Span;
 use crate::yaml::tree::{NodeId, Style, Syntax, Tree};
 
 /// The name of a field that stands for the fields of another map.
@@ -109,9 +109,11 @@ impl Plan {
     }
 
     fn comment(&mut self, tree: &Tree, span: Span, text: Option<&String>) -> Result<(), Refusal> {
-        let at = tree.comments().iter().position(|c| c.span == span);
+        let comments = tree.comments();
+        let at = comments.binary_search_by_key(&span.start, |comment| comment.span.start);
+        let at = at.ok().filter(|at| comments[*at].span == span);
         let at = at.ok_or_else(gone)?;
-        let comment = &tree.comments()[at];
+        let comment = &comments[at];
         self.changes.comments.insert(at, text.cloned());
         match text {
             None => self.replace(tree, lines::of_comment(tree, comment), String::new()),
@@ -155,10 +157,7 @@ impl Plan {
     }
 
     fn replace(&mut self, tree: &Tree, (from, to): (usize, usize), text: String) {
-        let before = tree.text().get(..from).unwrap_or_default();
-        let start = advance(Point::START, before);
-        let end = advance(start, tree.text().get(from..to).unwrap_or_default());
-        let span = Span { start, end };
+        let span = tree.stretch(from..to);
         self.replacements.push(Replacement { span, text });
     }
 }
@@ -206,20 +205,19 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
             ));
         }
         let flow = found.flow || lines::is_flow(tree, node);
-        found = match (segment, tree.items(node), tree.entries(node)) {
-            (Segment::Index(at), Some(items), _) => Found {
-                node: *items.get(*at).ok_or_else(gone)?,
+        found = match (segment, tree.is_list(node), tree.entries(node)) {
+            (Segment::Index(at), true, _) => Found {
+                node: tree.item(node, *at).ok_or_else(gone)?,
                 key: None,
                 parent: Some((node, *at)),
                 flow,
             },
-            (Segment::Index(0), None, _) => found,
-            (Segment::Key(name), _, Some(entries)) => {
-                let named = |(key, _): &(NodeId, NodeId)| tree.scalar(*key) == Some(name);
-                let at = entries.iter().position(named).ok_or_else(gone)?;
+            (Segment::Index(0), false, _) => found,
+            (Segment::Key(name), _, Some(_)) => {
+                let (at, (key, value)) = tree.named(node, name).ok_or_else(gone)?;
                 Found {
-                    node: entries[at].1,
-                    key: Some(entries[at].0),
+                    node: value,
+                    key: Some(key),
                     parent: Some((node, at)),
                     flow,
                 }

@@ -62,8 +62,8 @@ fn node(tree: &Tree, id: NodeId, changes: &Changes) -> Shape {
     let stays = |at: &usize| !changes.removed.contains(&(id, *at));
     if let Some(items) = tree.items(id) {
         let mut list = Vec::new();
-        for (at, item) in items.iter().enumerate() {
-            list.extend(stays(&at).then(|| node(tree, *item, changes)));
+        for (at, item) in items.enumerate() {
+            list.extend(stays(&at).then(|| node(tree, item, changes)));
             let inserted = changes.inserted.get(&(id, at));
             list.extend(inserted.map(|(_, value)| value.clone()));
         }
@@ -71,10 +71,8 @@ fn node(tree: &Tree, id: NodeId, changes: &Changes) -> Shape {
     }
     if let Some(entries) = tree.entries(id) {
         let mut map = Vec::new();
-        for (at, (key, value)) in entries.iter().enumerate() {
-            map.extend(
-                stays(&at).then(|| (node(tree, *key, changes), node(tree, *value, changes))),
-            );
+        for (at, (key, value)) in entries.enumerate() {
+            map.extend(stays(&at).then(|| (node(tree, key, changes), node(tree, value, changes))));
             if let Some((Some(key), value)) = changes.inserted.get(&(id, at)) {
                 map.push((key.clone(), value.clone()));
             }

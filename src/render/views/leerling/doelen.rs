@@ -8,7 +8,7 @@ use super::{Dossier, Plan};
 use crate::model::part::{Id, Leerdoel, Resultaat, Uitkomst};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
-use crate::model::{Planning, Voortgang};
+use crate::model::{Content, Planning, Voortgang};
 use crate::render::desk::Desk;
 use crate::school::DocumentNumber;
 
@@ -30,10 +30,11 @@ pub(super) struct Gemeten {
 pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
     let school = dossier.desk.school;
     let mut found = Vec::new();
-    for (number, document) in school.voortgangen() {
-        if school.document(number).is_none_or(|one| one.aside) {
+    for number in dossier.desk.results.of(dossier.id).iter().copied() {
+        let own = school.document(number).filter(|one| !one.aside);
+        let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
             continue;
-        }
+        };
         for (at, meting) in document.metingen.iter().enumerate() {
             let source = Bron {
                 desk: dossier.desk,

@@ -3,7 +3,7 @@
 use super::{Deel, From, Overzicht, Regel, Veld, leerlingen, secties};
 use crate::calendar::dutch;
 use crate::model::part::Id;
-use crate::model::{Draaiboek, Leerplan, Voortgang};
+use crate::model::{Content, Draaiboek, Leerplan, Voortgang};
 use crate::render::views::{gesprek, person};
 use crate::school::DocumentNumber;
 use crate::words;
@@ -18,7 +18,7 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         collected(from, id),
         Some(plans(from, id)),
         talks(from, id),
-        secties::results(from, |results| names(from, results, id)),
+        secties::results_in(from, results(from, id)),
     ];
     Overzicht {
         velden: velden.into_iter().flatten().collect(),
@@ -135,6 +135,17 @@ fn talks(from: &From<'_, '_>, id: &Id) -> Option<Deel> {
         Regel::new(from.document(*number, title), note)
     });
     Deel::lines("Gesprekken", lines.collect())
+}
+
+/// The documents of results about a pupil.
+fn results<'f>(from: &'f From<'_, '_>, id: &'f Id) -> impl Iterator<Item = DocumentNumber> + 'f {
+    let desk = from.desk;
+    let may_be = desk.results.of(id).iter().copied();
+    may_be.filter(move |number| {
+        let document = desk.school.document(*number);
+        let content = document.and_then(|document| document.content.as_ref());
+        matches!(content, Some(Content::Voortgang(results)) if names(from, results, id))
+    })
 }
 
 /// Whether results are about a pupil: on an own plan, or among those of a class.

@@ -120,15 +120,18 @@ pub(super) fn plannings(from: &From<'_, '_>, wanted: impl Fn(&Planning) -> bool)
 
 /// The results that are wanted.
 pub(super) fn results(from: &From<'_, '_>, wanted: impl Fn(&Voortgang) -> bool) -> Option<Deel> {
-    let all = from
-        .desk
-        .school
-        .voortgangen()
-        .filter(|(_, one)| wanted(one));
-    Deel::lines(
-        "Voortgang",
-        all.filter_map(|(number, _)| line(from, number)).collect(),
-    )
+    let all = from.desk.school.voortgangen();
+    let wanted = all.filter(|(_, one)| wanted(one));
+    results_in(from, wanted.map(|(number, _)| number))
+}
+
+/// The results in these documents.
+pub(super) fn results_in(
+    from: &From<'_, '_>,
+    documents: impl Iterator<Item = DocumentNumber>,
+) -> Option<Deel> {
+    let lines = documents.filter_map(|number| line(from, number));
+    Deel::lines("Voortgang", lines.collect())
 }
 
 /// A document by its title and what it is about.

@@ -1,0 +1,110 @@
+//! How long `leerplan check` takes, in parts, beside only parsing the same files to events:
+//! `cargo bench --bench speed -- [CLASSES...]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a tool for whoever measures"
+)]
+
+mod phases;
+mod process;
+mod school;
+
+use std::path::Path;
+use std::time::Duration;
+
+use phases::Phases;
+
+/// Memory as it is given out in the tool itself.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How often everything is done; the best time of each part counts.
+const ROUNDS: usize = 7;
+
+fn main() {
+    let args = std::env::args().skip(1);
+    let mut sizes: Vec<usize> = args.filter_map(|arg| arg.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes = vec![1, 10, 100, 1000];
+    }
+    println!(
+        "threads: {}, best of {ROUNDS}",
+        rayon::current_num_threads()
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = None;
+    for classes in sizes {
+        let root = folder.path().join(classes.to_string());
+        school::write(&root, classes, 1);
+        let each = size(&root, classes * school::PER_CLASS);
+        let first = *first.get_or_insert(each);
+        let growth = each / first;
+        println!("    a document takes {growth:.2} × what it takes in the first folder");
+        std::fs::remove_dir_all(&root).unwrap();
+    }
+    start_up(folder.path());
+}
+
+/// Measures a folder; gives how long `check` takes for a document, in microseconds.
+fn size(root: &Path, documents: usize) -> f64 {
+    let mut best = Phases::of(root);
+    let mut check = process::check(root);
+    for _ in 1..ROUNDS {
+        best.improve(&Phases::of(root));
+        check = check.min(process::check(root));
+    }
+    println!("\n{documents} documents, {} KiB of text", best.bytes / 1024);
+    for (name, time) in best.named() {
+        let each = micros(time) / per(documents);
+        println!("    {name:<8} {:>9.1} ms {each:>7.1} µs each", millis(time));
+    }
+    println!("    leerplan check: {:.1} ms", millis(check));
+    let parsed = best.read + best.events;
+    println!(
+        "    check / events: {:.2}",
+        micros(check) / micros(best.events)
+    );
+    println!(
+        "    check / reading and events: {:.2}",
+        micros(check) / micros(parsed)
+    );
+    if let Some(kib) = process::memory(root) {
+        let above = per(kib) - per(best.bytes / 1024);
+        let each = above / per(documents);
+        println!("    memory: {kib} KiB, above the text {each:.2} KiB each");
+    }
+    micros(check) / per(documents)
+}
+
+fn start_up(folder: &Path) {
+    let ten = folder.join("ten");
+    school::write(&ten, 1, 1);
+    let runs = || [process::nothing(), process::version(), process::check(&ten)];
+    let mut best = runs();
+    for _ in 0..10 * ROUNDS {
+        for (best, new) in best.iter_mut().zip(runs()) {
+            *best = new.min(*best);
+        }
+    }
+    let [nothing, version, check] = best.map(millis);
+    let bound = 3.0 * nothing + 2.0;
+    println!("\nstart-up: true {nothing:.2} ms");
+    println!("    leerplan --version {version:.2} ms, at most {bound:.2} ms");
+    println!(
+        "    check of ten files {check:.2} ms, at most {:.2} ms",
+        3.0 * bound
+    );
+}
+
+fn micros(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e6
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn per(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
+}

@@ -1,0 +1,153 @@
+//! Rules about what is said anywhere in a document, which one walk asks of all its texts: values,
+//! names of fields and comments.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::{Rule, Run, Scope};
+use crate::finding::Problem;
+use crate::model::{Content, Soort};
+use crate::school::names::{self, Word};
+use crate::yaml::{Path, Span, Text, Tree, advance};
+
+/// The function of a rule about texts.
+pub type CheckText = fn(&Piece<'_, '_>, &Scope<'_>) -> Vec<Problem>;
+
+/// In which documents a rule about texts looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// In all.
+    Every,
+    /// In those about a pupil.
+    Pupil,
+}
+
+/// The soorten that may be about a pupil.
+pub(super) const PUPIL: &[Soort] = &[
+    Soort::Leerplan,
+    Soort::Draaiboek,
+    Soort::Voortgang,
+    Soort::Gesprek,
+];
+
+/// A text of a document.
+#[derive(Debug)]
+pub struct Piece<'w, 't> {
+    /// What it says.
+    pub text: &'t str,
+    source: Source<'w, 't>,
+    words: OnceCell<Vec<Word<'t>>>,
+}
+
+#[derive(Debug)]
+enum Source<'w, 't> {
+    Scalar(&'w Text<'w, 't>),
+    Comment(Span),
+}
+
+/// What each of these rules about texts has to say of a document.
+#[must_use]
+pub fn ask(rules: &[&Rule], scope: &Scope<'_>) -> Vec<Vec<Problem>> {
+    let about_pupil = is_about_pupil(scope.document.content.as_ref());
+    let check = |rule: &&Rule| match rule.run {
+        Run::Text(Reach::Pupil, check) => Some(check).filter(|_| about_pupil),
+        Run::Text(Reach::Every, check) => Some(check).filter(|_| scope.document.content.is_some()),
+        _ => None,
+    };
+    let checks: Vec<Option<CheckText>> = rules.iter().map(check).collect();
+    let mut problems: Vec<Vec<Problem>> = vec![Vec::new(); rules.len()];
+    if checks.iter().any(Option::is_some) {
+        every(&scope.document.tree, &mut |piece| {
+            for (check, found) in checks.iter().zip(&mut problems) {
+                found.extend(check.iter().flat_map(|check| check(piece, scope)));
+            }
+        });
+    }
+    problems
+}
+
+fn is_about_pupil(content: Option<&Content>) -> bool {
+    match content {
+        Some(Content::Leerplan(_) | Content::Voortgang(_) | Content::Gesprek(_)) => true,
+        Some(Content::Draaiboek(draaiboek)) => draaiboek.leerplan.is_some(),
+        _ => false,
+    }
+}
+
+/// Calls `visit` with every text of a document. Comments that speak to the tool are left out.
+fn every<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&Piece<'_, 't>)) {
+    tree.walk(&mut |text| visit(&Piece::new(text.text, Source::Scalar(text))));
+    let to_tool = |text: &str| text.trim_start().starts_with("leerplan:");
+    let comments = tree.comments().iter();
+    for comment in comments.filter(|comment| !to_tool(tree.comment_text(comment))) {
+        let text = tree.slice(comment.span);
+        visit(&Piece::new(text, Source::Comment(comment.span)));
+    }
+}
+
+impl<'w, 't> Piece<'w, 't> {
+    fn new(text: &'t str, source: Source<'w, 't>) -> Self {
+        Self {
+            text,
+            source,
+            words: OnceCell::new(),
+        }
+    }
+
+    /// Its words, for names and lists of words.
+    #[must_use]
+    pub fn words(&self) -> &[Word<'t>] {
+        self.words.get_or_init(|| names::words(self.text))
+    }
+
+    /// The names of the fields that it is in, outermost first.
+    #[must_use]
+    pub fn keys(&self) -> Vec<&str> {
+        match self.source {
+            Source::Scalar(text) => text.keys().collect(),
+            Source::Comment(_) => Vec::new(),
+        }
+    }
+
+    /// Whether a place in it, in bytes, lies in the address of a page.
+    #[must_use]
+    pub fn is_link_at(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next();
+        word.is_some_and(|word| word.contains("://") || word.contains("www."))
+    }
+
+    /// A problem with some bytes of the text. It is about the text, whatever its shape.
+    #[must_use]
+    pub fn problem(&self, scope: &Scope<'_>, at: &Range<usize>, message: &str) -> Problem {
+        let tree = &scope.document.tree;
+        let before = self.text.get(..at.start).unwrap_or_default();
+        let found = self.text.get(at.clone()).unwrap_or_default();
+        let stretch = |from| {
+            let start = advance(from, before);
+            let end = advance(start, found);
+            Span { start, end }
+        };
+        match self.source {
+            Source::Comment(span) => Problem::at(Path::root(), message).span(stretch(span.start)),
+            Source::Scalar(text) => {
+                let start = before.chars().count();
+                let part = tree.part(text.node, start..start + found.chars().count());
+                let whole = tree.span(text.node);
+                let inside = (part == whole)
+                    .then(|| inside(tree, whole, found))
+                    .flatten();
+                Problem::at(text.path(), message).span(inside.unwrap_or(part))
+            }
+        }
+    }
+}
+
+/// Where something stands in a text of more lines, if it is spelled so in the file.
+fn inside(tree: &Tree, whole: Span, found: &str) -> Option<Span> {
+    let source = tree.slice(whole);
+    let before = source.get(..source.find(found)?)?;
+    let start = advance(whole.start, before);
+    let end = advance(start, found);
+    Some(Span { start, end })
+}
