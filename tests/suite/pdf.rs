@@ -175,8 +175,10 @@ fn what_a_killed_run_left_of_pupils_is_taken_away_by_the_next() {
         command.stdout(Stdio::null()).spawn().unwrap()
     };
     let until_it_prints = |run: &mut Child, before: &[String]| {
-        while pages().is_empty() || pages() == before {
+        let mut now = pages();
+        while now.is_empty() || now == before {
             assert!(run.try_wait().unwrap().is_none(), "it did not print");
+            now = pages();
         }
     };
     let stop = |mut run: Child| {
