@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::nodes::{Items, Kind, Node, OPEN};
 use super::tree::{NodeId, Style, Tree};
 
+/// From this many items on, the items of a list are kept by position.
+const LONG: usize = 64;
+
 impl Tree {
     /// Adds a scalar that stands from a byte offset to another. Most stand in the file as they are:
     /// then only the place is kept.
@@ -41,6 +44,10 @@ impl Tree {
             Kind::Map(_) => Kind::Map(after),
             _ => Kind::List(after),
         });
+        if self.is_list(id) && self.added(id).nth(LONG).is_some() {
+            let items = self.added(id).collect();
+            self.long.insert(id, items);
+        }
     }
 
     /// What has been added to a list or map that is still open: the last may itself be open.
@@ -54,9 +61,10 @@ impl Tree {
         id
     }
 
-    /// Gives back what was reserved for more nodes.
+    /// Gives back what was reserved for more nodes: a copy takes no more than it needs, and making
+    /// a piece of memory smaller where it is may give nothing back.
     pub(super) fn shrink(&mut self) {
-        self.nodes.shrink_to_fit();
+        self.nodes = self.nodes.as_slice().to_vec();
         self.texts.shrink_to_fit();
         self.comments.shrink_to_fit();
     }

@@ -117,6 +117,15 @@ impl Tree {
         }
     }
 
+    /// An item of a list by position.
+    #[must_use]
+    pub fn item(&self, list: NodeId, at: usize) -> Option<NodeId> {
+        match self.long.get(&list) {
+            Some(items) => items.get(at).copied(),
+            None => self.items(list)?.nth(at),
+        }
+    }
+
     /// The keys and values of a map.
     #[must_use]
     pub fn entries(&self, id: NodeId) -> Option<Entries<'_>> {

@@ -105,11 +105,11 @@ impl Builder {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.open(false, span)
+                self.begin(false, span)
             }
             Event::MappingStart(_, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
-                self.open(true, span)
+                self.begin(true, span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span);
@@ -143,7 +143,7 @@ impl Builder {
     }
 
     /// Opens a list or map.
-    fn open(&mut self, is_map: bool, span: Span) -> Step {
+    fn begin(&mut self, is_map: bool, span: Span) -> Step {
         let node = self.tree.open(is_map, span.start.offset as usize);
         if let Some(outer) = self.open.last_mut() {
             if outer.is_map && outer.key.take().is_none() {

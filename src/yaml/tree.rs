@@ -1,6 +1,6 @@
 //! The positioned tree of a file: every value with the place where it stands.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -71,6 +71,8 @@ pub struct Tree {
     /// Where names stand in large maps; only made where one is looked up.
     pub(super) names: OnceLock<Box<Names>>,
     pub(super) nodes: Vec<Node>,
+    /// The items of long lists, by list: to find one is not to walk past all before it.
+    pub(super) long: BTreeMap<NodeId, Box<[NodeId]>>,
     pub(super) texts: Vec<Box<str>>,
     pub(super) root: Option<NodeId>,
     pub(super) comments: Vec<Comment>,
@@ -221,10 +223,8 @@ impl Tree {
     fn child(&self, node: NodeId, segment: &Segment) -> Option<NodeId> {
         match segment {
             Segment::Key(key) => self.entry(node, key).map(|(_, value)| value),
-            Segment::Index(index) => match self.items(node) {
-                Some(mut items) => items.nth(*index),
-                None => (*index == 0).then_some(node),
-            },
+            Segment::Index(index) if self.is_list(node) => self.item(node, *index),
+            Segment::Index(index) => (*index == 0).then_some(node),
         }
     }
 

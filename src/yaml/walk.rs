@@ -57,24 +57,26 @@ impl Tree {
         steps: &mut Vec<Step<'t>>,
         visit: &mut dyn FnMut(&Text<'_, 't>),
     ) {
-        for (index, item) in self.items(node).into_iter().flatten().enumerate() {
-            steps.push(Step::Index(index));
-            self.walk_from(item, steps, visit);
-            steps.pop();
-        }
-        for (key, value) in self.entries(node).into_iter().flatten() {
-            let name = self.scalar(key).unwrap_or_default();
-            steps.push(Step::Key(name));
-            visit(&Text {
-                node: key,
-                text: name,
-                is_key: true,
-                steps,
-            });
-            self.walk_from(value, steps, visit);
-            steps.pop();
-        }
-        if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {
+        if let Some(items) = self.items(node) {
+            for (index, item) in items.enumerate() {
+                steps.push(Step::Index(index));
+                self.walk_from(item, steps, visit);
+                steps.pop();
+            }
+        } else if let Some(entries) = self.entries(node) {
+            for (key, value) in entries {
+                let name = self.scalar(key).unwrap_or_default();
+                steps.push(Step::Key(name));
+                visit(&Text {
+                    node: key,
+                    text: name,
+                    is_key: true,
+                    steps,
+                });
+                self.walk_from(value, steps, visit);
+                steps.pop();
+            }
+        } else if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {
             visit(&Text {
                 node,
                 text,

@@ -1,6 +1,7 @@
 //! Reading documents: every structural fault of a file in one run, each at its place.
 
 use leerplan::model::{self, Content};
+use leerplan::path;
 use leerplan::yaml::{Fault, FaultKind, Tree, parse_yaml};
 
 fn tree(text: &str) -> Tree {
@@ -264,5 +265,22 @@ fn a_file_without_soort_says_what_to_do() {
             (found[0].kind, found[0].message.as_str()),
             (FaultKind::UnknownSoort, message)
         );
+    }
+}
+
+#[test]
+fn items_of_short_and_long_lists_are_found_by_position() {
+    for length in [3, 64, 65, 200] {
+        let items: String = (0..length).map(|n| format!("  - nummer: n{n}\n")).collect();
+        let tree = tree(&format!("leeg: []\nparagrafen:\n{items}einde: ja\n"));
+        let line = |at: usize| {
+            let place = tree.place(&path!["paragrafen", at, "nummer"]);
+            (tree.slice(place).to_owned(), place.start.line as usize)
+        };
+        for at in [0, 1, length - 2, length - 1] {
+            assert_eq!(line(at), (format!("n{at}"), at + 3), "{length}");
+        }
+        let behind = (String::from("paragrafen"), 2);
+        assert_eq!(line(length), behind, "what is not there is at the list");
     }
 }

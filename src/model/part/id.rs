@@ -9,7 +9,7 @@ use crate::yaml::de::value::{FromText, SpellingError};
 /// The name of a document, goal, pupil or class: letters, digits, `-`, `_` and `.`.
 /// Shown as written; compared without regard to case, through [`Id::key`].
 #[derive(Debug, Clone, Default)]
-pub struct Id(String);
+pub struct Id(Box<str>);
 
 impl Id {
     /// An id from a text that may hold other characters: they become `-`. Used for file names.
@@ -89,7 +89,7 @@ impl FromText for Id {
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
         if !text.is_empty() && text.chars().all(allowed) {
-            return Ok(Self(text.to_owned()));
+            return Ok(Self(text.into()));
         }
         let message = format!("{} is geen id", words::quote(text));
         let is_id = |part: &&str| part.chars().all(allowed);

@@ -19,23 +19,33 @@ const BEHIND: &str = "can know will";
 /// Whether a goal says from the pupil's side what the pupil can do, knows or learns: "Je", "Ik",
 /// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing beside it.
 pub(super) fn from_the_pupils_side(goal: &str) -> bool {
-    let words: Vec<String> = goal
-        .split(|c: char| c.is_whitespace() || c == '/')
+    let mut words = words(goal);
+    let (Some(first), second) = (words.next(), words.next()) else {
+        return false;
+    };
+    let begins = match &second {
+        Some(second) if among(PUPIL, &first) => !among(NO_VERB, second),
+        // "I'm", "you've"
+        _ => first
+            .split_once('\'')
+            .is_some_and(|(pupil, verb)| among(PUPIL, pupil) && !verb.is_empty()),
+    };
+    if begins {
+        return true;
+    }
+    let words: Vec<String> = [first].into_iter().chain(second).chain(words).collect();
+    let turned = |pair: &[String]| among(PUPIL, &pair[1]) && among(BEFORE, &pair[0]);
+    let later = |pair: &[String]| among(PUPIL, &pair[0]) && among(BEHIND, &pair[1]);
+    words.windows(2).any(|pair| turned(pair) || later(pair))
+}
+
+/// The words of a goal in lower case, without what is around them; none is made before it is asked
+/// for.
+fn words(goal: &str) -> impl Iterator<Item = String> {
+    goal.split(|c: char| c.is_whitespace() || c == '/')
         .map(|word| word.replace('’', "'").to_lowercase())
         .map(|word| word.trim_matches(is_dressing).to_owned())
         .filter(|word| word.contains(char::is_alphabetic))
-        .collect();
-    let begins = match words.as_slice() {
-        [first, second, ..] if among(PUPIL, first) => !among(NO_VERB, second),
-        // "I'm", "you've"
-        [first, ..] => first
-            .split_once('\'')
-            .is_some_and(|(pupil, verb)| among(PUPIL, pupil) && !verb.is_empty()),
-        [] => false,
-    };
-    let turned = |pair: &[String]| among(BEFORE, &pair[0]) && among(PUPIL, &pair[1]);
-    let later = |pair: &[String]| among(PUPIL, &pair[0]) && among(BEHIND, &pair[1]);
-    begins || words.windows(2).any(|pair| turned(pair) || later(pair))
 }
 
 fn among(list: &str, word: &str) -> bool {

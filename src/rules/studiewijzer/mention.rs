@@ -62,8 +62,8 @@ enum Role {
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Token {
-    Word(String),
+enum Token<'t> {
+    Word(&'t str),
     Number(Vec<u32>),
     Sign,
     And,
@@ -113,8 +113,7 @@ impl Mentions {
     }
 
     fn has_number(&self, nummer: &str, chapter: Option<u32>) -> bool {
-        let mut tokens = tokens(nummer).into_iter();
-        let Some(Token::Number(parts)) = tokens.find(|t| matches!(t, Token::Number(_))) else {
+        let Some(parts) = numbers(nummer).into_iter().next() else {
             return false;
         };
         if let ([own], None) = (parts.as_slice(), chapter) {
@@ -135,10 +134,10 @@ impl Mentions {
         let mut chapter = None;
         let mut last = None;
         let (mut joined, mut until) = (false, false);
-        for token in tokens(text) {
+        for token in tokens(&spelled(text)) {
             match token {
                 Token::Word(word) => {
-                    role = role_after(&word);
+                    role = role_after(word);
                     let goes_on = matches!(role, Role::Chapter | Role::Paragraph);
                     (joined, until) = (joined && goes_on, until && goes_on);
                 }
@@ -229,10 +228,17 @@ fn letters(words: &str) -> Vec<String> {
 
 /// The first whole number in a text: the chapter in "H1" and "Unit 1".
 pub(super) fn first_number(text: &str) -> Option<u32> {
-    tokens(text).into_iter().find_map(|token| match token {
-        Token::Number(parts) => parts.first().copied(),
+    numbers(text).first()?.first().copied()
+}
+
+/// The numbers in a text, each in its parts: 1.3 as 1 and 3.
+fn numbers(text: &str) -> Vec<Vec<u32>> {
+    let spelled = spelled(text);
+    let numbers = tokens(&spelled).filter_map(|token| match token {
+        Token::Number(parts) => Some(parts),
         _ => None,
-    })
+    });
+    numbers.collect()
 }
 
 type Words = LazyLock<HashSet<&'static str>>;
@@ -257,16 +263,33 @@ fn role_after(word: &str) -> Role {
 fn normal(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    format!(" {} ", words.join(" "))
+    let mut normal = String::with_capacity(lower.len() + 2);
+    normal.push(' ');
+    for word in words.filter(|word| !word.is_empty()) {
+        normal.push_str(word);
+        normal.push(' ');
+    }
+    if normal.len() == 1 {
+        normal.push(' ');
+    }
+    normal
 }
 
-fn tokens(text: &str) -> Vec<Token> {
-    let text = text.to_lowercase().replace("tot en met", "–");
-    let text = text.replace("t/m", "–").replace("t.m.", "–");
-    let mut tokens = Vec::new();
-    let mut rest = text.as_str();
-    while let Some(first) = rest.chars().next() {
+/// A text in lower case, with one sign for "up to and including".
+fn spelled(text: &str) -> String {
+    let mut text = text.to_lowercase();
+    for until in ["tot en met", "t/m", "t.m."] {
+        if text.contains(until) {
+            text = text.replace(until, "–");
+        }
+    }
+    text
+}
+
+fn tokens(spelled: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut rest = spelled;
+    let pieces = std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
         let length = if first.is_ascii_digit() {
             number_length(rest)
         } else if first.is_alphabetic() {
@@ -275,11 +298,11 @@ fn tokens(text: &str) -> Vec<Token> {
         } else {
             first.len_utf8()
         };
-        let (token, after) = rest.split_at(length);
-        tokens.extend(self::token(token, first));
+        let (piece, after) = rest.split_at(length);
         rest = after;
-    }
-    tokens
+        Some((piece, first))
+    });
+    pieces.filter_map(|(piece, first)| token(piece, first))
 }
 
 /// The length of "1.10.2" at the beginning of a text; a full stop behind it does not belong.
@@ -291,7 +314,7 @@ fn number_length(text: &str) -> usize {
         .unwrap_or(number.trim_end_matches('.').len())
 }
 
-fn token(text: &str, first: char) -> Option<Token> {
+fn token(text: &str, first: char) -> Option<Token<'_>> {
     match first {
         '0'..='9' => text
             .split('.')
@@ -303,7 +326,7 @@ fn token(text: &str, first: char) -> Option<Token> {
         '-' | '–' | '—' => Some(Token::Until),
         ':' | '(' | ')' | '?' | '!' | '|' => Some(Token::Stop),
         _ if AND.contains(text) => Some(Token::And),
-        c if c.is_alphabetic() => Some(Token::Word(text.to_owned())),
+        c if c.is_alphabetic() => Some(Token::Word(text)),
         _ => None,
     }
 }

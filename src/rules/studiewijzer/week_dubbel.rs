@@ -120,6 +120,9 @@ type Doubled<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>
 /// of at the first.
 fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> Doubled<'s> {
     let mut rows = scope.school.subject_week(klas, vak, week);
+    if rows.len() < 2 {
+        return Doubled::new();
+    }
     rows.retain(|row| !row.is_project() && is_sound(scope.school, &row.week));
     rows.sort_by_key(RowIn::place);
     let mut doubled = Doubled::new();

@@ -205,14 +205,14 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
             ));
         }
         let flow = found.flow || lines::is_flow(tree, node);
-        found = match (segment, tree.items(node), tree.entries(node)) {
-            (Segment::Index(at), Some(mut items), _) => Found {
-                node: items.nth(*at).ok_or_else(gone)?,
+        found = match (segment, tree.is_list(node), tree.entries(node)) {
+            (Segment::Index(at), true, _) => Found {
+                node: tree.item(node, *at).ok_or_else(gone)?,
                 key: None,
                 parent: Some((node, *at)),
                 flow,
             },
-            (Segment::Index(0), None, _) => found,
+            (Segment::Index(0), false, _) => found,
             (Segment::Key(name), _, Some(_)) => {
                 let (at, (key, value)) = tree.named(node, name).ok_or_else(gone)?;
                 Found {

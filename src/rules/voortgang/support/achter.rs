@@ -62,13 +62,22 @@ fn in_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>, grace: usize) -> Optio
     })
 }
 
-/// A result of a pupil on a goal, or on a paragraph as a whole.
+/// A result on a goal, or on a paragraph as a whole.
 struct Enkel<'v> {
-    leerling: Id,
-    goal: Gemeten,
     name: &'v str,
     outcome: Uitkomst,
-    path: Path,
+    /// The steps from the results of the measurement.
+    steps: (&'v String, Option<&'v String>),
+}
+
+impl<'v> Enkel<'v> {
+    fn new(name: &'v str, outcome: Uitkomst, steps: (&'v String, Option<&'v String>)) -> Self {
+        Self {
+            name,
+            outcome,
+            steps,
+        }
+    }
 }
 
 /// The results of a pupil on a goal that were nog-niet, and whether the last result was.
@@ -80,13 +89,15 @@ struct Reeks {
 }
 
 impl Reeks {
-    fn add(&mut self, day: NaiveDate, one: Enkel<'_>) {
+    fn add(&mut self, day: NaiveDate, one: &Enkel<'_>, map: &Path) {
         one.name.clone_into(&mut self.name);
         if one.outcome != Uitkomst::Afwezig {
             self.still = one.outcome == Uitkomst::NogNiet;
         }
         if one.outcome == Uitkomst::NogNiet {
-            self.nog_niet.push((day, one.path));
+            let path = map.then(one.steps.0.clone());
+            let within = one.steps.1.map(|goal| path.then(goal.clone()));
+            self.nog_niet.push((day, within.unwrap_or(path)));
         }
     }
 
@@ -103,9 +114,9 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
     let mut series: IndexMap<(Id, Gemeten), Reeks> = IndexMap::new();
     for (at, meting) in super::by_date(voortgang, scope) {
         let path = path!["metingen", at, "resultaten"];
-        for one in results(meting, owner, &path) {
-            let key = (one.leerling.clone(), one.goal.clone());
-            series.entry(key).or_default().add(meting.datum.0, one);
+        for (key, one) in results(meting, owner) {
+            let reeks = series.entry(key).or_default();
+            reeks.add(meting.datum.0, &one, &path);
         }
     }
     let stuck = series
@@ -125,40 +136,32 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
     stuck.collect()
 }
 
-/// Every result of a measurement; `owner` is the pupil where the keys are goals.
-fn results<'v>(meting: &'v Meting, owner: Option<&Id>, map: &Path) -> Vec<Enkel<'v>> {
+/// Every result of a measurement with whose it is and on what; `owner` is the pupil where the keys
+/// are goals.
+fn results<'v>(meting: &'v Meting, owner: Option<&Id>) -> Vec<((Id, Gemeten), Enkel<'v>)> {
     let mut all = Vec::new();
     for (key, result) in meting.resultaten.iter().flatten() {
         let leerling = owner.cloned().unwrap_or_else(|| Id::from_name(key));
-        let path = map.then(key.clone());
-        let whole = |outcome| {
-            let (goal, name) = match owner {
-                Some(_) => (Gemeten::goal(key), key.as_str()),
-                None => (
-                    Gemeten::paragraph(meting),
-                    meting.paragraaf.as_deref().unwrap_or_default(),
-                ),
-            };
-            (goal, name, outcome, path.clone())
-        };
-        let found = match result {
-            None => Vec::new(),
-            Some(Resultaat::Geheel(outcome)) => vec![whole(*outcome)],
-            Some(Resultaat::PerDoel(goals)) => goals
-                .iter()
-                .filter_map(|(id, outcome)| {
-                    let path = path.then(id.clone());
-                    Some((Gemeten::goal(id), id.as_str(), (*outcome)?, path))
-                })
-                .collect(),
-        };
-        all.extend(found.into_iter().map(|(goal, name, outcome, path)| Enkel {
-            leerling: leerling.clone(),
-            goal,
-            name,
-            outcome,
-            path,
-        }));
+        match result {
+            None => {}
+            Some(Resultaat::Geheel(outcome)) => {
+                let (goal, name) = match owner {
+                    Some(_) => (Gemeten::goal(key), key.as_str()),
+                    None => (
+                        Gemeten::paragraph(meting),
+                        meting.paragraaf.as_deref().unwrap_or_default(),
+                    ),
+                };
+                all.push(((leerling, goal), Enkel::new(name, *outcome, (key, None))));
+            }
+            Some(Resultaat::PerDoel(goals)) => {
+                let given = goals.iter().filter_map(|(id, one)| Some((id, (*one)?)));
+                all.extend(given.map(|(id, outcome)| {
+                    let of = (leerling.clone(), Gemeten::goal(id));
+                    (of, Enkel::new(id, outcome, (key, Some(id))))
+                }));
+            }
+        }
     }
     all
 }
