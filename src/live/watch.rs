@@ -68,8 +68,8 @@ impl<Q: Send + 'static> Watch<Q> {
         // Who hears nothing any more has stopped.
         let heard = move |event| drop(events.send(Message::Files(event)));
         let mut watcher = notify::recommended_watcher(heard).map_err(|e| unwatched(root, &e))?;
-        let watched = watcher.watch(root, RecursiveMode::Recursive);
-        watched.map_err(|error| unwatched(root, &error))?;
+        let begun = watcher.watch(root, RecursiveMode::Recursive);
+        begun.map_err(|error| unwatched(root, &error))?;
         let day = today();
         Ok(Self {
             inbox,

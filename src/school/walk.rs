@@ -139,18 +139,28 @@ fn without_odd_rules(
     }
 }
 
-/// What is wrong with the rules of a folder of what to ignore: a device or a pipe, also behind a link,
-/// has no end; or they are larger than any document.
+/// What is wrong with the rules of a folder of what to ignore: they are a device, which has no end and
+/// which a link may lead to, or larger than any document.
 fn odd_rules(folder: &Path) -> Option<Error> {
     IGNORE.iter().find_map(|name| {
         let path = folder.join(name);
         let found = std::fs::metadata(&path).ok()?;
-        if found.is_file() && found.len() <= MAX_BYTES {
-            return None;
-        }
-        let source = std::io::Error::other("het is geen gewoon bestand, of groter dan 1 MiB");
-        Some(Error::unread(path, source))
+        let source = || std::io::Error::other("het is geen gewoon bestand, of groter dan 1 MiB");
+        let is_odd = is_device(&found) || found.len() > MAX_BYTES;
+        is_odd.then(|| Error::unread(path, source()))
     })
+}
+
+#[cfg(unix)]
+fn is_device(found: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = found.file_type();
+    kind.is_char_device() || kind.is_block_device()
+}
+
+#[cfg(not(unix))]
+fn is_device(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 /// Whether a file is a document by its name.

@@ -203,10 +203,10 @@ impl Tree {
             if entries.clone().nth(LOOKUP_FROM).is_none() {
                 continue;
             }
-            let named = names.entry(map).or_default();
+            let table = names.entry(map).or_default();
             for (at, (key, value)) in entries.enumerate() {
                 let name = self.scalar(key).unwrap_or_default();
-                named.entry(name.into()).or_insert((at, (key, value)));
+                table.entry(name.into()).or_insert((at, (key, value)));
             }
         }
         names
