@@ -68,8 +68,8 @@ impl<Q: Send + 'static> Watch<Q> {
         // Who hears nothing any more has stopped.
         let heard = move |event| drop(events.send(Message::Files(event)));
         let mut watcher = notify::recommended_watcher(heard).map_err(|e| unwatched(root, &e))?;
-        let watched = watcher.watch(root, RecursiveMode::Recursive);
-        watched.map_err(|error| unwatched(root, &error))?;
+        let begun = watcher.watch(root, RecursiveMode::Recursive);
+        begun.map_err(|error| unwatched(root, &error))?;
         let day = today();
         Ok(Self {
             inbox,
@@ -159,10 +159,10 @@ impl<Q: Send + 'static> Watch<Q> {
 /// What an event says of its paths; `None` where only somebody looked.
 fn happened(kind: EventKind) -> Option<Happened> {
     match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(Happened::Done),
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Happened::Done),
         EventKind::Access(_) => None,
         EventKind::Modify(ModifyKind::Data(_)) if TELLS_END => Some(Happened::Writing),
-        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Happened::Done),
         _ => Some(Happened::Something),
     }
 }
