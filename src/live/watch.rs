@@ -159,10 +159,10 @@ impl<Q: Send + 'static> Watch<Q> {
 /// What an event says of its paths; `None` where only somebody looked.
 fn happened(kind: EventKind) -> Option<Happened> {
     match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(Happened::Done),
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Happened::Done),
         EventKind::Access(_) => None,
         EventKind::Modify(ModifyKind::Data(_)) if TELLS_END => Some(Happened::Writing),
-        EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(Happened::Done),
         _ => Some(Happened::Something),
     }
 }

@@ -106,7 +106,9 @@ pub(super) fn topics_of(document: &Document, topics: &mut Topics) {
         }
         Content::Studiewijzer(wijzer) => {
             let classes = weeks::classes(wijzer);
-            classes.iter().for_each(|klas| add(Topic::Class(klas)));
+            for klas in classes {
+                add(Topic::Class(klas));
+            }
         }
         Content::Invoeringsplan(plan) => {
             let earlier = plan.vorige.iter().map(Id::key);

@@ -26,12 +26,11 @@ impl Known {
     pub(super) fn new(documents: &[Document]) -> Self {
         let mut known = Self::default();
         for document in documents {
-            match &document.content {
-                Some(content) => known.add(document, content),
-                None => {
-                    known.unread += 1;
-                    known.hidden.extend(written_soort(document.tree.text()));
-                }
+            if let Some(content) = &document.content {
+                known.add(document, content);
+            } else {
+                known.unread += 1;
+                known.hidden.extend(written_soort(document.tree.text()));
             }
         }
         known

@@ -99,11 +99,14 @@ fn a_full_name_that_becomes_that_of_a_pupil() {
     let folder = school();
     folder.write("gesprekken/een.yaml", TALK);
     folder.write("klassen/3v.yaml", KLAS);
+    // A class that the talk has nothing to do with.
+    let other = "soort: klas\nklas: 4v\nniveau: vwo\nleerjaar: 4\nleerlingen:\n  - {id: mo}\n";
+    folder.write("klassen/4v.yaml", other);
     let mut again = hold(&folder);
-    let more = format!("{KLAS}  - {{id: tim, naam: Tim Bos}}\n");
-    let change = save(&folder, &mut again, "klassen/3v.yaml", &more);
+    let more = format!("{other}  - {{id: tim, naam: Tim Bos}}\n");
+    let change = save(&folder, &mut again, "klassen/4v.yaml", &more);
     assert_eq!(told(&change.new), ["gesprekken/een.yaml naam-buiten-klas"]);
-    let change = save(&folder, &mut again, "klassen/3v.yaml", KLAS);
+    let change = save(&folder, &mut again, "klassen/4v.yaml", other);
     assert_eq!(
         told(&change.solved),
         ["gesprekken/een.yaml naam-buiten-klas"]

@@ -12,6 +12,10 @@ use super::Common;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own on the command line"
+)]
 pub(in crate::cli) struct Check {
     /// Bestanden of mappen; de hele schoolmap als je niets noemt.
     #[arg(value_name = "PAD", help_heading = "Waar")]
