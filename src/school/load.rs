@@ -1,6 +1,6 @@
 //! Reading a whole school folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use globset::GlobSet;
@@ -62,21 +62,12 @@ impl School {
             colours: Colours::new(settings, &subconfigs, options.kleur),
             year: settings.and_then(|config| config.schooljaar.0),
         };
-        let is_plan = |path: &std::path::PathBuf| {
-            let relative = walk::relative(root, path);
-            own_plans.iter().any(|plan| plan.path == relative)
+        let is_plan = |path: &&PathBuf| {
+            let relative = || walk::relative(root, path);
+            own_plans.iter().any(|plan| plan.path == relative())
         };
-        let paths: Vec<_> = files
-            .documents
-            .iter()
-            .filter(|path| !is_plan(path))
-            .collect();
-        let read: Vec<Result<Document>> = paths
-            .into_par_iter()
-            .map(|path| reader.document(path))
-            .collect();
-        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
-        let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
+        let paths = files.documents.iter().filter(|path| !is_plan(path));
+        let mut documents = reader.documents(paths.collect(), &mut unreadable);
         let stray_links = files.stray_links.iter();
         documents.extend(stray_links.map(|path| only(stray(), root, path)));
         let nameless_files = files.nameless.iter();
@@ -159,7 +150,7 @@ fn typed<T: serde::de::DeserializeOwned>(tree: &Tree, parsed: bool) -> (Option<T
 
 fn subconfigs(
     root: &Path,
-    paths: &[std::path::PathBuf],
+    paths: &[PathBuf],
     texts: &Texts,
     unreadable: &mut Vec<Error>,
 ) -> Vec<SubConfigFile> {
@@ -191,6 +182,16 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
+    /// The documents that can be read at all, in the order of their paths.
+    fn documents(&self, paths: Vec<&PathBuf>, unreadable: &mut Vec<Error>) -> Vec<Document> {
+        let read: Vec<Result<Document>> = paths
+            .into_par_iter()
+            .map(|path| self.document(path))
+            .collect();
+        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
+        read.into_iter().filter_map(whole).collect()
+    }
+
     fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
         let read = read::document(path, self.texts);
