@@ -1,5 +1,6 @@
 //! The engine: a school folder in, findings out. Knows no rule by name but those it notes itself.
 
+mod again;
 mod baseline;
 mod engine_rules;
 mod expression;
@@ -24,6 +25,7 @@ use crate::rules::{Rule, Run, Scope, texts};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
+pub use again::{Again, Change};
 pub use baseline::Baseline;
 use ignores::Ignores;
 pub use levels::{Decision, EffectiveLevels, Source};
@@ -109,7 +111,6 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         school,
         options,
         levels: &levels,
-        all_read: school.documents.iter().all(|d| d.content.is_some()),
     };
     let wanted = |path: &str| {
         let files = options.files.as_ref();
@@ -121,18 +122,13 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         .enumerate()
         .filter(|(_, document)| !document.aside && wanted(&document.path))
         .collect();
-    let own = OwnRules::ask(school, &documents, &|rule, document| {
-        engine.runs_own(rule, document)
-    });
+    let own = engine.own_rules(&documents);
     let per_document: Vec<Vec<Finding>> = documents
         .par_iter()
         .map(|(number, document)| engine.document(*number, document, &own))
         .collect();
-    let mut findings = engine.settings(&own, &wanted);
-    findings.extend(per_document.into_iter().flatten());
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
-    findings.dedup();
-    fingerprint::add(&mut findings);
+    let settings = engine.settings(&own, &wanted);
+    let findings = in_order(std::iter::once(settings).chain(per_document));
     let files = documents.iter().map(|(_, document)| document.path.clone());
     Ok(Report {
         findings,
@@ -142,12 +138,19 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
     })
 }
 
+/// Findings in order of file and place, each once, with their fingerprints.
+fn in_order(found: impl IntoIterator<Item = Vec<Finding>>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    findings.dedup();
+    fingerprint::add(&mut findings);
+    findings
+}
+
 struct Engine<'e> {
     school: &'e School,
     options: &'e CheckOptions,
     levels: &'e EffectiveLevels<'e>,
-    /// Whether every document could be read.
-    all_read: bool,
 }
 
 impl Engine<'_> {
@@ -164,6 +167,16 @@ impl Engine<'_> {
         asked && self.levels.of_named(rule, document).level().is_some()
     }
 
+    /// What the rules of the school's own say of documents.
+    fn own_rules<'d>(&self, documents: &[(usize, &'d Document)]) -> OwnRules<'d>
+    where
+        Self: 'd,
+    {
+        OwnRules::ask(self.school, documents, &|rule, document| {
+            self.runs_own(rule, document)
+        })
+    }
+
     fn document(&self, number: usize, document: &Document, own: &OwnRules<'_>) -> Vec<Finding> {
         let mut found = self.found(number, document);
         let asked = |found: &Found<'_>| self.asked(found.rule);
@@ -175,8 +188,7 @@ impl Engine<'_> {
         });
         let all_ran = self.options.only.is_empty();
         let sure = |found: &Found<'_>| all_ran || found.rule.name() != engine_rules::STALE;
-        let about_ignores = engine_rules::ignores(&ignores, document, self.school, self.all_read);
-        let about_ignores = about_ignores.into_iter();
+        let about_ignores = engine_rules::ignores(&ignores, document, self.school).into_iter();
         found.extend(about_ignores.filter(|found| asked(found) && sure(found)));
         found
             .into_iter()
@@ -233,7 +245,8 @@ impl Engine<'_> {
             span,
             path: found.problem.path.to_string(),
             related: place::related(self.school, document, &found.problem.related),
-            fingerprint: fingerprint::value(&document.tree, &found.problem, span),
+            value: fingerprint::value(&document.tree, &found.problem, span),
+            fingerprint: String::new(),
             message: found.problem.message,
             hint: found.problem.hint,
             since: None,

@@ -149,6 +149,8 @@ pub struct Finding {
     pub mending: Option<Mending>,
     /// Other places that explain it.
     pub related: Vec<RelatedPlace>,
+    /// What the fingerprint is made of besides rule, file and path: the value that it is about.
+    pub(crate) value: String,
     /// What it is known by from one check to the next, in 16 hexadecimal digits.
     pub fingerprint: String,
     /// The day since which a baseline knows it; absent for what is new.

@@ -47,7 +47,8 @@ pub fn quote(value: &str) -> String {
 }
 
 /// A character as a terminal may show it: the picture of a control character, and a sign for what
-/// turns the direction of writing. Lines and tabs stay.
+/// turns the direction of writing or is there without being seen. Lines and tabs stay, and so do the
+/// joiners that hold an emoji or a word together.
 #[must_use]
 pub fn harmless(c: char) -> char {
     match c {
@@ -55,12 +56,17 @@ pub fn harmless(c: char) -> char {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
         '\u{7f}' => '\u{2421}',
         '\u{80}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'
         | '\u{200e}'
         | '\u{200f}'
         | '\u{2028}'
         | '\u{2029}'
         | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        | '\u{2066}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' => '\u{fffd}',
         _ => c,
     }
 }

@@ -4,7 +4,9 @@
 //! a change shows what came and went. The first line tells what it is. Nothing goes out of date by
 //! itself: what is solved is told, and leaves when a new baseline is written.
 
-use std::collections::{BTreeMap, HashSet};
+mod moved;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -126,14 +128,7 @@ impl Baseline {
 
     /// Marks the findings of a report that are known, and tells which are solved.
     pub fn apply(&self, school: &School, options: &CheckOptions, report: &mut Report) {
-        let since: BTreeMap<&str, NaiveDate> = self
-            .entries
-            .iter()
-            .map(|entry| (entry.vingerafdruk.as_str(), entry.sinds.0))
-            .collect();
-        for finding in &mut report.findings {
-            finding.since = since.get(finding.fingerprint.as_str()).copied();
-        }
+        self.mark(school, report);
         let solved = self.gone(school, options, report);
         let solved = solved.map(|entry| (entry.regel.clone(), entry.bestand.clone()));
         report.baseline = Some(Compared {
@@ -141,23 +136,41 @@ impl Baseline {
         });
     }
 
+    /// Marks the findings of a report that are known.
+    pub(super) fn mark(&self, school: &School, report: &mut Report) {
+        let known = self
+            .entries
+            .iter()
+            .map(|entry| (entry.vingerafdruk.clone(), entry));
+        let known: HashMap<String, &Entry> = known.chain(self.moved(school, report)).collect();
+        for finding in &mut report.findings {
+            finding.since = known.get(&finding.fingerprint).map(|entry| entry.sinds.0);
+        }
+    }
+
     /// The baseline of everything that a check found, known or new. What was known keeps its day;
     /// what this check did not look at stays.
     #[must_use]
     pub fn renewed(&self, school: &School, options: &CheckOptions, report: &Report) -> Self {
-        let gone: HashSet<&str> = self
-            .gone(school, options, report)
-            .map(|entry| entry.vingerafdruk.as_str())
-            .collect();
+        let moved = self.moved(school, report);
+        let gone = self.gone(school, options, report);
+        let away = gone.chain(moved.values().copied());
+        let away: HashSet<&str> = away.map(|entry| entry.vingerafdruk.as_str()).collect();
         let kept = self.entries.iter();
         let mut entries: Vec<Entry> = kept
-            .filter(|entry| !gone.contains(entry.vingerafdruk.as_str()))
+            .filter(|entry| !away.contains(entry.vingerafdruk.as_str()))
             .cloned()
             .collect();
         let known: HashSet<String> = entries.iter().map(|e| e.vingerafdruk.clone()).collect();
         let new = report.findings.iter();
         let new = new.filter(|finding| !known.contains(&finding.fingerprint));
-        entries.extend(new.map(|finding| entry(finding, options.today)));
+        entries.extend(new.map(|finding| {
+            let before = moved.get(&finding.fingerprint);
+            entry(
+                finding,
+                before.map_or(options.today, |before| before.sinds.0),
+            )
+        }));
         Self::sorted(entries)
     }
 
@@ -169,10 +182,17 @@ impl Baseline {
         report: &Report,
     ) -> impl Iterator<Item = &'b Entry> {
         let found = report.findings.iter();
-        let found: HashSet<String> = found.map(|finding| finding.fingerprint.clone()).collect();
+        let mut found: HashSet<String> = found.map(|finding| finding.fingerprint.clone()).collect();
+        let moved = self.moved(school, report).into_values();
+        found.extend(moved.map(|entry| entry.vingerafdruk.clone()));
         self.entries.iter().filter(move |entry| {
             !found.contains(&entry.vingerafdruk) && was_looked_at(school, options, entry)
         })
+    }
+
+    /// What is known under the name that a file had before, by the fingerprint that it has now.
+    fn moved(&self, school: &School, report: &Report) -> HashMap<String, &Entry> {
+        moved::moved(&self.entries, school, report)
     }
 }
 

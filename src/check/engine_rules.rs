@@ -20,17 +20,18 @@ fn found(name: &str, problem: Problem) -> Option<Found<'static>> {
     Some(Found { rule, problem })
 }
 
-/// What is to say of the ignore comments of a file, after all rules have run; `all_read` is whether
-/// all documents of the school could be read.
+/// What is to say of the ignore comments of a file, after all rules have run.
 pub(super) fn ignores(
     ignores: &Ignores,
     document: &Document,
     school: &School,
-    all_read: bool,
 ) -> Vec<Found<'static>> {
     let mut all = Vec::new();
-    let safety = safety_without(document, all_read);
-    for ignore in &ignores.0 {
+    if ignores.all.is_empty() {
+        return all;
+    }
+    let safety = safety_without(document, school);
+    for ignore in &ignores.all {
         let at = |message: String| Problem::at(Path::root(), message).span(ignore.span);
         for ignored in &ignore.words {
             let word = words::quote(&ignored.word);
@@ -54,8 +55,8 @@ pub(super) fn ignores(
 
 /// How sure it is that a comment which ignores nothing can go: in a file with faults, and beside
 /// files that could not be read, its finding may still have to come.
-fn safety_without(document: &Document, all_read: bool) -> Safety {
-    if document.faults.is_empty() && all_read {
+fn safety_without(document: &Document, school: &School) -> Safety {
+    if document.faults.is_empty() && school.index.known().is_all_read() {
         Safety::Safe
     } else {
         Safety::Review

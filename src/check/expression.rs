@@ -13,6 +13,10 @@ use crate::yaml::{self, Path};
 /// How much one expression may do for one document.
 const FUEL: u64 = 2_000_000;
 
+/// The longest expression, in bytes. What is joined by thousands of `or` is compiled one within the
+/// other, as deep as it is long.
+const LONGEST: usize = 2_000;
+
 /// Why an expression gives no yes or no.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Broken {
@@ -44,6 +48,9 @@ impl<'env, 'text> Compiled<'env, 'text> {
         text: &'text str,
         soort: Soort,
     ) -> Result<Self, Broken> {
+        if text.len() > LONGEST {
+            return Err(too_long());
+        }
         let compiled = environment.compile_expression(text);
         let compiled = Self(compiled.map_err(|error| explain(&error))?);
         let Some(empty) = empty(soort) else {
@@ -90,6 +97,13 @@ impl Broken {
         let at = document.map(|file| format!(" (bij `{file}`)"));
         let at = at.unwrap_or_default();
         Problem::at(path, format!("de eis van {naam} {message}{at}")).hint(hint)
+    }
+}
+
+fn too_long() -> Broken {
+    Broken {
+        message: format!("is langer dan {LONGEST} tekens"),
+        hint: "maak er meer regels van".to_owned(),
     }
 }
 

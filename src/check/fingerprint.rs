@@ -42,19 +42,39 @@ fn known_by(tree: &Tree, group: NodeId) -> String {
 /// Gives each finding its fingerprint: a hash of the rule, the file, the keys that lead to the
 /// value, the value, and how many findings with the same of these come before it. Lines and
 /// positions in lists do not count, so that a new paragraph does not make old findings new. The
-/// findings must be in order of file and place, and each have its value for a fingerprint.
+/// findings must be in order of file and place.
 pub(super) fn add(findings: &mut [Finding]) {
-    let mut seen: HashMap<u64, u32> = HashMap::new();
+    let mut prints = Prints::default();
     for finding in findings {
-        let value = std::mem::take(&mut finding.fingerprint);
+        finding.fingerprint = prints.next(finding, &finding.file);
+    }
+}
+
+/// The fingerprints that findings of a file would have, had it another name.
+pub(super) fn under<'f>(
+    findings: &'f [&Finding],
+    file: &'f str,
+) -> impl Iterator<Item = String> + 'f {
+    let mut prints = Prints::default();
+    findings
+        .iter()
+        .map(move |finding| prints.next(finding, file))
+}
+
+/// Makes fingerprints, in order of place.
+#[derive(Default)]
+struct Prints {
+    seen: HashMap<u64, u32>,
+}
+
+impl Prints {
+    fn next(&mut self, finding: &Finding, file: &str) -> String {
         let keys = without_positions(&finding.path);
-        let about = hash(&[&finding.rule, &finding.file, &keys, &value]);
-        let before = seen.entry(about).or_default();
-        finding.fingerprint = format!(
-            "{:016x}",
-            hash(&[&format!("{about:016x}"), &before.to_string()])
-        );
+        let about = hash(&[&finding.rule, file, &keys, &finding.value]);
+        let before = self.seen.entry(about).or_default();
+        let print = hash(&[&format!("{about:016x}"), &before.to_string()]);
         *before += 1;
+        format!("{print:016x}")
     }
 }
 

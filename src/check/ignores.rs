@@ -1,6 +1,8 @@
 //! Ignore comments: `# leerplan: negeer[naam] reden` on a line or the line above it, and
 //! `# leerplan: negeer-bestand[naam] reden` at the top.
 
+use std::collections::HashMap;
+
 use crate::words;
 use crate::yaml::edit::{Edit, Fix, Safety};
 use crate::yaml::{Span, Tree};
@@ -64,42 +66,58 @@ impl Ignore {
 
 /// The ignore comments of a file.
 #[derive(Debug, Default)]
-pub(super) struct Ignores(pub(super) Vec<Ignore>);
+pub(super) struct Ignores {
+    /// All of them, in order of place.
+    pub(super) all: Vec<Ignore>,
+    /// Which of them are about a line; under `None` those about the whole file.
+    by_line: HashMap<Option<u32>, Vec<usize>>,
+}
 
 impl Ignores {
     /// Reads the comments of a file.
     pub(super) fn read(tree: &Tree) -> Self {
         let comments = tree.comments();
-        let own_lines: Vec<u32> = comments
-            .iter()
-            .filter(|comment| comment.own_line)
-            .map(|comment| comment.span.start.line)
-            .collect();
-        let read = comments.iter().filter_map(|comment| {
+        let mut ignores = Vec::new();
+        // The line of the comment below, and the line that it is about.
+        let mut below = (0, 0);
+        for comment in comments.iter().rev() {
+            let line = comment.span.start.line;
             let text = tree.comment_text(comment).trim();
-            let mut ignore = parse(text, comment.span)?;
+            let mut ignore = parse(text, comment.span);
             if comment.own_line {
                 // More comments may stand between it and the line that it is about.
-                let mut line = comment.span.start.line + 1;
-                while own_lines.contains(&line) {
-                    line += 1;
+                let about = if below.0 == line + 1 {
+                    below.1
+                } else {
+                    line + 1
+                };
+                below = (line, about);
+                if let Some(ignore) = &mut ignore {
+                    ignore.line = ignore.line.map(|_| about);
                 }
-                ignore.line = ignore.line.map(|_| line);
             }
-            Some(ignore)
-        });
-        Self(read.collect())
+            ignores.extend(ignore);
+        }
+        ignores.reverse();
+        Self::of(ignores)
+    }
+
+    fn of(all: Vec<Ignore>) -> Self {
+        let mut by_line: HashMap<Option<u32>, Vec<usize>> = HashMap::new();
+        for (at, ignore) in all.iter().enumerate() {
+            by_line.entry(ignore.line).or_default().push(at);
+        }
+        Self { all, by_line }
     }
 
     /// Whether a finding of a rule on one of these lines is ignored; remembers which comment did
     /// it.
     pub(super) fn covers(&mut self, rule: Named<'_>, lines: &[u32]) -> bool {
         let mut covered = false;
-        for ignore in &mut self.0 {
-            if ignore.line.is_some_and(|about| !lines.contains(&about)) {
-                continue;
-            }
-            for ignored in &mut ignore.words {
+        let about = lines.iter().copied().map(Some).chain([None]);
+        let numbers = about.filter_map(|line| self.by_line.get(&line)).flatten();
+        for number in numbers {
+            for ignored in &mut self.all[*number].words {
                 if rule.is_meant_by(&ignored.word) {
                     ignored.used = true;
                     covered = true;

@@ -27,6 +27,8 @@ pub(super) const BROKEN: &str = "eigen-regel-kapot";
 pub(super) struct OwnRules<'e> {
     failed: HashMap<usize, Vec<&'e EigenRegel>>,
     broken: Vec<Problem>,
+    /// Whether a rule stopped working at some document.
+    stopped: bool,
 }
 
 /// A rule that compiles, with the first document that showed that it does not work.
@@ -69,6 +71,7 @@ impl<'e> OwnRules<'e> {
             .enumerate()
             .map(|(order, (_, document))| judge(&usable, order, document, runs))
             .collect();
+        let uncompiled = broken.len();
         broken.extend(usable.iter().enumerate().filter_map(|(at, rule)| {
             let order = rule.broken_from.load(Ordering::Relaxed);
             let why = verdicts.get(order)?.broken.iter().find(|(i, _)| *i == at);
@@ -76,6 +79,7 @@ impl<'e> OwnRules<'e> {
             let (_, document) = documents.get(order)?;
             why.map(|(_, why)| why.problem(&rule.rule.naam, path, Some(&document.path)))
         }));
+        let stopped = broken.len() > uncompiled;
         let works = |at: &usize| usable[*at].broken_from.load(Ordering::Relaxed) == usize::MAX;
         let numbers = documents.iter().map(|(number, _)| *number);
         let failed = numbers.zip(&verdicts).map(|(number, verdict)| {
@@ -84,7 +88,16 @@ impl<'e> OwnRules<'e> {
             (number, rules)
         });
         let failed = failed.filter(|(_, rules)| !rules.is_empty()).collect();
-        Self { failed, broken }
+        Self {
+            failed,
+            broken,
+            stopped,
+        }
+    }
+
+    /// Whether a rule stopped working at some document, and so says nothing of the others.
+    pub(super) fn has_stopped(&self) -> bool {
+        self.stopped
     }
 
     /// The findings about the rules themselves, in `leerplan.toml`.

@@ -28,9 +28,7 @@ pub(super) fn lines(document: &Document, problem: &Problem) -> Vec<u32> {
         let start = tree.span(node).start;
         lines.push(start.line);
         if style == Style::Block {
-            let before = tree.text().get(..start.offset as usize);
-            let header = before.map(|before| before.trim_end().matches('\n').count());
-            lines.extend(header.and_then(|breaks| u32::try_from(breaks + 1).ok()));
+            lines.push(tree.last_written_line(start));
         }
     }
     lines

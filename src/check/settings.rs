@@ -78,7 +78,8 @@ impl Engine<'_> {
                 let span = span.unwrap_or_else(|| file.tree.place(&problem.path));
                 let span = place::shown(file.tree, span);
                 Some(Finding {
-                    fingerprint: fingerprint::value(file.tree, &problem, span),
+                    value: fingerprint::value(file.tree, &problem, span),
+                    fingerprint: String::new(),
                     rule: rule.name().to_owned(),
                     level,
                     group: rule.group().to_owned(),

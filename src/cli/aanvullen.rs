@@ -14,6 +14,7 @@ use crate::schema::Kind;
 use super::CLEAN;
 use super::args::{self, Aanvullen};
 use super::console::Console;
+use super::schema::REPORT;
 
 pub(super) fn run(command: &Aanvullen, console: &mut Console) -> Result<u8> {
     let mut script = Vec::new();
@@ -51,7 +52,10 @@ fn words_for_fish(command: &clap::Command) -> String {
 fn proposing() -> clap::Command {
     let soorten: Vec<&str> = Soort::ALL.iter().map(|soort| soort.as_str()).collect();
     let kleuren: Vec<&str> = Kleur::ALL.iter().map(|kleur| kleur.as_str()).collect();
-    let schemas = Kind::all().map(Kind::name).chain(["alles"]).collect();
+    let schemas = Kind::all()
+        .map(Kind::name)
+        .chain([REPORT, "alles"])
+        .collect();
     let explained = rules::names().chain(soorten.iter().copied()).collect();
     let words: [(&str, &str, Vec<&str>); 9] = [
         ("uitleg", "rule", explained),

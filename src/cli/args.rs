@@ -4,6 +4,7 @@ mod check;
 mod dutch;
 mod examples;
 mod paper;
+mod serve;
 mod shell;
 mod stappenplan;
 mod start;
@@ -22,6 +23,7 @@ use super::today;
 
 pub(super) use check::{Check, FailOn, FixWhat, Shape, Target};
 pub(super) use paper::{Browser, Formulier, Paper, PaperFormat, Sjablonen};
+pub(super) use serve::Serve;
 pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
 pub(super) use stappenplan::{Stappenplan, StepFormat};
 pub(super) use start::{Init, Nieuw};
@@ -85,6 +87,9 @@ pub(super) enum Command {
     /// Maak bladen en pagina's van de documenten.
     #[command(after_help = examples::RENDER)]
     Render(Render),
+    /// Bekijk de bladen en pagina's in je browser; ze volgen wat je opslaat.
+    #[command(after_help = serve::EXAMPLES)]
+    Serve(Serve),
     /// Laat zien wie vandaag aandacht vraagt en waarom, per klas of van de hele school.
     #[command(after_help = status::EXAMPLES)]
     Status(Status),
@@ -221,6 +226,12 @@ pub(super) struct Uitleg {
 }
 
 impl Common {
+    /// What tells the day to work with, also when midnight has passed.
+    pub(super) fn days(&self) -> Box<dyn Fn() -> NaiveDate> {
+        let asked = self.vandaag;
+        Box::new(move || today::or_today(asked))
+    }
+
     /// The day to work with.
     pub(super) fn today(&self) -> NaiveDate {
         today::or_today(self.vandaag)

@@ -5,6 +5,7 @@ mod fix;
 mod output;
 mod scope;
 mod typed;
+mod watch;
 
 use std::io::Write;
 
@@ -25,6 +26,9 @@ use output::Screen;
 use scope::Scope;
 
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
+    if command.watch {
+        return watch::run(command, console);
+    }
     output::possible(&command.format)?;
     fix::possible(command)?;
     let Scope {

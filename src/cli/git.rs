@@ -66,7 +66,7 @@ impl Repo {
             );
             return Err(Error::Usage(message));
         };
-        let prefix = parts.iter().map(|part| format!("{part}/")).collect();
+        let prefix = parts.iter().flat_map(|part| [*part, "/"]).collect();
         let strange = OF_A_HOOK
             .iter()
             .any(|name| std::env::var_os(name).is_some());

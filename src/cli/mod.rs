@@ -20,9 +20,12 @@ mod refusal;
 mod regels;
 mod render;
 mod schema;
+mod scratch;
+mod serve;
 mod sjablonen;
 mod stappenplan;
 mod status;
+mod stop;
 mod today;
 mod uitleg;
 mod uitvoer;
@@ -41,9 +44,11 @@ const CLEAN: u8 = 0;
 const FINDINGS: u8 = 1;
 /// Could not run.
 const FAILED: u8 = 2;
+/// Somebody said that it is enough.
+const STOPPED: u8 = 130;
 
 /// Runs a command line and gives the exit code: 0 nothing found that fails, 1 findings, 2 could
-/// not run.
+/// not run, 130 stopped with Ctrl-C.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args = match args::parse(args) {
@@ -56,6 +61,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => nieuw::run(command, &mut console),
         Command::Check(command) => check::run(command, &mut console),
         Command::Render(command) => render::run(command, &mut console),
+        Command::Serve(command) => serve::run(command, &mut console),
         Command::Status(command) => status::run(command, &mut console),
         Command::Formulier(command) => formulier::run(command, &mut console),
         Command::Sjablonen(command) => sjablonen::run(command, &mut console),

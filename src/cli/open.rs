@@ -37,7 +37,8 @@ pub(super) fn root(paths: &[PathBuf]) -> Result<PathBuf> {
     Ok(find_root(&start)?)
 }
 
-fn here() -> Result<PathBuf, Error> {
+/// The folder that the person is in.
+pub(super) fn here() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     here.map_err(|source| Error::Read {
         path: PathBuf::from("."),
@@ -117,7 +118,7 @@ pub(super) fn open_with(
 }
 
 /// What is said on stderr whatever the command.
-fn notes(school: &School, console: &mut Console) -> Result<()> {
+pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
     if school.documents.is_empty() && school.unreadable.is_empty() {
         writeln!(
             console.err,
@@ -164,6 +165,20 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
         }
     }
     Ok(Some(files))
+}
+
+/// The paths that are meant, from the school folder; none for all of it.
+///
+/// # Errors
+/// Where a path is not there, lies elsewhere, or no document belongs to it.
+pub(super) fn within(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Vec<String>> {
+    if paths.is_empty() || select(school, root, paths)?.is_none() {
+        return Ok(Vec::new());
+    }
+    let full = paths.iter().filter_map(|path| path.canonicalize().ok());
+    let inside = full.filter_map(|path| path.strip_prefix(root).ok().map(Path::to_owned));
+    let shown = inside.map(|path| path.to_string_lossy().replace('\\', "/"));
+    Ok(shown.collect())
 }
 
 fn school_has(school: &School, inside: &Path) -> bool {

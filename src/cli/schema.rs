@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::error::Error;
+use crate::report::JSON_SCHEMA;
 use crate::schema::{FOLDER, Kind};
 use crate::school::find_root;
 use crate::words;
@@ -14,8 +15,11 @@ use super::args::Schema;
 use super::console::Console;
 use super::{CLEAN, write};
 
-/// The name that means every schema.
+/// The name that means every schema of files.
 const ALL: &str = "alles";
+
+/// The name of the schema of a report.
+pub(super) const REPORT: &str = "bevindingen";
 
 pub(super) fn run(command: &Schema, console: &mut Console) -> Result<u8> {
     let on_screen = command.out.as_deref() == Some(Path::new("-"));
@@ -27,28 +31,33 @@ pub(super) fn run(command: &Schema, console: &mut Console) -> Result<u8> {
         }
         (None | Some(ALL), folder) => {
             let folder = folder.clone().map_or_else(folder_of_school, Ok)?;
-            give(Kind::all(), &folder, console)?;
+            for kind in Kind::all() {
+                give(&kind.file_name(), &kind.text()?, &folder, console)?;
+            }
         }
         (Some(name), Some(folder)) if !on_screen => {
-            give(std::iter::once(kind(name)?), folder, console)?;
+            let (file, text) = named(name)?;
+            give(&file, &text, folder, console)?;
         }
-        (Some(name), _) => write!(console.out, "{}", kind(name)?.text()?)?,
+        (Some(name), _) => write!(console.out, "{}", named(name)?.1)?,
     }
     console.out.flush()?;
     Ok(CLEAN)
 }
 
-fn kind(name: &str) -> Result<Kind> {
-    Kind::find(name).map_or_else(
-        || {
-            let names = Kind::all().map(Kind::name).chain([ALL]);
-            let near = words::did_you_mean(name, names)
-                .unwrap_or("`leerplan schema` noemt ze allemaal".to_owned());
-            let name = words::quote(name);
-            Err(Error::Usage(format!("er is geen schema {name}\n  {near}")).into())
-        },
-        Ok,
-    )
+/// The name of the file of a schema, and its text.
+fn named(name: &str) -> Result<(String, String)> {
+    if let Some(kind) = Kind::find(name) {
+        return Ok((kind.file_name(), kind.text()?));
+    }
+    if name == REPORT {
+        return Ok((format!("{REPORT}.json"), JSON_SCHEMA.to_owned()));
+    }
+    let names = Kind::all().map(Kind::name).chain([REPORT, ALL]);
+    let near = words::did_you_mean(name, names)
+        .unwrap_or("`leerplan schema` noemt ze allemaal".to_owned());
+    let name = words::quote(name);
+    Err(Error::Usage(format!("er is geen schema {name}\n  {near}")).into())
 }
 
 /// Every schema with what it is for.
@@ -58,6 +67,8 @@ fn list(console: &mut Console) -> Result<()> {
     for kind in Kind::all() {
         writeln!(out, "{:width$}  {}", kind.name(), kind.purpose()?)?;
     }
+    let purpose = "Het verslag van `leerplan check --format json`, voor wie dat verder verwerkt.";
+    writeln!(out, "{REPORT:width$}  {purpose}")?;
     writeln!(
         out,
         "\nMet een schema laat een editor tijdens het typen zien welke velden er zijn, en wat niet klopt.\n\
@@ -66,13 +77,11 @@ fn list(console: &mut Console) -> Result<()> {
     Ok(())
 }
 
-/// Writes schemas; what was there of an older leerplan is replaced.
-fn give(kinds: impl Iterator<Item = Kind>, folder: &Path, console: &mut Console) -> Result<()> {
-    for kind in kinds {
-        let path = folder.join(kind.file_name());
-        write::atomic(&path, kind.text()?.as_bytes())?;
-        writeln!(console.out, "{} is gemaakt", path.display())?;
-    }
+/// Writes a schema; what was there of an older leerplan is replaced.
+fn give(file: &str, text: &str, folder: &Path, console: &mut Console) -> Result<()> {
+    let path = folder.join(file);
+    write::atomic(&path, text.as_bytes())?;
+    writeln!(console.out, "{} is gemaakt", path.display())?;
     Ok(())
 }
 

@@ -59,11 +59,11 @@ fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
     if out == Some(Path::new("-")) {
         return Ok(console.raw(text.as_bytes())?);
     }
-    let folder = match out {
-        Some(folder) => folder.to_owned(),
-        None => templates_of_school()?,
+    let (folder, inside) = match out {
+        Some(folder) => (folder.to_owned(), name.to_owned()),
+        None => (school()?, format!("{TEMPLATES}/{name}")),
     };
-    let path = folder.join(name);
+    let path = folder.join(&inside);
     if path.exists() {
         let message = format!(
             "{} is er al; ik schrijf er niet overheen\n  haal het eerst weg, of kies een andere map met `--out MAP`",
@@ -72,7 +72,7 @@ fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
         return Err(Error::Usage(message).into());
     }
     let file = NewFile {
-        path: name.to_owned(),
+        path: inside,
         contents: text.to_owned(),
     };
     write::all_new(&folder, &[file])?;
@@ -84,12 +84,12 @@ fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
     Ok(())
 }
 
-/// The folder as seen from here where it is below, else its whole path.
-fn templates_of_school() -> Result<PathBuf> {
+/// The school folder: nothing where it is this one, else its whole path.
+fn school() -> Result<PathBuf> {
     let root = find_root(Path::new("."))?;
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     Ok(match here {
-        Ok(here) if here == root => PathBuf::from(TEMPLATES),
-        _ => root.join(TEMPLATES),
+        Ok(here) if here == root => PathBuf::new(),
+        _ => root,
     })
 }

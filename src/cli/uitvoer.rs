@@ -15,7 +15,7 @@ mod swap;
 mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::cli::write;
 use crate::error::{Error, Result};
@@ -67,7 +67,8 @@ impl Uitvoer {
     /// # Errors
     /// Where another run has it, or it cannot be written.
     pub(super) fn open(out: &Path) -> Result<Self> {
-        let out = absolute(out)?;
+        let out = here(out, absolute(out)?)?;
+        workspace::refuse_link(&out.join(MANIFEST))?;
         let workspace = Workspace::take(&out)?;
         let manifest = Manifest::read(&out);
         Ok(Self {
@@ -165,6 +166,22 @@ fn refuse_leftovers(plan: &Plan) -> Result<()> {
     Err(Error::Usage(format!(
         "in de uitvoermap staan bladen van een eerdere keer die iemand daarna veranderde: {first}{more}\n  \
          daar kunnen gegevens van leerlingen in staan; haal ze weg, of kies met `--out` een nieuwe map"
+    )))
+}
+
+/// The folder, where a name in this folder does not lead out of it: a link that came along with a
+/// school folder does not choose where pages are written.
+fn here(out: &Path, real: PathBuf) -> Result<PathBuf> {
+    let mut parts = out.components();
+    let plain = parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let folder = std::env::current_dir().and_then(|folder| folder.canonicalize());
+    if !plain || folder.is_ok_and(|folder| real.starts_with(folder)) {
+        return Ok(real);
+    }
+    Err(Error::Usage(format!(
+        "{} is een koppeling naar een plek buiten deze map\n  wil je daar de bladen hebben, noem die plek dan zelf: `--out {}`",
+        out.display(),
+        real.display()
     )))
 }
 

@@ -9,7 +9,10 @@ use super::reasons::{self, Reden};
 use super::sources::Sources;
 use super::talks::{self, Gesprek};
 use crate::model::Content;
-use crate::words;
+use crate::words::{self, Noun};
+
+const ACTION: Noun = Noun("actie", "acties");
+const GOAL: Noun = Noun("doel", "doelen");
 
 /// A class at the start of the day.
 #[derive(Debug, Clone, Serialize)]
@@ -88,11 +91,12 @@ impl Stand {
         if self.plannen == 0 {
             parts.push("geen eigen plan".to_owned());
         } else if self.acties > 0 {
-            parts.push(format!("{} van {} acties", self.acties_klaar, self.acties));
+            let all = words::count(self.acties, ACTION);
+            parts.push(format!("{} van {all}", self.acties_klaar));
         }
         if self.doelen_gemeten > 0 {
-            let (done, all) = (self.doelen_beheerst, self.doelen_gemeten);
-            parts.push(format!("{done} van {all} doelen"));
+            let all = words::count(self.doelen_gemeten, GOAL);
+            parts.push(format!("{} van {all}", self.doelen_beheerst));
         }
         parts
     }

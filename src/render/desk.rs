@@ -36,6 +36,9 @@ pub(super) struct Desk<'s> {
     pub(super) named: Named,
     /// Whether all pages of the school are made, so that they lead to each other.
     pub(super) whole: bool,
+    /// Whether the pages are shown while their documents are being written: then each says all that
+    /// was found, and loads itself again.
+    pub(super) live: bool,
     /// Whom documents are about, by the form in which ids are compared.
     pub(super) pupils: BTreeMap<String, Id>,
     pub(super) overview: Overview<'s>,
@@ -52,10 +55,29 @@ impl<'s> Desk<'s> {
         report: &'s Report,
         options: super::RenderOptions,
     ) -> Result<Self> {
+        Self::with(school, report, options, false)
+    }
+
+    /// The same for pages that are shown while their documents are being written. There also a
+    /// document that cannot be read has a page.
+    pub(super) fn live(
+        school: &'s School,
+        report: &'s Report,
+        options: super::RenderOptions,
+    ) -> Result<Self> {
+        Self::with(school, report, options, true)
+    }
+
+    fn with(
+        school: &'s School,
+        report: &'s Report,
+        options: super::RenderOptions,
+        live: bool,
+    ) -> Result<Self> {
         let weeks = ClassWeeks::new(school);
         let documents = school.documents.iter().enumerate();
         let pages = documents
-            .filter(|(_, document)| views::has_page(document))
+            .filter(|(_, document)| views::has_page(document) || live && !document.aside)
             .map(|(number, _)| number);
         let named = Named::new(school);
         let pupils = views::pupils(school);
@@ -81,6 +103,7 @@ impl<'s> Desk<'s> {
             paths,
             named,
             whole: !options.self_contained,
+            live,
             pupils,
             overview,
             results: Results::new(school),

@@ -15,7 +15,9 @@ use super::views::Sheet;
 use crate::error::Result;
 use crate::school::School;
 
-/// The work that a template may do: a sheet costs about a tenth of it.
+/// The work that a template may do: a sheet costs about a tenth of it. What a template makes counts
+/// as well, so that it cannot take more than some 130 MB; only a list that is added to itself again
+/// and again is made by the engine before it is counted.
 const FUEL: u64 = 2_000_000;
 
 /// The extra work for each document of the school: the index grows with their number.

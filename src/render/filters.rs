@@ -22,6 +22,7 @@ pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("css_tekst", |text: &str| {
         Value::from_safe_string(css_string(text))
     });
+    environment.add_filter("kort", shortened);
     environment.add_filter("adres", address);
     environment.add_filter("datum", |date: &Value| day(date, full));
     environment.add_filter("datum_kort", |date: &Value| day(date, dutch::short_date));
@@ -73,6 +74,17 @@ fn text(value: &Value) -> String {
     } else {
         value.to_string()
     }
+}
+
+/// No more than so many characters, cut after a word: for the margin of a sheet, which has one line.
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most).collect();
+    let whole = kept.rsplit_once(' ').map_or(&kept[..], |(words, _)| words);
+    let whole = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("{whole}…")
 }
 
 /// A path as the address of a link: all but letters, digits, `/`, `-`, `_` and `.` as `%XX`.

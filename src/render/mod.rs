@@ -21,6 +21,7 @@ mod poster;
 mod purposes;
 mod results;
 mod search;
+mod site;
 mod spots;
 mod tekening;
 mod templates;
@@ -33,6 +34,7 @@ pub use forms::{Form, Whom, form};
 pub use paper::{paper, plans_of};
 pub use poster::{Poster, poster};
 pub use purposes::purpose;
+pub use site::{Served, ServedFile, Site};
 pub use templates::{FOLDER as TEMPLATES, built_in};
 pub use variant::Variant;
 
@@ -124,19 +126,7 @@ pub fn folder_watched(
     let engine = Engine::of(Some(school), options.variant);
     let mut desk = Desk::new(school, report, options)?;
     desk.whole = true;
-    let mut jobs = vec![Job::Index];
-    jobs.extend((0..school.documents.len()).map(Job::Document));
-    jobs.extend((0..school.documents.len()).map(Job::Goals));
-    let weeks = desk.weeks.all();
-    jobs.extend(weeks.map(|(klas, week)| Job::Week(klas, week)));
-    let pupils = desk.pupils.values();
-    jobs.extend(pupils.flat_map(|id| [Job::Portfolio(id), Job::Parents(id)]));
-    let groups = desk.overview.groepen();
-    jobs.extend(groups.iter().map(Job::DayStart));
-    jobs.extend(groups.iter().map(Job::Progress));
-    jobs.extend((!groups.is_empty()).then_some(Job::Today));
-    jobs.extend(desk.school_colour().map(Job::StepPlan));
-    jobs.extend(desk.paths.spots().into_iter().map(Job::Spot));
+    let jobs = Job::all(&desk);
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
@@ -149,10 +139,7 @@ pub fn folder_watched(
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
     if options.format == Format::Html && !options.self_contained {
         pages.push(search::script(&engine, &desk)?);
-        pages.push(Page {
-            path: "stijl.css".to_owned(),
-            contents: engine.render("stijl.css", &context! { naast => true })?,
-        });
+        pages.push(style(&engine)?);
     }
     Ok(pages)
 }
@@ -217,6 +204,7 @@ pub fn step_plan(
         index: None,
         zoeken: String::new(),
         self_contained: true,
+        live: false,
     };
     let sheet = views::stappenplan::sheet(plan, only, place);
     filled(&Engine::of(school, Variant::default()), &sheet, format)
@@ -254,7 +242,45 @@ enum Job<'s> {
     Spot(&'s Spot),
 }
 
-impl Job<'_> {
+impl<'d> Job<'d> {
+    /// Every page that a school may have, in order.
+    fn all(desk: &'d Desk<'_>) -> Vec<Self> {
+        let documents = 0..desk.school.documents.len();
+        let mut jobs = vec![Self::Index];
+        jobs.extend(documents.clone().map(Self::Document));
+        jobs.extend(documents.map(Self::Goals));
+        let weeks = desk.weeks.all();
+        jobs.extend(weeks.map(|(klas, week)| Self::Week(klas, week)));
+        let pupils = desk.pupils.values();
+        jobs.extend(pupils.flat_map(|id| [Self::Portfolio(id), Self::Parents(id)]));
+        let groups = desk.overview.groepen();
+        jobs.extend(groups.iter().map(Self::DayStart));
+        jobs.extend(groups.iter().map(Self::Progress));
+        jobs.extend((!groups.is_empty()).then_some(Self::Today));
+        jobs.extend(desk.school_colour().map(Self::StepPlan));
+        jobs.extend(desk.paths.spots().into_iter().map(Self::Spot));
+        jobs
+    }
+
+    /// Where the page comes, without extension, if it is made.
+    fn path(&self, desk: &Desk<'_>) -> Option<String> {
+        let paths = &desk.paths;
+        let path = match self {
+            Self::Index => "index",
+            Self::Today => paths::TODAY,
+            Self::StepPlan(_) => paths::STEP_PLAN,
+            Self::Document(number) => paths.document(*number)?,
+            Self::Goals(number) => paths.goals(*number)?,
+            Self::Portfolio(pupil) => &paths.pupil(pupil)?.portfolio,
+            Self::Parents(pupil) => &paths.pupil(pupil)?.ouders,
+            Self::Spot(spot) => paths.spot(spot)?,
+            Self::Week(klas, week) => return Some(paths.week(klas, *week)),
+            Self::DayStart(group) => return Some(paths.day_start(group)),
+            Self::Progress(group) => return Some(paths.progress(group)),
+        };
+        Some(path.to_owned())
+    }
+
     fn sheet(&self, desk: &Desk<'_>) -> Option<Sheet> {
         match self {
             Self::Index => Some(views::index(desk)),
@@ -274,12 +300,21 @@ impl Job<'_> {
                     index: Some(format!("index.{}", desk.extension)),
                     zoeken: search::page(desk),
                     self_contained: desk.self_contained,
+                    live: desk.live,
                 };
                 let plan = desk.step_plan(Some(*kleur));
                 Some(views::stappenplan::sheet(plan, None, place))
             }
         }
     }
+}
+
+/// The style sheet that pages share.
+fn style(engine: &Engine) -> Result<Page> {
+    Ok(Page {
+        path: "stijl.css".to_owned(),
+        contents: engine.render("stijl.css", &context! { naast => true })?,
+    })
 }
 
 fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {

@@ -5,26 +5,42 @@ use rayon::prelude::*;
 use super::desk::Desk;
 use super::env::Engine;
 use super::views::{self, Blad, Sheet};
-use super::{Page, RenderOptions, bundle, page};
+use super::{Page, RenderOptions, bundle, page, paths};
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
+use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
 use crate::words;
 
-/// The pages of a school as they go to a printer, in HTML: one for each document, and one for each
-/// class with all its weeks. There is no index: nobody hangs it on a wall.
+/// The pages of a school as they go to a printer, in HTML: one for each document and for the goals by
+/// week of a planning, and of each class all its weeks, the start of the day, its results, its
+/// portfolios and its pages for parents. There is no index: nobody hangs it on a wall.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
 pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
     let desk = Desk::new(school, report, options)?;
-    let sheets: Vec<Sheet> = (0..school.documents.len())
-        .filter_map(|number| views::document(&desk, number))
-        .collect();
-    let documents: Result<Vec<Page>> = sheets
+    let numbers = 0..school.documents.len();
+    let documents = numbers.clone().map(|number| views::document(&desk, number));
+    let goals = numbers.map(|number| views::goals(&desk, number));
+    let groups = desk.overview.groepen();
+    let days = groups
+        .iter()
+        .map(|group| Some(views::day_start(&desk, group)));
+    let results = groups
+        .iter()
+        .map(|group| views::class_progress(&desk, group));
+    let today = std::iter::once(views::school_today(&desk));
+    let single = documents
+        .chain(goals)
+        .chain(days)
+        .chain(results)
+        .chain(today);
+    let single: Vec<Sheet> = single.flatten().collect();
+    let single: Result<Vec<Page>> = single
         .par_iter()
         .map(|sheet| page(&engine, &desk, sheet))
         .collect();
@@ -33,14 +49,43 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
         .par_iter()
         .map(|klas| weeks(&engine, &desk, klas))
         .collect();
-    let mut pages = documents?;
+    let pupils: Result<Vec<Vec<Page>>> = groups
+        .par_iter()
+        .map(|group| pupils(&engine, &desk, group))
+        .collect();
+    let mut pages = single?;
     pages.extend(classes?);
+    pages.extend(pupils?.into_iter().flatten());
     Ok(pages)
+}
+
+/// The portfolios of a class that hold anything, and its pages for parents, in the order of the class.
+fn pupils(engine: &Engine, desk: &Desk<'_>, group: &Groep) -> Result<Vec<Page>> {
+    let members = || group.leden.iter().map(|one| &one.id);
+    let portfolios = members().filter_map(|id| views::filled_portfolio(desk, id));
+    let parents = members().filter_map(|id| views::ouders(desk, id));
+    let naam = group.naam();
+    [
+        (paths::PORTFOLIOS, "Portfolio's", portfolios.collect()),
+        (
+            paths::PARENTS,
+            "Voor ouders en verzorgers",
+            parents.collect(),
+        ),
+    ]
+    .into_iter()
+    .filter(|(.., sheets): &(_, _, Vec<Sheet>)| !sheets.is_empty())
+    .map(|(page, titel, sheets)| {
+        let path = desk.paths.of_group(group, page);
+        let blad = Blad::new(desk, &path, "leerlingen", format!("{titel}, {naam}"));
+        bundle::page(engine, &blad, &path, &sheets)
+    })
+    .collect()
 }
 
 /// All weeks of a class.
 fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
-    let path = format!("{}-weken", desk.paths.class(klas));
+    let path = format!("{}-{}", desk.paths.class(klas), paths::WEEKS);
     let titel = format!("Studiewijzers van {}", desk.class(klas));
     let sheets: Vec<Sheet> = desk
         .weeks

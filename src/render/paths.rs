@@ -21,6 +21,15 @@ const DAY_START: &str = "dagstart";
 /// The page of a class on all its plannings.
 const PROGRESS: &str = "voortgang";
 
+/// All weeks of a class in one file.
+pub(super) const WEEKS: &str = "weken";
+
+/// The portfolios of a class in one file.
+pub(super) const PORTFOLIOS: &str = "portfolios";
+
+/// The pages for parents of a class in one file.
+pub(super) const PARENTS: &str = "ouders";
+
 /// The page of the step plan.
 pub(super) const STEP_PLAN: &str = "stappenplan";
 
@@ -77,7 +86,7 @@ impl Paths {
             paths.spots.insert(Spot::Class(key.clone()), page);
         }
         for group in groups {
-            for page in [DAY_START, PROGRESS] {
+            for page in [DAY_START, PROGRESS, WEEKS, PORTFOLIOS, PARENTS] {
                 taken.insert(of_group(&paths.classes, group, page).to_lowercase());
             }
         }
@@ -163,6 +172,11 @@ impl Paths {
     /// The page of a class on all its plannings.
     pub(super) fn progress(&self, group: &Groep) -> String {
         of_group(&self.classes, group, PROGRESS)
+    }
+
+    /// A page with this name about a class.
+    pub(super) fn of_group(&self, group: &Groep, page: &str) -> String {
+        of_group(&self.classes, group, page)
     }
 
     /// The folder of the pages of a class, and the page of all its weeks.

@@ -28,6 +28,10 @@ const PURPOSES: &[(&str, &str)] = &[
         "stukjes die vaker voorkomen: een veld, een lijst, lijnen om te schrijven",
     ),
     (
+        "melding",
+        "wat er staat als `leerplan serve` een bladzijde niet kan laten zien",
+    ),
+    (
         "nagekeken",
         "wat opvalt in de documenten, als bladzijde van de site",
     ),

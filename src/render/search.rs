@@ -1,17 +1,19 @@
 //! The search: what can be found, in a script beside the index that needs no server.
 
+use std::collections::HashMap;
+
 use minijinja::context;
 use minijinja::value::Value;
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::desk::{Desk, capital};
 use super::env::Engine;
 use super::spots::Spot;
 use super::text::plain;
 use super::{Format, Page, paths, views};
 use crate::error::{Error, Result};
-use crate::model::Content;
 use crate::model::part::{Id, Leerdoel};
+use crate::model::{Content, Soort};
 use crate::school::{Document, DocumentNumber};
 
 /// The script beside the index.
@@ -29,6 +31,23 @@ struct Entry {
     /// Words in it besides.
     #[serde(skip_serializing_if = "String::is_empty")]
     w: String,
+}
+
+impl Entry {
+    /// A page at an address.
+    fn at(title: impl AsRef<str>, about: &str, path: &str) -> Self {
+        Self {
+            t: plain(title.as_ref()),
+            o: plain(about),
+            p: super::filters::address(path).to_string(),
+            w: String::new(),
+        }
+    }
+
+    /// A page by its path without extension.
+    fn made(title: impl AsRef<str>, about: &str, path: &str) -> Self {
+        Self::at(title, about, &format!("{path}.html"))
+    }
 }
 
 /// Whether the school's index has the search: in HTML that shares its files.
@@ -50,21 +69,7 @@ pub(super) fn page(desk: &Desk<'_>) -> String {
 /// # Errors
 /// Where the template does not work.
 pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
-    let documents = documents_of(desk).filter_map(|(number, one)| document(desk, number, one));
-    let spots = desk.paths.spots().into_iter();
-    let spots = spots.filter_map(|spot| place(desk, spot));
-    let weeks = desk.weeks.all().map(|(klas, week)| Entry {
-        t: format!("Week {}, klas {}", week.number(), desk.class(klas)),
-        o: "studiewijzer van de week".to_owned(),
-        p: address(&format!("{}.html", desk.paths.week(klas, week))),
-        w: String::new(),
-    });
-    let pupils = desk.pupils.values().flat_map(|id| pupil(desk, id));
-    let goals = documents_of(desk).filter_map(|(number, one)| goals(desk, number, one));
-    let classes = classes(desk).into_iter();
-    let entries = spots.chain(documents).chain(goals).chain(classes);
-    let entries = entries.chain(weeks).chain(pupils);
-    let entries: Vec<Entry> = entries.collect();
+    let entries = entries(desk);
     let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
     let lines = lines.map_err(|error| Error::Internal(error.to_string()))?;
     let data = format!("[\n{}\n]", lines.join(",\n"));
@@ -78,30 +83,61 @@ pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
     })
 }
 
+/// Every page that can be found, in the order in which equals are shown.
+fn entries(desk: &Desk<'_>) -> Vec<Entry> {
+    let spots = desk.paths.spots().into_iter();
+    let spots = spots.filter_map(|spot| place(desk, spot));
+    let pupils = desk.pupils.values().flat_map(|id| pupil(desk, id));
+    let documents = documents_of(desk).filter_map(|(number, one)| document(desk, number, one));
+    let goals = documents_of(desk).filter_map(|(number, one)| goals(desk, number, one));
+    let classes = classes(desk).into_iter();
+    let weeks = desk.weeks.all().map(|(klas, week)| {
+        let title = format!("Week {}, klas {}", week.number(), desk.class(klas));
+        Entry::made(
+            title,
+            "studiewijzer van de week",
+            &desk.paths.week(klas, week),
+        )
+    });
+    let all = spots.chain(pupils).chain(documents).chain(goals);
+    let mut entries: Vec<Entry> = all.chain(classes).chain(weeks).collect();
+    tell_apart(&mut entries);
+    entries
+}
+
+/// Adds the name of the file where two pages would read the same, as for pupils of one name.
+fn tell_apart(entries: &mut [Entry]) {
+    let mut seen: HashMap<(String, String), usize> = HashMap::new();
+    for entry in entries.iter() {
+        *seen.entry((entry.t.clone(), entry.o.clone())).or_default() += 1;
+    }
+    for entry in entries {
+        if seen[&(entry.t.clone(), entry.o.clone())] > 1 {
+            let file = entry.p.rsplit('/').next().unwrap_or_default();
+            let name = file.strip_suffix(".html").unwrap_or(file);
+            entry.o = format!("{}, {name}", entry.o);
+        }
+    }
+}
+
 fn documents_of<'s>(desk: &Desk<'s>) -> impl Iterator<Item = (DocumentNumber, &'s Document)> {
     desk.school.documents.iter().enumerate()
 }
 
 /// The pages about classes as a whole, and that of the school today.
 fn classes(desk: &Desk<'_>) -> Vec<Entry> {
-    let entry = |title: String, about: &str, path: &str| Entry {
-        t: title,
-        o: about.to_owned(),
-        p: address(&format!("{path}.html")),
-        w: String::new(),
-    };
     let groups = desk.overview.groepen();
     let mut entries = Vec::new();
     if !groups.is_empty() {
-        entries.push(entry("De school vandaag".to_owned(), "lijst", paths::TODAY));
+        entries.push(Entry::made("De school vandaag", "lijst", paths::TODAY));
     }
     for group in groups {
         let name = group.naam();
         let path = desk.paths.day_start(group);
-        entries.push(entry(format!("Dagstart {name}"), "klas", &path));
+        entries.push(Entry::made(format!("Dagstart {name}"), "klas", &path));
         if desk.overview.has_results(group) {
             let path = desk.paths.progress(group);
-            entries.push(entry(format!("Voortgang {name}"), "klas", &path));
+            entries.push(Entry::made(format!("Voortgang {name}"), "klas", &path));
         }
     }
     entries
@@ -111,15 +147,8 @@ fn classes(desk: &Desk<'_>) -> Vec<Entry> {
 fn goals(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
     let path = desk.paths.goals(number)?;
     let (title, about) = views::named(desk, document)?;
-    Some(Entry {
-        t: plain(&title),
-        o: plain(&format!(
-            "leerdoelen per week, {}",
-            about.unwrap_or_default()
-        )),
-        p: address(&format!("{path}.html")),
-        w: String::new(),
-    })
+    let title = format!("Leerdoelen per week: {title}");
+    Some(Entry::made(title, &about.unwrap_or_default(), path))
 }
 
 /// JSON that stays text in a script wherever it ends up.
@@ -129,23 +158,24 @@ fn harmless(json: &str) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn address(path: &str) -> String {
-    super::filters::address(path).to_string()
+fn place(desk: &Desk<'_>, spot: &Spot) -> Option<Entry> {
+    let about = match spot {
+        Spot::Class(_) => "klas".to_owned(),
+        Spot::Section(_) => "vaksectie".to_owned(),
+        Spot::Pupil(key) => about_pupil(desk, desk.pupils.get(key)),
+        _ => "lijst".to_owned(),
+    };
+    let title = views::spot_title(desk, spot);
+    Some(Entry::at(title, &about, &desk.spot(spot)?))
 }
 
-fn place(desk: &Desk<'_>, spot: &Spot) -> Option<Entry> {
-    let kind = match spot {
-        Spot::Class(_) => "klas",
-        Spot::Section(_) => "vaksectie",
-        Spot::Pupil(_) => "leerling",
-        _ => "lijst",
-    };
-    Some(Entry {
-        t: plain(&views::spot_title(desk, spot)),
-        o: kind.to_owned(),
-        p: address(&desk.spot(spot)?),
-        w: String::new(),
-    })
+/// What a pupil is called besides the name: "leerling, klas 3v1".
+fn about_pupil(desk: &Desk<'_>, id: Option<&Id>) -> String {
+    let klas = id.and_then(|id| views::pupil(desk.school, id).klas);
+    klas.map_or_else(
+        || "leerling".to_owned(),
+        |klas| format!("leerling, klas {klas}"),
+    )
 }
 
 /// The portfolio of a pupil and the page for parents.
@@ -153,37 +183,37 @@ fn pupil(desk: &Desk<'_>, id: &Id) -> Vec<Entry> {
     let Some(paths) = desk.paths.pupil(id) else {
         return Vec::new();
     };
-    let name = plain(&desk.school.pupil_name(id));
-    let both = [
-        ("portfolio", &paths.portfolio),
-        ("voor ouders", &paths.ouders),
-    ];
-    let entries = both.map(|(what, path)| Entry {
-        t: name.clone(),
-        o: what.to_owned(),
-        p: address(&format!("{path}.html")),
-        w: String::new(),
-    });
-    entries.into()
+    let name = desk.school.pupil_name(id);
+    let about = about_pupil(desk, Some(id));
+    vec![
+        Entry::made(format!("Portfolio van {name}"), &about, &paths.portfolio),
+        Entry::made(format!("Voor de ouders van {name}"), &about, &paths.ouders),
+    ]
 }
 
 fn document(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
     let path = desk.link(number)?;
     let (title, about) = views::named(desk, document)?;
-    let kind = document.soort()?.as_str();
-    let about = about.filter(|about| !about.trim().is_empty());
-    let about = about.map_or_else(|| kind.to_owned(), |about| format!("{kind}, {about}"));
     let title = if title.trim().is_empty() {
         document.id.to_string()
     } else {
         title
     };
-    Some(Entry {
-        t: plain(&title),
-        o: plain(&about),
-        p: address(&path),
-        w: plain(&words(document)),
-    })
+    let title = with_kind(document.soort()?, &title);
+    let mut entry = Entry::at(title, &about.unwrap_or_default(), &path);
+    entry.w = plain(&words(document));
+    Some(entry)
+}
+
+/// A title that says what it is the title of: a plan, its draaiboek and its results share one.
+fn with_kind(soort: Soort, title: &str) -> String {
+    let kind = soort.as_str();
+    match soort {
+        Soort::Gesprek => title.to_owned(),
+        Soort::Klas => format!("Lijst van klas {title}"),
+        _ if title.to_lowercase().starts_with(kind) => title.to_owned(),
+        _ => format!("{}: {title}", capital(kind)),
+    }
 }
 
 /// What people look for in a document besides its title: goals and paragraphs.

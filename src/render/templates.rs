@@ -1,11 +1,13 @@
 //! The templates that are compiled in, and those of the school that take their place.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use minijinja::{Error, ErrorKind};
 
 use super::base64;
+use crate::school::MAX_BYTES;
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {
@@ -46,6 +48,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "leerplan.md",
     "macros.html",
     "macros.md",
+    "melding.html",
     "naar.html",
     "naar.md",
     "nagekeken.html",
@@ -123,6 +126,16 @@ pub(super) fn font(name: &str) -> Option<&'static str> {
     ADDRESSES.get(number).map(String::as_str)
 }
 
+/// Why a template behind a link out of the school is not read.
+const OUTSIDE: &str = "een koppeling leidt naar een plek buiten de schoolmap";
+
+/// The longest piece of code in a template, in bytes: five times the longest that is built in. What is
+/// joined by thousands of `~` is compiled one within the other, as deep as it is long.
+const LONGEST_TAG: usize = 2_000;
+
+/// Why a template with a longer one is not read.
+const TOO_LONG: &str = "een stuk tussen `{{` en `}}` of `{%` en `%}` is langer dan 2000 tekens";
+
 /// The folder of a school's own templates.
 pub const FOLDER: &str = "templates";
 
@@ -170,13 +183,63 @@ impl Templates {
         if name.contains(['\\', ':']) || !name.split('/').all(inside) {
             return Ok(None);
         }
-        let path = own.join(name);
-        let Ok(real) = path.canonicalize() else {
+        let Ok(real) = own.join(name).canonicalize() else {
             return Ok(None);
         };
-        if !real.starts_with(own.canonicalize()?) {
-            return Ok(None);
+        let inside = own.parent().map(Path::canonicalize).transpose()?;
+        if inside.is_none_or(|root| !real.starts_with(root)) {
+            return Err(std::io::Error::other(OUTSIDE));
         }
-        std::fs::read_to_string(path).map(Some)
+        // Asked before it is opened: to open a pipe is to wait for whoever writes in it.
+        if !real.is_file() {
+            return Err(std::io::Error::other("het is geen gewoon bestand"));
+        }
+        let mut text = String::new();
+        let mut file = std::fs::File::open(real)?.take(MAX_BYTES + 1);
+        file.read_to_string(&mut text)?;
+        if text.len() as u64 > MAX_BYTES {
+            return Err(std::io::Error::other("het is groter dan 1 MiB"));
+        }
+        if longest_tag(&text) > LONGEST_TAG {
+            return Err(std::io::Error::other(TOO_LONG));
+        }
+        Ok(Some(text))
     }
+}
+
+/// The length of the longest piece between `{{` and `}}` or `{%` and `%}`; what stands in quotes there
+/// does not end it.
+fn longest_tag(text: &str) -> usize {
+    let mut longest = 0;
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at + 1..];
+        let end = match rest.as_bytes().first() {
+            Some(b'{') => "}}",
+            Some(b'%') => "%}",
+            _ => continue,
+        };
+        let length = tag_length(rest, end);
+        longest = longest.max(length);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    longest
+}
+
+/// The bytes up to where a piece of code ends.
+fn tag_length(code: &str, end: &str) -> usize {
+    let bytes = code.as_bytes();
+    let mut quote = None;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match quote {
+            Some(_) if *byte == b'\\' => at += 1,
+            Some(open) if open == *byte => quote = None,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
+            None if bytes[at..].starts_with(end.as_bytes()) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    at.min(code.len())
 }

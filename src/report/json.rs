@@ -19,6 +19,9 @@ use super::{Context, safe};
 /// The version of the JSON report.
 pub const JSON_VERSION: u8 = 1;
 
+/// The JSON Schema (draft-07) of the report; a line of JSON Lines is its definition `bevinding`.
+pub const JSON_SCHEMA: &str = include_str!("bevindingen.schema.json");
+
 #[derive(Serialize)]
 struct Whole<'f> {
     versie: u8,

@@ -15,12 +15,13 @@ pub mod status;
 pub mod steps;
 pub mod summary;
 mod text;
+mod window;
 
 pub(crate) use safe::{fenced, lines as safe_lines};
 pub(crate) use text::path_from;
 
 pub use github::summary as github_summary;
-pub use json::JSON_VERSION;
+pub use json::{JSON_SCHEMA, JSON_VERSION};
 pub use sarif::{SHOWN as SARIF_SHOWN, TAKEN as SARIF_TAKEN};
 
 use std::io::{self, Write};

@@ -119,10 +119,10 @@ pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
 }
 
 fn one(context: &Context<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Result<()> {
-    let coach = pupil.coach.as_ref().map(|coach| format!(" · {coach}"));
-    let far = pupil.stand.in_words().join(", ");
-    let coach = coach.unwrap_or_default();
-    writeln!(out, "  {}{coach} · {far}", pupil.naam)?;
+    let far = Some(pupil.stand.in_words().join(", ")).filter(|far| !far.is_empty());
+    let parts = [Some(pupil.naam.clone()), pupil.coach.clone(), far];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    writeln!(out, "  {}", parts.join(" · "))?;
     let (full, rest) = pupil.in_short();
     for reason in full {
         let text = if reason.wat.is_empty() {

@@ -1,7 +1,6 @@
 //! Findings for people: what, where, an excerpt, and what to do.
 
 use std::io::{self, Write};
-use std::ops::Range;
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
@@ -9,8 +8,9 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Render
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::words;
 use crate::yaml::edit::Safety;
-use crate::yaml::{Span, Tree};
+use crate::yaml::{Point, Span, Tree};
 
+use super::window::{self, Window};
 use super::{Context, safe, summary};
 
 /// Writes each finding with its excerpt and a last line with totals.
@@ -22,7 +22,11 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     let renderer = Renderer::styled().term_width(context.width);
     for finding in context.report.fresh() {
         let shown = safe::finding(finding);
-        let text = renderer.render(&[group(context, &shown)]);
+        let mut columns = Vec::new();
+        let text = renderer.render(&[group(context, &shown, &mut columns)]);
+        let text = columns
+            .iter()
+            .fold(text, |text, column| column.correct(&text));
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
     closing(context, out)
@@ -73,7 +77,7 @@ pub(super) fn totals(context: &Context<'_>) -> String {
     format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
-fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(context: &Context<'a>, finding: &'a Finding, columns: &mut Vec<Column>) -> Group<'a> {
     let kind = match finding.level {
         Level::Fout => Kind::ERROR,
         Level::Waarschuwing => Kind::WARNING,
@@ -86,10 +90,11 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding) -> Group<'a> {
     let (here, elsewhere): (Vec<_>, Vec<_>) = finding
         .related
         .iter()
-        .partition(|place| place.file == finding.file);
-    let mut group = title.element(excerpt(context, &finding.file, Some(finding.span), &here));
+        .partition(|place| place.file == finding.file && window::is_near(place.span, finding.span));
+    let own = Some(finding.span);
+    let mut group = title.element(excerpt(context, &finding.file, own, &here, columns));
     for place in elsewhere {
-        group = group.element(excerpt(context, &place.file, None, &[place]));
+        group = group.element(excerpt(context, &place.file, None, &[place], columns));
     }
     match &finding.hint {
         Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
@@ -103,16 +108,19 @@ fn excerpt<'a>(
     file: &str,
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
+    columns: &mut Vec<Column>,
 ) -> Snippet<'a, Annotation<'a>> {
     let text = context.school.tree(file).map_or("", Tree::text);
-    let spans = primary
-        .iter()
-        .copied()
-        .chain(related.iter().map(|r| r.span));
-    let window = Window::around(text, spans);
+    let related_spans = related.iter().map(|place| place.span);
+    let window = Window::around(text, primary.into_iter().chain(related_spans.clone()));
+    let path = display(context, file);
+    if let Some(first) = primary.or(related_spans.min()) {
+        let shown = window.column(first);
+        columns.extend(Column::of(&path, first.start, shown));
+    }
     let mut snippet = Snippet::source(window.text)
         .line_start(window.first_line)
-        .path(display(context, file));
+        .path(path);
     if let Some(span) = primary {
         snippet = snippet.annotation(AnnotationKind::Primary.span(window.range(span)));
     }
@@ -123,40 +131,25 @@ fn excerpt<'a>(
     snippet
 }
 
-/// The lines of a text that some places are on: what the renderer has to look at.
-struct Window<'t> {
-    text: &'t str,
-    start: usize,
-    first_line: usize,
+/// A place as the renderer writes it, which counts the column from where a line is cut, and as it is.
+struct Column {
+    written: String,
+    right: String,
 }
 
-impl<'t> Window<'t> {
-    fn around(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
-        let (mut first, mut last) = (usize::MAX, 0);
-        let mut first_line = u32::MAX;
-        for span in spans {
-            first = first.min(span.start.offset as usize);
-            last = last.max(span.end.offset as usize);
-            first_line = first_line.min(span.start.line);
-        }
-        let first = first.min(text.len());
-        let last = last.clamp(first, text.len());
-        let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
-        Self {
-            text: text[start..end].trim_end_matches('\r'),
-            start,
-            first_line: first_line as usize,
-        }
+impl Column {
+    /// Nothing where the renderer is right.
+    fn of(path: &str, at: Point, shown: usize) -> Option<Self> {
+        let place = |column: usize| format!("{path}:{}:{column}", at.line);
+        let right = at.column as usize;
+        (right != shown).then(|| Self {
+            written: place(shown),
+            right: place(right),
+        })
     }
 
-    fn range(&self, span: Span) -> Range<usize> {
-        let inside = |offset: u32| {
-            (offset as usize)
-                .saturating_sub(self.start)
-                .min(self.text.len())
-        };
-        inside(span.start.offset)..inside(span.end.offset)
+    fn correct(&self, text: &str) -> String {
+        text.replacen(&self.written, &self.right, 1)
     }
 }
 

@@ -1,8 +1,11 @@
 //! A document in its folder.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use crate::model::part::Id;
 use crate::model::{Content, Kleur, Soort};
-use crate::yaml::{Fault, Path, Tree};
+use crate::yaml::{Fault, Path, Segment, Tree};
 
 /// A YAML file of a school folder.
 #[derive(Debug)]
@@ -21,6 +24,41 @@ pub struct Document {
     pub aside: bool,
     /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
     pub kleur: Option<Kleur>,
+    /// What the faults touch; only worked out where somebody asks.
+    pub(super) marred: OnceLock<Marred>,
+}
+
+/// What faults of shape touch: a question about one of thousands of values does not walk
+/// thousands of faults.
+#[derive(Debug, Default)]
+pub(super) struct Marred {
+    /// The values with a fault, but for the document as a whole.
+    at: HashSet<Vec<Segment>>,
+    /// The values with a fault, and all those around them.
+    above: HashSet<Vec<Segment>>,
+}
+
+impl Marred {
+    fn by(faults: &[Fault]) -> Self {
+        let mut marred = Self::default();
+        for fault in faults {
+            let mut around = fault.path.segments();
+            if !around.is_empty() {
+                marred.at.insert(around.to_vec());
+            }
+            while marred.above.insert(around.to_vec()) {
+                around = around.split_last().map_or(around, |(_, rest)| rest);
+            }
+        }
+        marred
+    }
+
+    /// Whether a path is, or leads into, a value with a fault.
+    fn covers(&self, path: &Path) -> bool {
+        let segments = path.segments();
+        let around = (1..=segments.len()).map(|length| &segments[..length]);
+        !self.at.is_empty() && around.into_iter().any(|part| self.at.contains(part))
+    }
 }
 
 impl Document {
@@ -30,21 +68,29 @@ impl Document {
         self.content.as_ref().map(Content::soort)
     }
 
+    /// Whether nobody can tell this from another reading of the same file.
+    pub(super) fn reads_as(&self, other: &Self) -> bool {
+        self.tree.text() == other.tree.text()
+            && self.faults == other.faults
+            && self.content.is_some() == other.content.is_some()
+            && self.aside == other.aside
+    }
+
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.
     #[must_use]
     pub fn is_sound(&self, path: &Path) -> bool {
-        let mut faults = self.faults.iter().map(|fault| &fault.path);
-        !faults.any(|fault| {
-            fault.is_under(path) || (!fault.segments().is_empty() && path.is_under(fault))
-        })
+        let marred = self.marred();
+        !marred.above.contains(path.segments()) && !marred.covers(path)
     }
 
     /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
     #[must_use]
     pub fn is_at_fault(&self, path: &Path) -> bool {
-        self.faults
-            .iter()
-            .any(|fault| !fault.path.segments().is_empty() && path.is_under(&fault.path))
+        self.marred().covers(path)
+    }
+
+    fn marred(&self) -> &Marred {
+        self.marred.get_or_init(|| Marred::by(&self.faults))
     }
 
     /// The id that a file name gives: without folders and extension.

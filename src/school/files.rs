@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{Document, School};
+use super::{Document, School, asked};
 
 /// Where a file is that a document names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NamedFile {
-    /// It is there, in the school folder.
-    Present,
+    /// It is there, in the school folder: by its real path, so that whoever opens it cannot be led
+    /// elsewhere by a link on the way.
+    Present(PathBuf),
     /// It is not there.
     Missing,
     /// It lies outside the school folder, or a link leads there.
@@ -37,9 +38,10 @@ impl School {
                 part => parts.push(part),
             }
         }
+        asked::note_file(|| parts.join("/"));
         let path = self.root.join(parts.iter().collect::<PathBuf>());
         match (path.canonicalize(), self.root.canonicalize()) {
-            (Ok(path), Ok(root)) if path.starts_with(&root) => NamedFile::Present,
+            (Ok(path), Ok(root)) if path.starts_with(&root) => NamedFile::Present(path),
             (Ok(_), _) => NamedFile::Outside,
             (Err(_), _) => NamedFile::Missing,
         }

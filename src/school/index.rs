@@ -7,6 +7,7 @@ use crate::model::leerlijn::Lijndoel;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::known::Known;
 use super::with_plans;
@@ -31,10 +32,15 @@ impl Index {
     /// The index over documents in order of path.
     #[must_use]
     pub fn new(documents: &[Document]) -> Self {
-        let mut index = Self {
-            known: Known::new(documents),
-            ..Self::default()
-        };
+        let (known, tables) = rayon::join(|| Known::new(documents), || Self::tables(documents));
+        let mut index = Self { known, ..tables };
+        index.with_plans = with_plans::classes(documents, &index);
+        index
+    }
+
+    /// Who is who, and nothing else.
+    fn tables(documents: &[Document]) -> Self {
+        let mut index = Self::default();
         let all = || documents.iter().enumerate();
         let in_use = all().filter(|(_, document)| !document.aside);
         let aside = all().filter(|(_, document)| document.aside);
@@ -64,7 +70,6 @@ impl Index {
                 _ => {}
             }
         }
-        index.with_plans = with_plans::classes(documents, &index);
         index
     }
 
@@ -77,12 +82,14 @@ impl Index {
     /// Whether the school has any document of a soort.
     #[must_use]
     pub fn has(&self, soort: Soort) -> bool {
+        note(Topic::Has(soort));
         self.soorten.contains(&soort)
     }
 
     /// The documents with an id, in order of path.
     #[must_use]
     pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
+        note(Topic::Id(soort, id));
         let of_soort = self.documents.get(&soort);
         let found = of_soort.and_then(|documents| documents.get(id));
         found.map_or(&[], OneOrMore::all)
@@ -91,6 +98,7 @@ impl Index {
     /// The documents of a soort that name an id in a field, in order of path.
     #[must_use]
     pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
+        note(Topic::Reference(soort, field, id));
         let of_field = self.references.get(&(soort, field));
         let found = of_field.and_then(|documents| documents.get(id));
         found.map_or(&[], OneOrMore::all)
@@ -99,12 +107,14 @@ impl Index {
     /// The places of a pupil in klas documents: document and position.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
+        note(Topic::Pupil(id));
         self.pupils.get(id).map_or(&[], OneOrMore::all)
     }
 
     /// The places of a goal in leerlijnen: document and position.
     #[must_use]
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
+        note(Topic::Goal(id));
         self.goals.get(id).map_or(&[], OneOrMore::all)
     }
 }
@@ -136,7 +146,7 @@ impl<T: Copy> OneOrMore<T> {
 }
 
 /// What a document belongs to: the field that says so and the id in it.
-fn references(content: &Content) -> Vec<(&'static str, &Id)> {
+pub(super) fn references(content: &Content) -> Vec<(&'static str, &Id)> {
     let named = match content {
         Content::Draaiboek(d) => vec![
             ("leerplan", d.leerplan.as_ref()),

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
+use super::asked::{self, Topic, note};
 use super::document::Document;
 use super::names::Names;
 
@@ -15,6 +16,7 @@ pub struct Known {
     pupils: Vec<Id>,
     goals: Vec<Id>,
     hidden: HashSet<Soort>,
+    unread: usize,
     earlier_rounds: HashSet<String>,
     names: Names,
 }
@@ -26,7 +28,10 @@ impl Known {
         for document in documents {
             match &document.content {
                 Some(content) => known.add(document, content),
-                None => known.hidden.extend(written_soort(document.tree.text())),
+                None => {
+                    known.unread += 1;
+                    known.hidden.extend(written_soort(document.tree.text()));
+                }
             }
         }
         known
@@ -57,41 +62,54 @@ impl Known {
 
     /// The ids of the documents of a soort.
     pub fn documents(&self, soort: Soort) -> impl Iterator<Item = &str> {
+        note(Topic::Every(soort));
         let ids = self.documents.get(&soort).into_iter().flatten();
         ids.map(Id::as_str)
     }
 
     /// The ids of pupils in klas documents.
     pub fn pupils(&self) -> impl Iterator<Item = &str> {
+        note(Topic::Every(Soort::Klas));
         self.pupils.iter().map(Id::as_str)
     }
 
     /// The ids of goals in leerlijnen.
     pub fn goals(&self) -> impl Iterator<Item = &str> {
+        note(Topic::Every(Soort::Leerlijn));
         self.goals.iter().map(Id::as_str)
     }
 
     /// Whether a file of this soort could not be read: ids that seem unknown may be in it.
     #[must_use]
     pub fn is_hidden(&self, soort: Soort) -> bool {
+        note(Topic::Hidden(soort));
         self.hidden.contains(&soort)
+    }
+
+    /// Whether every document could be read.
+    #[must_use]
+    pub fn is_all_read(&self) -> bool {
+        note(Topic::AllRead);
+        self.unread == 0
     }
 
     /// Whether an invoeringsplan names this one as the round before.
     #[must_use]
     pub fn is_earlier_round(&self, id: &Id) -> bool {
+        note(Topic::EarlierRound(&id.key()));
         self.earlier_rounds.contains(&id.key())
     }
 
     /// The full names of pupils.
     #[must_use]
     pub fn names(&self) -> &Names {
+        asked::note_names();
         &self.names
     }
 }
 
 /// The soort that a file which is no YAML seems to have.
-fn written_soort(text: &str) -> Option<Soort> {
+pub(super) fn written_soort(text: &str) -> Option<Soort> {
     let line = text.lines().find_map(|line| line.strip_prefix("soort:"))?;
     let word = line.split('#').next().unwrap_or_default();
     word.trim().trim_matches(['"', '\'']).parse().ok()

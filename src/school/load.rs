@@ -1,6 +1,7 @@
 //! Reading a whole school folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use globset::GlobSet;
@@ -20,7 +21,7 @@ use super::own_plan::{self, OwnPlanFile};
 use super::read::Texts;
 use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
-use super::walk::{self, CONFIG};
+use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
 use super::{School, globs, read, week_53};
 
@@ -50,28 +51,27 @@ impl School {
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);
-        let files = walk::files(root, texts);
+        let mut files = walk::files(root, texts);
         let settings = config.config.as_ref();
-        let mut unreadable = files.unreadable;
+        let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
-        let aside = settings.and_then(|c| c.bestanden.as_ref());
-        let reader = Reader {
-            root,
-            texts,
-            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
-            colours: Colours::new(settings, &subconfigs, options.kleur),
-            year: settings.and_then(|config| config.schooljaar.0),
+        let reader = Reader::new(root, texts, settings, &subconfigs, options.kleur);
+        let is_plan = |path: &std::path::PathBuf| {
+            let relative = walk::relative(root, path);
+            own_plans.iter().any(|plan| plan.path == relative)
         };
-        let is_plan = |path: &&PathBuf| {
-            let relative = || walk::relative(root, path);
-            own_plans.iter().any(|plan| plan.path == relative())
-        };
-        let paths = files.documents.iter().filter(|path| !is_plan(path));
-        let mut documents = reader.documents(paths.collect(), &mut unreadable);
-        let stray_links = files.stray_links.iter();
-        documents.extend(stray_links.map(|path| only(stray(), root, path)));
-        let nameless_files = files.nameless.iter();
-        documents.extend(nameless_files.map(|path| only(nameless(), root, path)));
+        let paths: Vec<_> = files
+            .documents
+            .iter()
+            .filter(|path| !is_plan(path))
+            .collect();
+        let read: Vec<Result<Document>> = paths
+            .into_par_iter()
+            .map(|path| reader.document(path))
+            .collect();
+        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
+        let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
+        documents.extend(faulty(root, &files));
         documents.sort_by(|a, b| a.path.cmp(&b.path));
         if options.kleur.is_none() {
             colours::share(&mut documents);
@@ -129,7 +129,11 @@ fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
 
 fn config_file(root: &Path, texts: &Texts) -> Result<ConfigFile> {
     let path = root.join(CONFIG);
-    let read = read::toml(&path, texts).map_err(|source| Error::Read { path, source })?;
+    let read = if walk::leads_out(root, &path) {
+        read::FileRead::unread(elsewhere())
+    } else {
+        read::toml(&path, texts).map_err(|source| Error::Read { path, source })?
+    };
     let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
     faults.extend(read.faults);
     Ok(ConfigFile {
@@ -150,7 +154,7 @@ fn typed<T: serde::de::DeserializeOwned>(tree: &Tree, parsed: bool) -> (Option<T
 
 fn subconfigs(
     root: &Path,
-    paths: &[PathBuf],
+    paths: &[std::path::PathBuf],
     texts: &Texts,
     unreadable: &mut Vec<Error>,
 ) -> Vec<SubConfigFile> {
@@ -173,26 +177,34 @@ fn subconfigs(
     files
 }
 
-struct Reader<'r> {
+/// Reads documents as the settings of the school ask.
+pub(super) struct Reader<'r> {
     root: &'r Path,
     texts: &'r Texts,
     aside: GlobSet,
-    colours: Colours,
+    pub(super) colours: Colours,
     year: Option<SchoolYear>,
 }
 
-impl Reader<'_> {
-    /// The documents that can be read at all, in the order of their paths.
-    fn documents(&self, paths: Vec<&PathBuf>, unreadable: &mut Vec<Error>) -> Vec<Document> {
-        let read: Vec<Result<Document>> = paths
-            .into_par_iter()
-            .map(|path| self.document(path))
-            .collect();
-        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
-        read.into_iter().filter_map(whole).collect()
+impl<'r> Reader<'r> {
+    pub(super) fn new(
+        root: &'r Path,
+        texts: &'r Texts,
+        settings: Option<&Config>,
+        subconfigs: &[SubConfigFile],
+        kleur: Option<Kleur>,
+    ) -> Self {
+        let aside = settings.and_then(|settings| settings.bestanden.as_ref());
+        Self {
+            root,
+            texts,
+            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
+            colours: Colours::new(settings, subconfigs, kleur),
+            year: settings.and_then(|settings| settings.schooljaar.0),
+        }
     }
 
-    fn document(&self, path: &Path) -> Result<Document> {
+    pub(super) fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
         let read = read::document(path, self.texts);
         let (read, content) = read.map_err(|source| Error::unread(path.to_owned(), source))?;
@@ -209,12 +221,21 @@ impl Reader<'_> {
             tree: read.tree,
             content,
             faults,
+            marred: OnceLock::new(),
         })
     }
 }
 
-/// A link out of the folder, or to nothing.
-fn stray() -> Fault {
+/// The files that are documents with nothing but a fault.
+pub(super) fn faulty<'f>(root: &'f Path, files: &'f Files) -> impl Iterator<Item = Document> + 'f {
+    let stray_links = files.stray_links.iter();
+    let stray_links = stray_links.map(|path| only(elsewhere(), root, path));
+    let nameless_files = files.nameless.iter();
+    stray_links.chain(nameless_files.map(|path| only(nameless(), root, path)))
+}
+
+/// The fault of a file that is a link: what it leads to is not read, and so never shown.
+fn elsewhere() -> Fault {
     let message = "dit is een koppeling naar een plek buiten de schoolmap, of naar niets";
     Fault::unreadable(Span::START, message)
         .with_hint("zet het bestand zelf in de schoolmap".to_owned())
@@ -238,5 +259,6 @@ fn only(fault: Fault, root: &Path, path: &Path) -> Document {
         faults: vec![fault],
         aside: false,
         kleur: None,
+        marred: OnceLock::new(),
     }
 }

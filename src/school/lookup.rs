@@ -8,6 +8,7 @@ use crate::model::{
 
 use crate::yaml::Tree;
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
@@ -17,6 +18,7 @@ macro_rules! by_soort {
     ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {$(
         $(#[$doc])*
         pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
+            note(Topic::Every(Soort::$type));
             self.documents.iter().enumerate().filter_map(|(number, document)| {
                 match &document.content {
                     Some(Content::$type(content)) => Some((number, content)),
@@ -29,7 +31,7 @@ macro_rules! by_soort {
         #[must_use]
         pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
             let number = *self.index.documents(Soort::$type, id).first()?;
-            match &self.documents.get(number)?.content {
+            match &self.document(number)?.content {
                 Some(Content::$type(content)) => Some((number, content)),
                 _ => None,
             }
@@ -45,7 +47,7 @@ macro_rules! by_reference {
         pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
             let numbers = self.index.referring(Soort::$type, $field, id).iter();
             numbers
-                .filter_map(|number| match &self.documents.get(*number)?.content {
+                .filter_map(|number| match &self.document(*number)?.content {
                     Some(Content::$type(content)) => Some((*number, content)),
                     _ => None,
                 })
@@ -121,7 +123,9 @@ impl School {
     /// A document by number.
     #[must_use]
     pub fn document(&self, number: DocumentNumber) -> Option<&Document> {
-        self.documents.get(number)
+        let document = self.documents.get(number)?;
+        note(Topic::Document(&document.path));
+        Some(document)
     }
 
     /// The classes that a pupil is in, in order of path.
@@ -130,7 +134,7 @@ impl School {
         let places = self.index.pupil(id).iter();
         places
             .filter_map(|(document, position)| {
-                let Some(Content::Klas(klas)) = &self.documents.get(*document)?.content else {
+                let Some(Content::Klas(klas)) = &self.document(*document)?.content else {
                     return None;
                 };
                 Some(PupilIn {
@@ -156,7 +160,7 @@ impl School {
     #[must_use]
     pub fn goal(&self, id: &Id) -> Option<GoalIn<'_>> {
         let (document, position) = *self.index.goal(id).first()?;
-        let Some(Content::Leerlijn(line)) = &self.documents.get(document)?.content else {
+        let Some(Content::Leerlijn(line)) = &self.document(document)?.content else {
             return None;
         };
         Some(GoalIn {

@@ -1,5 +1,7 @@
 //! A school folder as a whole: its settings, its documents and who is who in them.
 
+mod adds;
+mod asked;
 mod colours;
 mod config;
 mod document;
@@ -14,6 +16,7 @@ pub mod names;
 mod own_plan;
 mod publiek;
 mod read;
+mod renew;
 mod settings;
 mod vakken;
 mod walk;
@@ -22,6 +25,7 @@ mod week_rows;
 mod weeks;
 mod with_plans;
 
+pub use asked::{Asked, listen};
 pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig};
 pub use document::Document;
 pub use files::NamedFile;
@@ -31,6 +35,7 @@ pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::{MAX_BYTES, Texts};
+pub use renew::{Renewal, Renewed};
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root, is_document};

@@ -15,6 +15,24 @@ pub struct Names {
     lengths: HashMap<String, BTreeSet<usize>>,
 }
 
+/// The first word of a full name, in lower case.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct First(String);
+
+impl First {
+    fn of(name: &str) -> Self {
+        Self(name.split(' ').next().unwrap_or_default().to_owned())
+    }
+
+    /// Whether the word may be in the texts of a YAML file, however they are written there: with
+    /// escapes or doubled quotes, or with a letter that is another in lower case at the end of a
+    /// word.
+    pub(super) fn may_be_in(&self, yaml: &str) -> bool {
+        let unsure = |c: char| QUOTES.contains(&c) || matches!(c, 'σ' | 'ς');
+        self.0.contains(unsure) || yaml.contains('\\') || yaml.to_lowercase().contains(&self.0)
+    }
+}
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word<'t> {
@@ -36,6 +54,19 @@ impl Names {
             lengths.insert(words.len());
             self.ids.entry(joined(&words)).or_insert_with(|| id.clone());
         }
+    }
+
+    /// The first words of names that are not the same in another school.
+    pub(super) fn others_than(&self, other: &Self) -> Vec<First> {
+        let lacks = |names: &Self, (name, id): (&String, &Id)| {
+            let same = names.ids.get(name);
+            same.is_none_or(|same| same.as_str() != id.as_str())
+        };
+        let here = self.ids.iter().filter(|one| lacks(other, *one));
+        let there = other.ids.iter().filter(|one| lacks(self, *one));
+        let names = here.chain(there).map(|(name, _)| First::of(name));
+        let names: BTreeSet<First> = names.collect();
+        names.into_iter().collect()
     }
 
     /// Whether there is no name at all.

@@ -176,6 +176,9 @@ fn open(
     if leaves {
         return Err(format!("{shown} ligt buiten de schoolmap"));
     }
+    if real.as_ref().is_ok_and(|real| !real.is_file()) {
+        return Err(format!("{shown} is geen gewoon bestand"));
+    }
     let relative = super::walk::relative(root, &full);
     if earlier.iter().any(|file| file.path == relative) {
         let names: Vec<String> = earlier

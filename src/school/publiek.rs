@@ -4,9 +4,7 @@ use crate::model::{Content, Draaiboek};
 
 use super::School;
 use super::document::Document;
-use super::goals::Goals;
-use super::index::Index;
-use super::weeks::WeekIndex;
+use super::renew::Stale;
 
 impl School {
     /// The school as if the documents about pupils were not there: klassen, leerplannen and their
@@ -15,9 +13,7 @@ impl School {
     #[must_use]
     pub fn without_pupils(mut self) -> Self {
         self.documents.retain(is_about_teaching);
-        self.index = Index::new(&self.documents);
-        self.weeks = WeekIndex::new(&self.documents, &self.calendar, &self.vakken);
-        self.goals = Goals::new(&self.documents);
+        self.index_anew(Stale::ALL);
         self.unreadable = Vec::new();
         self.publiek = true;
         self

@@ -41,6 +41,16 @@ pub(super) struct FileRead {
     pub(super) faults: Vec<Fault>,
 }
 
+impl FileRead {
+    /// A file that is not read.
+    pub(super) fn unread(fault: Fault) -> Self {
+        Self {
+            tree: Tree::default(),
+            faults: vec![fault],
+        }
+    }
+}
+
 /// Reads the text of a file: UTF-8, with or without a byte order mark, of at most [`MAX_BYTES`].
 /// The outer error is that the file could not be read at all; the inner one is a finding.
 fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>>> {
@@ -93,10 +103,7 @@ fn tree(
     parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
 ) -> std::io::Result<FileRead> {
     Ok(match text(path, texts)? {
-        Err(fault) => FileRead {
-            tree: Tree::default(),
-            faults: vec![*fault],
-        },
+        Err(fault) => FileRead::unread(*fault),
         Ok(text) => match parse(text) {
             Ok(tree) => FileRead {
                 tree,

@@ -1,10 +1,13 @@
 //! Finding a school folder and the files in it.
 
+use std::collections::BTreeSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
-use super::read::Texts;
+use super::read::{MAX_BYTES, Texts};
 use crate::error::{Error, Result};
 
 /// The name of the settings file.
@@ -28,7 +31,10 @@ pub fn find_root(start: &Path) -> Result<PathBuf> {
         .filter(|folder| folder.join(CONFIG).is_file());
     let folders: Vec<&Path> = folders.collect();
     let with_year = folders.iter().find(|folder| {
-        std::fs::read_to_string(folder.join(CONFIG)).is_ok_and(|text| has_year(&text))
+        let file = std::fs::File::open(folder.join(CONFIG));
+        let mut text = String::new();
+        file.and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
+            .is_ok_and(|_| has_year(&text))
     });
     with_year
         .or(folders.first())
@@ -61,11 +67,36 @@ pub(super) struct Files {
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
 /// Documents whose text is given are there even so.
 pub(super) fn files(root: &Path, texts: &Texts) -> Files {
+    collect(root, texts, |_| true)
+}
+
+/// The same of what is at or below some paths alone.
+pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>) -> Files {
+    let on_the_way = move |path: &Path| {
+        paths
+            .iter()
+            .any(|one| one.starts_with(path) || path.starts_with(one))
+    };
+    collect(root, &Texts::default(), on_the_way)
+}
+
+fn collect(
+    root: &Path,
+    texts: &Texts,
+    wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
+) -> Files {
     let mut files = Files::default();
+    let odd = Arc::new(Mutex::new(Vec::new()));
+    if let Some(error) = root.ancestors().find_map(odd_rules) {
+        files.unreadable.push(error);
+        return files;
+    }
+    let without_odd = without_odd_rules(&odd);
     let walk = WalkBuilder::new(root)
         .require_git(false)
         .follow_links(false)
         .sort_by_file_name(Ord::cmp)
+        .filter_entry(move |entry| wanted(entry.path()) && without_odd(entry))
         .build();
     for entry in walk {
         match entry {
@@ -78,11 +109,48 @@ pub(super) fn files(root: &Path, texts: &Texts) -> Files {
             }
         }
     }
+    if let Ok(mut odd) = odd.lock() {
+        files.unreadable.append(&mut odd);
+    }
     let given = texts.paths().into_iter().filter(|path| is_document(path));
     files.documents.extend(given.cloned());
     files.documents.sort();
     files.documents.dedup();
     files
+}
+
+/// The files in which people say what is not looked at.
+const IGNORE: [&str; 3] = [".gitignore", ".ignore", ".git/info/exclude"];
+
+/// Whether a file or folder is walked: not a folder whose rules of what to ignore are no file, for
+/// they are read to their end. Those are told of.
+fn without_odd_rules(
+    odd: &Arc<Mutex<Vec<Error>>>,
+) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    let odd = Arc::clone(odd);
+    move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let error = is_folder.then(|| odd_rules(entry.path())).flatten();
+        let is_fine = error.is_none();
+        if let (Ok(mut odd), Some(error)) = (odd.lock(), error) {
+            odd.push(error);
+        }
+        is_fine
+    }
+}
+
+/// What is wrong with the rules of a folder of what to ignore: a device or a pipe, also behind a link,
+/// has no end; or they are larger than any document.
+fn odd_rules(folder: &Path) -> Option<Error> {
+    IGNORE.iter().find_map(|name| {
+        let path = folder.join(name);
+        let found = std::fs::metadata(&path).ok()?;
+        if found.is_file() && found.len() <= MAX_BYTES {
+            return None;
+        }
+        let source = std::io::Error::other("het is geen gewoon bestand, of groter dan 1 MiB");
+        Some(Error::unread(path, source))
+    })
 }
 
 /// Whether a file is a document by its name.
@@ -98,8 +166,7 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
     };
     let is_document = is_document(path);
     if kind.is_symlink() {
-        let inside = std::fs::canonicalize(path).is_ok_and(|target| target.starts_with(root));
-        if is_document && !inside {
+        if is_document && leads_out(root, path) {
             files.stray_links.push(path.to_owned());
         }
     } else if kind.is_file() && is_document {
@@ -112,6 +179,15 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
     }
+}
+
+/// Whether a path is a link that leads out of a folder, or to nothing.
+pub(super) fn leads_out(root: &Path, path: &Path) -> bool {
+    let inside = || {
+        let target = std::fs::canonicalize(path).ok()?;
+        Some(target.starts_with(std::fs::canonicalize(root).ok()?))
+    };
+    path.is_symlink() && inside() != Some(true)
 }
 
 fn path_of(error: &ignore::Error) -> Option<PathBuf> {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::model::{Content, Invoeringsplan, Soort};
 
+use super::asked::{Topic, note};
 use super::document::Document;
 use super::index::Index;
 use super::{DocumentNumber, School};
@@ -47,6 +48,9 @@ impl School {
     /// leerplan, or a planning of an invoeringsplan names the class.
     #[must_use]
     pub fn works_with_plans(&self, klas: DocumentNumber) -> bool {
+        if let Some(document) = self.documents.get(klas) {
+            note(Topic::WithPlans(&document.path));
+        }
         self.index.with_plans.contains(&klas)
     }
 }

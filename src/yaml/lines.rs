@@ -2,11 +2,19 @@
 
 use std::ops::Range;
 
-use super::place::{Point, Span, advance};
+use super::place::{Point, Span};
+
+/// How many bytes lie between two places of which the number of characters before is kept.
+const STRIDE: usize = 256;
 
 /// Where the lines of a text begin. Counts `\n`, `\r\n` and `\r` as one line break each.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lines(Box<[u32]>);
+pub(super) struct Lines {
+    starts: Box<[u32]>,
+    /// The number of characters before each [`STRIDE`] of bytes, so that a place on a line of a
+    /// million characters is found without walking it.
+    before: Box<[u32]>,
+}
 
 impl Lines {
     pub(super) fn new(text: &str) -> Self {
@@ -17,26 +25,52 @@ impl Lines {
             _ => false,
         });
         let starts = ends.map(|end| end + 1);
-        Self(std::iter::once(0).chain(starts).map(number).collect())
+        let mut count = 0;
+        let before = bytes.chunks(STRIDE).map(|chunk| {
+            let before = count;
+            count += characters(chunk);
+            number(before)
+        });
+        Self {
+            before: before.collect(),
+            starts: std::iter::once(0).chain(starts).map(number).collect(),
+        }
     }
 
     /// The offset of the first character of a line, counted from 1; of a line that is not there
     /// that of the last.
     pub(super) fn start(&self, line: u32) -> u32 {
-        let start = self.0.get(line.saturating_sub(1) as usize);
-        start.or(self.0.last()).copied().unwrap_or(0)
+        let start = self.starts.get(line.saturating_sub(1) as usize);
+        start.or(self.starts.last()).copied().unwrap_or(0)
     }
 
     pub(super) fn point(&self, text: &str, offset: usize) -> Point {
-        let line = self.0.partition_point(|start| *start as usize <= offset);
+        let starts = &self.starts;
+        let line = starts.partition_point(|start| *start as usize <= offset);
         let line = number(line.max(1));
-        let start = self.start(line);
-        let from = Point {
+        let start = self.start(line) as usize;
+        // Between the two halves of a line break.
+        let in_break = offset > start && text.as_bytes().get(offset - 1) == Some(&b'\r');
+        if in_break {
+            return Point {
+                line: line + 1,
+                column: 1,
+                offset: number(offset),
+            };
+        }
+        let passed = self.characters_before(text, offset) - self.characters_before(text, start);
+        Point {
             line,
-            column: 1,
-            offset: start,
-        };
-        advance(from, text.get(start as usize..offset).unwrap_or_default())
+            column: number(passed + 1),
+            offset: number(offset),
+        }
+    }
+
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let known = self.before.get(offset / STRIDE).or(self.before.last());
+        let from = (offset / STRIDE).min(self.before.len().saturating_sub(1)) * STRIDE;
+        let rest = text.as_bytes().get(from..offset).unwrap_or_default();
+        known.copied().unwrap_or(0) as usize + characters(rest)
     }
 
     pub(super) fn span(&self, text: &str, range: Range<usize>) -> Span {
@@ -45,6 +79,12 @@ impl Lines {
             end: self.point(text, range.end),
         }
     }
+}
+
+/// How many characters begin in some bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    bytes.iter().filter(begins).count()
 }
 
 fn number(n: usize) -> u32 {

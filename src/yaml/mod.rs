@@ -23,7 +23,7 @@ pub use de::read;
 pub use fault::{Fault, FaultKind};
 pub use nodes::{Entries, Items};
 pub use number::{NO_WORDS, YES_WORDS, decimal, integer, with_point};
-pub use parse::{MAX_DEPTH, parse as parse_yaml};
+pub use parse::{MAX_DEPTH, MAX_NODES, parse as parse_yaml};
 pub use path::{Path, Segment};
 pub use place::{Point, Span, advance};
 pub use toml::parse as parse_toml;

@@ -13,6 +13,10 @@ use super::tree::{Comment, Duplicate, NodeId, Style, Tree};
 /// The deepest nesting of lists and maps that is read.
 pub const MAX_DEPTH: usize = 64;
 
+/// The most names and values that are read of one file: forty times as many as the longest that a
+/// school has. What every rule does with each pair of them then still ends.
+pub const MAX_NODES: usize = 50_000;
+
 /// From this many keys on, duplicates are looked up in a table instead of by walking.
 const LOOKUP_FROM: usize = 16;
 
@@ -64,6 +68,13 @@ type Step = Result<(), Box<Fault>>;
 
 impl Builder {
     fn read(&mut self, text: &str) -> Step {
+        // The one that a file may begin with is taken off where the file is read.
+        if text.starts_with('\u{feff}') {
+            let message = "voor de eerste regel staat een teken dat niet te zien is";
+            let hint =
+                "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";
+            return Err(refusal(Span::START, message, hint));
+        }
         for event in Parser::new_from_str_with_options(text, parser_options()) {
             let (event, span) = event.map_err(|error| {
                 Box::new(syntax::fault(error.kind(), point(error.marker()), text))
@@ -73,6 +84,9 @@ impl Builder {
                 end: point(&span.end),
             };
             self.event(event, span, text)?;
+            if self.tree.nodes.len() > MAX_NODES {
+                return Err(Box::new(syntax::too_many(span.start)));
+            }
         }
         Ok(())
     }

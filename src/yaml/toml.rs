@@ -7,6 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
 use super::lines::Lines;
+use super::parse::MAX_NODES;
+use super::place::Point;
+use super::syntax;
 use super::tree::{Comment, NodeId, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
@@ -30,6 +33,10 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
         builder.tree
     });
     match parsed {
+        Ok(tree) if tree.nodes.len() > MAX_NODES => {
+            let fault = syntax::too_many(Point::START);
+            Err((Box::new(fault), Box::new(Tree::unread(text))))
+        }
         Ok(mut tree) => {
             tree.text = text;
             Ok(tree)

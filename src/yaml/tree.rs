@@ -1,6 +1,7 @@
 //! The positioned tree of a file: every value with the place where it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::build::inner;
@@ -8,6 +9,15 @@ use super::lines::Lines;
 use super::nodes::{Kind, Node};
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
+
+/// From this many fields on, a name in a map is looked up in a table instead of by walking.
+const LOOKUP_FROM: usize = 64;
+
+/// An entry of a map: which it is, its key and its value.
+type Named = (usize, (NodeId, NodeId));
+
+/// The entries of some maps by name.
+type Names = HashMap<NodeId, HashMap<Box<str>, Named>>;
 
 /// The number of a node in its [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +68,8 @@ pub struct Tree {
     pub(super) text: String,
     /// Only made where a place is asked for, which most files never are.
     pub(super) lines: OnceLock<Lines>,
+    /// Where names stand in large maps; only made where one is looked up.
+    pub(super) names: OnceLock<Box<Names>>,
     pub(super) nodes: Vec<Node>,
     /// The items of long lists, by list: to find one is not to walk past all before it.
     pub(super) long: BTreeMap<NodeId, Box<[NodeId]>>,
@@ -117,8 +129,13 @@ impl Tree {
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);
+        self.stretch(node.start as usize..node.end as usize)
+    }
+
+    /// The place of some bytes of the text.
+    pub(super) fn stretch(&self, bytes: Range<usize>) -> Span {
         let lines = self.lines.get_or_init(|| Lines::new(&self.text));
-        lines.span(&self.text, node.start as usize..node.end as usize)
+        lines.span(&self.text, bytes)
     }
 
     /// The value of a scalar as text.
@@ -163,8 +180,36 @@ impl Tree {
     /// The key and the value under a name in a map; of duplicates the first.
     #[must_use]
     pub fn entry(&self, map: NodeId, name: &str) -> Option<(NodeId, NodeId)> {
-        self.entries(map)?
-            .find(|(key, _)| self.scalar(*key) == Some(name))
+        self.named(map, name).map(|(_, entry)| entry)
+    }
+
+    /// Where a name stands in a map, with its key and value; of duplicates the first.
+    pub(super) fn named(&self, map: NodeId, name: &str) -> Option<Named> {
+        let mut entries = self.entries(map)?.enumerate();
+        let is_named = |(_, (key, _)): &Named| self.scalar(*key) == Some(name);
+        let first = entries.by_ref().take(LOOKUP_FROM).find(is_named);
+        if first.is_some() || entries.next().is_none() {
+            return first;
+        }
+        let names = self.names.get_or_init(|| Box::new(self.names()));
+        names.get(&map)?.get(name).copied()
+    }
+
+    /// Where each name stands in the large maps.
+    fn names(&self) -> Names {
+        let mut names = Names::new();
+        let ids = (0..).map(NodeId).take(self.nodes.len());
+        for (map, entries) in ids.filter_map(|id| Some((id, self.entries(id)?))) {
+            if entries.clone().nth(LOOKUP_FROM).is_none() {
+                continue;
+            }
+            let named = names.entry(map).or_default();
+            for (at, (key, value)) in entries.enumerate() {
+                let name = self.scalar(key).unwrap_or_default();
+                named.entry(name.into()).or_insert((at, (key, value)));
+            }
+        }
+        names
     }
 
     /// The value that a path leads to.
@@ -234,7 +279,7 @@ impl Tree {
     /// to the whole scalar where its spelling in the file differs from its value (escapes, more
     /// lines).
     #[must_use]
-    pub fn part(&self, id: NodeId, chars: std::ops::Range<usize>) -> Span {
+    pub fn part(&self, id: NodeId, chars: Range<usize>) -> Span {
         let whole = self.span(id);
         let (Some(value), Some(style)) = (self.scalar(id), self.style(id)) else {
             return whole;
@@ -252,6 +297,15 @@ impl Tree {
         let start = advance(whole.start, source.get(..from).unwrap_or_default());
         let end = advance(start, source.get(from..to).unwrap_or_default());
         Span { start, end }
+    }
+
+    /// The line of the last that stands before a point, white space left out: of a block scalar
+    /// that of its `|`.
+    #[must_use]
+    pub fn last_written_line(&self, point: Point) -> u32 {
+        let before = self.text.get(..point.offset as usize).unwrap_or_default();
+        let end = before.trim_end().len();
+        self.stretch(end..end).start.line
     }
 
     /// The first point of a line, counted from 1.

@@ -221,6 +221,64 @@ fn a_baseline_that_is_not_one_stops_the_check() {
 }
 
 #[test]
+fn what_is_known_of_a_file_stays_known_under_another_name() {
+    let folder = started();
+    let rename = |from: &str, to: &str| {
+        fs::create_dir_all(folder.path().join(to).parent().unwrap()).unwrap();
+        fs::rename(folder.path().join(from), folder.path().join(to)).unwrap();
+    };
+    let later = |args: &[&str]| {
+        let all = [&["check", "--vandaag", "2026-11-20"], args].concat();
+        run(folder.path(), &all)
+    };
+    for (from, to) in [
+        ("p.yaml", "planningen/p.yaml"),
+        ("planningen/p.yaml", "planningen/na.yaml"),
+    ] {
+        rename(from, to);
+        let output = later(&["--baseline", FILE]);
+        assert_eq!(code(&output), 0, "{}", out(&output));
+        assert!(!out(&output).contains("opgelost"), "{}", out(&output));
+        assert!(
+            out(&output).contains("4 tot 12 weken bekend: 2 fouten"),
+            "{}",
+            out(&output)
+        );
+    }
+    // Another fault in a file with another name is new.
+    let text = fs::read_to_string(folder.path().join("planningen/na.yaml")).unwrap();
+    folder.write("planningen/na.yaml", &text.replace("40)", "41)"));
+    let output = later(&["--baseline", FILE, "--format", "kort"]);
+    assert_eq!(code(&output), 1);
+    assert!(
+        out(&output).contains("`41)`") && !out(&output).contains("`39)`"),
+        "{}",
+        out(&output)
+    );
+    // A new baseline has the new name, and the day of old.
+    assert_eq!(code(&later(&["--write-baseline", FILE])), 0);
+    let all = lines(&folder);
+    let of = |rule: &str, day: &str| {
+        let line = |line: &&String| line.contains(rule) && line.contains(day);
+        all.iter().filter(line).count()
+    };
+    assert!(
+        !all.iter().any(|line| line.contains("\"p.yaml\"")),
+        "{all:?}"
+    );
+    assert_eq!(
+        (
+            of("opdracht-notatie", TODAY),
+            of("opdracht-notatie", "2026-11-20")
+        ),
+        (1, 1)
+    );
+    // Where the file is there still, the other one is a copy.
+    folder.write("kopie.yaml", &text);
+    assert_eq!(code(&later(&["--baseline", FILE])), 1);
+}
+
+#[test]
 fn an_editor_may_have_put_a_mark_and_other_line_ends_in_a_baseline() {
     let folder = started();
     let text = std::fs::read_to_string(folder.path().join(FILE)).unwrap();

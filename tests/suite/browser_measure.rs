@@ -76,6 +76,7 @@ fn the_ruler_finds_everything_that_is_wrong_with_a_broken_page() {
         "broken-formula",
         "cut-off",
         "cut-word",
+        "flat-index",
         "head-not-repeated",
         "low-line",
         "narrow-column",

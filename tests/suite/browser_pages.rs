@@ -12,13 +12,14 @@ const MOST: [(&str, u32, bool); 13] = [
     ("draaiboeken/", 2, false),
     ("gesprekken/", 1, false),
     ("index", 2, false),
-    ("invoering/", 3, false),
+    ("invoering/", 2, false),
     ("leerlijnen/", 2, false),
+    // a portfolio with all of a period in it, and the page for parents
+    ("leerlingen/", 3, false),
     ("leerplannen/", 1, false),
     ("planningen/", 1, false),
-    ("stappenplan", 6, false),
+    ("stappenplan", 5, false),
     ("studiewijzers/b1-periode1", 7, true),
-    ("studiewijzers/mentor", 2, true),
     ("studiewijzers/stam", 4, true),
     ("studiewijzers/", 1, true),
     ("voortgang/", 2, true),
@@ -49,11 +50,10 @@ fn faults(colour: &str) -> Vec<String> {
     let folder = rendered(&example(colour));
     let out = folder.path().join("out");
     let mut found = pages(&out);
-    // how long the pages of a pupil, and the overviews of a site, are is up to what is in them
+    // how long the overviews of a site are is up to what is in them
     found.retain(|page| {
         let overview = ["-voortgang.html", "-weken.html", "/index.html"];
-        !page.path.starts_with("leerlingen/")
-            && !overview.iter().any(|end| page.path.ends_with(end))
+        !overview.iter().any(|end| page.path.ends_with(end))
     });
     let files: Vec<PathBuf> = found.iter().map(|page| out.join(&page.path)).collect();
     let printed = print_all(&files);

@@ -44,6 +44,40 @@ pub fn text(pdf: &Path) -> String {
     words.join(" ").replace('\u{ad}', "")
 }
 
+/// A word on paper, with its edges in points from the top left.
+pub struct Word {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+    pub text: String,
+}
+
+/// The words of each sheet of a PDF.
+pub fn words(pdf: &Path) -> Vec<Vec<Word>> {
+    let found = tool("pdftotext", &["-bbox", pdf.to_str().unwrap(), "-"]);
+    let sheets = found.split("<page ").skip(1);
+    sheets
+        .map(|sheet| sheet.lines().filter_map(word).collect())
+        .collect()
+}
+
+/// `<word xMin="36.8" yMin="40.1" xMax="60.2" yMax="50.3">Lyceum</word>`.
+fn word(line: &str) -> Option<Word> {
+    let (edges, text) = line.trim().strip_prefix("<word ")?.split_once('>')?;
+    let edge = |name: &str| {
+        let (_, rest) = edges.split_once(&format!("{name}=\""))?;
+        rest.split('"').next()?.parse().ok()
+    };
+    Some(Word {
+        left: edge("xMin")?,
+        top: edge("yMin")?,
+        right: edge("xMax")?,
+        bottom: edge("yMax")?,
+        text: text.strip_suffix("</word>")?.to_owned(),
+    })
+}
+
 impl Printed {
     /// The number of sheets of paper.
     pub fn count(&self) -> usize {

@@ -10,12 +10,14 @@ use crate::browser_lab::chromium;
 use crate::support::Folder;
 
 /// A browser with one page open.
-struct Browser {
+pub struct Browser {
     process: Child,
     says: BufReader<ChildStdout>,
     hears: ChildStdin,
     session: Option<String>,
     asked: u64,
+    /// What it told unasked.
+    told: Vec<Value>,
     /// Where its profile is.
     _folder: (Folder, tempfile::TempDir),
 }
@@ -28,8 +30,41 @@ pub fn print_all(pages: &[PathBuf]) -> Vec<PathBuf> {
     pdfs
 }
 
+/// What came of opening a page.
+pub struct Visit {
+    /// The addresses that were asked for.
+    pub requests: Vec<String>,
+    /// What a script says in the page.
+    pub answer: Value,
+}
+
+/// Opens HTML files one by one, as a person would, and asks each something in JavaScript.
+pub fn visit_all(pages: &[PathBuf], script: &str) -> Vec<Visit> {
+    let mut browser = Browser::start();
+    browser.ask("Network.enable", &json!({}));
+    let visits = pages.iter().map(|page| browser.visit(page, script));
+    let visits = visits.collect();
+    browser.stop();
+    visits
+}
+
+/// A path as an address: a name may hold what means something in one.
+fn address(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
+    let text = path.to_str().unwrap();
+    text.bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
+}
+
 impl Browser {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let folder = Folder::empty();
         let (plain, profile) = chromium(folder.path());
         let mut process = Command::new("sh")
@@ -48,6 +83,7 @@ impl Browser {
             process,
             session: None,
             asked: 0,
+            told: Vec::new(),
             _folder: (folder, profile),
         };
         let target = browser.ask("Target.createTarget", &json!({"url": "about:blank"}));
@@ -62,7 +98,7 @@ impl Browser {
     fn print(&mut self, page: &Path) -> PathBuf {
         let url = format!("file://{}", page.display());
         self.ask("Page.navigate", &json!({"url": url}));
-        while self.hear()["method"] != "Page.loadEventFired" {}
+        self.until("Page.loadEventFired");
         let options = json!({"preferCSSPageSize": true, "transferMode": "ReturnAsStream"});
         let stream = self.ask("Page.printToPDF", &options)["stream"].clone();
         let pdf = page.with_extension("pdf");
@@ -79,8 +115,39 @@ impl Browser {
         pdf
     }
 
-    /// What the browser answers to a question; what it tells before that is let go.
-    fn ask(&mut self, method: &str, params: &Value) -> Value {
+    fn visit(&mut self, page: &Path, script: &str) -> Visit {
+        self.told.clear();
+        let url = format!("file://{}", address(page));
+        self.ask("Page.navigate", &json!({"url": url}));
+        let mut told = self.until("Page.loadEventFired");
+        let question = json!({"expression": script, "returnByValue": true});
+        let mut answer = self.ask("Runtime.evaluate", &question);
+        told.append(&mut self.told);
+        let of = |told: &Value| {
+            let is_request = told["method"] == "Network.requestWillBeSent";
+            let url = told["params"]["request"]["url"].as_str();
+            url.filter(|_| is_request).map(str::to_owned)
+        };
+        Visit {
+            requests: told.iter().filter_map(of).collect(),
+            answer: answer["result"]["value"].take(),
+        }
+    }
+
+    /// Waits until the browser tells of something; gives all that it told until then.
+    pub fn until(&mut self, event: &str) -> Vec<Value> {
+        loop {
+            let at = self.told.iter().position(|told| told["method"] == event);
+            if let Some(at) = at {
+                return self.told.drain(..=at).collect();
+            }
+            let told = self.hear();
+            self.told.push(told);
+        }
+    }
+
+    /// What the browser answers to a question; what it tells before that is kept.
+    pub fn ask(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let mut question = json!({"id": self.asked, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -93,6 +160,7 @@ impl Browser {
                 assert!(answer["error"].is_null(), "{method}: {answer}");
                 return answer["result"].take();
             }
+            self.told.push(answer);
         }
     }
 
@@ -103,7 +171,7 @@ impl Browser {
         serde_json::from_slice(&told).unwrap()
     }
 
-    fn stop(mut self) {
+    pub fn stop(mut self) {
         self.session = None;
         self.ask("Browser.close", &json!({}));
         self.process.wait().unwrap();

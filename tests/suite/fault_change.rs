@@ -42,7 +42,7 @@ fn a_folder_that_vanishes_while_it_is_read_is_told_of() {
     folder.write("klas.yaml", KLAS).write("map/een.yaml", KLAS);
     let map = folder.path().join("map");
     let output = changed_while_read(&folder, &day(&["check"]), || {
-        fs::remove_dir_all(&map).unwrap()
+        fs::remove_dir_all(&map).unwrap();
     });
     assert_eq!(code(&output), 2);
     assert!(

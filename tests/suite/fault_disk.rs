@@ -7,17 +7,17 @@ use crate::support::{code, err, out};
 fn on_a_full_disk_every_command_says_so_and_all_stays_as_it_was() {
     let school = school();
     for args in writers() {
-        let Some(after) = FULL.run(school.path(), &args) else {
+        let Some(done) = FULL.run(school.path(), &args) else {
             return;
         };
-        let told = err(&after.output);
-        assert_eq!(code(&after.output), 2, "{args:?}: {told}");
+        let told = err(&done.output);
+        assert_eq!(code(&done.output), 2, "{args:?}: {told}");
         assert!(
             told.contains("niet schrijven: de schijf is vol; maak ruimte en probeer het opnieuw\n"),
             "{args:?}: {told}"
         );
         assert!(!told.contains("os error"), "{args:?}: {told}");
-        assert_eq!(after.after, after.before, "{args:?}");
+        assert_eq!(done.after, done.before, "{args:?}");
     }
 }
 
@@ -27,17 +27,17 @@ fn a_site_that_does_not_fit_leaves_nothing_of_itself() {
     for more in [&[][..], &["--los"], &["--format", "md", "--format", "html"]] {
         let mut args = vec!["render", "--vandaag", "2026-10-07", "--out", "uit"];
         args.extend(more);
-        let Some(after) = NEARLY_FULL.run(school.path(), &args) else {
+        let Some(done) = NEARLY_FULL.run(school.path(), &args) else {
             return;
         };
-        let told = err(&after.output);
-        assert_eq!(code(&after.output), 2, "{args:?}: {told}");
+        let told = err(&done.output);
+        assert_eq!(code(&done.output), 2, "{args:?}: {told}");
         // The name of the page that did not fit.
         assert!(
             told.contains("/uit/") && told.contains("de schijf is vol"),
             "{told}"
         );
-        assert_eq!(after.after, after.before, "{args:?}");
+        assert_eq!(done.after, done.before, "{args:?}");
     }
 }
 
@@ -47,26 +47,26 @@ fn neither_does_a_site_in_a_folder_of_others() {
     let school = school();
     school.write("uit/van-ons.txt", "van ons");
     let args = ["render", "--vandaag", "2026-10-07", "--out", "uit"];
-    let Some(after) = NEARLY_FULL.run(school.path(), &args) else {
+    let Some(done) = NEARLY_FULL.run(school.path(), &args) else {
         return;
     };
-    assert_eq!(code(&after.output), 2, "{}", err(&after.output));
-    assert_eq!(after.after, after.before);
+    assert_eq!(code(&done.output), 2, "{}", err(&done.output));
+    assert_eq!(done.after, done.before);
 }
 
 #[test]
 fn where_nothing_can_be_written_every_command_says_so() {
     let school = school();
     for args in writers() {
-        let Some(after) = READ_ONLY.run(school.path(), &args) else {
+        let Some(done) = READ_ONLY.run(school.path(), &args) else {
             return;
         };
-        let told = err(&after.output);
-        assert_eq!(code(&after.output), 2, "{args:?}: {told}");
+        let told = err(&done.output);
+        assert_eq!(code(&done.output), 2, "{args:?}: {told}");
         let why =
             "niet schrijven: op deze schijf kan niet geschreven worden; kies een andere map\n";
         assert!(told.contains(why), "{args:?}: {told}");
-        assert_eq!(after.after, after.before, "{args:?}");
+        assert_eq!(done.after, done.before, "{args:?}");
     }
 }
 
@@ -84,16 +84,16 @@ fn a_school_that_cannot_be_written_can_be_read_and_printed_elsewhere() {
         (&["render", day, "--out", site], 0),
     ];
     for (args, expected) in lines {
-        let Some(after) = READ_ONLY.run(school.path(), args) else {
+        let Some(done) = READ_ONLY.run(school.path(), args) else {
             return;
         };
         assert_eq!(
-            code(&after.output),
+            code(&done.output),
             expected,
             "{args:?}: {}",
-            err(&after.output)
+            err(&done.output)
         );
-        assert_ne!(out(&after.output), "", "{args:?}");
+        assert_ne!(out(&done.output), "", "{args:?}");
     }
     assert!(elsewhere.path().join("site/index.html").is_file());
     assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 1);
@@ -104,15 +104,15 @@ fn a_school_does_not_begin_on_a_full_disk() {
     let nothing = tempfile::tempdir().unwrap();
     let init = ["init", "school", "--kleur", "groen", "--school", "X"];
     for disk in [FULL, READ_ONLY] {
-        let Some(after) = disk.run(nothing.path(), &init) else {
+        let Some(done) = disk.run(nothing.path(), &init) else {
             return;
         };
-        assert_eq!(code(&after.output), 2, "{}", err(&after.output));
+        assert_eq!(code(&done.output), 2, "{}", err(&done.output));
         assert!(
-            err(&after.output).contains("niet schrijven"),
+            err(&done.output).contains("niet schrijven"),
             "{}",
-            err(&after.output)
+            err(&done.output)
         );
-        assert_eq!(after.after, after.before);
+        assert_eq!(done.after, done.before);
     }
 }

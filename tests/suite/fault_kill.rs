@@ -15,8 +15,12 @@ fn names(folder: &Folder) -> Vec<String> {
 
 /// Files that would be read as documents.
 fn documents(folder: &Folder) -> usize {
-    let names = names(folder);
-    names.iter().filter(|name| name.ends_with(".yaml")).count()
+    let extensions = names(folder)
+        .into_iter()
+        .map(|name| name.rsplit('.').next().map(str::to_owned));
+    extensions
+        .filter(|end| end.as_deref() == Some("yaml"))
+        .count()
 }
 
 #[test]
@@ -222,4 +226,91 @@ fn what_is_put_in_its_place_is_on_the_disk() {
         shared.starts_with("wwpp") && shared.ends_with("pwp"),
         "{shared}"
     );
+}
+
+const RENDER: [&str; 6] = ["render", "--out", "uit", "--format", "md", TODAY_IS];
+const TODAY_IS: &str = "--vandaag=2026-10-07";
+
+/// The site of a school, with what a killed run left in it.
+fn site(folder: &Folder) -> BTreeMap<String, Vec<u8>> {
+    contents(&folder.path().join("uit"))
+}
+
+/// A run that is killed, and says so; false where no run can be.
+fn is_killed(folder: &Folder, at: (&str, usize)) -> bool {
+    let Some(killed) = signalled(folder.path(), &RENDER, "KILL", at) else {
+        return false;
+    };
+    assert_eq!(killed.end().status.code(), None, "{at:?}: not killed");
+    true
+}
+
+#[test]
+fn a_site_is_old_or_new_wherever_its_run_is_killed() {
+    let planning = |title: &str| {
+        format!("soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: {title}\n")
+    };
+    let begin = || {
+        let folder = crate::support::school();
+        folder
+            .write("klas.yaml", KLAS)
+            .write("h1.yaml", &planning("Oud"));
+        assert_eq!(code(&run(folder.path(), &RENDER)), 0);
+        folder.write("h1.yaml", &planning("Nieuw"));
+        folder
+    };
+    let folder = begin();
+    let old = site(&folder);
+    run(folder.path(), &RENDER);
+    let new = site(&folder);
+    for at in [
+        ("syncfs", 1),
+        (PLACED, 1),
+        (PLACED, 2),
+        ("renameat2", 1),
+        ("rmdir,unlinkat", 2),
+    ] {
+        let folder = begin();
+        if !is_killed(&folder, at) {
+            return;
+        }
+        let left = site(&folder);
+        assert!(left == old || left == new, "{at:?}: {:?}", left.keys());
+        assert_eq!(code(&run(folder.path(), &RENDER)), 0);
+        assert_eq!(site(&folder), new, "{at:?}");
+        assert!(!folder.path().join(".uit.leerplan").exists(), "{at:?}");
+    }
+}
+
+/// In a folder of others pages come one by one: each is old or new, and the next run finishes.
+#[test]
+fn in_a_folder_of_others_each_page_is_old_or_new() {
+    let begin = || {
+        let folder = crate::support::school();
+        folder
+            .write("klas.yaml", KLAS)
+            .write("uit/van-ons.txt", "van ons");
+        folder
+    };
+    let whole = begin();
+    assert_eq!(code(&run(whole.path(), &RENDER)), 0);
+    let whole = site(&whole);
+    let list = ".leerplan-uitvoer.json";
+    for nth in [1, 2, 3, 5] {
+        let folder = begin();
+        if !is_killed(&folder, (PLACED, nth)) {
+            return;
+        }
+        let stage = |path: &str| path.starts_with(".leerplan-klaar") || path.contains(HALF);
+        let left = site(&folder);
+        for (path, bytes) in left
+            .iter()
+            .filter(|(path, _)| !stage(path) && *path != list)
+        {
+            assert_eq!(Some(bytes), whole.get(path), "{nth}: half of {path}");
+        }
+        let again = run(folder.path(), &RENDER);
+        assert_eq!(err(&again), "", "{nth}: nothing is taken for a person's");
+        assert_eq!(site(&folder), whole, "{nth}");
+    }
 }

@@ -38,14 +38,14 @@ fn a_reader_that_left_changes_nothing_but_what_it_reads() {
         let output = command.args(&args).stdout(left()).output().unwrap();
         assert_eq!(code(&output), code(&expected), "{args:?}");
         assert_eq!(err(&output), err(&expected), "{args:?}");
-        assert_eq!(contents(cut.path()), contents(whole.path()), "{args:?}");
+        assert!(contents(cut.path()) == contents(whole.path()), "{args:?}");
 
         let deaf = school();
         let mut command = leerplan(deaf.path());
         let output = command.args(&args).stderr(left()).output().unwrap();
         assert_eq!(code(&output), code(&expected), "{args:?}");
         assert_eq!(out(&output), out(&expected), "{args:?}");
-        assert_eq!(contents(deaf.path()), contents(whole.path()), "{args:?}");
+        assert!(contents(deaf.path()) == contents(whole.path()), "{args:?}");
     }
 }
 

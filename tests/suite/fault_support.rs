@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -45,8 +45,15 @@ pub fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 pub fn school() -> Folder {
     let folder = start_support::school(Kleur::Geel);
     folder.write("kapot.yaml", BROKEN);
+    folder.write("nepbrowser", BROWSER);
+    let browser = folder.path().join("nepbrowser");
+    fs::set_permissions(browser, fs::Permissions::from_mode(0o755)).unwrap();
     folder
 }
+
+/// A stand-in for the browser that makes PDFs.
+const BROWSER: &str =
+    "#!/bin/sh\nfor a; do case $a in --print-to-pdf=*) echo %PDF-1.7 >\"${a#*=}\";; esac; done\n";
 
 /// What `--fix` mends, before and after.
 pub const BROKEN: &str = "soort: klas\nklas: 4v\nniveu: vwo\nleerjaar: 4\n";
@@ -61,6 +68,7 @@ pub fn writers() -> Vec<Vec<&'static str>> {
         "render --out uit --publiek",
         "render planningen --out uit",
         "render --out uit --per-leerling 3v2",
+        "render --out uit --format pdf --chromium nepbrowser",
         "status --out uit --format html",
         "formulier leerplan --out uit",
         "stappenplan geel --out uit --poster a4",
@@ -90,10 +98,9 @@ pub struct Disk {
     pub prepare: &'static str,
 }
 
-/// What a command did on such a disk.
-pub struct After {
+/// What a command did on such a disk, with the sums of the files before and after.
+pub struct Done {
     pub output: Output,
-    /// The sums of the files before and after.
     pub before: String,
     pub after: String,
 }
@@ -115,7 +122,7 @@ pub const READ_ONLY: Disk = Disk {
 
 impl Disk {
     /// Runs a command in a school on this disk; `None` where the machine lets nobody mount one.
-    pub fn run(&self, school: &Path, args: &[&str]) -> Option<After> {
+    pub fn run(&self, school: &Path, args: &[&str]) -> Option<Done> {
         let around = tempfile::tempdir().unwrap();
         let place = around.path().join("schijf");
         fs::create_dir(&place).unwrap();
@@ -130,7 +137,7 @@ impl Disk {
         command.arg(env!("CARGO_BIN_EXE_leerplan")).args(args);
         let output = command.env("NO_COLOR", "1").env_remove("CI").output();
         let read = |name: &str| fs::read_to_string(around.path().join(name)).unwrap();
-        Some(After {
+        Some(Done {
             output: output.unwrap(),
             before: read("voor"),
             after: read("na"),

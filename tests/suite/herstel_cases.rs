@@ -169,7 +169,7 @@ fn what_others_read_otherwise_is_not_touched() {
     let (after, told) = mended("k.yaml", &merged);
     assert_eq!(after, merged);
     assert!(
-        told.contains("schrijf `niveau` (onbekend-veld)\n    in dit bestand staat `<<`"),
+        told.contains("schrijf `niveau` (onbekend-veld)\n    bij deze velden staat `<<`"),
         "{told}"
     );
 }
@@ -311,6 +311,14 @@ fn what_is_typed_is_checked_in_place_of_the_file() {
         out(&output).contains("klassen/nieuw.yaml:3:11: fout[onbekende-verwijzing]"),
         "{}",
         out(&output)
+    );
+    let large = "#".repeat(1024 * 1024 + 1);
+    let output = typed(&folder, &file, &large);
+    assert_eq!(code(&output), 2);
+    assert!(
+        err(&output).contains("groter dan 1 MiB"),
+        "{}",
+        err(&output)
     );
     for (args, why) in [
         (["--stdin-filename", "weg/k.yaml"], "ik vind weg niet"),

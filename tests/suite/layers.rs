@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 /// The layers from top to bottom; a module may use anything in a later entry.
 const LAYERS: &[&[&str]] = &[
     &["cli"],
+    // what goes on until somebody stops it: asked by commands, knows schools
+    &["live"],
     // Mending asks the engine again after each fix.
     &["report", "render", "start", "mend"],
     // between pages and the check: what pages, the terminal and JSON all say of pupils and classes

@@ -88,7 +88,9 @@ fn a_draaiboek_has_room_for_evaluations_that_are_still_to_be_planned() {
         2
     );
     assert!(rows.contains(&"Coach"));
-    assert!(html.contains("<tr class=\"open\"><td>Bouwen"));
+    assert!(
+        html.contains("<tr role=\"row\" class=\"open\"><td role=\"cell\" class=\"voorop\">Bouwen")
+    );
     folder.write(
         "draaiboeken/raket.yaml",
         &short.replace("leerplan: raket", "invoeringsplan: x"),

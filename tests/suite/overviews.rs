@@ -139,6 +139,31 @@ fn boxes(html: &str) -> Vec<(String, f64, f64)> {
 }
 
 #[test]
+fn a_leerlijn_that_is_wider_than_a_sheet_has_a_drawing_for_each_year() {
+    let names: Vec<String> = (0..12).map(|at| format!("d{at}")).collect();
+    let before = |at: usize| if at == 0 { "" } else { &names[at - 1] };
+    let years = |per_year: u8| -> Vec<(&str, u8, &str)> {
+        let year = |at: usize| u8::try_from(at).unwrap() / per_year + 1;
+        (0..12)
+            .map(|at| (&names[at][..], year(at), before(at)))
+            .collect()
+    };
+    let html = page(&line(&years(2)), "leerlijnen/na.html");
+    assert_eq!(html.matches("<figure class=\"graaf\">").count(), 6);
+    let (_, second) = html.split_once("</figure>").unwrap();
+    let heads: Vec<String> = texts(second, "text").into_iter().take(2).collect();
+    assert_eq!(heads, ["Eerder", "Leerjaar 2"]);
+    let drawn: Vec<String> = boxes(second).into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(
+        drawn,
+        ["2 · niet gepland", "3 · niet gepland", "4 · niet gepland"]
+    );
+    assert_eq!(html.matches("Een pijl gaat").count(), 1);
+    let html = page(&line(&years(12)), "leerlijnen/na.html");
+    assert!(!html.contains("<figure") && html.contains("te veel stappen na elkaar"));
+}
+
+#[test]
 fn years_go_to_the_right_and_so_does_what_builds_on_a_goal() {
     let html = page(
         &line(&[("a", 1, ""), ("b", 2, "a"), ("c", 2, "b"), ("d", 3, "a")]),

@@ -3,7 +3,7 @@
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Child, Output, Stdio};
 
 use crate::pages::school;
 use crate::support::{Folder, TODAY, code, err, leerplan, out};
@@ -58,17 +58,22 @@ fn a_school_becomes_a_pdf_a_document_and_one_a_class() {
     assert_eq!(
         below(&folder.path().join("uit")),
         [
+            "dagstart.pdf",
             "draaiboeken/raket.pdf",
+            "klassen/3v1-dagstart.pdf",
+            "klassen/3v1-ouders.pdf",
+            "klassen/3v1-portfolios.pdf",
             "klassen/3v1-weken.pdf",
             "klassen/3v1.pdf",
             "klassen/3v2-weken.pdf",
             "leerplannen/raket.pdf",
+            "planningen/na-h1-weken.pdf",
             "planningen/na-h1.pdf",
             "studiewijzers/na.pdf",
             "studiewijzers/samen.pdf",
         ]
     );
-    assert_eq!(out(&output), "8 bladen gemaakt in uit\n");
+    assert_eq!(out(&output), "13 bladen gemaakt in uit\n");
     assert_eq!(err(&output), "", "no bar where there is no terminal");
     let class = std::fs::read_to_string(folder.path().join("uit/klassen/3v1-weken.pdf")).unwrap();
     assert_eq!(class.matches("<article ").count(), 2, "weeks 39 and 40");
@@ -150,6 +155,71 @@ fn a_browser_that_hangs_is_stopped() {
         err(&output)
     );
     assert!(!folder.path().join("uit").exists());
+}
+
+#[test]
+fn what_a_killed_run_left_of_pupils_is_taken_away_by_the_next() {
+    let (folder, tools, temp) = (school(), Folder::empty(), Folder::empty());
+    let pages = || {
+        let mut names = below(temp.path());
+        names.retain(|name| name.ends_with("/blad.html"));
+        names
+    };
+    let printing = |out: &str| {
+        let mut command = leerplan(folder.path());
+        command.args(["formulier", "leerplan", "--format", "pdf", "--out", out]);
+        command
+            .arg("--chromium")
+            .arg(tools.path().join("nepbrowser"));
+        command.env("TMPDIR", temp.path()).env("HOME", tools.path());
+        command.stdout(Stdio::null()).spawn().unwrap()
+    };
+    let until_it_prints = |run: &mut Child, before: &[String]| {
+        while pages().is_empty() || pages() == before {
+            assert!(run.try_wait().unwrap().is_none(), "it did not print");
+        }
+    };
+    let stop = |mut run: Child| {
+        run.kill().unwrap();
+        run.wait().unwrap();
+    };
+    browser(&tools, "exec sleep 30");
+    let mut killed = printing("een");
+    until_it_prints(&mut killed, &[]);
+    stop(killed);
+    let left = pages();
+    assert_eq!(left.len(), 1, "a killed run can take nothing away");
+    let mut busy = printing("twee");
+    until_it_prints(&mut busy, &left);
+    let of_busy = pages();
+    assert_eq!(of_busy.len(), 1, "what was left is gone");
+    browser(&tools, WORKS);
+    assert!(printing("drie").wait().unwrap().success());
+    assert_eq!(pages(), of_busy, "who is still at work keeps its page");
+    stop(busy);
+}
+
+#[test]
+fn a_browser_is_named_by_its_path_from_here() {
+    let folder = school();
+    browser(&folder, WORKS);
+    for named in ["nepbrowser", "./nepbrowser"] {
+        let args = [
+            "formulier",
+            "leerplan",
+            "--format",
+            "pdf",
+            "--out",
+            "uit",
+            "--chromium",
+        ];
+        let output = leerplan(folder.path())
+            .args(args)
+            .arg(named)
+            .output()
+            .unwrap();
+        assert_eq!(code(&output), 0, "{named}: {}", err(&output));
+    }
 }
 
 #[test]

@@ -90,6 +90,7 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "poster",
         "week_leeg",
         "bevindingen",
+        "melding",
         "nagekeken",
         "documenten",
         "zoek",

@@ -75,7 +75,8 @@ fn a_pipe_gets_no_colours_unless_they_are_asked_for() {
 /// A school in which everything that is text tries to steer the terminal.
 fn hostile() -> Folder {
     let folder = school();
-    let evil = r"\e[31mROOD\e]0;titel\a\e]8;;https://x\a\r\b\x9b2J\u202e";
+    let evil =
+        r"\e[31mROOD\e]0;titel\a\e]8;;https://x\a\r\b\x9b2J\u202e\u2067\u061c\u200b\ufeff\ufffb";
     folder.write(
         "klas.yaml",
         &format!("soort: klas\nklas: 3v\nniveau: vwo\nleerjaar: 3\nmentor: \"{evil}\"\nleerlingen:\n  - {{id: sanne, naam: \"Sanne {evil} Wit\"}}\n"),
@@ -92,8 +93,17 @@ fn hostile() -> Folder {
         "gesprek.yaml",
         &format!("soort: gesprek\nvorm: coach\nleerling: sanne\ndatum: 2026-10-01\nverslag: \"{evil} Sanne {evil} Wit\"\nafspraken: [{{wat: \"{evil}\", wie: \"{evil}\", wanneer: 2026-10-02}}]\n"),
     );
+    // As they are, in a file that can be mended: a difference shows its lines.
+    let raw = "\u{202e}\u{2067}\u{61c}\u{200b}\u{feff}\u{9b}";
+    folder.write(
+        "draaiboek.yaml",
+        &format!("soort: draaiboek # {raw}\nleerplan: x\nlogbok: # {raw}\n  - {{datum: 2026-09-14, gedaan: {raw} a}}\n"),
+    );
     #[cfg(unix)]
-    folder.write("boos \u{1b}[31m\u{7}.yaml", "soort: klass\n");
+    folder.write(
+        "boos \u{1b}[31m\u{7}\u{202e}\u{200b}.yaml",
+        "soort: klass\n",
+    );
     folder
 }
 
@@ -110,7 +120,9 @@ fn steering(text: &str) -> Vec<char> {
         }
     }
     let bad = |c: &char| {
-        (c.is_control() && !matches!(c, '\n' | '\t')) || ('\u{202a}'..='\u{202e}').contains(c)
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+            || matches!(c, '\u{61c}' | '\u{200b}' | '\u{feff}')
     };
     rest.chars().filter(bad).collect()
 }
@@ -126,6 +138,21 @@ fn nothing_in_a_document_steers_the_terminal() {
         "stappenplan blauw --color always",
         "nieuw --color always voortgang --planning x",
         "render --color always --per-leerling 3v --vandaag 2026-10-07",
+        "render --vandaag 2026-10-07 --out uit",
+        "check --format kort --vandaag 2026-10-07",
+        "check --format junit --vandaag 2026-10-07",
+        "check --format markdown --vandaag 2026-10-07",
+        "check --write-baseline --baseline b.json --vandaag 2026-10-07",
+        "status --color always --vandaag 2026-10-07",
+        "status 3v --color always --vandaag 2026-10-07",
+        "status --format json --vandaag 2026-10-07",
+        "uitleg \u{1b}[31mROOD\u{202e}",
+        "check \u{1b}[31mROOD\u{202e}.yaml",
+        "check --regel \u{1b}[31mROOD\u{202e}",
+        "render --per-leerling \u{1b}[31mROOD\u{202e}",
+        "schema \u{1b}[31mROOD\u{202e}",
+        "sjablonen \u{1b}[31mROOD\u{202e}",
+        "\u{1b}[31mROOD\u{202e}",
     ];
     for line in lines {
         let args: Vec<&str> = line.split(' ').collect();
@@ -147,6 +174,9 @@ fn at_a_terminal_the_same_holds_for_pages_that_are_shown() {
         "render gesprek.yaml --out - --format md",
         "render gesprek.yaml --out -",
         "check",
+        "check --diff",
+        "check --fix",
+        "status 3v",
     ] {
         let shown = start_support::at_a_terminal(folder.path(), args, "");
         let shown = shown.replace("\r\n", "\n");

@@ -64,6 +64,9 @@ pub(in crate::cli) struct Check {
     /// Een tabel per stap van het stappenplan in plaats van de losse bevindingen.
     #[arg(long)]
     pub(in crate::cli) samenvatting: bool,
+    /// Blijf kijken: wat je opslaat wordt meteen weer nagekeken, tot je stopt met Ctrl-C.
+    #[arg(long)]
+    pub(in crate::cli) watch: bool,
     #[command(flatten)]
     pub(in crate::cli) mend: Mend,
     /// Alleen de bevindingen, geen slotregel.

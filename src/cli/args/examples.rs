@@ -7,6 +7,7 @@ Voorbeelden:
   leerplan check                     kijk de hele schoolmap na
   leerplan check planningen          kijk alleen de planningen na
   leerplan render                    maak de bladen en pagina's in uitvoer/
+  leerplan serve                     bekijk ze in je browser, terwijl je schrijft
   leerplan formulier leerplan        druk een leeg leerplan af
   leerplan uitleg ouder-evaluaties   lees waarom een regel er is";
 
@@ -20,6 +21,7 @@ pub(super) const CHECK: &str = "\
 Voorbeelden:
   leerplan check                                  kijk de hele schoolmap na
   leerplan check planningen                       kijk alleen de planningen na
+  leerplan check --watch                          blijf kijken naar wat je opslaat
   leerplan check --samenvatting                   een tabel per stap van het stappenplan
   leerplan check --regel opdracht-dubbel          kijk alleen naar deze regel
   leerplan check --fail-on waarschuwing           mislukt ook bij waarschuwingen

@@ -8,8 +8,8 @@ use clap_complete::Shell;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Schema {
-    /// De soort documenten, `instellingen` of `stappenplan`; `alles` maakt ze allemaal. Een lijst
-    /// als je niets noemt.
+    /// De soort documenten, `instellingen`, `stappenplan` of `bevindingen` (het verslag van `leerplan
+    /// check` als JSON); `alles` maakt alle schema's voor een editor. Een lijst als je niets noemt.
     #[arg(value_name = "SOORT", help_heading = "Wat")]
     pub(in crate::cli) name: Option<String>,
     /// De map voor de schema's; anders `schema` in de schoolmap. `-` zet een schema op het scherm.

@@ -47,7 +47,7 @@ pub(super) fn compare(
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Baseline> {
+pub(super) fn read(path: &Path) -> Result<Baseline> {
     let bytes = bytes_of(path)?.ok_or_else(|| {
         Error::Usage(format!(
             "ik vind de baseline {} niet\n  maak hem met `leerplan check --write-baseline {}`",

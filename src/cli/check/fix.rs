@@ -15,7 +15,7 @@ use crate::cli::{CLEAN, FAILED, FINDINGS, write};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
-use crate::school::LoadOptions;
+use crate::school::{Document, LoadOptions};
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
@@ -55,8 +55,7 @@ pub(super) fn possible(command: &Check) -> Result<()> {
 }
 
 /// Mends what can be mended, or with `--diff` shows what would change; what came from standard input
-/// goes to standard output. Afterwards `opened` has the
-/// school as it is then.
+/// goes to standard output. Afterwards `opened` has the school as it is then.
 pub(super) fn run(
     command: &Check,
     opened: &mut Opened,
@@ -105,7 +104,7 @@ pub(super) fn run(
 /// mended in it, is taken out of what is told.
 fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
     let documents = mended.school.documents.iter();
-    let folders: BTreeSet<_> = documents.map(|document| document.folder()).collect();
+    let folders: BTreeSet<_> = documents.map(Document::folder).collect();
     for folder in folders {
         write::waiting::clear(&opened.root.join(folder));
     }

@@ -4,8 +4,9 @@ use std::io::Read;
 
 use anyhow::Result;
 
-use crate::error::Error;
+use crate::error::{Error, io_reason};
 use crate::mend::Mended;
+use crate::school::MAX_BYTES;
 
 /// A byte order mark.
 const MARK: char = '\u{feff}';
@@ -20,14 +21,18 @@ impl Typed {
     /// Reads standard input to its end.
     ///
     /// # Errors
-    /// Where it cannot be read, or is no UTF-8.
+    /// Where it cannot be read, is larger than a file may be, or is no UTF-8.
     pub(super) fn read() -> Result<Self> {
+        let refused = |why: &str| Error::Usage(format!("de standaardinvoer lukt niet: {why}"));
         let mut bytes = Vec::new();
-        let failed = |error| Error::Usage(format!("ik kan de standaardinvoer niet lezen: {error}"));
-        std::io::stdin().read_to_end(&mut bytes).map_err(failed)?;
-        let text = String::from_utf8(bytes).map_err(|_| {
-            Error::Usage("op de standaardinvoer hoort tekst in UTF-8 te staan".to_owned())
-        })?;
+        let mut input = std::io::stdin().take(MAX_BYTES + 1);
+        input
+            .read_to_end(&mut bytes)
+            .map_err(|error| refused(&io_reason(&error)))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(refused("de tekst is groter dan 1 MiB").into());
+        }
+        let text = String::from_utf8(bytes).map_err(|_| refused("dit is geen tekst in UTF-8"))?;
         Ok(Self { text })
     }
 

@@ -2,15 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use super::Repo;
+use crate::cli::scratch::Scratch;
+use crate::cli::write::failed;
 use crate::error::{Error, Result};
 
 /// The staged files of a school in a folder that goes when this goes.
 #[derive(Debug)]
 pub(in crate::cli) struct Index {
-    folder: TempDir,
+    folder: Scratch,
     root: PathBuf,
 }
 
@@ -21,8 +21,9 @@ impl Index {
     /// # Errors
     /// Where there is no git, git fails, or the folder cannot be made.
     pub(in crate::cli) fn of(repo: &Repo) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("leerplan-").tempdir();
-        let folder = folder.map_err(|source| failed(&std::env::temp_dir(), source))?;
+        let below = std::env::temp_dir();
+        let folder = Scratch::new("leerplan-git-", &below);
+        let folder = folder.map_err(|source| failed(&below, source))?;
         let real = folder.path().canonicalize();
         let top = real.map_err(|source| failed(folder.path(), source))?;
         let list = repo.run(&["ls-files", "--cached", "-z"])?;
@@ -92,11 +93,4 @@ fn checkout(repo: &Repo, top: &Path, paths: &[u8]) -> Result<()> {
     Err(Error::Usage(format!(
         "git kan niet laten zien wat klaarstaat: {first}\n  los eerst een samenvoeging op die nog open staat"
     )))
-}
-
-fn failed(path: &Path, source: std::io::Error) -> Error {
-    Error::Write {
-        path: path.to_owned(),
-        source,
-    }
 }

@@ -37,7 +37,9 @@ const WITHIN: [&str; 3] = [
 /// The browser that somebody names: by its file, or by a name on the path for programs.
 pub(super) fn named(browser: &Path) -> Result<PathBuf> {
     if browser.is_file() {
-        return Ok(browser.to_owned());
+        // It is run in another folder.
+        let full = std::path::absolute(browser);
+        return Ok(full.unwrap_or_else(|_| browser.to_owned()));
     }
     let bare = browser.components().count() == 1;
     let found = browser.to_str().filter(|_| bare).and_then(on_path);

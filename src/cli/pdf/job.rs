@@ -6,9 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
-
 use crate::cli::progress::Progress;
+use crate::cli::scratch::Scratch;
+use crate::cli::write::failed;
 use crate::error::{Error, Result};
 
 /// How often is looked whether the browser is ready.
@@ -39,18 +39,13 @@ const FLAGS: [&str; 18] = [
 /// A folder with the page, the profile of the browser and, in the end, the PDF.
 pub(super) struct Job<'b> {
     browser: &'b Path,
-    folder: TempDir,
+    folder: Scratch,
 }
 
 impl<'b> Job<'b> {
     /// Puts the page in a new folder below this one.
     pub(super) fn new(browser: &'b Path, below: &Path, html: &str) -> Result<Self> {
-        let failed = |path: &Path, source| Error::Write {
-            path: path.to_owned(),
-            source,
-        };
-        let mut builder = tempfile::Builder::new();
-        let folder = builder.prefix("leerplan-pdf-").tempdir_in(below);
+        let folder = Scratch::new("leerplan-pdf-", below);
         let folder = folder.map_err(|source| failed(below, source))?;
         let job = Self { browser, folder };
         let page = job.path("blad.html");

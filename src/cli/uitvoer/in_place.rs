@@ -29,6 +29,9 @@ pub(super) fn apply(out: &Path, plan: &Plan<'_>, before: &Manifest) -> Result<()
 /// Has every file ready in the stage, on the disk, and the folders where they go; where that cannot
 /// be done no folder stays that was not there.
 fn prepare(out: &Path, stage: &Path, plan: &Plan<'_>) -> Result<()> {
+    if plan.write.is_empty() {
+        return Ok(());
+    }
     let mut folders = Made::default();
     let mut prepare = |number: usize, to: &Path, bytes: &[u8]| {
         fs::create_dir_all(stage)?;
@@ -40,10 +43,8 @@ fn prepare(out: &Path, stage: &Path, plan: &Plan<'_>) -> Result<()> {
         let to = out.join(path);
         prepare(number, &to, bytes).map_err(|source| failed(&to, source))
     });
-    let result = result.and_then(|()| match plan.write.is_empty() {
-        true => Ok(()),
-        false => disk::settle(stage).map_err(|source| failed(out, source)),
-    });
+    let settle = || disk::settle(stage).map_err(|source| failed(out, source));
+    let result = result.and_then(|()| settle());
     if result.is_err() {
         folders.undo();
     }

@@ -72,7 +72,10 @@ impl Manifest {
     /// The manifest of a folder. One that is missing or cannot be read knows of no file, so that
     /// every file is a person's.
     pub(super) fn read(out: &Path) -> Self {
-        let text = std::fs::read_to_string(out.join(MANIFEST)).unwrap_or_default();
+        let path = out.join(MANIFEST);
+        let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
+        let text = is_file.then(|| std::fs::read_to_string(path).unwrap_or_default());
+        let text = text.unwrap_or_default();
         let mut read: Self = serde_json::from_str(&text).unwrap_or_default();
         if read.versie != VERSION {
             return Self::new(false);
@@ -92,7 +95,9 @@ impl Manifest {
 /// Whether a path stays in the folder that it starts from.
 fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
-    !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
+    !path.is_empty()
+        && !path.contains('\0')
+        && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 /// The length and the FNV-1a hash of some bytes. It tells a change by a person from what the tool

@@ -37,7 +37,8 @@ enum There {
     Nothing,
     /// A file, by what is in it.
     File(Vec<u8>),
-    /// A link, a folder, a device: whoever made it wanted it so.
+    /// A link or something behind one, a folder, a pipe: whoever made it wanted it so, and nothing
+    /// is written or taken away elsewhere.
     Other,
 }
 
@@ -154,6 +155,13 @@ impl<'u> Plan<'u> {
 
 fn there(out: &Path, path: &str) -> Result<There> {
     let full = out.join(path);
+    let above = full.ancestors().skip(1);
+    if above
+        .take_while(|folder| *folder != out)
+        .any(Path::is_symlink)
+    {
+        return Ok(There::Other);
+    }
     let failed = |source| Error::Read {
         path: full.clone(),
         source,

@@ -38,6 +38,9 @@ impl Workspace {
             Some(folder) => (folder, true),
             None => (out.join(".leerplan-bezig"), false),
         };
+        for path in [folder.clone(), folder.join(LOCK), folder.join(OLD)] {
+            refuse_link(&path)?;
+        }
         // A run that ends takes the folder away between our steps: then we begin again.
         for _ in 0..20 {
             if let Some(lock) = lock(&folder, out)? {
@@ -106,6 +109,18 @@ fn lock(folder: &Path, out: &Path) -> Result<Option<File>> {
         Hold::Held | Hold::Unknown => Ok(Some(file)),
         Hold::Gone => Ok(None),
     }
+}
+
+/// The workspace is cleared when the run begins and ends. A link in its place would let that, and the
+/// lock, touch what lies elsewhere.
+pub(super) fn refuse_link(path: &Path) -> Result<()> {
+    if !path.is_symlink() {
+        return Ok(());
+    }
+    Err(Error::Usage(format!(
+        "{} is een koppeling, en daar werk ik niet in\n  haal die koppeling weg",
+        path.display()
+    )))
 }
 
 fn busy(out: &Path) -> Error {

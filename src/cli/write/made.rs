@@ -6,16 +6,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{failed, folder_of, waiting};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::start::NewFile;
 
 /// Makes new files below a folder: all of them, or none where one cannot be made. Nothing that is
-/// there is written over, not even what came a moment ago; folders that are lacking are made.
+/// there is written over, not even what came a moment ago; folders that are lacking are made. A link
+/// that leads out of the folder is not followed.
 ///
 /// # Errors
-/// [`Error::Write`](crate::error::Error::Write) with the reason.
+/// [`Error::Write`] with the reason, [`Error::Usage`] where a file would come elsewhere.
 pub(in crate::cli) fn all_new(root: &Path, files: &[NewFile]) -> Result<()> {
     let paths: Vec<PathBuf> = files.iter().map(|file| root.join(&file.path)).collect();
+    paths.iter().try_for_each(|path| stays_in(root, path))?;
     let folders: BTreeSet<&Path> = paths.iter().map(|path| folder_of(path)).collect();
     folders.into_iter().for_each(waiting::clear);
     let mut made = Made::default();
@@ -29,6 +31,33 @@ pub(in crate::cli) fn all_new(root: &Path, files: &[NewFile]) -> Result<()> {
         made.undo();
     }
     result
+}
+
+/// Fails where a link leads a new file out of its folder.
+fn stays_in(root: &Path, path: &Path) -> Result<()> {
+    let inside = |link: &Path| {
+        let root = if root.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            root
+        };
+        Some(
+            link.canonicalize()
+                .ok()?
+                .starts_with(root.canonicalize().ok()?),
+        )
+    };
+    let mut folders = path
+        .ancestors()
+        .skip(1)
+        .take_while(|folder| *folder != root);
+    if folders.all(|folder| !folder.is_symlink() || inside(folder) == Some(true)) {
+        return Ok(());
+    }
+    Err(Error::Usage(format!(
+        "{} ligt achter een koppeling naar een plek buiten de map\n  haal de koppeling weg, of zet de map zelf daar",
+        path.display()
+    )))
 }
 
 /// What was made so far, in order.

@@ -46,15 +46,21 @@ pub(in crate::render) struct Blad {
     pub(in crate::render) verder: Vec<Naar>,
     /// What is wrong in the document.
     pub(in crate::render) fouten: Vec<Fout>,
+    /// Whether the page is shown while its document is being written.
+    pub(in crate::render) levend: bool,
 }
 
-/// A finding of level fout.
+/// A finding of level fout; of any level where the document is being written.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::render) struct Fout {
     /// The line of the file.
     pub(in crate::render) regel: u32,
     /// What is wrong.
     pub(in crate::render) melding: String,
+    /// The level, where the document is being written.
+    pub(in crate::render) niveau: Option<&'static str>,
+    /// What to do about it, where the document is being written.
+    pub(in crate::render) hint: Option<String>,
 }
 
 /// A document that becomes a page.
@@ -88,6 +94,7 @@ impl Blad {
             wortel: paths::to_root(path),
             index: format!("index.{}", desk.extension),
             zelfstandig: desk.self_contained,
+            levend: desk.live,
             ..Self::default()
         }
     }
@@ -101,15 +108,23 @@ impl Page<'_, '_> {
             blad.versie = format!("versie van {}", dutch::date_span(day, day));
         }
         blad.kruimels = kruimels::of_document(self.desk, &self.path, self.document);
+        blad.fouten = self.fouten();
+        blad
+    }
+
+    /// What the page says was found in the document.
+    pub(super) fn fouten(&self) -> Vec<Fout> {
+        let live = self.desk.live;
         let findings = self.desk.findings(&self.document.path).iter();
-        blad.fouten = findings
-            .filter(|finding| finding.level == Level::Fout && !self.is_intern(finding))
+        let told = findings.filter(|finding| live || finding.level == Level::Fout);
+        told.filter(|finding| !self.is_intern(finding))
             .map(|finding| Fout {
                 regel: finding.span.start.line,
                 melding: finding.message.clone(),
+                niveau: live.then(|| finding.level.as_str()),
+                hint: finding.hint.clone().filter(|_| live),
             })
-            .collect();
-        blad
+            .collect()
     }
 
     /// The portfolio of a pupil, as a page to go on to.

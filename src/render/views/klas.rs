@@ -82,7 +82,7 @@ pub(super) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
         voortgang: results(&page, klas),
         overzichten: overviews(&page, klas),
     };
-    let blad = page.blad("klas", format!("Klas {}", klas.klas), None);
+    let blad = page.blad("klas", format!("Lijst van klas {}", klas.klas), None);
     Sheet::new("klas", page.path, &blad, &inhoud)
 }
 
@@ -118,7 +118,7 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
         naam: page.pupil(&pupil.id),
         weg: pupil.tot.is_some_and(|last| last.0 < page.desk.today),
         tot: pupil.tot,
-        coach: coach.or_else(|| klas.mentor.clone()),
+        coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".to_owned())),
         voorkeur: likes.map(Leervoorkeur::as_str),
         stijl: style.map(Gespreksstijl::as_str),
         plannen: plans(page, &pupil.id),

@@ -11,7 +11,8 @@ use super::blad::Page;
 use super::naar::Naar;
 use super::{Sheet, person, planning};
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
-use crate::model::part::{Id, Leerjaar};
+use crate::model::part::{Id, Leerjaar, Lijst};
+use crate::render::desk::Desk;
 use crate::render::paths;
 use crate::words;
 use graaf::Graaf;
@@ -25,7 +26,10 @@ struct View {
     /// How many goals no planning has, in years that have plannings of the subject.
     open: usize,
     met: Kolommen,
-    graaf: Option<Graaf>,
+    /// The drawing; one for each year where a sheet has no room for all of them.
+    graven: Vec<Graaf>,
+    /// Whether there are more steps after each other than can be drawn.
+    te_breed: bool,
     jaren: Vec<Jaar>,
 }
 
@@ -82,6 +86,7 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
     let jaren = years(&page, line, &numbers, &standen);
     let goals = || jaren.iter().flat_map(|jaar| &jaar.doelen);
     let section = person::people(page.desk.school, &line.sectie);
+    let (graven, te_breed) = drawings(page.desk, line, &numbers, &standen);
     let inhoud = View {
         sectie: Some(section).filter(|section| !section.is_empty()),
         aantal: goals().count(),
@@ -90,7 +95,8 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
             voorkennis: goals().any(|goal| !goal.voorkennis.is_empty()),
             codes: goals().any(|g| !g.kerndoelen.is_empty() || !g.eindtermen.is_empty()),
         },
-        graaf: Graaf::of(page.desk, line, &numbers, &standen),
+        graven,
+        te_breed,
         jaren,
     };
     let subject = page.desk.subject(&line.vak);
@@ -98,6 +104,29 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
     let mut blad = page.blad("leerlijn", title, None);
     blad.vak = Some(subject);
     Sheet::new("leerlijn", page.path, &blad, &inhoud)
+}
+
+/// The drawing of all goals, or else one for each year, and whether any is left out.
+fn drawings(
+    desk: &Desk<'_>,
+    line: &Leerlijn,
+    numbers: &HashMap<String, usize>,
+    standen: &Standen,
+) -> (Vec<Graaf>, bool) {
+    let draw = |part: &Leerlijn| Graaf::of(desk, part, numbers, standen);
+    match draw(line) {
+        None => (Vec::new(), false),
+        Some(Ok(all)) => (vec![all], false),
+        Some(Err(_)) => {
+            let years = by_year(line).into_values().map(|goals| Leerlijn {
+                leerdoelen: Lijst(goals.into_iter().cloned().collect()),
+                ..line.clone()
+            });
+            let drawn: Vec<_> = years.filter_map(|year| draw(&year)).collect();
+            let te_breed = drawn.iter().any(Result::is_err);
+            (drawn.into_iter().filter_map(Result::ok).collect(), te_breed)
+        }
+    }
 }
 
 /// The goals by year; those without a year come last.

@@ -18,6 +18,7 @@ mod kruimels;
 mod leerlijn;
 pub(in crate::render) mod leerling;
 mod leerplan;
+pub(super) mod melding;
 mod moment;
 mod naar;
 mod nagekeken;
@@ -50,7 +51,7 @@ pub(super) use draaiboek::blank as blank_draaiboek;
 pub(super) use formulier::{planning as blank_planning, week as blank_week};
 pub(super) use klasvoortgang::sheet as class_progress;
 pub(super) use kruimels::title as spot_title;
-pub(super) use leerling::{all as pupils, ouders, portfolio};
+pub(super) use leerling::{all as pupils, filled_portfolio, ouders, portfolio};
 pub(super) use leerplan::blank as blank_leerplan;
 pub(super) use overzicht::{index, sheet as spot};
 pub(super) use person::pupil;
@@ -88,7 +89,7 @@ pub(super) fn has_page(document: &Document) -> bool {
     document.content.is_some() && !document.aside
 }
 
-/// The sheet of a document; `None` where it could not be read or is set aside.
+/// The sheet of a document; `None` where it has no page.
 pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
     let document = desk.school.document(number)?;
     let path = desk.paths.document(number)?.to_owned();
@@ -98,7 +99,10 @@ pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet>
         number,
         path,
     };
-    match document.content.as_ref()? {
+    let Some(content) = &document.content else {
+        return Some(melding::unreadable(&page));
+    };
+    match content {
         Content::Planning(content) => Some(planning::sheet(page, number, content)),
         Content::Studiewijzer(content) => Some(studiewijzer::sheet(page, number, content)),
         Content::Leerplan(content) => Some(leerplan::sheet(page, content)),

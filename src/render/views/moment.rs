@@ -28,6 +28,12 @@ impl When {
         };
         Self { delen, datum }
     }
+
+    /// All moments, each on one line: "wo 14 okt, 3e uur".
+    pub(in crate::render) fn in_words(&self) -> String {
+        let parts: Vec<String> = self.delen.iter().map(|one| unbroken(one)).collect();
+        parts.join(", ")
+    }
 }
 
 /// The first and the last day of a moment, inclusive; of a week Monday and Friday. `None` for a week
@@ -49,10 +55,22 @@ pub(super) fn deadline(desk: &Desk<'_>, moments: &[Moment]) -> Option<NaiveDate>
     all.map(|(_, last)| last).max()
 }
 
+/// The last day of the first of some moments that is not over.
+pub(super) fn next(desk: &Desk<'_>, moments: &[Moment]) -> Option<NaiveDate> {
+    let all = moments.iter().filter_map(|one| days(desk, one));
+    let coming = all.filter(|(_, last)| *last >= desk.today);
+    coming.map(|(_, last)| last).min()
+}
+
 /// Whether a day is over: a school day has begun since.
 pub(super) fn is_past(desk: &Desk<'_>, day: NaiveDate) -> bool {
     let next = day.succ_opt().filter(|next| *next <= desk.today);
     next.is_some_and(|next| desk.school.calendar.school_days(next, desk.today) > 0)
+}
+
+/// A text that stays on one line.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}").replace('–', "–\u{2060}")
 }
 
 fn moment(moment: &Moment) -> String {

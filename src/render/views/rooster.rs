@@ -1,5 +1,7 @@
 //! The table of weeks or subjects that studiewijzers and week sheets share.
 
+mod breedte;
+
 use serde::Serialize;
 
 use super::termijn::{Termijn, decimal, terms};
@@ -94,20 +96,6 @@ type Fixed = (
     for<'a> fn(&Kolommen<'a>) -> &'a [String],
 );
 
-/// How wide the columns are beside each other.
-const WEIGHTS: [(&str, u32); 7] = [
-    ("lesstof", 14),
-    ("verplicht", 18),
-    ("leren", 18),
-    ("maken", 18),
-    ("keuze", 16),
-    ("extra", 13),
-    ("termijn", 16),
-];
-
-/// How wide the first column is beside those.
-const FIRST: u32 = 13;
-
 const FIXED: [Fixed; 5] = [
     ("lesstof", "Lesstof", |row| row.lesstof),
     ("verplicht", "Verplicht", |row| row.verplicht),
@@ -124,8 +112,8 @@ impl Rooster {
         groups: Vec<DraftGroup<'_>>,
         deadlines: Deadlines,
     ) -> Self {
-        let kolommen = columns(&groups, deadlines);
-        let groepen = groups
+        let mut kolommen = columns(&groups, deadlines);
+        let groepen: Vec<Groep> = groups
             .into_iter()
             .map(|group| Groep {
                 band: group.band,
@@ -137,6 +125,7 @@ impl Rooster {
                     .collect(),
             })
             .collect();
+        breedte::spread(&mut kolommen, &groepen);
         Self {
             kop,
             kolommen,
@@ -165,13 +154,8 @@ fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
     if deadlines == Deadlines::Column && rows().any(dated) {
         names.push(("termijn", "Toetsen en inleveren".to_owned()));
     }
-    let weight = |soort: &str| {
-        let found = WEIGHTS.iter().find(|(name, _)| *name == soort);
-        found.map_or(FIRST, |(_, weight)| *weight)
-    };
-    let total: u32 = FIRST + names.iter().map(|(soort, _)| weight(soort)).sum::<u32>();
     let kolom = |(soort, kop): (&'static str, String)| Kolom {
-        breedte: 100 * weight(soort) / total,
+        breedte: 0,
         kop,
         soort,
     };

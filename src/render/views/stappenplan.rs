@@ -71,6 +71,8 @@ pub(in crate::render) struct Place<'p> {
     pub(in crate::render) zoeken: String,
     /// Whether the page holds its style itself.
     pub(in crate::render) self_contained: bool,
+    /// Whether the page is shown while documents are being written.
+    pub(in crate::render) live: bool,
 }
 
 /// The page of a step plan; of one step where `only` gives its number.
@@ -105,6 +107,7 @@ pub(super) fn frame(plan: &StepPlan, place: Place<'_>) -> Blad {
         zoeken: place.zoeken,
         index: place.index.unwrap_or_default(),
         zelfstandig: place.self_contained,
+        levend: place.live,
         ..Blad::default()
     }
 }

@@ -77,12 +77,12 @@ fn problem(path: Path, text: &str, scope: &Scope<'_>) -> Option<Problem> {
     let shown = words::quote(name);
     let lookup = |name: &str| scope.school.named_file(scope.document, name);
     let mut found = lookup(&slashed);
-    if let (NamedFile::Missing, Some((file, _))) = (found, slashed.split_once('#')) {
+    if let (NamedFile::Missing, Some((file, _))) = (&found, slashed.split_once('#')) {
         found = lookup(file);
     }
     let (message, hint) = match found {
-        NamedFile::Present if slashed == name => return None,
-        NamedFile::Present => (
+        NamedFile::Present(_) if slashed == name => return None,
+        NamedFile::Present(_) => (
             format!("{shown} werkt niet op elke computer"),
             format!("schrijf {}", words::quote(&slashed)),
         ),

@@ -1,6 +1,9 @@
+use std::collections::HashMap;
+
 use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
+use crate::model::part::Id;
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::kinds::all_blank;
 use crate::rules::studiewijzer::mention;
@@ -91,17 +94,17 @@ struct Double {
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut doubles: Vec<Double> = Vec::new();
+    let mut judged: HashMap<(&Id, &str, IsoWeek), Doubled<'_>> = HashMap::new();
     let rows = WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows());
     for row in rows {
         let vakken = row.vakken();
         let [vak] = vakken.as_slice() else { continue };
         for week in row.week.weeks(scope.calendar()) {
             for klas in classes(wijzer) {
-                let all = scope.school.subject_week(klas, vak, week);
-                if all.len() < 2 {
-                    continue;
-                }
-                if let Some(double) = double(&row, &all, week, scope) {
+                let known = judged.entry((klas, vak, week));
+                let known = known.or_insert_with(|| doubled(scope, klas, vak, week));
+                if let Some(others) = known.get(&row.place()) {
+                    let double = double(&row, others, week);
                     add(&mut doubles, double, klas.to_string(), week);
                 }
             }
@@ -110,23 +113,31 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     doubles.into_iter().map(Double::problem).collect()
 }
 
-/// What doubles a row and comes after it. A row that doubles several is told of at the first.
-fn double(row: &RowIn<'_>, rows: &[RowIn<'_>], week: IsoWeek, scope: &Scope<'_>) -> Option<Double> {
-    let rows: Vec<&RowIn<'_>> = rows
-        .iter()
-        .filter(|row| !row.is_project() && is_sound(scope.school, &row.week))
-        .collect();
-    let others: Vec<&RowIn<'_>> = rows
-        .iter()
-        .filter(|other| row.place() < other.place())
-        .filter(|other| {
-            let first = rows
-                .iter()
-                .find(|one| one.place() < other.place() && !shared(one, other, week).is_empty());
-            first.is_some_and(|first| first.place() == row.place())
-        })
-        .copied()
-        .collect();
+/// By the place of a row what doubles it and comes after it.
+type Doubled<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>>>;
+
+/// The rows of a subject that are doubled in a week of a class. A row that doubles several is told
+/// of at the first.
+fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> Doubled<'s> {
+    let mut rows = scope.school.subject_week(klas, vak, week);
+    if rows.len() < 2 {
+        return Doubled::new();
+    }
+    rows.retain(|row| !row.is_project() && is_sound(scope.school, &row.week));
+    rows.sort_by_key(RowIn::place);
+    let mut doubled = Doubled::new();
+    for (at, other) in rows.iter().enumerate() {
+        let mut earlier = rows[..at].iter();
+        let first = earlier.find(|one| !shared(one, other, week).is_empty());
+        if let Some(first) = first {
+            doubled.entry(first.place()).or_default().push(*other);
+        }
+    }
+    doubled
+}
+
+/// A row with what doubles it.
+fn double(row: &RowIn<'_>, others: &[RowIn<'_>], week: IsoWeek) -> Double {
     let mut columns: Vec<String> = Vec::new();
     for column in others.iter().flat_map(|other| shared(row, other, week)) {
         if !columns.contains(&column) {
@@ -134,12 +145,12 @@ fn double(row: &RowIn<'_>, rows: &[RowIn<'_>], week: IsoWeek, scope: &Scope<'_>)
         }
     }
     let here = row.week.document;
-    let place = |other: &&RowIn<'_>| (other.week.document, other.path());
+    let place = |other: &RowIn<'_>| (other.week.document, other.path());
     let key = others.iter().map(place).map(|(document, path)| {
         let within = document == here;
         (document, within.then_some(path))
     });
-    (!others.is_empty()).then(|| Double {
+    Double {
         path: row.path(),
         vak: row.vakken().join(" "),
         key: key.collect(),
@@ -147,7 +158,7 @@ fn double(row: &RowIn<'_>, rows: &[RowIn<'_>], week: IsoWeek, scope: &Scope<'_>)
         columns,
         klassen: Vec::new(),
         weeks: Vec::new(),
-    })
+    }
 }
 
 /// The columns that two rows both fill on the same days of a week.

@@ -1,6 +1,7 @@
 //! Walking lists, maps and structs: unknown keys are noted and skipped, missing ones fed to the
 //! type as missing.
 
+use std::cell::OnceCell;
 use std::iter::{Enumerate, Flatten, Peekable};
 use std::option;
 
@@ -132,6 +133,8 @@ pub(super) struct Fields<'r, 't> {
     left: Peekable<yaml::Entries<'t>>,
     known: &'static [&'static str],
     seen: u64,
+    /// Which known fields are written anywhere in the map: one bit each, looked up when asked for.
+    written: OnceCell<u64>,
     missing: usize,
 }
 
@@ -148,6 +151,7 @@ impl<'r, 't> Fields<'r, 't> {
             entries,
             known,
             seen: 0,
+            written: OnceCell::new(),
             missing: 0,
         }
     }
@@ -161,7 +165,7 @@ impl<'r, 't> Fields<'r, 't> {
         let path = self.map.trail.path().then(name.to_owned());
         let free = self.known.iter().enumerate();
         let free: Vec<&str> = free
-            .filter(|(at, field)| self.seen & (1 << at) == 0 && !self.is_written(field))
+            .filter(|(at, _)| (self.seen | self.written()) & (1 << at) == 0)
             .map(|(_, field)| *field)
             .collect();
         let span = self.map.notes.tree.span(key);
@@ -195,14 +199,21 @@ impl<'r, 't> Fields<'r, 't> {
         self.entries.clone().nth(MOST_FIELDS).is_some() || names.any(would_be)
     }
 
-    fn is_written(&self, field: &str) -> bool {
-        let mut entries = self.entries.clone();
-        entries.any(|(key, _)| self.name(key) == field)
+    fn written(&self) -> u64 {
+        *self.written.get_or_init(|| {
+            let keys = self.entries.clone().map(|(key, _)| key);
+            let known = keys.filter_map(|key| self.position(key));
+            known.fold(0, |written, at| written | 1 << at)
+        })
+    }
+
+    fn position(&self, key: NodeId) -> Option<usize> {
+        self.known.iter().position(|field| *field == self.name(key))
     }
 
     /// Whether an entry is to be read: known and for the first time.
     fn takes(&mut self, key: NodeId) -> bool {
-        match self.known.iter().position(|field| *field == self.name(key)) {
+        match self.position(key) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
                 note_without_colon(self.map, key);

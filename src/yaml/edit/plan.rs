@@ -5,7 +5,7 @@ use super::lines::{self, Neighbour};
 use super::shape::{Changes, Shape};
 use super::spell::{self, Site, Spelled};
 use crate::yaml::path::{Path, Segment};
-use crate::yaml::place::{Point, Span, advance};
+use crate::yaml::place::Span;
 use crate::yaml::tree::{NodeId, Style, Syntax, Tree};
 
 /// The name of a field that stands for the fields of another map.
@@ -35,11 +35,6 @@ pub(super) struct Found {
 impl Plan {
     /// Plans all of some edits.
     pub(super) fn new(tree: &Tree, edits: &[Edit]) -> Result<Self, Refusal> {
-        if has_merge_key(tree) {
-            return Err(Refusal::new(
-                "in dit bestand staat `<<`; andere programma's lezen dat als meer velden",
-            ));
-        }
         let mut plan = Self::default();
         for edit in edits {
             plan.add(tree, edit)?;
@@ -114,9 +109,11 @@ impl Plan {
     }
 
     fn comment(&mut self, tree: &Tree, span: Span, text: Option<&String>) -> Result<(), Refusal> {
-        let at = tree.comments().iter().position(|c| c.span == span);
+        let comments = tree.comments();
+        let at = comments.binary_search_by_key(&span.start, |comment| comment.span.start);
+        let at = at.ok().filter(|at| comments[*at].span == span);
         let at = at.ok_or_else(gone)?;
-        let comment = &tree.comments()[at];
+        let comment = &comments[at];
         self.changes.comments.insert(at, text.cloned());
         match text {
             None => self.replace(tree, lines::of_comment(tree, comment), String::new()),
@@ -160,21 +157,9 @@ impl Plan {
     }
 
     fn replace(&mut self, tree: &Tree, (from, to): (usize, usize), text: String) {
-        let before = tree.text().get(..from).unwrap_or_default();
-        let start = advance(Point::START, before);
-        let end = advance(start, tree.text().get(from..to).unwrap_or_default());
-        let span = Span { start, end };
+        let span = tree.stretch(from..to);
         self.replacements.push(Replacement { span, text });
     }
-}
-
-/// Whether a file takes over fields from elsewhere, for readers that know of that.
-fn has_merge_key(tree: &Tree) -> bool {
-    let mut found = false;
-    if tree.syntax == Syntax::Yaml && tree.text().contains(MERGE) {
-        tree.walk(&mut |text| found |= text.is_key && text.text == MERGE);
-    }
-    found
 }
 
 fn gone() -> Refusal {
@@ -214,6 +199,11 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
     };
     for segment in path.segments() {
         let node = found.node;
+        if tree.entry(node, MERGE).is_some() {
+            return Err(Refusal::new(
+                "bij deze velden staat `<<`; andere programma's lezen dat als meer velden",
+            ));
+        }
         let flow = found.flow || lines::is_flow(tree, node);
         found = match (segment, tree.is_list(node), tree.entries(node)) {
             (Segment::Index(at), true, _) => Found {
@@ -223,11 +213,8 @@ fn find(tree: &Tree, path: &Path) -> Result<Found, Refusal> {
                 flow,
             },
             (Segment::Index(0), false, _) => found,
-            (Segment::Key(name), _, Some(entries)) => {
-                let mut entries = entries.enumerate();
-                let named =
-                    |(_, (key, _)): &(usize, (NodeId, NodeId))| tree.scalar(*key) == Some(name);
-                let (at, (key, value)) = entries.find(named).ok_or_else(gone)?;
+            (Segment::Key(name), _, Some(_)) => {
+                let (at, (key, value)) = tree.named(node, name).ok_or_else(gone)?;
                 Found {
                     node: value,
                     key: Some(key),

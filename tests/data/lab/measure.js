@@ -90,6 +90,16 @@
     }
   };
 
+  // An index stands lower than what it is an index of, a power higher.
+  const formulas = (report) => {
+    for (const formula of all("msub, msup").filter(seen)) {
+      const [base, script] = [...formula.children].map((part) => part.getBoundingClientRect());
+      const lower = script.bottom - base.bottom;
+      const higher = base.top - script.top;
+      if ((formula.localName === "msub" ? lower : higher) < 1) report("flat-index", formula);
+    }
+  };
+
   const overflow = (report, limit) => {
     for (const element of all("body *")) {
       if (!seen(element) || element.closest("svg, math") || element.closest(".nav")) continue;
@@ -159,6 +169,7 @@
       await new Promise((resolve) => setTimeout(resolve, 20));
       sizes(report);
       words(report);
+      formulas(report);
       overflow(report, width);
       columns(report);
       rows(report);

@@ -3,12 +3,16 @@
 use super::lexer::{self, Token, Word};
 use super::{Notatie, Nummer, ontleed};
 
+/// The longest text that is mended, in bytes: every place in it is tried, and a list that is longer
+/// no school has.
+const LONGEST: usize = 400;
+
 /// The notation that a malformed text was meant to be, where all its exercises are there and one
 /// way only is left to read them: a sign that stands double or in front, or one bracket of a pair
 /// that can stand in one place. `None` where somebody must say what was meant.
 #[must_use]
 pub fn bedoeld(text: &str) -> Option<String> {
-    if !matches!(ontleed(text), Notatie::Kapot(_)) {
+    if text.len() > LONGEST || !matches!(ontleed(text), Notatie::Kapot(_)) {
         return None;
     }
     let tidy = without_doubles(text)?;

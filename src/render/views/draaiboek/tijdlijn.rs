@@ -25,9 +25,9 @@ const NAMES: f64 = 58.0;
 const HEAD: f64 = 12.5;
 /// The height of a line of a name, and what a row has besides.
 const LINE: f64 = 3.7;
-const GAP: f64 = 2.8;
+const GAP: f64 = 1.8;
 /// A drawing of more rows than a sheet holds goes on in a next one.
-const SHEET: f64 = 205.0;
+const SHEET: f64 = 228.0;
 /// Nothing is drawn narrower.
 const NARROW: f64 = 1.8;
 

@@ -40,7 +40,7 @@ fn one_goal(school: &School, doel: &Doel, name: &str, inhoud: &mut Inhoud) {
 
 fn baseline(school: &School, one: &Nulmeting) -> String {
     let who = person::people(school, &one.wie);
-    let when = When::new(&one.wanneer, None).delen.join(", ");
+    let when = When::new(&one.wanneer, None).in_words();
     let form = one.vorm.map_or("", |form| match form {
         Drager::Digitaal => "digitaal",
         Drager::Papier => "op papier",
@@ -121,9 +121,7 @@ pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut In
 
 fn when(moments: &[MomentOfTekst]) -> String {
     let words = moments.iter().map(|one| match one {
-        MomentOfTekst::Moment(moment) => When::new(std::slice::from_ref(moment), None)
-            .delen
-            .join(", "),
+        MomentOfTekst::Moment(moment) => When::new(std::slice::from_ref(moment), None).in_words(),
         MomentOfTekst::Tekst(text) => text.clone(),
     });
     words.collect::<Vec<String>>().join(", ")

@@ -28,6 +28,12 @@ const HEAD: f64 = 8.0;
 /// The widths of a sheet of A4, upright and on its side, with the columns that it has room for.
 const UPRIGHT: (f64, usize) = (184.0, 5);
 const ASIDE: f64 = 275.0;
+/// With more columns than this no words fit in them.
+const MOST: usize = 9;
+
+/// A graph with more steps after each other than a sheet has room for.
+#[derive(Debug)]
+pub(super) struct TooWide;
 
 /// The graph, ready to be drawn.
 #[derive(Debug, Serialize)]
@@ -74,12 +80,15 @@ struct Regel {
 
 impl Graaf {
     /// The graph of a leerlijn; none where no goal builds on another.
+    ///
+    /// # Errors
+    /// Where a sheet has no room for its columns.
     pub(super) fn of(
         desk: &Desk<'_>,
         line: &Leerlijn,
         numbers: &HashMap<String, usize>,
         standen: &Standen,
-    ) -> Option<Self> {
+    ) -> Option<Result<Self, TooWide>> {
         let (goals, names) = goals(desk, line, numbers);
         let arrows = arrows(&goals);
         if arrows.is_empty() {
@@ -87,6 +96,9 @@ impl Graaf {
         }
         let (layers, bands) = columns(&goals, &arrows, names.len());
         let count = bands.iter().map(|(_, count)| count).sum::<usize>();
+        if count > MOST {
+            return Some(Err(TooWide));
+        }
         let liggend = count > UPRIGHT.1;
         let breedte = if liggend { ASIDE } else { UPRIGHT.0 };
         let step = (breedte + GAP) / mm(count.max(3));
@@ -105,7 +117,7 @@ impl Graaf {
             Vak::new(goal, text, place, standen)
         });
         let doelen: Vec<Vak> = doelen.collect();
-        Some(Self {
+        Some(Ok(Self {
             breedte: Mm(breedte),
             hoogte: Mm(HEAD + places.hoogte.0 + 1.0),
             liggend,
@@ -115,7 +127,7 @@ impl Graaf {
             omschrijving: told(goals.len(), arrows.len()),
             doelen,
             pijlen: sheet.arrows(&arrows, &places),
-        })
+        }))
     }
 }
 

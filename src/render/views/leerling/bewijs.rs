@@ -1,7 +1,7 @@
 //! Evidence: pictures of the school folder shown small, links, and names of other files.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -54,15 +54,17 @@ pub(super) fn of(desk: &Desk<'_>, number: DocumentNumber, named: &[String]) -> V
 fn picture(desk: &Desk<'_>, document: &Document, name: &str) -> Option<String> {
     let known = ["png", "jpg", "jpeg", "gif", "webp"];
     let ending = Path::new(name).extension()?.to_str()?.to_lowercase();
-    let inside = desk.school.named_file(document, name) == NamedFile::Present;
-    if !known.contains(&ending.as_str()) || !inside {
+    if !known.contains(&ending.as_str()) {
         return None;
     }
-    let path: PathBuf = desk.school.root.join(document.folder()).join(name);
+    let NamedFile::Present(path) = desk.school.named_file(document, name) else {
+        return None;
+    };
+    // Asked before it is opened: to open a pipe is to wait for whoever writes in it.
+    if !path.metadata().ok()?.is_file() {
+        return None;
+    }
     let file = std::fs::File::open(path).ok()?;
-    if !file.metadata().ok()?.is_file() {
-        return None;
-    }
     let mut bytes = Vec::new();
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).ok()?;
     let fits = u64::try_from(bytes.len()).is_ok_and(|length| length <= MAX_BYTES);

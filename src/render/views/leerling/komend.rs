@@ -6,12 +6,14 @@ use super::super::moment::{self, When};
 use super::Dossier;
 use crate::model::Gesprek;
 use crate::model::draaiboek::{Actie, Evaluatie};
+use crate::model::part::Moment;
 
 /// Something that is still to come.
 pub(super) struct Komend<'s> {
-    /// The last day of it, where it has one.
+    /// The day by which it stands in order of time, where it has one: the last day of the first of its
+    /// moments that is not over, and else of the last.
     pub(super) dag: Option<NaiveDate>,
-    /// Whether that day is over.
+    /// Whether the last of its moments is over.
     pub(super) laat: bool,
     pub(super) wanneer: When,
     pub(super) wat: Wat<'s>,
@@ -38,31 +40,31 @@ impl<'s> Komend<'s> {
             let actions = book.acties.iter().filter(|action| action.klaar.is_none());
             all.extend(actions.map(|action| {
                 let when = When::new(&action.wanneer, action.uur.as_deref());
-                let day = moment::deadline(desk, &action.wanneer);
-                Self::new(dossier, day, when, Wat::Actie(action))
+                Self::new(dossier, &action.wanneer, when, Wat::Actie(action))
             }));
             let rounds = book.evaluaties.iter().filter(|round| !is_held(round));
             all.extend(rounds.map(|round| {
                 let when = When::new(&round.wanneer, round.uur.as_deref());
-                let day = moment::deadline(desk, &round.wanneer);
-                Self::new(dossier, day, when, Wat::Feedback(round))
+                Self::new(dossier, &round.wanneer, when, Wat::Feedback(round))
             }));
         }
         let talks = dossier.gesprekken.iter().map(|(_, talk)| *talk);
         let talks = talks.filter(|talk| talk.datum.0 >= desk.today && !is_told(talk));
         all.extend(talks.map(|talk| {
-            let day = crate::model::part::Moment::Dag(talk.datum);
-            let when = When::new(&[day], talk.uur.as_deref());
-            Self::new(dossier, Some(talk.datum.0), when, Wat::Gesprek(talk))
+            let day = [Moment::Dag(talk.datum)];
+            let when = When::new(&day, talk.uur.as_deref());
+            Self::new(dossier, &day, when, Wat::Gesprek(talk))
         }));
         all.sort_by_key(|one| (one.dag.is_none(), one.dag));
         all
     }
 
-    fn new(dossier: &Dossier<'_, '_>, dag: Option<NaiveDate>, wanneer: When, wat: Wat<'s>) -> Self {
+    fn new(dossier: &Dossier<'_, '_>, moments: &[Moment], wanneer: When, wat: Wat<'s>) -> Self {
+        let desk = dossier.desk;
+        let last = moment::deadline(desk, moments);
         Self {
-            laat: dag.is_some_and(|day| moment::is_past(dossier.desk, day)),
-            dag,
+            laat: last.is_some_and(|day| moment::is_past(desk, day)),
+            dag: moment::next(desk, moments).or(last),
             wanneer,
             wat,
         }

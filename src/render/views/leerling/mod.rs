@@ -20,7 +20,7 @@ use crate::render::desk::Desk;
 use crate::school::{DocumentNumber, School};
 
 pub(in crate::render) use ouders::sheet as ouders;
-pub(in crate::render) use portfolio::sheet as portfolio;
+pub(in crate::render) use portfolio::{filled as filled_portfolio, sheet as portfolio};
 
 /// Every pupil whom a document that counts is about, in order of id: those in a class, and those who
 /// have a plan, a talk or a result without being in one. By the form in which ids are compared.

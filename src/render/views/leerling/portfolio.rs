@@ -92,6 +92,16 @@ struct Komt {
 
 /// The portfolio of a pupil; `None` where no document is about them.
 pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
+    made(desk, id).map(|(sheet, _)| sheet)
+}
+
+/// The portfolio of a pupil where it holds anything.
+pub(in crate::render) fn filled(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
+    made(desk, id).and_then(|(sheet, filled)| filled.then_some(sheet))
+}
+
+/// The portfolio, and whether it holds anything.
+fn made(desk: &Desk<'_>, id: &Id) -> Option<(Sheet, bool)> {
     let paths = desk.paths.pupil(id)?;
     let path = paths.portfolio.clone();
     let dossier = Dossier::new(desk, id);
@@ -126,7 +136,8 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
         &paths.ouders,
         "Bladzijde voor ouders",
     )];
-    Some(Sheet::new("portfolio", path, &blad, &inhoud))
+    let filled = !inhoud.tijd.is_empty();
+    Some((Sheet::new("portfolio", path, &blad, &inhoud), filled))
 }
 
 fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {

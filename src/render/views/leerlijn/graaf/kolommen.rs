@@ -1,6 +1,6 @@
 //! Which goals are drawn, in which column, and which builds on which.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::Id;
@@ -25,18 +25,23 @@ pub(super) fn goals<'s>(
         let year = goal.leerjaar.map(|year| year.0);
         years.entry((year.is_none(), year)).or_default().push(goal);
     }
+    let own: HashSet<String> = line.leerdoelen.iter().map(|goal| goal.id.key()).collect();
     let mut names = vec!["Andere leerlijn".to_owned()];
     let mut found: Vec<Knooppunt<'s>> = Vec::new();
     let first = line
         .leerdoelen
         .iter()
         .flat_map(|goal| goal.voorkennis.iter());
-    for id in first.filter(|id| !numbers.contains_key(&id.key())) {
+    for id in first.filter(|id| !own.contains(&id.key())) {
         let known = |goal: &Knooppunt<'_>| goal.doel.id == *id;
         if let Some(other) = desk.school.goal(id).filter(|_| !found.iter().any(known)) {
+            let nummer = numbers.get(&id.key()).copied();
+            if nummer.is_some() {
+                "Eerder".clone_into(&mut names[0]);
+            }
             found.push(Knooppunt {
                 doel: other.doel,
-                nummer: None,
+                nummer,
                 groep: 0,
             });
         }
@@ -60,11 +65,7 @@ pub(super) fn arrows(goals: &[Knooppunt<'_>]) -> Vec<(usize, usize)> {
         places.entry(goal.doel.id.key()).or_insert(at);
     }
     let mut arrows = Vec::new();
-    for (to, goal) in goals
-        .iter()
-        .enumerate()
-        .filter(|(_, goal)| goal.nummer.is_some())
-    {
+    for (to, goal) in goals.iter().enumerate().filter(|(_, goal)| goal.groep != 0) {
         let first = |id: &Id| places.get(&id.key()).copied();
         for from in goal.doel.voorkennis.iter().filter_map(first) {
             if from != to && !arrows.contains(&(from, to)) {

@@ -1,0 +1,64 @@
+//! A second opinion on what a YAML file says.
+
+use leerplan::yaml::{NodeId, Style, Tree};
+use serde_yaml::Value;
+
+/// Fails where another reader takes the text too and sees other values in it.
+///
+/// # Panics
+/// Where the two do not agree.
+pub fn agree(tree: &Tree) {
+    let Ok(theirs) = serde_yaml::from_str::<Value>(tree.text()) else {
+        return;
+    };
+    match tree.root() {
+        Some(root) => same(tree, root, &theirs),
+        None => assert!(theirs.is_null(), "nothing, or {theirs:?}"),
+    }
+}
+
+fn same(tree: &Tree, node: NodeId, theirs: &Value) {
+    let here = tree.slice(tree.span(node));
+    match theirs {
+        Value::Sequence(others) => {
+            let items = tree
+                .items(node)
+                .unwrap_or_else(|| panic!("{here:?} is a list"));
+            assert_eq!(items.len(), others.len(), "items of {here:?}");
+            items
+                .iter()
+                .zip(others)
+                .for_each(|(item, other)| same(tree, *item, other));
+        }
+        Value::Mapping(others) => {
+            let entries = tree
+                .entries(node)
+                .unwrap_or_else(|| panic!("{here:?} is a map"));
+            assert_eq!(entries.len(), others.len(), "fields of {here:?}");
+            for ((key, value), (other_key, other_value)) in entries.iter().zip(others) {
+                same(tree, *key, other_key);
+                same(tree, *value, other_value);
+            }
+        }
+        Value::String(text) => {
+            let ours = tree
+                .scalar(node)
+                .unwrap_or_else(|| panic!("{here:?} is a text"));
+            // At the end of a file that ends without a line break the two differ about whether the
+            // last line of a block has one.
+            let at_end = tree.style(node) == Some(Style::Block) && !tree.text().ends_with('\n');
+            assert!(
+                ours == text || at_end && ours.trim_end() == text.trim_end(),
+                "{ours:?}, or {text:?}"
+            );
+        }
+        Value::Tagged(_) => panic!("{here:?} has a tag"),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {
+            assert_eq!(
+                tree.style(node),
+                Some(Style::Plain),
+                "{here:?} is {theirs:?}"
+            );
+        }
+    }
+}

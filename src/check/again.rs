@@ -1,0 +1,262 @@
+//! Checking again and again: a school folder that is held, and of which after each change only
+//! that is checked again whose findings may be others.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use super::{Baseline, CheckOptions, Compared, EffectiveLevels, Engine, Report, in_order};
+use crate::error::Result;
+use crate::finding::Finding;
+use crate::school::{
+    Asked, Document, DocumentNumber, LoadOptions, Renewal, Renewed, School, listen,
+};
+
+/// A school folder with the findings of its documents, as they are now.
+///
+/// What the rules asked of the school about a document is known, so that after a change only those
+/// documents are checked again about which something was asked whose answer may be another. The
+/// findings are always those that a check of the folder as it is would give.
+#[derive(Debug)]
+pub struct Again {
+    root: PathBuf,
+    load: LoadOptions,
+    only: Vec<String>,
+    school: School,
+    report: Report,
+    /// What was asked about each document, by its path.
+    asked: HashMap<String, Asked>,
+    /// Whether a rule of the school's own stopped working at some document: then it is silent about
+    /// all others, and nothing can be said of one document alone.
+    own_stopped: bool,
+    /// What is known of old.
+    baseline: Option<Baseline>,
+    /// Whether the folder could not be read again after its settings changed.
+    stale: bool,
+}
+
+/// What a change did to the findings.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    /// The documents that were added, changed or removed, by path from the school folder; all
+    /// where the settings changed.
+    pub documents: BTreeSet<String>,
+    /// How many documents were checked again.
+    pub checked: usize,
+    /// Findings that were not there before, in order of file and place.
+    pub new: Vec<Finding>,
+    /// Findings that are not there any more, in order of file and place.
+    pub solved: Vec<Finding>,
+}
+
+impl Change {
+    /// Whether nothing is different.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty() && self.new.is_empty() && self.solved.is_empty()
+    }
+
+    /// Tells what is new and what is solved. A finding is the same where its fingerprint is: on
+    /// another line, or with another number of days in its message, it is not new.
+    fn compare(&mut self, old: &[Finding], now: &[Finding]) {
+        let only_in = |these: &[Finding], others: &[Finding]| {
+            let others: HashSet<&str> = others.iter().map(|one| &*one.fingerprint).collect();
+            let these = these.iter().filter(|one| one.since.is_none());
+            let only = these.filter(|one| !others.contains(&*one.fingerprint));
+            only.cloned().collect()
+        };
+        self.new = only_in(now, old);
+        self.solved = only_in(old, now);
+    }
+}
+
+impl Again {
+    /// Reads the school folder `root` and checks all of it. Without rules in `only` all are asked.
+    ///
+    /// # Errors
+    /// As [`School::load`] and [`check`](super::check).
+    pub fn load(root: &Path, load: LoadOptions, only: Vec<String>) -> Result<Self> {
+        let mut again = Self {
+            root: root.to_owned(),
+            load,
+            only,
+            school: School::load(root, load)?,
+            report: Report::default(),
+            asked: HashMap::new(),
+            own_stopped: false,
+            baseline: None,
+            stale: false,
+        };
+        let all: Vec<DocumentNumber> = (0..again.school.documents.len()).collect();
+        let checked = again.check(&all)?;
+        again.add(checked);
+        Ok(again)
+    }
+
+    /// From now on findings that a baseline knows do not count.
+    #[must_use]
+    pub fn with_baseline(mut self, baseline: Baseline) -> Self {
+        baseline.mark(&self.school, &mut self.report);
+        self.report.baseline = Some(Compared::default());
+        self.baseline = Some(baseline);
+        self
+    }
+
+    /// The school as it is now.
+    #[must_use]
+    pub fn school(&self) -> &School {
+        &self.school
+    }
+
+    /// The findings as they are now.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The day with which it is checked.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.load.today
+    }
+
+    /// Checks again after something happened at some full paths in the folder.
+    ///
+    /// # Errors
+    /// As [`Again::load`]. What was known before is still there then.
+    pub fn renew(&mut self, changed: &BTreeSet<PathBuf>) -> Result<Change> {
+        let renewed = match self.school.renew(self.load, changed) {
+            _ if self.stale => return self.reload(self.load.today),
+            Renewal::Whole => return self.reload(self.load.today),
+            Renewal::Part(renewed) => renewed,
+        };
+        let documents = self.school.documents.par_iter().enumerate();
+        let touched = documents.filter(|(_, document)| self.is_touched(document, &renewed));
+        let numbers: Vec<usize> = touched.map(|(number, _)| number).collect();
+        if numbers.is_empty() && renewed.documents.is_empty() {
+            return Ok(Change::default());
+        }
+        let checked = self.check(&numbers)?;
+        let mut files: HashSet<String> =
+            checked.asked.iter().map(|(path, _)| path.clone()).collect();
+        files.extend(renewed.documents.iter().cloned());
+        let mut change = Change {
+            documents: renewed.documents,
+            checked: checked.asked.len(),
+            ..Change::default()
+        };
+        let whole = checked.whole;
+        let all = std::mem::take(&mut self.report.findings).into_iter();
+        let (old, kept): (Vec<Finding>, Vec<Finding>) =
+            all.partition(|finding| whole || files.contains(&finding.file));
+        self.report.findings = kept;
+        self.asked.retain(|path, _| !files.contains(path));
+        self.add(checked);
+        if let Some(baseline) = &self.baseline {
+            baseline.mark(&self.school, &mut self.report);
+        }
+        let now = self.report.findings.iter();
+        let again = |finding: &&Finding| whole || files.contains(&finding.file);
+        let now: Vec<Finding> = now.filter(again).cloned().collect();
+        change.compare(&old, &now);
+        Ok(change)
+    }
+
+    /// Reads everything again, and checks it on a day.
+    ///
+    /// # Errors
+    /// As [`Again::load`]. What was known before is still there then.
+    pub fn reload(&mut self, today: NaiveDate) -> Result<Change> {
+        let load = LoadOptions { today, ..self.load };
+        self.stale = true;
+        let mut new = Self::load(&self.root, load, self.only.clone())?;
+        if let Some(baseline) = self.baseline.take() {
+            new = new.with_baseline(baseline);
+        }
+        let old = std::mem::replace(self, new);
+        let documents = old.school.documents.iter().chain(&self.school.documents);
+        let mut change = Change {
+            documents: documents.map(|document| document.path.clone()).collect(),
+            checked: self.report.documents,
+            ..Change::default()
+        };
+        change.compare(&old.report.findings, &self.report.findings);
+        Ok(change)
+    }
+
+    /// Whether the findings of a document may be others after a change.
+    fn is_touched(&self, document: &Document, renewed: &Renewed) -> bool {
+        let asked = self.asked.get(&document.path);
+        !document.aside && asked.is_none_or(|asked| renewed.may_change(document, asked))
+    }
+
+    /// Checks documents by number; all of them where a rule of the school's own stops or stopped.
+    fn check(&self, numbers: &[DocumentNumber]) -> Result<Checked> {
+        let levels = EffectiveLevels::new(&self.school)?;
+        let options = CheckOptions {
+            today: self.load.today,
+            only: self.only.clone(),
+            files: None,
+        };
+        let engine = Engine {
+            school: &self.school,
+            options: &options,
+            levels: &levels,
+        };
+        let all: Vec<DocumentNumber> = (0..self.school.documents.len()).collect();
+        let mut whole = self.own_stopped || numbers.len() == all.len();
+        let mut documents = self.documents(if whole { &all } else { numbers });
+        let mut own = engine.own_rules(&documents);
+        if own.has_stopped() && !whole {
+            whole = true;
+            documents = self.documents(&all);
+            own = engine.own_rules(&documents);
+        }
+        let (found, asked): (Vec<Vec<Finding>>, Vec<(String, Asked)>) = documents
+            .par_iter()
+            .map(|(number, document)| {
+                let (found, asked) = listen(|| engine.document(*number, document, &own));
+                (found, (document.path.clone(), asked))
+            })
+            .unzip();
+        let settings = whole.then(|| engine.settings(&own, &|_| true));
+        Ok(Checked {
+            findings: in_order(settings.into_iter().chain(found)),
+            asked,
+            whole,
+            own_stopped: own.has_stopped(),
+        })
+    }
+
+    /// Documents by number, without those that the school left aside.
+    fn documents(&self, numbers: &[DocumentNumber]) -> Vec<(DocumentNumber, &Document)> {
+        let documents = numbers.iter();
+        let documents = documents.filter_map(|n| Some((*n, self.school.documents.get(*n)?)));
+        documents.filter(|(_, document)| !document.aside).collect()
+    }
+
+    /// Adds what was found to the report.
+    fn add(&mut self, checked: Checked) {
+        self.own_stopped = checked.own_stopped;
+        self.asked.extend(checked.asked);
+        let report = &mut self.report;
+        report.findings.extend(checked.findings);
+        report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+        let documents = self.school.documents.iter();
+        let checked = documents.filter(|document| !document.aside);
+        report.files = checked.map(|document| document.path.clone()).collect();
+        report.documents = report.files.len();
+    }
+}
+
+/// What came of checking some documents, or all.
+struct Checked {
+    /// In order of file and place, with their fingerprints.
+    findings: Vec<Finding>,
+    asked: Vec<(String, Asked)>,
+    /// Whether it is about all documents, and the settings too.
+    whole: bool,
+    own_stopped: bool,
+}

@@ -1,0 +1,152 @@
+//! What `leerplan check --watch` says.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::check::{Again, Change, Report};
+use crate::cli::console::{Console, NOTE};
+use crate::finding::Finding;
+use crate::report::{self, Context, Format, path_from};
+use crate::words::{self, DOCUMENT, Noun};
+
+const FINDING: Noun = Noun("bevinding", "bevindingen");
+
+/// How many solved findings are named.
+const NAMED: usize = 10;
+
+/// How it is said, and about what.
+pub(super) struct Told {
+    /// The files and folders that are meant, from the school folder; none for all of it.
+    pub(super) within: Vec<String>,
+    /// The folder that the person is in.
+    pub(super) here: PathBuf,
+    pub(super) quiet: bool,
+    pub(super) format: Format,
+}
+
+impl Told {
+    /// Everything that was found.
+    pub(super) fn all(&self, again: &Again, console: &mut Console) -> Result<()> {
+        let report = self.of(again, &again.report().findings);
+        self.write(&report, again, self.quiet, console)
+    }
+
+    /// What changed: the findings that are new, those that are solved, and how many there are now.
+    pub(super) fn change(
+        &self,
+        change: crate::error::Result<Change>,
+        again: &Again,
+        console: &mut Console,
+    ) -> Result<()> {
+        let change = match change {
+            Ok(change) => change,
+            Err(error) => {
+                writeln!(console.err, "{NOTE}: {error}\n  ik wacht tot het weer kan")?;
+                return Ok(());
+            }
+        };
+        if change.is_empty() {
+            return Ok(());
+        }
+        writeln!(console.out, "\n{}", headline(&change))?;
+        let new = self.of(again, &change.new);
+        self.write(&new, again, true, console)?;
+        self.solved(&change.solved, again, console)?;
+        if !self.quiet {
+            let now = self.of(again, &again.report().findings);
+            report::closing(&self.context(&now, again, false), &mut console.prose())?;
+        }
+        console.out.flush()?;
+        Ok(())
+    }
+
+    fn solved(&self, solved: &[Finding], again: &Again, console: &mut Console) -> Result<()> {
+        let solved: Vec<&Finding> = solved
+            .iter()
+            .filter(|one| self.is_meant(&one.file))
+            .collect();
+        for one in solved.iter().take(NAMED) {
+            let path = path_from(&self.here, &again.school().root.join(&one.file));
+            writeln!(
+                console.out,
+                "opgelost: {path}: {}[{}]: {}",
+                one.level, one.rule, one.message
+            )?;
+        }
+        let more = solved.len().saturating_sub(NAMED);
+        if more > 0 {
+            writeln!(console.out, "opgelost: nog {}", words::count(more, FINDING))?;
+        }
+        Ok(())
+    }
+
+    /// A report of some findings of a school, of the files that are meant.
+    fn of(&self, again: &Again, findings: &[Finding]) -> Report {
+        let all = again.report();
+        let meant = findings.iter().filter(|one| self.is_meant(&one.file));
+        let files: Vec<String> = all
+            .files
+            .iter()
+            .filter(|file| self.is_meant(file))
+            .cloned()
+            .collect();
+        Report {
+            findings: meant.cloned().collect(),
+            documents: files.len(),
+            files,
+            baseline: all.baseline.clone(),
+        }
+    }
+
+    fn is_meant(&self, file: &str) -> bool {
+        let below = |path: &String| {
+            let rest = file.strip_prefix(path.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.within.is_empty() || self.within.iter().any(below)
+    }
+
+    fn write(
+        &self,
+        report: &Report,
+        again: &Again,
+        quiet: bool,
+        console: &mut Console,
+    ) -> Result<()> {
+        let mut bytes = Vec::new();
+        self.format
+            .write(&self.context(report, again, quiet), &mut bytes)?;
+        console.allow_styles();
+        console.prose().write_all(&bytes)?;
+        console.out.flush()?;
+        Ok(())
+    }
+
+    fn context<'r>(&'r self, report: &'r Report, again: &'r Again, quiet: bool) -> Context<'r> {
+        Context {
+            school: again.school(),
+            report,
+            today: again.today(),
+            here: &self.here,
+            base: &again.school().root,
+            fail_on: None,
+            quiet,
+            width: Console::width(),
+            summary: None,
+        }
+    }
+}
+
+/// What changed, and how much was checked again.
+fn headline(change: &Change) -> String {
+    let documents = &change.documents;
+    let changed = match documents.first() {
+        Some(only) if documents.len() == 1 => format!("{} is veranderd", words::shown(only)),
+        Some(_) => format!("{} zijn veranderd", words::count(documents.len(), DOCUMENT)),
+        None => "er is iets veranderd".to_owned(),
+    };
+    let checked = words::count(change.checked, DOCUMENT);
+    format!("{changed}; {checked} opnieuw nagekeken")
+}

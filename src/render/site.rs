@@ -1,0 +1,190 @@
+//! The pages of a school for a browser on this machine: each is made when it is asked for.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::desk::Desk;
+use super::env::Engine;
+use super::variant::Variant;
+use super::views::melding;
+use super::{Format, Job, RenderOptions, assets, page, search, style};
+use crate::check::Report;
+use crate::error::{Error, Result};
+use crate::school::School;
+
+/// The script by which a page loads itself again.
+const SCRIPT: &str = include_str!("../../templates/serve/herlaad.js");
+
+/// Where the script is; no document can be there.
+const SCRIPT_PATH: &str = "_leerplan/herlaad.js";
+
+/// What a page says of its own version before it is known.
+const UNKNOWN_VERSION: &str = "data-stand=\"\"";
+
+/// The pages of a school as it is now.
+pub struct Site<'s> {
+    engine: Engine,
+    desk: Desk<'s>,
+    /// Where each page comes from, by its path. What is not in here is not there.
+    table: HashMap<String, Source>,
+}
+
+/// Where a page comes from.
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    /// The job with this number.
+    Job(usize),
+    Search,
+    Style,
+    Script,
+    Bytes(&'static [u8]),
+}
+
+/// How it went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Served {
+    /// Here it is.
+    Page,
+    /// There is no such page; what is there says so.
+    Nothing,
+    /// The page cannot be made; what is there says why.
+    Failed,
+}
+
+/// A file for a browser.
+#[derive(Debug, Clone)]
+pub struct ServedFile {
+    /// How it went.
+    pub served: Served,
+    /// The media type.
+    pub media: &'static str,
+    /// By which it is known from other versions.
+    pub version: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl<'s> Site<'s> {
+    /// The site of a school with what was found in it. A page says all that was found in its
+    /// document, and loads itself again; also a document that cannot be read has one.
+    ///
+    /// # Errors
+    /// Only where a step plan that is compiled in is broken.
+    pub fn new(school: &'s School, report: &'s Report, today: chrono::NaiveDate) -> Result<Self> {
+        let options = RenderOptions {
+            today,
+            format: Format::Html,
+            self_contained: false,
+            variant: Variant::default(),
+        };
+        let desk = Desk::live(school, report, options)?;
+        let jobs = Job::all(&desk).into_iter().enumerate();
+        let mut table: HashMap<String, Source> = jobs
+            .filter_map(|(number, job)| {
+                let path = job.path(&desk)?;
+                Some((format!("{path}.{}", desk.extension), Source::Job(number)))
+            })
+            .collect();
+        table.insert("zoek.js".to_owned(), Source::Search);
+        table.insert("stijl.css".to_owned(), Source::Style);
+        table.insert(SCRIPT_PATH.to_owned(), Source::Script);
+        table.extend(assets().map(|asset| (asset.path, Source::Bytes(asset.bytes))));
+        Ok(Self {
+            engine: Engine::of(Some(school), options.variant),
+            desk,
+            table,
+        })
+    }
+
+    /// The paths of all pages and files, in order. Some turn out to have nothing to show.
+    #[must_use]
+    pub fn paths(&self) -> Vec<&str> {
+        let mut paths: Vec<&str> = self.table.keys().map(String::as_str).collect();
+        paths.sort_unstable();
+        paths
+    }
+
+    /// The page or file at exactly this path; nothing else is looked at. The empty path is that of
+    /// the index.
+    #[must_use]
+    pub fn serve(&self, path: &str) -> ServedFile {
+        let path = if path.is_empty() { "index.html" } else { path };
+        let made = self.table.get(path).map(|source| self.make(*source));
+        match made {
+            Some(Ok(Some(bytes))) => file(Served::Page, path, bytes),
+            Some(Ok(None)) | None => self.says(
+                Served::Nothing,
+                "Deze bladzijde is er niet",
+                "Misschien heeft het document nu een andere naam.",
+            ),
+            Some(Err(error)) => self.says(
+                Served::Failed,
+                "Deze bladzijde kan ik niet maken",
+                &error.to_string(),
+            ),
+        }
+    }
+
+    fn make(&self, source: Source) -> Result<Option<Vec<u8>>> {
+        let text = match source {
+            Source::Job(number) => {
+                let jobs = Job::all(&self.desk);
+                let sheet = jobs.get(number).and_then(|job| job.sheet(&self.desk));
+                let page = sheet.map(|sheet| page(&self.engine, &self.desk, &sheet));
+                match page.transpose()? {
+                    Some(page) => page.contents,
+                    None => return Ok(None),
+                }
+            }
+            Source::Search => search::script(&self.engine, &self.desk)?.contents,
+            Source::Style => style(&self.engine)?.contents,
+            Source::Script => SCRIPT.to_owned(),
+            Source::Bytes(bytes) => return Ok(Some(bytes.to_owned())),
+        };
+        Ok(Some(text.into_bytes()))
+    }
+
+    /// A page in place of another, by the templates that are built in: those of the school may not
+    /// work.
+    fn says(&self, served: Served, title: &str, text: &str) -> ServedFile {
+        let engine = Engine::of(None, Variant::default());
+        let sheet = melding::sheet(&self.desk, "index", title, text);
+        let said = engine.sheet(&sheet, Format::Html.extension());
+        let said = said.unwrap_or_else(|error: Error| error.to_string());
+        file(served, "melding.html", said.into_bytes())
+    }
+}
+
+/// A file with its version, which a page is told of.
+fn file(served: Served, path: &str, bytes: Vec<u8>) -> ServedFile {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let version = format!("{:016x}", hasher.finish());
+    let media = media(path);
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) if media == HTML => {
+            let known = format!("data-stand=\"{version}\"");
+            text.replacen(UNKNOWN_VERSION, &known, 1).into_bytes()
+        }
+        Ok(text) => text.into_bytes(),
+        Err(error) => error.into_bytes(),
+    };
+    ServedFile {
+        served,
+        media,
+        version,
+        bytes,
+    }
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+fn media(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => HTML,
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("woff2") => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    }
+}
