@@ -114,7 +114,7 @@ impl Builder<'_> {
             DeValue::Table(table) => self.table(table, range),
             DeValue::Array(items) => {
                 let list = self.tree.open(false, range.start);
-                for item in items.iter() {
+                for item in items {
                     self.value(item);
                 }
                 self.tree.close(list, range.end);
