@@ -69,12 +69,31 @@ fn size(root: &Path, documents: usize) -> f64 {
         "    check / reading and events: {:.2}",
         micros(check) / micros(parsed)
     );
+    if let Some(ratio) = processor(root) {
+        println!("    check / events in time of the processor: {ratio:.2}");
+    }
     if let Some(kib) = process::memory(root) {
         let above = per(kib) - per(best.bytes / 1024);
         let each = above / per(documents);
         println!("    memory: {kib} KiB, above the text {each:.2} KiB each");
     }
     micros(check) / per(documents)
+}
+
+/// How much more a processor has to do for a check than for parsing to events; in small folders too
+/// little to measure.
+fn processor(root: &Path) -> Option<f64> {
+    let texts = phases::texts(root);
+    let (mut events, mut check) = (u32::MAX, u32::MAX);
+    for _ in 0..ROUNDS {
+        let before = process::processor()?;
+        phases::parse(&texts);
+        process::check(root);
+        let after = process::processor()?;
+        events = events.min(after.0 - before.0);
+        check = check.min(after.1 - before.1);
+    }
+    (events > 10).then(|| f64::from(check) / f64::from(events))
 }
 
 fn start_up(folder: &Path) {

@@ -42,7 +42,7 @@ impl Phases {
     pub fn of(root: &Path) -> Self {
         let (paths, walk) = timed(|| walk(root));
         let (texts, read) = timed(|| read(&paths));
-        let ((), events) = timed(|| texts.par_iter().for_each(|text| events(text)));
+        let ((), events) = timed(|| parse(&texts));
         let copies = texts.clone();
         let (trees, tree) = timed(|| {
             let trees = copies
@@ -151,6 +151,16 @@ fn walk(root: &Path) -> Vec<PathBuf> {
 fn read(paths: &[PathBuf]) -> Vec<String> {
     let texts = paths.par_iter().map(std::fs::read_to_string);
     texts.collect::<Result<_, _>>().unwrap()
+}
+
+/// The texts of a folder.
+pub fn texts(root: &Path) -> Vec<String> {
+    read(&walk(root))
+}
+
+/// Parses texts to events, and nothing else.
+pub fn parse(texts: &[String]) {
+    texts.par_iter().for_each(|text| events(text));
 }
 
 /// Parses a text with the options of the tool.
