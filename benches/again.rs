@@ -31,6 +31,7 @@ fn main() {
     };
     let begun = Instant::now();
     let mut again = Again::load(&root, load, Vec::new()).unwrap();
+    assert_eq!(again.report().documents, classes * school::PER_CLASS);
     println!(
         "{} documents, first check {:.0} ms",
         again.report().documents,
@@ -96,7 +97,7 @@ fn measure(
             let (begun, work) = (Instant::now(), processors());
             let change = again.renew(&BTreeSet::from([path.clone()])).unwrap();
             times.push(begun.elapsed());
-            worked.push(processors() - work);
+            worked.push(processors().saturating_sub(work));
             most = most.max(change.checked);
         }
     }

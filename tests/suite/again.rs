@@ -160,51 +160,12 @@ fn apply(from: &Path, root: &Path, picks: Picks) -> Vec<PathBuf> {
     }
     let path = first.get(&documents).clone();
     let other = second.get(&documents).clone();
-    let text = std::fs::read_to_string(&path).unwrap();
-    let other_text = std::fs::read_to_string(&other).unwrap();
-    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    let at = |index: Index| index.index(lines.len().max(1));
-    let put = |text: String| {
+    let texts = [&path, &other].map(|path| std::fs::read_to_string(path).unwrap());
+    if let Some(text) = rewritten(what, &texts, third, fourth) {
         std::fs::write(&path, text).unwrap();
-        vec![path.clone()]
-    };
+        return vec![path];
+    }
     match what {
-        What::Word | What::Key => {
-            let (mine, theirs) = (words(&text), words(&other_text));
-            if mine.is_empty() || theirs.is_empty() {
-                return Vec::new();
-            }
-            let (old, new) = (third.get(&mine), fourth.get(&theirs));
-            // Once is a slip of a single place, everywhere is a new name for something.
-            let times = if matches!(what, What::Key) { 99 } else { 1 };
-            put(text.replacen(old, new, times))
-        }
-        What::DropLine if !lines.is_empty() => {
-            lines.remove(at(third));
-            put(lines.join("\n") + "\n")
-        }
-        What::DoubleLine if !lines.is_empty() => {
-            let at = at(third);
-            lines.insert(at, lines[at].clone());
-            put(lines.join("\n") + "\n")
-        }
-        What::LineOfAnother => {
-            let theirs: Vec<&str> = other_text.lines().collect();
-            if let (false, false) = (theirs.is_empty(), lines.is_empty()) {
-                lines.insert(at(third), (*fourth.get(&theirs)).to_owned());
-            }
-            put(lines.join("\n") + "\n")
-        }
-        What::DropLine | What::DoubleLine | What::Empty => put(String::new()),
-        What::Truncate => {
-            let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-            let end = if ends.is_empty() {
-                0
-            } else {
-                *third.get(&ends)
-            };
-            put(text[..end].to_owned())
-        }
         What::Remove => {
             std::fs::remove_file(&path).unwrap();
             vec![path]
@@ -227,14 +188,6 @@ fn apply(from: &Path, root: &Path, picks: Picks) -> Vec<PathBuf> {
             std::fs::rename(folder, &target).unwrap();
             vec![folder.to_owned(), target]
         }
-        What::Ignore if !lines.is_empty() => {
-            let at = at(third);
-            let word = ["*", "datum-ongeldig", "bestand", "planning", "geen-regel"];
-            let word = fourth.get(&word);
-            lines[at] += &format!(" # leerplan: negeer[{word}] omdat");
-            put(lines.join("\n") + "\n")
-        }
-        What::Ignore | What::Evidence => evidence(root, &path, third),
         What::Restore => {
             let all = files(from);
             let original = first.get(&all);
@@ -252,7 +205,59 @@ fn apply(from: &Path, root: &Path, picks: Picks) -> Vec<PathBuf> {
             std::fs::write(&path, text).unwrap();
             vec![path]
         }
+        _ => evidence(root, &path, third),
     }
+}
+
+/// The text of a document after a slip of whoever writes it, with pieces of another; `None` for
+/// what happens to files, and where there is nothing to slip in.
+fn rewritten(what: What, texts: &[String; 2], third: Index, fourth: Index) -> Option<String> {
+    let [text, other] = texts;
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let at = |index: Index| index.index(lines.len().max(1));
+    match what {
+        What::Word | What::Key => {
+            let (mine, theirs) = (words(text), words(other));
+            if mine.is_empty() || theirs.is_empty() {
+                return Some(text.clone());
+            }
+            let (old, new) = (third.get(&mine), fourth.get(&theirs));
+            // Once is a slip of a single place, everywhere is a new name for something.
+            let times = if matches!(what, What::Key) { 99 } else { 1 };
+            return Some(text.replacen(old, new, times));
+        }
+        What::Truncate => {
+            let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+            let end = if ends.is_empty() {
+                0
+            } else {
+                *third.get(&ends)
+            };
+            return Some(text[..end].to_owned());
+        }
+        What::DropLine if !lines.is_empty() => {
+            lines.remove(at(third));
+        }
+        What::DoubleLine if !lines.is_empty() => {
+            let at = at(third);
+            lines.insert(at, lines[at].clone());
+        }
+        What::LineOfAnother => {
+            let theirs: Vec<&str> = other.lines().collect();
+            if let (false, false) = (theirs.is_empty(), lines.is_empty()) {
+                lines.insert(at(third), (*fourth.get(&theirs)).to_owned());
+            }
+        }
+        What::Ignore if !lines.is_empty() => {
+            let at = at(third);
+            let word = ["*", "datum-ongeldig", "bestand", "planning", "geen-regel"];
+            let word = fourth.get(&word);
+            lines[at] += &format!(" # leerplan: negeer[{word}] omdat");
+        }
+        What::DropLine | What::DoubleLine | What::Empty => return Some(String::new()),
+        _ => return None,
+    }
+    Some(lines.join("\n") + "\n")
 }
 
 /// Makes a file that a document may name, or takes it away again.

@@ -157,7 +157,7 @@ fn a_rule_of_the_school_that_stops_and_works_again() {
         "planningen/b.yaml",
         &PLANNING.replace("Krachten", "123456"),
     );
-    save(&folder, &mut again, "planningen/a.yaml", &PLANNING);
+    save(&folder, &mut again, "planningen/a.yaml", PLANNING);
     save(
         &folder,
         &mut again,

@@ -38,8 +38,15 @@ fn changes_are_looked_at_together_once_it_is_quiet() {
 fn who_writes_is_waited_for_but_not_for_ever() {
     let (mut settling, start) = (Settling::default(), Instant::now());
     settling.note("a".into(), Happened::Writing, start);
-    assert_eq!(taken(&mut settling, start + PATIENCE - TICK), paths(&[]));
-    settling.note("a".into(), Happened::Done, start + PATIENCE - TICK);
+    assert_eq!(
+        taken(&mut settling, start + PATIENCE.saturating_sub(TICK)),
+        paths(&[])
+    );
+    settling.note(
+        "a".into(),
+        Happened::Done,
+        start + PATIENCE.saturating_sub(TICK),
+    );
     assert_eq!(taken(&mut settling, start + PATIENCE), paths(&["a"]));
 
     settling.note("a".into(), Happened::Writing, start);
@@ -74,7 +81,10 @@ fn what_looks_like_half_a_save_is_left_for_a_while() {
         }
     });
     assert_eq!(due.into_iter().collect::<Vec<_>>(), paths(&["b"]));
-    assert_eq!(taken(&mut settling, looked + DOUBT - TICK), paths(&[]));
+    assert_eq!(
+        taken(&mut settling, looked + DOUBT.saturating_sub(TICK)),
+        paths(&[])
+    );
     assert_eq!(settling.next(), Some(looked + DOUBT));
     assert_eq!(taken(&mut settling, looked + DOUBT), paths(&["a"]));
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::support::leerplan;
 
 /// Longer than anything takes on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A command that goes on.
 pub struct Going {
