@@ -1,4 +1,5 @@
-//! How long `leerplan check` takes, in parts, beside only parsing the same files to events:
+//! How long `leerplan check` and `leerplan render` take, in parts, beside only parsing the same files
+//! to events, and how long they take to start:
 //! `cargo bench --bench speed -- [CLASSES...]`.
 #![allow(
     clippy::unwrap_used,
@@ -21,6 +22,9 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often everything is done; the best time of each part counts.
 const ROUNDS: usize = 7;
+
+/// The largest folder that is rendered: a larger one makes gigabytes.
+const RENDERED: usize = 1_000;
 
 fn main() {
     let args = std::env::args().skip(1);
@@ -77,7 +81,23 @@ fn size(root: &Path, documents: usize) -> f64 {
         let each = above / per(documents);
         println!("    memory: {kib} KiB, above the text {each:.2} KiB each");
     }
+    if documents <= RENDERED {
+        rendered(root);
+    }
     micros(check) / per(documents)
+}
+
+/// Measures the pages of a folder: to make them, and all of a run, which also reads and writes.
+fn rendered(root: &Path) {
+    let out = root.with_extension("uitvoer");
+    let mut best = (Duration::MAX, Duration::MAX);
+    for _ in 0..ROUNDS {
+        best.0 = best.0.min(phases::pages(root));
+        best.1 = best.1.min(process::render(root, &out));
+    }
+    std::fs::remove_dir_all(&out).unwrap();
+    println!("    pages    {:>9.1} ms", millis(best.0));
+    println!("    leerplan render: {:.1} ms", millis(best.1));
 }
 
 /// How much more a processor has to do for a check than for parsing to events; in small folders too

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use granit_parser::{Options, Parser, options};
-use leerplan::check::{CheckOptions, check};
+use leerplan::check::{CheckOptions, Report, check};
+use leerplan::render::{self, RenderOptions, Variant};
 use leerplan::report::{Context, Format};
 use leerplan::school::{Index, LoadOptions, School, WeekIndex};
 use leerplan::{model, yaml};
@@ -55,19 +56,13 @@ impl Phases {
             read.collect::<Vec<_>>()
         });
         drop((trees, documents));
-        let today: NaiveDate = school::DAY.parse().unwrap();
-        let options = LoadOptions { today, kleur: None };
-        let (school, load) = timed(|| School::load(root, options).unwrap());
+        let today = today();
+        let (school, load) = timed(|| load(root));
         let (_, index) = timed(|| {
             let weeks = || WeekIndex::new(&school.documents, &school.calendar, &school.vakken);
             rayon::join(|| Index::new(&school.documents), weeks)
         });
-        let options = CheckOptions {
-            today,
-            only: Vec::new(),
-            files: None,
-        };
-        let (report, rules) = timed(|| check(&school, &options).unwrap());
+        let (report, rules) = timed(|| checked(&school));
         assert!(report.findings.is_empty(), "made to be clean");
         let ((), write) = timed(|| {
             let context = Context {
@@ -132,6 +127,39 @@ impl Phases {
             ("write", self.write),
         ]
     }
+}
+
+/// How long it takes to make the pages of a site, without reading the folder and writing them.
+pub fn pages(root: &Path) -> Duration {
+    let school = load(root);
+    let report = checked(&school);
+    let options = RenderOptions {
+        today: today(),
+        format: render::Format::Html,
+        self_contained: false,
+        variant: Variant::default(),
+    };
+    let (pages, time) = timed(|| render::folder(&school, &report, options).unwrap());
+    assert!(!pages.is_empty(), "a school has pages");
+    time
+}
+
+fn today() -> NaiveDate {
+    school::DAY.parse().unwrap()
+}
+
+fn load(root: &Path) -> School {
+    let today = today();
+    School::load(root, LoadOptions { today, kleur: None }).unwrap()
+}
+
+fn checked(school: &School) -> Report {
+    let options = CheckOptions {
+        today: today(),
+        only: Vec::new(),
+        files: None,
+    };
+    check(school, &options).unwrap()
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

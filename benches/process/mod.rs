@@ -12,6 +12,16 @@ pub fn check(root: &Path) -> Duration {
     time(leerplan().args(arguments(root)))
 }
 
+/// How long `leerplan render` of a folder takes, into a folder that is not there yet.
+pub fn render(root: &Path, out: &Path) -> Duration {
+    if out.exists() {
+        std::fs::remove_dir_all(out).unwrap();
+    }
+    let mut command = leerplan();
+    command.args(["render", "--vandaag", school::DAY]);
+    time(command.arg(root).arg("--out").arg(out))
+}
+
 /// How long `leerplan --version` takes.
 pub fn version() -> Duration {
     time(leerplan().arg("--version"))
