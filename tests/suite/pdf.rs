@@ -145,7 +145,7 @@ fn a_browser_that_sees_only_the_home_of_its_user_is_given_the_page_there() {
 #[test]
 fn a_browser_that_hangs_is_stopped() {
     let (folder, tools) = (school(), Folder::empty());
-    browser(&tools, "exec sleep 600");
+    browser(&tools, "exec sleep 120");
     let args = ["formulier", "leerplan", "--format", "pdf", "--timeout", "1"];
     let output = run(&folder, &tools, &args);
     assert_eq!(code(&output), 2);
@@ -159,13 +159,17 @@ fn a_browser_that_hangs_is_stopped() {
 
 #[test]
 fn what_a_killed_run_left_of_pupils_is_taken_away_by_the_next() {
-    let (folder, tools, temp) = (school(), Folder::empty(), Folder::empty());
+    let (folder, temp) = (school(), Folder::empty());
+    // Two browsers: the page of a run is there before the run starts its browser.
+    let (slow, quick) = (Folder::empty(), Folder::empty());
+    browser(&slow, "exec sleep 120");
+    browser(&quick, WORKS);
     let pages = || {
         let mut names = below(temp.path());
         names.retain(|name| name.ends_with("/blad.html"));
         names
     };
-    let printing = |out: &str| {
+    let printing = |tools: &Folder, out: &str| {
         let mut command = leerplan(folder.path());
         command.args(["formulier", "leerplan", "--format", "pdf", "--out", out]);
         command
@@ -185,18 +189,16 @@ fn what_a_killed_run_left_of_pupils_is_taken_away_by_the_next() {
         run.kill().unwrap();
         run.wait().unwrap();
     };
-    browser(&tools, "exec sleep 30");
-    let mut killed = printing("een");
+    let mut killed = printing(&slow, "een");
     until_it_prints(&mut killed, &[]);
     stop(killed);
     let left = pages();
     assert_eq!(left.len(), 1, "a killed run can take nothing away");
-    let mut busy = printing("twee");
+    let mut busy = printing(&slow, "twee");
     until_it_prints(&mut busy, &left);
     let of_busy = pages();
     assert_eq!(of_busy.len(), 1, "what was left is gone");
-    browser(&tools, WORKS);
-    assert!(printing("drie").wait().unwrap().success());
+    assert!(printing(&quick, "drie").wait().unwrap().success());
     assert_eq!(pages(), of_busy, "who is still at work keeps its page");
     stop(busy);
 }
