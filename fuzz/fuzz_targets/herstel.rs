@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use leerplan::mend::{Mended, mend};
+use leerplan::school::Texts;
 use leerplan::yaml::edit::Safety;
 use leerplan::yaml::{Tree, parse_toml, parse_yaml};
 use leerplan_fuzz::{Map, files};
@@ -14,7 +15,14 @@ use libfuzzer_sys::fuzz_target;
 static MAP: LazyLock<Map> = LazyLock::new(Map::new);
 
 fn mended(at_most: Safety) -> Mended {
-    mend(MAP.root(), Map::load(), &Map::check(), at_most).expect("mending")
+    mend(
+        MAP.root(),
+        Map::load(),
+        Texts::default(),
+        &Map::check(),
+        at_most,
+    )
+    .expect("mending")
 }
 
 fuzz_target!(|input: &str| {
