@@ -46,6 +46,12 @@ fn same(tree: &Tree, node: NodeId, theirs: &Value) {
             // At the end of a file that ends without a line break the two differ about whether the
             // last line of a block has one.
             let at_end = tree.style(node) == Some(Style::Block) && !tree.text().ends_with('\n');
+            // The other takes `?` for the sign of a key also where a letter follows it.
+            let plain = tree.style(node) == Some(Style::Plain);
+            let ours = match ours.strip_prefix('?') {
+                Some(rest) if plain && rest == text => rest,
+                _ => ours,
+            };
             assert!(
                 ours == text || at_end && ours.trim_end() == text.trim_end(),
                 "{ours:?}, or {text:?}"

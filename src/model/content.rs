@@ -13,24 +13,21 @@ use crate::words;
 use crate::yaml::de::value::Meant;
 use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
 
-/// A document of one of the nine soorten.
+/// A document of one of the nine soorten. Those that are much larger than the others are boxed:
+/// every document takes the room of the largest.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 #[allow(missing_docs, reason = "each variant is the soort of its name")]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "one a file, read far more often than moved"
-)]
 pub enum Content {
     Klas(Klas),
     Leerlijn(Leerlijn),
     Planning(Planning),
     Studiewijzer(Studiewijzer),
-    Leerplan(Leerplan),
+    Leerplan(Box<Leerplan>),
     Draaiboek(Draaiboek),
     Voortgang(Voortgang),
     Gesprek(Gesprek),
-    Invoeringsplan(Invoeringsplan),
+    Invoeringsplan(Box<Invoeringsplan>),
 }
 
 impl Content {
@@ -91,11 +88,11 @@ pub fn read(tree: &Tree) -> (Option<Content>, Vec<Fault>) {
         Soort::Leerlijn => typed(tree, Content::Leerlijn),
         Soort::Planning => typed(tree, Content::Planning),
         Soort::Studiewijzer => typed(tree, Content::Studiewijzer),
-        Soort::Leerplan => typed(tree, Content::Leerplan),
+        Soort::Leerplan => typed(tree, |plan| Content::Leerplan(Box::new(plan))),
         Soort::Draaiboek => typed(tree, Content::Draaiboek),
         Soort::Voortgang => typed(tree, Content::Voortgang),
         Soort::Gesprek => typed(tree, Content::Gesprek),
-        Soort::Invoeringsplan => typed(tree, Content::Invoeringsplan),
+        Soort::Invoeringsplan => typed(tree, |plan| Content::Invoeringsplan(Box::new(plan))),
     };
     faults.extend(choice::missing(tree, soort));
     faults.sort_by_key(|fault| fault.span.start);

@@ -13,6 +13,19 @@ use super::document::Document;
 use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
 
+/// What a document says, where it is of a soort; large ones are boxed.
+macro_rules! content {
+    ($document:expr, $type:ident) => {
+        match &$document.content {
+            Some(Content::$type(content)) => {
+                let content: &$type = content;
+                Some(content)
+            }
+            _ => None,
+        }
+    };
+}
+
 /// `documents of a soort`: an iterator method, and a look-up by id, per soort.
 macro_rules! by_soort {
     ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {$(
@@ -20,10 +33,7 @@ macro_rules! by_soort {
         pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
             note(Topic::Every(Soort::$type));
             self.documents.iter().enumerate().filter_map(|(number, document)| {
-                match &document.content {
-                    Some(Content::$type(content)) => Some((number, content)),
-                    _ => None,
-                }
+                Some((number, content!(document, $type)?))
             })
         }
 
@@ -31,10 +41,7 @@ macro_rules! by_soort {
         #[must_use]
         pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
             let number = *self.index.documents(Soort::$type, id).first()?;
-            match &self.document(number)?.content {
-                Some(Content::$type(content)) => Some((number, content)),
-                _ => None,
-            }
+            Some((number, content!(self.document(number)?, $type)?))
         }
     )*};
 }
@@ -47,9 +54,8 @@ macro_rules! by_reference {
         pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
             let numbers = self.index.referring(Soort::$type, $field, id).iter();
             numbers
-                .filter_map(|number| match &self.document(*number)?.content {
-                    Some(Content::$type(content)) => Some((*number, content)),
-                    _ => None,
+                .filter_map(|number| {
+                    Some((*number, content!(self.document(*number)?, $type)?))
                 })
                 .collect()
         }
