@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 
 use leerplan::model::Kleur;
 
+use crate::render_templates::LEERPLAN;
 use crate::support::{Folder, TODAY, code, err, out, settings};
 
 /// What a run may have, in KiB: far more than it needs, far less than a machine has.
@@ -14,15 +15,6 @@ const MEMORY: u32 = 3_000_000;
 
 /// The longest that a run may take, in seconds of work: only what does not end comes near.
 const WORK: u32 = 120;
-
-const LEERPLAN: &str = "\
-soort: leerplan
-leerling: sanne
-vak: na
-datum: 2026-09-14
-titel: Geheim plan van Sanne
-idee: Geheim idee van Sanne
-";
 
 /// A run that dies where it takes too much.
 fn bounded(folder: &Path, args: &[&str]) -> Output {

@@ -8,7 +8,8 @@ use leerplan::render::{Format, RenderOptions, Variant, built_in, folder};
 
 use crate::support::{Folder, TODAY, day};
 
-const LEERPLAN: &str = "\
+/// A plan with words that no message about a template may repeat.
+pub const LEERPLAN: &str = "\
 soort: leerplan
 leerling: sanne
 vak: na
