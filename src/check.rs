@@ -214,13 +214,20 @@ impl Engine<'_> {
             match rule.run {
                 Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
                 Run::Text(..) => about_texts.push((named, *rule)),
-                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
+                _ => {
+                    let problems = rule.ask(&scope);
+                    if !problems.is_empty() {
+                        add(&mut found, named, trusted(document, problems));
+                    }
+                }
             }
         }
         let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
         let problems = texts::ask(&rules, &scope);
         for ((named, _), problems) in about_texts.into_iter().zip(problems) {
-            add(&mut found, named, trusted(document, problems));
+            if !problems.is_empty() {
+                add(&mut found, named, trusted(document, problems));
+            }
         }
         found
     }

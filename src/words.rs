@@ -3,6 +3,8 @@
 //! Everything a person reads about amounts and misspellings goes through here, so that
 //! "1 les" and "2 lessen" are right everywhere.
 
+use std::borrow::Cow;
+
 /// A noun in singular and plural, ready to be counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noun(pub &'static str, pub &'static str);
@@ -44,6 +46,16 @@ pub fn quote(value: &str) -> String {
         shown.push('…');
     }
     format!("`{}`", shown.trim_end())
+}
+
+/// A text in lower case: without a copy where it is so already, as most words are.
+#[must_use]
+pub fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_lower) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.to_lowercase())
 }
 
 /// A character as a terminal may show it: the picture of a control character, and a sign for what

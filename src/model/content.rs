@@ -108,10 +108,10 @@ fn typed<T: DeserializeOwned>(
 }
 
 fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
-    let names: Vec<String> = Soort::ALL
-        .iter()
-        .map(|s| words::quote(s.as_str()))
-        .collect();
+    let names = || {
+        let quoted = Soort::ALL.iter().map(|soort| words::quote(soort.as_str()));
+        words::or(&quoted.collect::<Vec<_>>())
+    };
     let aside = "hoort dit bestand niet bij leerplan, noem het dan in `leerplan.toml` bij `[bestanden] negeer`";
     let unknown = |span: Span, message: String, hint: String| {
         Box::new(Fault::new(FaultKind::UnknownSoort, Path::root(), span, message).with_hint(hint))
@@ -121,12 +121,12 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         return Err(unknown(
             Span::START,
             message,
-            format!("begin met `soort:` ({})", words::or(&names)),
+            format!("begin met `soort:` ({})", names()),
         ));
     };
     let Some((key, value)) = tree.entry(root, "soort") else {
         let message = "het veld `soort` ontbreekt".to_owned();
-        let hint = format!("begin met `soort:` ({}); {aside}", words::or(&names));
+        let hint = format!("begin met `soort:` ({}); {aside}", names());
         return Err(unknown(
             tree.span(root).first_line(tree.text()),
             message,
@@ -141,7 +141,7 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
             format!("{} is geen soort document", words::quote(word))
         };
         let hint = words::did_you_mean(word, Soort::ALL.iter().map(|s| s.as_str()))
-            .unwrap_or_else(|| format!("kies uit {}; {aside}", words::or(&names)));
+            .unwrap_or_else(|| format!("kies uit {}; {aside}", names()));
         let span = if tree.is_null(value) {
             tree.span(key)
         } else {

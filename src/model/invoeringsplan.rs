@@ -141,7 +141,7 @@ impl Kort for Betrokkene {
 
     fn kort(wie: String) -> Self {
         Self {
-            wie: EenOfMeer(vec![wie]),
+            wie: EenOfMeer::from(vec![wie]),
             rol: EenOfMeer::default(),
         }
     }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use minijinja::{Error, ErrorKind};
 
 use super::base64;
-use crate::school::MAX_BYTES;
+use crate::yaml::MAX_BYTES;
 
 macro_rules! built_in {
     ($($name:literal),* $(,)?) => {

@@ -58,8 +58,9 @@ pub fn ask(rules: &[&Rule], scope: &Scope<'_>) -> Vec<Vec<Problem>> {
     let mut problems: Vec<Vec<Problem>> = vec![Vec::new(); rules.len()];
     if checks.iter().any(Option::is_some) {
         every(&scope.document.tree, &mut |piece| {
-            for (check, found) in checks.iter().zip(&mut problems) {
-                found.extend(check.iter().flat_map(|check| check(piece, scope)));
+            let asked = checks.iter().zip(&mut problems);
+            for (check, found) in asked.filter_map(|(check, found)| Some(((*check)?, found))) {
+                found.append(&mut check(piece, scope));
             }
         });
     }

@@ -1,6 +1,6 @@
 //! The goals of leerlijnen across documents: which are planned, and which go round in a circle.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::model::leerlijn::Lijndoel;
 use crate::model::part::{Id, Leerjaar};

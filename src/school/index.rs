@@ -1,6 +1,6 @@
 //! Who is who: ids across the documents of a school.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::model::klas::{Klas, Leerling};
 use crate::model::leerlijn::Lijndoel;

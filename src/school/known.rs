@@ -1,6 +1,6 @@
 //! What is known besides who is who: ids to suggest, names of pupils, files that hide ids.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::model::part::Id;
 use crate::model::{Content, Soort};

@@ -34,7 +34,7 @@ pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use known::Known;
 pub use load::LoadOptions;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
-pub use read::{MAX_BYTES, Texts};
+pub use read::Texts;
 pub use renew::{Renewal, Renewed};
 pub use settings::{ConfigFile, SubConfigFile};
 pub use vakken::{Vak, Vakken};

@@ -1,10 +1,13 @@
 //! Full names of pupils, and finding them in a text.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use foldhash::HashMap;
+
 use crate::model::part::Id;
+use crate::words;
 
 /// Full names of two words or more, in lower case.
 #[derive(Debug, Default)]
@@ -122,24 +125,17 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         let to = end.map_or(text.len(), |end| from + end);
         rest = &text[to..];
         let spelled = &text[from..to];
-        let bare = spelled.trim_matches(QUOTES);
-        let bare = bare.strip_suffix("'s").or(bare.strip_suffix("’s"));
-        let bare = bare.unwrap_or(spelled.trim_matches(QUOTES));
+        let opened = spelled.trim_start_matches(QUOTES);
+        let bare = opened.trim_end_matches(QUOTES);
+        let owner = bare.strip_suffix("'s").or(bare.strip_suffix("’s"));
+        let bare = owner.unwrap_or(bare);
         if !bare.is_empty() {
-            let skipped = spelled.len() - spelled.trim_start_matches(QUOTES).len();
+            let skipped = spelled.len() - opened.len();
             words.push(Word {
-                lower: lower(bare),
+                lower: words::lower(bare),
                 at: from + skipped..from + skipped + bare.len(),
             });
         }
     }
     words
-}
-
-/// A word in lower case; most words are so already.
-pub(super) fn lower(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(word);
-    }
-    Cow::Owned(word.to_lowercase())
 }

@@ -5,10 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::model::{self, Content};
-use crate::yaml::{self, Fault, Span, Tree};
-
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 1024 * 1024;
+use crate::yaml::{self, Fault, MAX_BYTES, Span, Tree};
 
 /// Texts that are read in place of those on disk.
 #[derive(Debug, Clone, Default)]
@@ -63,9 +60,7 @@ fn text(path: &Path, texts: &Texts) -> std::io::Result<Result<String, Box<Fault>
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES {
-        let fault = Fault::unreadable(Span::START, "dit bestand is groter dan 1 MiB")
-            .with_hint("verdeel het over meer bestanden".to_owned());
-        return Ok(Err(Box::new(fault)));
+        return Ok(Err(Box::new(yaml::too_large())));
     }
     Ok(decode(bytes))
 }

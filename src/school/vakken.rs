@@ -2,11 +2,11 @@
 //! the school's own.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use foldhash::{HashMap, HashMapExt};
 use indexmap::IndexMap;
 
-use super::names::lower;
+use crate::words;
 
 const TABLE: &str = include_str!("vakken.csv");
 
@@ -53,7 +53,7 @@ impl Vakken {
     /// The subject of an abbreviation, an alias or a full name; case does not matter.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&Vak> {
-        let at = self.by_word.get(&*lower(word.trim()))?;
+        let at = self.by_word.get(&*words::lower(word.trim()))?;
         self.vakken.get(*at)
     }
 
@@ -61,7 +61,7 @@ impl Vakken {
     #[must_use]
     pub fn key<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
         let known = self.find(word).map(|vak| vak.afkorting.as_str());
-        lower(known.unwrap_or(word.trim()))
+        words::lower(known.unwrap_or(word.trim()))
     }
 
     /// The name of a subject for people; the word itself where it is unknown.

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 
 use ignore::{DirEntry, WalkBuilder};
 
-use super::read::{MAX_BYTES, Texts};
+use super::read::Texts;
 use crate::error::{Error, Result};
+use crate::yaml::MAX_BYTES;
 
 /// The name of the settings file.
 pub const CONFIG: &str = "leerplan.toml";

@@ -1,6 +1,6 @@
 //! The week of a class: what all its studiewijzers have for it, through an index made once.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::part::Id;

@@ -1,6 +1,6 @@
 //! Which classes work with personal plans.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::model::{Content, Invoeringsplan, Soort};
 

@@ -39,11 +39,11 @@ impl Tree {
     pub(super) fn close(&mut self, id: NodeId, end: usize) {
         let after = number(self.nodes.len());
         let node = &mut self.nodes[id.0 as usize];
-        node.end = number(end);
-        node.set_kind(match node.kind() {
+        let kind = match node.kind() {
             Kind::Map(_) => Kind::Map(after),
             _ => Kind::List(after),
-        });
+        };
+        *node = Node::new(kind, node.start(), end);
         if self.is_list(id) && self.added(id).nth(LONG).is_some() {
             let items = self.added(id).collect();
             self.long.insert(id, items);
@@ -57,7 +57,7 @@ impl Tree {
 
     fn add(&mut self, kind: Kind, start: usize, end: usize) -> NodeId {
         let id = NodeId(number(self.nodes.len()));
-        self.nodes.push(Node::new(kind, number(start), number(end)));
+        self.nodes.push(Node::new(kind, start, end));
         id
     }
 
@@ -80,7 +80,7 @@ pub(super) fn inner(style: Style, start: usize, end: usize) -> Option<Range<usiz
     }
 }
 
-/// Files are far smaller than 4 GiB.
+/// Nodes and texts are far fewer than this can count.
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

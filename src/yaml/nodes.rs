@@ -1,5 +1,6 @@
 //! The nodes of a tree, small and in the order of the file, since a school has millions.
 
+use super::limits::{MAX_BYTES, MAX_NODES};
 use super::tree::{NodeId, Style, Tree};
 
 /// What a node is.
@@ -17,32 +18,43 @@ pub(super) enum Kind {
 
 /// A node with its byte offsets in the file. Right behind a list come its items, right behind a
 /// map its keys and values in turn, each with all that is in it.
+///
+/// From the lowest bit on: which [`Kind`], its number, where it ends and where it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Node {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    /// A [`Kind`]: which in the lowest three bits, its number in the others.
-    packed: u32,
-}
+pub(super) struct Node(u64);
 
 /// What comes behind a list or map that is not closed yet: nothing so far.
-pub(super) const OPEN: u32 = u32::MAX >> BITS;
+pub(super) const OPEN: u32 = (1 << NUMBER) - 1;
 
-const BITS: u32 = 3;
-const LIST: u32 = 6;
-const MAP: u32 = 7;
+/// How many bits a kind, a number and an offset have.
+const KIND: u32 = 3;
+const NUMBER: u32 = 19;
+const OFFSET: u32 = 21;
+
+const _: () = assert!(KIND + NUMBER + 2 * OFFSET == u64::BITS);
+const _: () = assert!(
+    MAX_BYTES < 1 << OFFSET,
+    "the end of a file is an offset too"
+);
+const _: () = assert!(
+    2 * MAX_NODES < OPEN as usize,
+    "it is seen in time that there are more"
+);
+
+const LIST: u64 = 6;
+const MAP: u64 = 7;
 const STYLES: [Style; 3] = [Style::Plain, Style::Quoted, Style::Block];
 
 impl Node {
-    pub(super) fn new(kind: Kind, start: u32, end: u32) -> Self {
-        let packed = pack(kind);
-        Self { start, end, packed }
+    pub(super) fn new(kind: Kind, start: usize, end: usize) -> Self {
+        let place = (start as u64) << OFFSET | end as u64;
+        Self(place << (KIND + NUMBER) | pack(kind))
     }
 
-    pub(super) fn kind(&self) -> Kind {
-        let number = self.packed >> BITS;
-        let style = |which: u32| STYLES[which as usize % STYLES.len()];
-        match self.packed & MAP {
+    pub(super) fn kind(self) -> Kind {
+        let number = self.number();
+        let style = |which: u64| STYLES[which as usize % STYLES.len()];
+        match self.0 & MAP {
             LIST => Kind::List(number),
             MAP => Kind::Map(number),
             which if which >= 3 => Kind::Spelled(style(which), number),
@@ -50,18 +62,27 @@ impl Node {
         }
     }
 
-    pub(super) fn set_kind(&mut self, kind: Kind) {
-        self.packed = pack(kind);
+    pub(super) fn start(self) -> usize {
+        (self.0 >> (KIND + NUMBER + OFFSET)) as usize
+    }
+
+    pub(super) fn end(self) -> usize {
+        (self.0 >> (KIND + NUMBER)) as usize & ((1 << OFFSET) - 1)
+    }
+
+    fn number(self) -> u32 {
+        (self.0 >> KIND) as u32 & OPEN
     }
 }
 
-fn pack(kind: Kind) -> u32 {
-    match kind {
-        Kind::Literal(style) => style as u32,
-        Kind::Spelled(style, number) => number << BITS | (3 + style as u32),
-        Kind::List(after) => after << BITS | LIST,
-        Kind::Map(after) => after << BITS | MAP,
-    }
+fn pack(kind: Kind) -> u64 {
+    let (which, number) = match kind {
+        Kind::Literal(style) => (style as u64, 0),
+        Kind::Spelled(style, number) => (3 + style as u64, number),
+        Kind::List(after) => (LIST, after),
+        Kind::Map(after) => (MAP, after),
+    };
+    u64::from(number & OPEN) << KIND | which
 }
 
 /// The items of a list, in the order of the file.

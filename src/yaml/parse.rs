@@ -1,36 +1,29 @@
 //! YAML text to a positioned tree. The only file that knows the parser.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use granit_parser::{Event, Marker, Options, Parser, Placement, ScalarStyle, options};
 
 use super::fault::Fault;
+use super::keys::{self, Keys};
+use super::limits::{self, MAX_DEPTH, MAX_NODES};
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
 use super::tree::{Comment, Duplicate, NodeId, Style, Tree};
 
-/// The deepest nesting of lists and maps that is read.
-pub const MAX_DEPTH: usize = 64;
-
-/// The most names and values that are read of one file: forty times as many as the longest that a
-/// school has. What every rule does with each pair of them then still ends.
-pub const MAX_NODES: usize = 50_000;
-
-/// From this many keys on, duplicates are looked up in a table instead of by walking.
-const LOOKUP_FROM: usize = 16;
-
 /// Reads one YAML document into a tree.
 ///
 /// # Errors
 /// The first fault of syntax, or the first thing that this format refuses (anchors, aliases,
-/// tags, a second document, too deep nesting), with the text so that an excerpt can be shown.
+/// tags, a second document, too deep nesting, more than the limits), with the text so that an
+/// excerpt can be shown.
 pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
     let mut builder = Builder::default();
-    let outcome = builder.read(&text);
+    let outcome = limits::fits(&text).and_then(|()| builder.read(&text));
+    let mut tree = builder.tree;
     match outcome {
         Ok(()) => {
-            let mut tree = builder.tree;
             tree.shrink();
             tree.text = text;
             Ok(tree)
@@ -49,25 +42,26 @@ fn parser_options() -> Options {
 }
 
 /// A list or map that is still being filled.
-struct Open {
+struct Open<'t> {
     node: NodeId,
     is_map: bool,
-    keys: usize,
-    key: Option<NodeId>,
-    seen: HashMap<String, NodeId>,
+    /// Whether a key was read last, so that its value comes now.
+    has_key: bool,
+    keys: keys::Map<'t>,
 }
 
 #[derive(Default)]
-struct Builder {
+struct Builder<'t> {
     tree: Tree,
-    open: Vec<Open>,
+    open: Vec<Open<'t>>,
+    keys: Keys<'t>,
     documents: usize,
 }
 
 type Step = Result<(), Box<Fault>>;
 
-impl Builder {
-    fn read(&mut self, text: &str) -> Step {
+impl<'t> Builder<'t> {
+    fn read(&mut self, text: &'t str) -> Step {
         // The one that a file may begin with is taken off where the file is read.
         if text.starts_with('\u{feff}') {
             let message = "voor de eerste regel staat een teken dat niet te zien is";
@@ -85,22 +79,22 @@ impl Builder {
             };
             self.event(event, span, text)?;
             if self.tree.nodes.len() > MAX_NODES {
-                return Err(Box::new(syntax::too_many(span.start)));
+                return Err(Box::new(limits::too_many(span.start)));
             }
         }
         Ok(())
     }
 
-    fn event(&mut self, event: Event<'_>, span: Span, text: &str) -> Step {
+    fn event(&mut self, event: Event<'t>, span: Span, text: &str) -> Step {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 refuse_extras(anchor, tag.is_some(), span)?;
                 // The parser spells an empty value as `~`.
                 let empty = span.start == span.end;
-                let value = if empty { "" } else { &value };
+                let value = if empty { Cow::Borrowed("") } else { value };
                 let range = (span.start.offset as usize, span.end.offset as usize);
-                let id = self.tree.add_scalar(value, style_of(style), range, text);
-                self.attach(id, text);
+                let id = self.tree.add_scalar(&value, style_of(style), range, text);
+                self.attach(id, value);
                 Ok(())
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -146,7 +140,7 @@ impl Builder {
     fn begin(&mut self, is_map: bool, span: Span) -> Step {
         let node = self.tree.open(is_map, span.start.offset as usize);
         if let Some(outer) = self.open.last_mut() {
-            if outer.is_map && outer.key.take().is_none() {
+            if outer.is_map && !std::mem::take(&mut outer.has_key) {
                 return Err(refusal(
                     span,
                     "een veldnaam is hier zelf een lijst of groep",
@@ -157,88 +151,57 @@ impl Builder {
             self.tree.root = Some(node);
         }
         if self.open.len() >= MAX_DEPTH {
-            return Err(Box::new(syntax::too_deep(span.start)));
+            return Err(Box::new(limits::too_deep(span.start)));
         }
         self.open.push(Open {
             node,
             is_map,
-            keys: 0,
-            key: None,
-            seen: HashMap::new(),
+            has_key: false,
+            keys: self.keys.open(),
         });
         Ok(())
     }
 
     /// Says what a scalar is where it stands: a value, an item, or a key, which may stand there for
     /// the second time.
-    fn attach(&mut self, id: NodeId, text: &str) {
+    fn attach(&mut self, id: NodeId, value: Cow<'t, str>) {
         let Some(open) = self.open.last_mut() else {
             self.tree.root = Some(id);
             return;
         };
-        if open.is_map && open.key.take().is_none() {
-            open.key = Some(id);
-            self.note_duplicate(id, text);
-            if let Some(open) = self.open.last_mut() {
-                open.keys += 1;
-            }
-        }
-    }
-
-    fn note_duplicate(&mut self, key: NodeId, text: &str) {
-        let Some(name) = self.tree.scalar_in(key, text).map(str::to_owned) else {
+        open.has_key = open.is_map && !open.has_key;
+        if !open.has_key {
             return;
-        };
-        if let Some(first) = self.earlier(key, &name, text) {
-            let path = self.path_here(text).then(name);
+        }
+        if let Some((first, name)) = self.keys.add(&mut open.keys, value, id) {
+            let path = self.path_here().then(name);
+            let key = id;
             self.tree.duplicates.push(Duplicate { key, first, path });
         }
     }
 
-    /// The key of the same name that stands earlier in the innermost open map. Walks in small
-    /// maps, so that only large ones pay for a table.
-    fn earlier(&mut self, key: NodeId, name: &str, text: &str) -> Option<NodeId> {
-        let open = self.open.last_mut()?;
-        let tree = &self.tree;
-        let mut keys = tree.added(open.node).step_by(2).filter(|one| *one != key);
-        if open.keys < LOOKUP_FROM {
-            return keys.find(|one| tree.scalar_in(*one, text) == Some(name));
-        }
-        if open.seen.is_empty() {
-            for one in keys {
-                let name = tree.scalar_in(one, text).unwrap_or_default();
-                open.seen.entry(name.to_owned()).or_insert(one);
-            }
-        }
-        if let Some(first) = open.seen.get(name) {
-            return Some(*first);
-        }
-        open.seen.insert(name.to_owned(), key);
-        None
-    }
-
     /// The path of the innermost open list or map.
-    fn path_here(&self, text: &str) -> Path {
+    fn path_here(&self) -> Path {
         self.open
             .iter()
             .zip(self.open.iter().skip(1))
-            .map(|(outer, inner)| self.step(outer, inner.node, text))
+            .map(|(outer, inner)| self.step(outer, inner))
             .collect()
     }
 
-    /// The step from an open list or map to a node in it.
-    fn step(&self, outer: &Open, inner: NodeId, text: &str) -> Segment {
-        let mut added = self.tree.added(outer.node);
+    /// The step from an open list or map to the one that is open in it.
+    fn step(&self, outer: &Open<'t>, inner: &Open<'t>) -> Segment {
         if outer.is_map {
-            let key = added.take_while(|node| *node != inner).last();
-            let name = key.and_then(|key| self.tree.scalar_in(key, text));
-            return name.map_or(Segment::Index(0), |name| Segment::from(name.to_owned()));
+            let name = self.keys.last_before(&inner.keys).unwrap_or_default();
+            return Segment::from(name.to_owned());
         }
-        Segment::Index(added.position(|item| item == inner).unwrap_or(0))
+        let mut added = self.tree.added(outer.node);
+        Segment::Index(added.position(|item| item == inner.node).unwrap_or(0))
     }
 
     fn close(&mut self, span: Span) {
         if let Some(open) = self.open.pop() {
+            self.keys.close(&open.keys);
             self.tree.close(open.node, span.end.offset as usize);
         }
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use smallvec::SmallVec;
+
 /// One step of a [`Path`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Segment {
@@ -31,9 +33,10 @@ impl From<usize> for Segment {
     }
 }
 
-/// The way from the top of a document to a value in it; made with [`path!`](crate::path).
+/// The way from the top of a document to a value in it; made with [`path!`](crate::path). Rules make
+/// many to look whether something is wrong there: short ones are kept in place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub struct Path(Vec<Segment>);
+pub struct Path(SmallVec<[Segment; 4]>);
 
 impl Path {
     /// The whole document.
@@ -51,15 +54,14 @@ impl Path {
     /// This path with one more step.
     #[must_use]
     pub fn then(&self, segment: impl Into<Segment>) -> Self {
-        let mut path = self.clone();
-        path.0.push(segment.into());
-        path
+        let steps = self.0.iter().cloned();
+        steps.chain([segment.into()]).collect()
     }
 
     /// This path with the steps of another behind it.
     #[must_use]
     pub fn join(&self, rest: &Self) -> Self {
-        Self(self.0.iter().chain(&rest.0).cloned().collect())
+        self.0.iter().chain(&rest.0).cloned().collect()
     }
 
     /// Whether this path is `other` or leads to something inside it.

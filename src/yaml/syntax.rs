@@ -3,7 +3,7 @@
 use granit_parser::ErrorKind;
 
 use super::fault::Fault;
-use super::parse::{MAX_DEPTH, MAX_NODES};
+use super::limits::too_deep;
 use super::place::{Point, Span, advance};
 
 /// The fault for a parser error at a point of a text.
@@ -30,27 +30,6 @@ fn opening_quote(text: &str, gave_up: Point) -> Option<Point> {
     };
     let (at, _) = before.rmatch_indices(['"', '\'']).find(opens)?;
     Some(advance(Point::START, &before[..at]))
-}
-
-/// The fault for lists and groups nested deeper than the limit.
-#[must_use]
-pub fn too_deep(at: Point) -> Fault {
-    Fault::unreadable(
-        Span::at(at),
-        format!("lijsten en groepen zitten hier meer dan {MAX_DEPTH} lagen diep in elkaar"),
-    )
-    .with_hint("kijk of er haakjes te veel staan".to_owned())
-}
-
-/// The fault for more names and values than are read.
-#[must_use]
-pub fn too_many(at: Point) -> Fault {
-    let thousands = MAX_NODES / 1000;
-    Fault::unreadable(
-        Span::at(at),
-        format!("dit bestand heeft meer dan {thousands}.000 velden en waarden"),
-    )
-    .with_hint("verdeel het over meer bestanden".to_owned())
 }
 
 /// What a person did that the parser could not read.

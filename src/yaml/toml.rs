@@ -6,17 +6,20 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::Fault;
+use super::limits::{self, MAX_NODES};
 use super::lines::Lines;
-use super::parse::MAX_NODES;
 use super::place::Point;
-use super::syntax;
 use super::tree::{Comment, NodeId, Style, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///
 /// # Errors
-/// The first fault of syntax (a key that stands twice is one), with the text for an excerpt.
+/// The first fault of syntax (a key that stands twice is one) or that there is more than the limits
+/// allow, with the text for an excerpt.
 pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
+    if let Err(fault) = limits::fits(&text) {
+        return Err((fault, Box::new(Tree::unread(text))));
+    }
     let lines = Lines::new(&text);
     let parsed = DeTable::parse(&text).map(|table| {
         let mut builder = Builder {
@@ -34,7 +37,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
     });
     match parsed {
         Ok(tree) if tree.nodes.len() > MAX_NODES => {
-            let fault = syntax::too_many(Point::START);
+            let fault = limits::too_many(Point::START);
             Err((Box::new(fault), Box::new(Tree::unread(text))))
         }
         Ok(mut tree) => {
@@ -89,6 +92,11 @@ impl Builder<'_> {
         self.tree.add_scalar(value, style, range, self.text)
     }
 
+    /// Whether there is more than is read, so that the rest makes no difference.
+    fn is_full(&self) -> bool {
+        self.tree.nodes.len() > MAX_NODES
+    }
+
     /// TOML tables have no order of their own in the parser's map; the file's order is restored
     /// by place.
     fn table(&mut self, table: &DeTable<'_>, range: Range<usize>) -> NodeId {
@@ -96,6 +104,9 @@ impl Builder<'_> {
         entries.sort_by_key(|(key, _)| key.span().start);
         let map = self.tree.open(true, range.start);
         for (key, value) in entries {
+            if self.is_full() {
+                break;
+            }
             self.scalar(key.get_ref(), Style::Quoted, key.span());
             self.value(value);
         }
@@ -115,6 +126,9 @@ impl Builder<'_> {
             DeValue::Array(items) => {
                 let list = self.tree.open(false, range.start);
                 for item in items {
+                    if self.is_full() {
+                        break;
+                    }
                     self.value(item);
                 }
                 self.tree.close(list, range.end);

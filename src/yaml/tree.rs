@@ -121,15 +121,15 @@ impl Tree {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    pub(super) fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.0 as usize]
+    pub(super) fn node(&self, id: NodeId) -> Node {
+        self.nodes[id.0 as usize]
     }
 
     /// Where a value stands.
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);
-        self.stretch(node.start as usize..node.end as usize)
+        self.stretch(node.start()..node.end())
     }
 
     /// The place of some bytes of the text.
@@ -141,14 +141,9 @@ impl Tree {
     /// The value of a scalar as text.
     #[must_use]
     pub fn scalar(&self, id: NodeId) -> Option<&str> {
-        self.scalar_in(id, &self.text)
-    }
-
-    /// The same, over a text that the tree does not hold yet.
-    pub(super) fn scalar_in<'t>(&'t self, id: NodeId, text: &'t str) -> Option<&'t str> {
         let node = self.node(id);
         match node.kind() {
-            Kind::Literal(style) => text.get(inner(style, node.start as usize, node.end as usize)?),
+            Kind::Literal(style) => self.text.get(inner(style, node.start(), node.end())?),
             Kind::Spelled(_, number) => self.texts.get(number as usize).map(AsRef::as_ref),
             Kind::List(..) | Kind::Map(..) => None,
         }
@@ -156,7 +151,7 @@ impl Tree {
 
     /// Whether a key between braces has no colon behind it: `les` in `{opmerking: ziek, les}`.
     pub(super) fn is_key_without_colon(&self, key: NodeId) -> bool {
-        let end = self.node(key).end as usize;
+        let end = self.node(key).end();
         let rest = self.text.get(end..).unwrap_or_default();
         rest.trim_start().starts_with([',', '}'])
     }

@@ -1,5 +1,6 @@
 //! Every text of a tree, with the way to it.
 
+use super::nodes::Kind;
 use super::path::{Path, Segment};
 use super::tree::{NodeId, Tree};
 
@@ -57,32 +58,38 @@ impl Tree {
         steps: &mut Vec<Step<'t>>,
         visit: &mut dyn FnMut(&Text<'_, 't>),
     ) {
-        if let Some(items) = self.items(node) {
-            for (index, item) in items.enumerate() {
-                steps.push(Step::Index(index));
-                self.walk_from(item, steps, visit);
-                steps.pop();
+        match self.node(node).kind() {
+            Kind::List(_) => {
+                for (index, item) in self.items(node).into_iter().flatten().enumerate() {
+                    steps.push(Step::Index(index));
+                    self.walk_from(item, steps, visit);
+                    steps.pop();
+                }
             }
-        } else if let Some(entries) = self.entries(node) {
-            for (key, value) in entries {
-                let name = self.scalar(key).unwrap_or_default();
-                steps.push(Step::Key(name));
-                visit(&Text {
-                    node: key,
-                    text: name,
-                    is_key: true,
-                    steps,
-                });
-                self.walk_from(value, steps, visit);
-                steps.pop();
+            Kind::Map(_) => {
+                for (key, value) in self.entries(node).into_iter().flatten() {
+                    let name = self.scalar(key).unwrap_or_default();
+                    steps.push(Step::Key(name));
+                    visit(&Text {
+                        node: key,
+                        text: name,
+                        is_key: true,
+                        steps,
+                    });
+                    self.walk_from(value, steps, visit);
+                    steps.pop();
+                }
             }
-        } else if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {
-            visit(&Text {
-                node,
-                text,
-                is_key: false,
-                steps,
-            });
+            Kind::Literal(_) | Kind::Spelled(..) => {
+                if let Some(text) = self.scalar(node).filter(|_| !self.is_null(node)) {
+                    visit(&Text {
+                        node,
+                        text,
+                        is_key: false,
+                        steps,
+                    });
+                }
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The limits of what is read and shown, just inside and just outside.
 
-use leerplan::school::MAX_BYTES;
-use leerplan::yaml::{MAX_DEPTH, MAX_NODES, parse_toml, parse_yaml};
+use leerplan::yaml::{MAX_BYTES, MAX_DEPTH, MAX_NODES, parse_toml, parse_yaml};
 
 use crate::support::{
     Folder, KLAS, PLANNING, TODAY, check, code, leerplan, out, run, school, settings, titles,

@@ -254,7 +254,7 @@ fn a_next_round_takes_over_what_is_known() {
     assert!(document.faults.is_empty(), "{:?}", document.faults);
     assert_eq!(plan.ronde, Some(2));
     assert_eq!(plan.vorige.as_ref().unwrap().as_str(), "doelen-1");
-    assert_eq!(plan.eigenaar.0, ["A. Jansen", "B: de Boer"]);
+    assert_eq!(*plan.eigenaar, ["A. Jansen", "B: de Boer"]);
     let doel = &plan.doel[0];
     assert_eq!(doel.meetbaar.as_deref(), Some("3 van de 4"));
     let baseline = doel.nulmeting.as_ref().unwrap();
@@ -263,7 +263,7 @@ fn a_next_round_takes_over_what_is_known() {
     let tactiek = plan.tactiek.as_ref().unwrap();
     assert_eq!(tactiek.middelen[0].wat.as_deref(), Some("Bord"));
     assert_eq!(tactiek.middelen[1].digitaal, Some(true));
-    assert_eq!(tactiek.personen[0].rol.0, ["teamleider"]);
+    assert_eq!(*tactiek.personen[0].rol, ["teamleider"]);
     assert_eq!(plan.planningen[0].as_str(), "na-h1");
 }
 

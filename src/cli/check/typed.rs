@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::error::{Error, io_reason};
 use crate::mend::Mended;
-use crate::school::MAX_BYTES;
+use crate::yaml::MAX_BYTES;
 
 /// A byte order mark.
 const MARK: char = '\u{feff}';

@@ -2,24 +2,27 @@
 
 use std::fmt;
 
+use compact_str::CompactString;
+
 use super::spelled::spelled;
 use crate::words;
 use crate::yaml::de::value::{FromText, SpellingError};
 
 /// The name of a document, goal, pupil or class: letters, digits, `-`, `_` and `.`.
-/// Shown as written; compared without regard to case, through [`Id::key`].
+/// Shown as written; compared without regard to case, through [`Id::key`]. Most are short: those
+/// are kept in place, since a school has very many.
 #[derive(Debug, Clone, Default)]
-pub struct Id(Box<str>);
+pub struct Id(CompactString);
 
 impl Id {
     /// An id from a text that may hold other characters: they become `-`. Used for file names.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        Self(
-            name.chars()
-                .map(|c| if allowed(c) { c } else { '-' })
-                .collect(),
-        )
+        if name.chars().all(allowed) {
+            return Self(name.into());
+        }
+        let replaced = name.chars().map(|c| if allowed(c) { c } else { '-' });
+        Self(replaced.collect())
     }
 
     /// As written.
@@ -31,7 +34,7 @@ impl Id {
     /// The form in which ids are compared.
     #[must_use]
     pub fn key(&self) -> String {
-        self.0.to_lowercase()
+        self.0.as_str().to_lowercase()
     }
 
     /// Whether nothing is there: only so for the filler of an id that could not be read.

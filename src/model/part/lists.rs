@@ -9,14 +9,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::yaml::de::value::one_or_many;
 
-/// A list that may be left out; absent is empty.
+/// A list that may be left out; absent is empty. Boxed: documents have many lists, most of them
+/// empty, and none grows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Lijst<T>(pub Vec<T>);
+pub struct Lijst<T>(Box<[T]>);
 
 /// One value or a list of them; absent is empty. Written out again, one value stands alone.
 #[derive(Debug, Clone, PartialEq)]
-pub struct EenOfMeer<T>(pub Vec<T>);
+pub struct EenOfMeer<T>(Box<[T]>);
 
 /// A required [`EenOfMeer`], for `#[serde(deserialize_with)]`.
 ///
@@ -27,18 +28,30 @@ where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    one_or_many(deserializer).map(EenOfMeer)
+    one_or_many(deserializer).map(EenOfMeer::from)
 }
 
 impl<T> Default for Lijst<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::from(Vec::new())
     }
 }
 
 impl<T> Default for EenOfMeer<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::from(Vec::new())
+    }
+}
+
+impl<T> From<Vec<T>> for Lijst<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self(items.into_boxed_slice())
+    }
+}
+
+impl<T> From<Vec<T>> for EenOfMeer<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self(items.into_boxed_slice())
     }
 }
 
@@ -78,7 +91,7 @@ impl<'a, T> IntoIterator for &'a EenOfMeer<T> {
 
 impl<T: Serialize> Serialize for EenOfMeer<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.as_slice() {
+        match &*self.0 {
             [one] => one.serialize(serializer),
             many => many.serialize(serializer),
         }
@@ -87,13 +100,13 @@ impl<T: Serialize> Serialize for EenOfMeer<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lijst<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(Optional(|vec| Self(vec), ListOnly, PhantomData))
+        deserializer.deserialize_option(Optional(Self::from, ListOnly, PhantomData))
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for EenOfMeer<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(Optional(|vec| Self(vec), AlsoOne, PhantomData))
+        deserializer.deserialize_option(Optional(Self::from, AlsoOne, PhantomData))
     }
 }
 

@@ -19,25 +19,24 @@ pub enum Opdrachten {
 impl Opdrachten {
     /// Each text with the path from this field to it, and the level it is for.
     #[must_use]
-    pub fn teksten(&self) -> Vec<(Path, Option<&str>, &str)> {
-        match self {
-            Self::Samen(text) => vec![(Path::root(), None, text)],
-            Self::PerNiveau(levels) => levels
-                .iter()
-                .map(|(level, text)| {
-                    let path = Path::root().then(level.clone());
-                    (path, Some(level.as_str()), text.as_str())
-                })
-                .collect(),
-        }
+    pub fn teksten(&self) -> impl Iterator<Item = (Path, Option<&str>, &str)> {
+        let (together, levels) = match self {
+            Self::Samen(text) => (Some(text), None),
+            Self::PerNiveau(levels) => (None, Some(levels)),
+        };
+        let together = together.map(|text| (Path::root(), None, text.as_str()));
+        let levels = levels.into_iter().flat_map(|levels| levels.iter());
+        let by_level = levels.map(|(level, text)| {
+            let path = Path::root().then(level.clone());
+            (path, Some(level.as_str()), text.as_str())
+        });
+        together.into_iter().chain(by_level)
     }
 
     /// Whether nothing is written.
     #[must_use]
     pub fn is_leeg(&self) -> bool {
-        self.teksten()
-            .iter()
-            .all(|(.., text)| text.trim().is_empty())
+        self.teksten().all(|(.., text)| text.trim().is_empty())
     }
 }
 

@@ -119,7 +119,7 @@ fn drawings(
         Some(Ok(all)) => (vec![all], false),
         Some(Err(_)) => {
             let years = by_year(line).into_values().map(|goals| Leerlijn {
-                leerdoelen: Lijst(goals.into_iter().cloned().collect()),
+                leerdoelen: Lijst::from(goals.into_iter().cloned().collect::<Vec<_>>()),
                 ..line.clone()
             });
             let drawn: Vec<_> = years.filter_map(|year| draw(&year)).collect();

@@ -16,9 +16,8 @@ pub(in crate::render) struct Opgaven {
 
 /// The exercises of a paragraph or goal, level by level.
 pub(in crate::render) fn of(opdrachten: Option<&Opdrachten>) -> Vec<Opgaven> {
-    let texts = opdrachten.map(Opdrachten::teksten).unwrap_or_default();
+    let texts = opdrachten.into_iter().flat_map(Opdrachten::teksten);
     texts
-        .into_iter()
         .filter(|(.., text)| !text.trim().is_empty())
         .map(|(_, niveau, text)| Opgaven {
             niveau: niveau.map(str::to_owned),

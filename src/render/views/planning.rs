@@ -167,7 +167,7 @@ fn when(paragraph: &Paragraaf) -> Option<String> {
     }
     if let Some(test) = &paragraph.toets {
         let name = test_name(test);
-        let same = |week: Week| paragraph.week.0.as_slice() == [week];
+        let same = |week: Week| *paragraph.week == [week];
         parts.push(match (test.datum, test.week) {
             (Some(day), _) => format!("{name} {}", dutch::short_date(day.0)),
             (None, Some(week)) if !same(week) => format!("{name} in week {week}"),

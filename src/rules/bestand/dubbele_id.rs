@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::finding::Problem;
 use crate::model::part::{Beknopt, Id, Leerdoel};
@@ -105,8 +105,8 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
     match content {
         Content::Klas(klas) => {
             let pupils = klas.leerlingen.iter().enumerate();
-            let ids = pupils.map(|(i, pupil)| (path!["leerlingen", i, "id"], &pupil.id));
-            let mut problems = repeated("leerling", ids);
+            let ids = pupils.map(|(i, pupil)| (i, &pupil.id));
+            let mut problems = repeated("leerling", ids, |i| path!["leerlingen", i, "id"]);
             problems.extend(namesakes(klas, scope));
             problems
         }
@@ -116,15 +116,18 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
                 .filter_map(|(i, goal)| line_goal(i, &goal.id, scope))
                 .collect()
         }
-        Content::Planning(planning) => repeated("leerdoel", planning_goals(planning).into_iter()),
+        Content::Planning(planning) => {
+            let place = |(i, j)| path!["paragrafen", i, "leerdoelen", j, "id"];
+            repeated("leerdoel", planning_goals(planning), place)
+        }
         Content::Leerplan(plan) => {
-            repeated("leerdoel", goal_ids(path!["leerdoelen"], &plan.leerdoelen))
+            let place = |i| path!["leerdoelen", i, "id"];
+            repeated("leerdoel", goal_ids(&plan.leerdoelen), place)
         }
         Content::Invoeringsplan(plan) => {
             let all = plan.activiteiten.iter().enumerate();
-            let ids =
-                all.filter_map(|(i, a)| Some((path!["activiteiten", i, "id"], a.id.as_ref()?)));
-            repeated("activiteit", ids)
+            let ids = all.filter_map(|(i, activity)| Some((i, activity.id.as_ref()?)));
+            repeated("activiteit", ids, |i| path!["activiteiten", i, "id"])
         }
         _ => Vec::new(),
     }
@@ -189,31 +192,36 @@ fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
     )
 }
 
-fn planning_goals(planning: &Planning) -> Vec<(Path, &Id)> {
+fn planning_goals(planning: &Planning) -> impl Iterator<Item = ((usize, usize), &Id)> {
     let paragraphs = planning.paragrafen.iter().enumerate();
-    paragraphs
-        .flat_map(|(i, p)| goal_ids(path!["paragrafen", i, "leerdoelen"], &p.leerdoelen))
-        .collect()
+    paragraphs.flat_map(|(i, paragraph)| {
+        let goals = goal_ids(&paragraph.leerdoelen);
+        goals.map(move |(j, id)| ((i, j), id))
+    })
 }
 
-fn goal_ids(field: Path, goals: &[Beknopt<Leerdoel>]) -> impl Iterator<Item = (Path, &Id)> {
+fn goal_ids(goals: &[Beknopt<Leerdoel>]) -> impl Iterator<Item = (usize, &Id)> {
     let goals = goals.iter().enumerate();
-    goals.filter_map(move |(i, goal)| Some((field.then(i).then("id"), goal.id.as_ref()?)))
+    goals.filter_map(|(i, goal)| Some((i, goal.id.as_ref()?)))
 }
 
 /// A problem for each id that stands in the same document before.
-fn repeated<'d>(what: &str, ids: impl Iterator<Item = (Path, &'d Id)>) -> Vec<Problem> {
-    let mut seen: HashMap<String, Path> = HashMap::new();
+fn repeated<'d, P: Copy>(
+    what: &str,
+    ids: impl Iterator<Item = (P, &'d Id)>,
+    place: impl Fn(P) -> Path,
+) -> Vec<Problem> {
+    let mut seen: HashMap<&Id, P> = HashMap::new();
     let mut problems = Vec::new();
-    for (path, id) in ids.filter(|(_, id)| !id.is_empty()) {
-        let Some(first) = seen.get(&id.key()) else {
-            seen.insert(id.key(), path);
+    for (at, id) in ids.filter(|(_, id)| !id.is_empty()) {
+        let Some(first) = seen.get(id) else {
+            seen.insert(id, at);
             continue;
         };
         let message = format!("{what} {} staat hier twee keer", words::quote(id.as_str()));
         problems.push(
-            Problem::at(path, message)
-                .related(first.clone(), "eerste keer hier")
+            Problem::at(place(at), message)
+                .related(place(*first), "eerste keer hier")
                 .hint("haal een van de twee weg, of geef een van de twee een andere id"),
         );
     }

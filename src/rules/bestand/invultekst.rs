@@ -103,16 +103,22 @@ fn is_placeholder(text: &str) -> bool {
         let rest = rest.trim();
         rest == "…" || (rest.len() >= 2 && rest.chars().all(|c| c == '.'))
     };
-    let lower = text.to_lowercase();
-    let bare = lower.trim_matches(['.', '…', ':', '[', ']', '(', ')', ' ']);
+    let bare = text.trim_matches(['.', '…', ':', '[', ']', '(', ')', ' ']);
     let only_dots = bare.is_empty() && (text.contains("..") || text.contains('…'));
+    let only =
+        |signs: &[char], times| text.len() >= times && text.chars().all(|c| signs.contains(&c));
+    let after = |begin: &&str| {
+        let start = text.get(..begin.len());
+        let begins = start.is_some_and(|start| start.eq_ignore_ascii_case(begin));
+        begins.then(|| &text[begin.len()..])
+    };
     only_dots
-        || PLACEHOLDERS.contains(&bare)
-        || (lower.len() >= 3 && lower.chars().all(|c| c == 'x'))
-        || (lower.len() >= 2 && lower.chars().all(|c| c == '?' || c == '_'))
-        || BEGINNINGS
+        || PLACEHOLDERS
             .iter()
-            .any(|begin| lower.strip_prefix(begin).is_some_and(dots))
+            .any(|one| one.eq_ignore_ascii_case(bare))
+        || only(&['x', 'X'], 3)
+        || only(&['?', '_'], 2)
+        || BEGINNINGS.iter().filter_map(after).any(dots)
         || in_angles(text)
 }
 

@@ -1,6 +1,8 @@
 //! Places that name a part of one document, or of the settings: a period, a goal of the planning,
 //! an activity of the invoeringsplan, a paragraph.
 
+use std::rc::Rc;
+
 use super::references::{Choice, Reference, Target, list};
 use crate::model::part::Id;
 use crate::model::{Content, Draaiboek, Planning, Voortgang};
@@ -11,7 +13,7 @@ use crate::words::{self, Noun};
 const PERIOD: Noun = Noun("periode", "perioden");
 
 /// Every such reference of a document.
-pub(super) fn of(content: &Content, scope: &Scope<'_>) -> Vec<Reference> {
+pub(super) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     match content {
         Content::Planning(planning) => {
             let mut all = tested_goals(planning);
@@ -30,10 +32,13 @@ fn all_ids<'d>(ids: impl Iterator<Item = Option<&'d Id>>) -> Vec<String> {
 }
 
 /// A period, where `leerplan.toml` names any.
-fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference> {
+fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference<'static>> {
+    let number = number?;
     let periods = scope.calendar().periods().iter();
     let there: Vec<String> = periods.map(|period| period.nummer.to_string()).collect();
-    let number = number.filter(|_| !there.is_empty())?;
+    if there.is_empty() {
+        return None;
+    }
     let noun = words::agree(there.len(), PERIOD);
     let choice = Choice {
         noun: "periode",
@@ -41,39 +46,40 @@ fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference> {
         hint: format!("`leerplan.toml` heeft {noun} {}", words::and(&there)),
         there,
     };
-    let target = Target::OneOf(choice);
-    Some(Reference::new(path!["periode"], &number, target))
+    let target = Target::OneOf(Rc::new(choice));
+    Some(Reference::new(path!["periode"], number.to_string(), target))
 }
 
 /// The goals that a test names: those of the same planning.
-fn tested_goals(planning: &Planning) -> Vec<Reference> {
+fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     let paragraphs = || planning.paragrafen.iter().enumerate();
+    let in_paragraphs = paragraphs().filter_map(|(i, paragraph)| {
+        let test = paragraph.toets.as_ref()?;
+        Some((path!["paragrafen", i, "toets", "leerdoelen"], test))
+    });
+    let of_all = planning.toets.iter();
+    let tests = in_paragraphs.chain(of_all.map(|test| (path!["toets", "leerdoelen"], test)));
+    let naming: Vec<_> = tests
+        .filter(|(_, test)| !test.leerdoelen.is_empty())
+        .collect();
+    if naming.is_empty() {
+        return Vec::new();
+    }
     let goals = paragraphs().flat_map(|(_, paragraph)| paragraph.leerdoelen.iter());
-    let there = all_ids(goals.map(|goal| goal.id.as_ref()));
-    let target = || {
-        Target::OneOf(Choice {
-            noun: "leerdoel",
-            there: there.clone(),
-            place: " in deze planning",
-            hint: "geef het leerdoel dat je bedoelt deze `id`".to_owned(),
-        })
-    };
-    let mut all = Vec::new();
-    for (i, paragraph) in paragraphs() {
-        if let Some(test) = &paragraph.toets {
-            let field = path!["paragrafen", i, "toets", "leerdoelen"];
-            all.extend(list(&field, &test.leerdoelen, target));
-        }
-    }
-    if let Some(test) = &planning.toets {
-        let field = path!["toets", "leerdoelen"];
-        all.extend(list(&field, &test.leerdoelen, target));
-    }
-    all
+    let target = Target::OneOf(Rc::new(Choice {
+        noun: "leerdoel",
+        there: all_ids(goals.map(|goal| goal.id.as_ref())),
+        place: " in deze planning",
+        hint: "geef het leerdoel dat je bedoelt deze `id`".to_owned(),
+    }));
+    naming
+        .iter()
+        .flat_map(|(field, test)| list(field, &test.leerdoelen, &target))
+        .collect()
 }
 
 /// The activities that actions carry out; not where the invoeringsplan itself is unknown.
-fn activities(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Reference> {
+fn activities<'d>(draaiboek: &'d Draaiboek, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     let named = draaiboek.invoeringsplan.as_ref();
     let plan = named.and_then(|id| scope.school.invoeringsplan(id));
     if named.is_some() && plan.is_none() {
@@ -91,44 +97,42 @@ fn activities(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Reference> {
         )
     };
     let there = plan.iter().flat_map(|(_, plan)| plan.activiteiten.iter());
-    let there = all_ids(there.map(|activity| activity.id.as_ref()));
+    let target = Target::OneOf(Rc::new(Choice {
+        noun: "activiteit",
+        there: all_ids(there.map(|activity| activity.id.as_ref())),
+        place,
+        hint: hint.to_owned(),
+    }));
     let actions = draaiboek.acties.iter().enumerate();
     let actions = actions.filter_map(|(i, action)| Some((i, action.activiteit.as_ref()?)));
     actions
         .map(|(i, id)| {
-            let choice = Choice {
-                noun: "activiteit",
-                there: there.clone(),
-                place,
-                hint: hint.to_owned(),
-            };
-            let target = Target::OneOf(choice);
-            Reference::new(path!["acties", i, "activiteit"], id, target)
+            let path = path!["acties", i, "activiteit"];
+            Reference::new(path, id.as_str(), target.clone())
         })
         .collect()
 }
 
 /// The paragraphs that measurements are about.
-fn paragraphs(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Reference> {
+fn paragraphs<'d>(voortgang: &'d Voortgang, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     let planning = voortgang.planning.as_ref();
     let planning = planning.filter(|_| voortgang.leerplan.is_none());
     let Some((_, planning)) = planning.and_then(|id| scope.school.planning(id)) else {
         return Vec::new();
     };
     let paragraphs = planning.paragrafen.iter();
-    let there: Vec<String> = paragraphs.map(|p| p.nummer.trim().to_owned()).collect();
+    let target = Target::OneOf(Rc::new(Choice {
+        noun: "paragraaf",
+        there: paragraphs.map(|p| p.nummer.trim().to_owned()).collect(),
+        place: " in de planning",
+        hint: "schrijf het `nummer` dat de paragraaf in de planning heeft".to_owned(),
+    }));
     let measurements = voortgang.metingen.iter().enumerate();
     let named = measurements.filter_map(|(i, meting)| Some((i, meting.paragraaf.as_ref()?)));
     named
         .map(|(i, number)| {
-            let choice = Choice {
-                noun: "paragraaf",
-                there: there.clone(),
-                place: " in de planning",
-                hint: "schrijf het `nummer` dat de paragraaf in de planning heeft".to_owned(),
-            };
             let path = path!["metingen", i, "paragraaf"];
-            Reference::new(path, number.trim(), Target::OneOf(choice))
+            Reference::new(path, number.trim(), target.clone())
         })
         .collect()
 }

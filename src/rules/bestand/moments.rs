@@ -17,8 +17,8 @@ pub(super) struct Planned {
     pub(super) path: Path,
     /// What is planned, with an article.
     pub(super) what: &'static str,
-    /// How the document writes it.
-    pub(super) written: String,
+    /// The moment itself.
+    moment: Moment,
     /// The first day.
     pub(super) van: NaiveDate,
     /// The last day, inclusive.
@@ -28,9 +28,9 @@ pub(super) struct Planned {
 /// What is wrong with one or more of them: `one` says it of one, `many` of several.
 pub(super) fn message(all: &[&Planned], one: &str, many: &str) -> String {
     if let [planned] = all {
-        return format!("{} van {} {one}", planned.what, planned.written);
+        return format!("{} van {} {one}", planned.what, written(&planned.moment));
     }
-    let mut shown: Vec<String> = all.iter().map(|one| one.written.clone()).collect();
+    let mut shown: Vec<String> = all.iter().map(|one| written(&one.moment)).collect();
     let more = shown.len().saturating_sub(SHOWN);
     shown.truncate(SHOWN);
     shown.extend((more > 0).then(|| format!("nog {more}")));
@@ -54,11 +54,10 @@ pub(super) fn of(scope: &Scope<'_>) -> Vec<Planned> {
     };
     let placed = moments.into_iter().filter_map(|(path, what, moment)| {
         let (van, tot) = scope.days(&moment)?;
-        let written = written(&moment);
         Some(Planned {
             path,
             what,
-            written,
+            moment,
             van,
             tot,
         })
@@ -71,6 +70,7 @@ pub(super) fn of(scope: &Scope<'_>) -> Vec<Planned> {
 
 type Found = (Path, &'static str, Moment);
 
+/// A moment as the document writes it.
 fn written(moment: &Moment) -> String {
     match moment {
         Moment::Dag(day) => words::quote(&day.to_string()),

@@ -91,7 +91,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let mut seen = HashSet::new();
-    let references: Vec<Reference> = super::references::of(content, scope)
+    let references: Vec<Reference<'_>> = super::references::of(content, scope)
         .into_iter()
         .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope))
         .collect();
@@ -103,7 +103,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// Whether what is named is looked for, and is not there.
-fn is_unknown(reference: &Reference, scope: &Scope<'_>) -> bool {
+fn is_unknown(reference: &Reference<'_>, scope: &Scope<'_>) -> bool {
     let index = &scope.school.index;
     let id = reference.as_id();
     let missing = |found: bool, soort: Soort| !found && !index.known().is_hidden(soort);
@@ -118,15 +118,15 @@ fn is_unknown(reference: &Reference, scope: &Scope<'_>) -> bool {
         }
         Target::Goal => missing(!index.goal(&id).is_empty(), Soort::Leerlijn),
         Target::OneOf(choice) => {
-            let key = reference.id.to_lowercase();
-            !choice.there.iter().any(|one| one.to_lowercase() == key)
+            let key = words::lower(&reference.id);
+            !choice.there.iter().any(|one| words::lower(one) == key)
         }
     }
 }
 
-fn problem(reference: &Reference, all: &[Reference], scope: &Scope<'_>) -> Problem {
+fn problem(reference: &Reference<'_>, all: &[Reference<'_>], scope: &Scope<'_>) -> Problem {
     let known = scope.school.index.known();
-    let id = reference.id.as_str();
+    let id = reference.id.as_ref();
     let (there, otherwise): (Vec<&str>, _) = match &reference.target {
         Target::Document(soort) => (
             known.documents(*soort).collect(),

@@ -1,5 +1,8 @@
 //! Every place in a document that names something elsewhere by its id.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::local_references;
 use crate::model::part::{Beknopt, Id, Leerdoel};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
@@ -9,6 +12,7 @@ use crate::yaml::Path;
 use crate::yaml::edit::Edit;
 
 /// What is named.
+#[derive(Clone)]
 pub(super) enum Target {
     /// A document of a soort.
     Document(Soort),
@@ -17,7 +21,7 @@ pub(super) enum Target {
     /// A goal in a leerlijn.
     Goal,
     /// One of some things, by other means than the index of the school.
-    OneOf(Choice),
+    OneOf(Rc<Choice>),
 }
 
 /// Things of which one is named.
@@ -33,9 +37,9 @@ pub(super) struct Choice {
 }
 
 /// A place that names something.
-pub(super) struct Reference {
+pub(super) struct Reference<'d> {
     pub(super) path: Path,
-    pub(super) id: String,
+    pub(super) id: Cow<'d, str>,
     pub(super) target: Target,
     /// Whether the name of the field names it, and not its value.
     pub(super) by_field: bool,
@@ -62,12 +66,11 @@ impl Target {
     }
 }
 
-impl Reference {
-    pub(super) fn new(path: Path, id: &(impl ToString + ?Sized), target: Target) -> Self {
-        let id = id.to_string();
+impl<'d> Reference<'d> {
+    pub(super) fn new(path: Path, id: impl Into<Cow<'d, str>>, target: Target) -> Self {
         Self {
             path,
-            id,
+            id: id.into(),
             target,
             by_field: false,
         }
@@ -95,21 +98,21 @@ impl Reference {
 }
 
 /// Every reference of a document.
-pub(super) fn of(content: &Content, scope: &Scope<'_>) -> Vec<Reference> {
+pub(super) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     let mut all = to_others(content);
     all.extend(local_references::of(content, scope));
     all
 }
 
 /// The references to other documents, and to pupils and goals in them.
-pub(super) fn to_others(content: &Content) -> Vec<Reference> {
+pub(super) fn to_others(content: &Content) -> Vec<Reference<'_>> {
     match content {
         Content::Klas(_) => Vec::new(),
         Content::Leerlijn(line) => {
             let goals = line.leerdoelen.iter().enumerate();
             let field = |i: usize| path!["leerdoelen", i, "voorkennis"];
             goals
-                .flat_map(|(i, goal)| list(&field(i), &goal.voorkennis, || Target::Goal))
+                .flat_map(|(i, goal)| list(&field(i), &goal.voorkennis, &Target::Goal))
                 .collect()
         }
         Content::Planning(planning) => of_planning(planning),
@@ -122,35 +125,38 @@ pub(super) fn to_others(content: &Content) -> Vec<Reference> {
     }
 }
 
-fn one(field: &'static str, id: Option<&Id>, soort: Soort) -> Option<Reference> {
-    id.map(|id| Reference::new(path![field], id, Target::Document(soort)))
+fn one<'d>(field: &'static str, id: Option<&'d Id>, soort: Soort) -> Option<Reference<'d>> {
+    id.map(|id| Reference::new(path![field], id.as_str(), Target::Document(soort)))
 }
 
-fn pupil(id: &Id) -> Reference {
-    Reference::new(path!["leerling"], id, Target::Pupil)
+fn pupil(id: &Id) -> Reference<'_> {
+    Reference::new(path!["leerling"], id.as_str(), Target::Pupil)
 }
 
-fn classes(ids: &[Id]) -> Vec<Reference> {
-    list(&path!["klas"], ids, || Target::Document(Soort::Klas))
+fn classes(ids: &[Id]) -> Vec<Reference<'_>> {
+    list(&path!["klas"], ids, &Target::Document(Soort::Klas))
 }
 
 /// A reference for each id of a list.
-pub(super) fn list(field: &Path, ids: &[Id], target: impl Fn() -> Target) -> Vec<Reference> {
+pub(super) fn list<'d>(field: &Path, ids: &'d [Id], target: &Target) -> Vec<Reference<'d>> {
     let ids = ids.iter().enumerate();
-    ids.map(|(i, id)| Reference::new(field.then(i), id, target()))
+    ids.map(|(i, id)| Reference::new(field.then(i), id.as_str(), target.clone()))
         .collect()
 }
 
 /// The goals of a leerlijn that some goals say they are.
-fn lines(field: &Path, goals: &[Beknopt<Leerdoel>]) -> Vec<Reference> {
+fn lines<'d>(field: &Path, goals: &'d [Beknopt<Leerdoel>]) -> Vec<Reference<'d>> {
     let goals = goals.iter().enumerate();
     let named = goals.filter_map(|(i, goal)| Some((i, goal.leerlijn.as_ref()?)));
     named
-        .map(|(i, id)| Reference::new(field.then(i).then("leerlijn"), id, Target::Goal))
+        .map(|(i, id)| {
+            let path = field.join(&path![i, "leerlijn"]);
+            Reference::new(path, id.as_str(), Target::Goal)
+        })
         .collect()
 }
 
-fn of_planning(planning: &Planning) -> Vec<Reference> {
+fn of_planning(planning: &Planning) -> Vec<Reference<'_>> {
     let mut all = classes(&planning.klas);
     for (i, paragraph) in planning.paragrafen.iter().enumerate() {
         let field = path!["paragrafen", i, "leerdoelen"];
@@ -159,22 +165,22 @@ fn of_planning(planning: &Planning) -> Vec<Reference> {
     all
 }
 
-fn of_leerplan(plan: &Leerplan) -> Vec<Reference> {
+fn of_leerplan(plan: &Leerplan) -> Vec<Reference<'_>> {
     let mut all = vec![pupil(&plan.leerling)];
     all.extend(one("leerlijn", plan.leerlijn.as_ref(), Soort::Leerlijn));
     all.extend(lines(&path!["leerdoelen"], &plan.leerdoelen));
     all
 }
 
-fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Reference> {
+fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Reference<'_>> {
     let leerplan = one("leerplan", draaiboek.leerplan.as_ref(), Soort::Leerplan);
     let plan = draaiboek.invoeringsplan.as_ref();
     let plan = one("invoeringsplan", plan, Soort::Invoeringsplan);
     leerplan.into_iter().chain(plan).collect()
 }
 
-fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference> {
-    let mut all: Vec<Reference> = Vec::new();
+fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference<'_>> {
+    let mut all: Vec<Reference<'_>> = Vec::new();
     all.extend(one(
         "planning",
         voortgang.planning.as_ref(),
@@ -195,17 +201,17 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference> {
         let pupils = results.flat_map(|results| results.keys());
         all.extend(pupils.map(|id| Reference {
             by_field: true,
-            ..Reference::new(field.then(id.clone()), id, Target::Pupil)
+            ..Reference::new(field.then(id.clone()), id.as_str(), Target::Pupil)
         }));
     }
     all
 }
 
-fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<Reference> {
-    let mut all: Vec<Reference> = Vec::new();
+fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<Reference<'_>> {
+    let mut all: Vec<Reference<'_>> = Vec::new();
     all.extend(one("vorige", plan.vorige.as_ref(), Soort::Invoeringsplan));
-    let planning = || Target::Document(Soort::Planning);
-    all.extend(list(&path!["planningen"], &plan.planningen, planning));
+    let planning = Target::Document(Soort::Planning);
+    all.extend(list(&path!["planningen"], &plan.planningen, &planning));
     all.extend(one("draaiboek", plan.draaiboek.as_ref(), Soort::Draaiboek));
     all
 }

@@ -1,5 +1,7 @@
 //! How a goal is worded.
 
+use std::borrow::Cow;
+
 /// Words by which a goal speaks of its reader.
 const PUPIL: &str = "je jij ik 'k you i";
 
@@ -33,18 +35,22 @@ pub(super) fn from_the_pupils_side(goal: &str) -> bool {
     if begins {
         return true;
     }
-    let words: Vec<String> = [first].into_iter().chain(second).chain(words).collect();
-    let turned = |pair: &[String]| among(PUPIL, &pair[1]) && among(BEFORE, &pair[0]);
-    let later = |pair: &[String]| among(PUPIL, &pair[0]) && among(BEHIND, &pair[1]);
+    let words: Vec<Cow<'_, str>> = [first].into_iter().chain(second).chain(words).collect();
+    let turned = |pair: &[Cow<'_, str>]| among(PUPIL, &pair[1]) && among(BEFORE, &pair[0]);
+    let later = |pair: &[Cow<'_, str>]| among(PUPIL, &pair[0]) && among(BEHIND, &pair[1]);
     words.windows(2).any(|pair| turned(pair) || later(pair))
 }
 
 /// The words of a goal in lower case, without what is around them; none is made before it is asked
 /// for.
-fn words(goal: &str) -> impl Iterator<Item = String> {
+fn words(goal: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let straight = |word: &str| word.replace('’', "'").to_lowercase();
     goal.split(|c: char| c.is_whitespace() || c == '/')
-        .map(|word| word.replace('’', "'").to_lowercase())
-        .map(|word| word.trim_matches(is_dressing).to_owned())
+        .map(|word| word.trim_matches(is_dressing))
+        .map(move |word| match word.contains('’') {
+            true => Cow::Owned(straight(word)),
+            false => crate::words::lower(word),
+        })
         .filter(|word| word.contains(char::is_alphabetic))
 }
 
@@ -54,5 +60,5 @@ fn among(list: &str, word: &str) -> bool {
 
 /// Signs around words: Markdown, quotes, bullets, punctuation.
 fn is_dressing(c: char) -> bool {
-    !c.is_alphanumeric() && c != '\''
+    !c.is_alphanumeric() && !matches!(c, '\'' | '’')
 }

@@ -65,13 +65,8 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// Whether there are exercises at two levels, or only one exercise.
 fn offers_choice(opdrachten: &Opdrachten) -> bool {
-    let texts = opdrachten.teksten();
-    let filled = |text: &str| !text.trim().is_empty();
-    let levels: Vec<&str> = texts
-        .iter()
-        .map(|(.., text)| *text)
-        .filter(|t| filled(t))
-        .collect();
+    let texts = opdrachten.teksten().map(|(.., text)| text);
+    let levels: Vec<&str> = texts.filter(|text| !text.trim().is_empty()).collect();
     match levels.as_slice() {
         [one] => match ontleed(one) {
             Notatie::Opgaven(items) => matches!(items.as_slice(), [one] if one.van == one.tot),

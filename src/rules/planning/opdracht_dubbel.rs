@@ -172,8 +172,7 @@ fn problem(twice: &[Twice]) -> Option<Problem> {
 
 fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
     let field = here.then("opdrachten");
-    let texts = paragraph.opdrachten.as_ref().map(Opdrachten::teksten);
-    let texts = texts.unwrap_or_default().into_iter();
+    let texts = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
     texts
         .flat_map(|(rest, _, text)| placed(&field.join(&rest), text))
         .collect()

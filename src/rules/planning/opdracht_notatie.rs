@@ -79,9 +79,8 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
 }
 
 fn malformed(field: &Path, exercises: Option<&Opdrachten>) -> Vec<Problem> {
-    let texts = exercises.map(Opdrachten::teksten).unwrap_or_default();
+    let texts = exercises.into_iter().flat_map(Opdrachten::teksten);
     texts
-        .into_iter()
         .filter_map(|(rest, _, text)| fault(field.join(&rest), text))
         .collect()
 }

@@ -4,6 +4,7 @@ use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::planning::Paragraaf;
 use crate::rules::{Scope, kinds, rule};
+use crate::words;
 
 rule! {
     /// Een paragraaf biedt geen verdieping.
@@ -60,9 +61,8 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 fn has_enrichment(opdrachten: &Opdrachten) -> bool {
-    let texts = opdrachten.teksten();
-    texts.into_iter().any(|(_, level, text)| {
-        let level = level.unwrap_or_default().to_lowercase();
+    opdrachten.teksten().any(|(_, level, text)| {
+        let level = words::lower(level.unwrap_or_default());
         let named = ["verdiep", "verrijk"]
             .iter()
             .any(|word| level.contains(word));

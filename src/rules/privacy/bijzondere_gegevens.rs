@@ -1,5 +1,6 @@
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use crate::finding::Problem;
 use crate::rules::texts::Piece;
@@ -39,7 +40,7 @@ rule! {
 
 /// Whole words, in lower case.
 static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    HashSet::from([
+    [
         "adhd",
         "allergie",
         "allergisch",
@@ -98,7 +99,9 @@ static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         "zelfbeschadiging",
         "zwanger",
         "zwangerschap",
-    ])
+    ]
+    .into_iter()
+    .collect()
 });
 
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {

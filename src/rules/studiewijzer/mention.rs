@@ -2,8 +2,9 @@
 //!
 //! Generous, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use crate::model::planning::Paragraaf;
 use crate::school::RowIn;

@@ -59,32 +59,39 @@ rule! {
 
 const LESWEEK: Noun = Noun("lesweek", "lesweken");
 
+/// A week as the row names it, with its place; none where it is not there.
+type Named = (Path, Option<IsoWeek>);
+
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for item in WeekIn::all(scope.number, wijzer) {
-        problems.extend(unknown(&item, scope));
+        let named = item.named_weeks(scope.calendar());
+        problems.extend(unknown(&item, &named, scope));
         if is_sound(scope.school, &item) {
-            problems.extend(days(&item, scope.calendar()));
+            problems.extend(days(&item, &named, scope.calendar()));
         }
     }
     problems
 }
 
 /// Weeks that the school year has not and lesweken that the period has not.
-fn unknown(item: &WeekIn<'_>, scope: &Scope<'_>) -> Vec<Problem> {
+fn unknown(item: &WeekIn<'_>, named: &[Named], scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
-    let named = item.named_weeks(calendar).into_iter().enumerate();
-    named
-        .filter(|(_, (path, week))| week.is_none() && scope.document.is_sound(path))
+    let named = named.iter().enumerate();
+    let unknown = named.filter(|(_, (path, week))| week.is_none() && scope.document.is_sound(path));
+    unknown
         .filter_map(|(at, (path, _))| match item.rij.week.get(at) {
             Some(week) => {
                 let year = calendar.year();
                 Some(
-                    Problem::at(path, format!("week {week} is er niet in schooljaar {year}"))
-                        .hint("in dit schooljaar komt na week 52 week 1"),
+                    Problem::at(
+                        path.clone(),
+                        format!("week {week} is er niet in schooljaar {year}"),
+                    )
+                    .hint("in dit schooljaar komt na week 52 week 1"),
                 )
             }
-            None => no_lesweek(item, *item.rij.lesweek.get(at)?, path, scope),
+            None => no_lesweek(item, *item.rij.lesweek.get(at)?, path.clone(), scope),
         })
         .collect()
 }
@@ -112,18 +119,18 @@ fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option
 }
 
 /// `van` and `tot` outside the week, or the wrong way round.
-fn days(item: &WeekIn<'_>, calendar: &Calendar) -> Vec<Problem> {
+fn days(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Vec<Problem> {
     let (van, tot) = (item.rij.van.map(|van| van.0), item.rij.tot.map(|tot| tot.0));
-    let is_known = |(_, week): &(Path, Option<IsoWeek>)| week.is_some();
-    let mut weeks = item.weeks(calendar);
-    if !item.named_weeks(calendar).iter().all(is_known) {
-        weeks.clear();
+    if van.is_none() && tot.is_none() {
+        return Vec::new();
     }
+    let weeks: Option<Vec<IsoWeek>> = named.iter().map(|(_, week)| *week).collect();
+    let weeks = weeks.unwrap_or_default();
     let van_path = item.path().then("van");
     let tot_path = item.path().then("tot");
     let outside: Vec<Problem> = [
-        (van, weeks.first(), &van_path),
-        (tot, weeks.last(), &tot_path),
+        (van, weeks.iter().min(), &van_path),
+        (tot, weeks.iter().max(), &tot_path),
     ]
     .into_iter()
     .filter(|(day, ..)| day.is_none_or(|day| calendar.year().contains(day)))

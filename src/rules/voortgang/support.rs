@@ -2,6 +2,8 @@
 
 pub(in crate::rules) mod achter;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
@@ -19,16 +21,16 @@ pub(super) const ENOUGH: usize = 5;
 
 /// What is measured: a goal, or a paragraph as a whole. Compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(in crate::rules) struct Gemeten {
+pub(in crate::rules) struct Gemeten<'v> {
     is_goal: bool,
-    key: String,
+    key: Cow<'v, str>,
 }
 
 /// Outcomes counted; `afwezig` does not count.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Telling {
+pub(super) struct Telling<'v> {
     /// As written: the id of the goal or the number of the paragraph.
-    pub(super) name: String,
+    pub(super) name: &'v str,
     /// How many have mastered it.
     pub(super) beheerst: usize,
     /// How many are not that far yet.
@@ -37,21 +39,21 @@ pub(super) struct Telling {
     pub(super) total: usize,
 }
 
-impl Gemeten {
+impl<'v> Gemeten<'v> {
     /// A goal by id.
-    pub(super) fn goal(id: &str) -> Self {
+    pub(super) fn goal(id: &'v str) -> Self {
         Self {
             is_goal: true,
-            key: id.trim().to_lowercase(),
+            key: words::lower(id.trim()),
         }
     }
 
     /// The paragraph of a measurement.
-    pub(super) fn paragraph(meting: &Meting) -> Self {
+    pub(super) fn paragraph(meting: &'v Meting) -> Self {
         let number = meting.paragraaf.as_deref().unwrap_or_default();
         Self {
             is_goal: false,
-            key: number.trim().to_lowercase(),
+            key: words::lower(number.trim()),
         }
     }
 
@@ -65,7 +67,7 @@ impl Gemeten {
     }
 }
 
-impl Telling {
+impl Telling<'_> {
     fn add(&mut self, outcome: Uitkomst) {
         self.total += usize::from(outcome != Uitkomst::Afwezig);
         self.beheerst += usize::from(outcome == Uitkomst::Beheerst);
@@ -75,26 +77,26 @@ impl Telling {
 
 /// The counts of a measurement of a class: per goal where any pupil has results per goal (one
 /// value for the whole then holds for each goal), else of the paragraph.
-pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten, Telling> {
+pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten<'_>, Telling<'_>> {
     let results: Vec<&Resultaat> = meting
         .resultaten
         .iter()
         .flat_map(IndexMap::values)
         .flatten()
         .collect();
-    let mut tallies: IndexMap<Gemeten, Telling> = IndexMap::new();
+    let mut tallies: IndexMap<Gemeten<'_>, Telling<'_>> = IndexMap::new();
     for result in &results {
         if let Resultaat::PerDoel(goals) = result {
             for (id, outcome) in goals.iter() {
                 let telling = tallies.entry(Gemeten::goal(id)).or_default();
-                telling.name.clone_from(id);
+                telling.name = id;
                 telling.add(outcome.unwrap_or(Uitkomst::Afwezig));
             }
         }
     }
     if tallies.is_empty() {
         let telling = tallies.entry(Gemeten::paragraph(meting)).or_default();
-        telling.name = meting.paragraaf.clone().unwrap_or_default();
+        telling.name = meting.paragraaf.as_deref().unwrap_or_default();
     }
     for telling in tallies.values_mut() {
         for result in &results {

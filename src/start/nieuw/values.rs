@@ -232,7 +232,7 @@ fn activities(draft: &Draft<'_>) -> Vec<Value> {
                 MomentOfTekst::Tekst(_) => None,
             })
             .collect();
-        let wanneer = Value::from(Serde(EenOfMeer(moments.unwrap_or_default())));
+        let wanneer = Value::from(Serde(EenOfMeer::from(moments.unwrap_or_default())));
         let wie = Value::from(Serde(&activity.wie));
         Some(context! { id, wat => activity.wat.clone(), wie, wanneer })
     });

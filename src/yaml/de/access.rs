@@ -208,7 +208,8 @@ impl<'r, 't> Fields<'r, 't> {
     }
 
     fn position(&self, key: NodeId) -> Option<usize> {
-        self.known.iter().position(|field| *field == self.name(key))
+        let name = self.name(key);
+        self.known.iter().position(|field| *field == name)
     }
 
     /// Whether an entry is to be read: known and for the first time.

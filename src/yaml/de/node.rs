@@ -101,8 +101,8 @@ impl<'r, 't> NodeReader<'r, 't> {
 
     /// Notes an empty required value; true where it was one.
     pub(super) fn note_if_empty(self) -> bool {
-        let empty = self.is_null() || self.text().is_some_and(|text| text.trim().is_empty());
-        if !(empty && self.required) {
+        let empty = || self.is_null() || self.text().is_some_and(|text| text.trim().is_empty());
+        if !self.required || !empty() {
             return false;
         }
         let tree = self.notes.tree;

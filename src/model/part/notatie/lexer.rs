@@ -67,8 +67,13 @@ fn next(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, us
 }
 
 fn number(rest: &[char]) -> Option<(Word, usize)> {
-    let digits: String = rest.iter().take_while(|c| c.is_ascii_digit()).collect();
-    Some((Word::Number(digits.parse().ok()?), digits.len()))
+    let digits = rest.iter().map_while(|c| c.to_digit(10));
+    let length = digits.clone().count();
+    let add = |number: u32, digit| number.checked_mul(10)?.checked_add(digit);
+    Some((
+        Word::Number(digits.fold(Some(0), |n, d| add(n?, d))?),
+        length,
+    ))
 }
 
 fn mark(rest: &[char], sign: char) -> Option<(Word, usize)> {

@@ -82,15 +82,15 @@ impl<'v> Enkel<'v> {
 
 /// The results of a pupil on a goal that were nog-niet, and whether the last result was.
 #[derive(Default)]
-struct Reeks {
-    name: String,
+struct Reeks<'v> {
+    name: &'v str,
     nog_niet: Vec<(NaiveDate, Path)>,
     still: bool,
 }
 
-impl Reeks {
-    fn add(&mut self, day: NaiveDate, one: &Enkel<'_>, map: &Path) {
-        one.name.clone_into(&mut self.name);
+impl<'v> Reeks<'v> {
+    fn add(&mut self, day: NaiveDate, one: &Enkel<'v>, map: &Path) {
+        self.name = one.name;
         if one.outcome != Uitkomst::Afwezig {
             self.still = one.outcome == Uitkomst::NogNiet;
         }
@@ -111,7 +111,7 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
     let own = voortgang.leerplan.as_ref();
     let own = own.and_then(|plan| scope.school.leerplan(plan));
     let owner = own.map(|(_, plan)| &plan.leerling);
-    let mut series: IndexMap<(Id, Gemeten), Reeks> = IndexMap::new();
+    let mut series: IndexMap<(Id, Gemeten<'_>), Reeks<'_>> = IndexMap::new();
     for (at, meting) in super::by_date(voortgang, scope) {
         let path = path!["metingen", at, "resultaten"];
         for (key, one) in results(meting, owner) {
@@ -123,12 +123,12 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
         .into_iter()
         .filter_map(|((leerling, goal), mut reeks)| {
             let (sinds, path) = reeks.second()?;
-            let what = goal.call(&reeks.name);
+            let what = goal.call(reeks.name);
             let reden = format!("{what} is twee keer nog niet gelukt");
             Some(Achter {
                 leerling,
                 path,
-                wat: Some(reeks.name),
+                wat: Some(reeks.name.to_owned()),
                 sinds,
                 reden,
             })
@@ -138,7 +138,7 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
 
 /// Every result of a measurement with whose it is and on what; `owner` is the pupil where the keys
 /// are goals.
-fn results<'v>(meting: &'v Meting, owner: Option<&Id>) -> Vec<((Id, Gemeten), Enkel<'v>)> {
+fn results<'v>(meting: &'v Meting, owner: Option<&Id>) -> Vec<((Id, Gemeten<'v>), Enkel<'v>)> {
     let mut all = Vec::new();
     for (key, result) in meting.resultaten.iter().flatten() {
         let leerling = owner.cloned().unwrap_or_else(|| Id::from_name(key));
