@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Stap, Verantwoording, Wanneer};
+use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Stap, Tekst, Verantwoording, Wanneer};
 
 /// The draaiboek of a pupil's plan or of an invoeringsplan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,7 +20,7 @@ pub struct Draaiboek {
     /// From when to when.
     pub periode: Option<Looptijd>,
     /// Instead of a period, where a chapter is the guide.
-    pub mijlpaal: Option<String>,
+    pub mijlpaal: Option<Tekst>,
     /// The actions.
     pub acties: Lijst<Actie>,
     /// Moments at which others look at it.
@@ -42,19 +42,19 @@ pub struct Looptijd {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Actie {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// Who.
-    pub wie: EenOfMeer<String>,
+    pub wie: EenOfMeer<Tekst>,
     /// When.
     pub wanneer: Wanneer,
     /// The hour, as text.
-    pub uur: Option<String>,
+    pub uur: Option<Tekst>,
     /// The day on which it was done.
     pub klaar: Option<Datum>,
     /// The step of the step plan that it belongs to.
     pub stap: Option<Stap>,
     /// The room.
-    pub ruimte: Option<String>,
+    pub ruimte: Option<Tekst>,
     /// The activity of the invoeringsplan that it carries out.
     pub activiteit: Option<Id>,
     /// What responsibility the pupil takes.
@@ -65,23 +65,23 @@ pub struct Actie {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evaluatie {
     /// With whom.
-    pub met: EenOfMeer<String>,
+    pub met: EenOfMeer<Tekst>,
     /// When.
     pub wanneer: Wanneer,
     /// The hour, as text.
-    pub uur: Option<String>,
+    pub uur: Option<Tekst>,
     /// About what.
-    pub over: Option<String>,
+    pub over: Option<Tekst>,
     /// The day on which the feedback came.
     pub ontvangen: Option<Datum>,
     /// Links or files.
-    pub feedback: EenOfMeer<String>,
+    pub feedback: EenOfMeer<Tekst>,
     /// What is good.
-    pub tops: EenOfMeer<String>,
+    pub tops: EenOfMeer<Tekst>,
     /// What can be better.
-    pub tips: EenOfMeer<String>,
+    pub tips: EenOfMeer<Tekst>,
     /// What was changed because of it.
-    pub verwerkt: Option<String>,
+    pub verwerkt: Option<Tekst>,
 }
 
 /// An entry of the log.
@@ -90,9 +90,9 @@ pub struct Logregel {
     /// The day.
     pub datum: Option<Datum>,
     /// What was done.
-    pub gedaan: Option<String>,
+    pub gedaan: Option<Tekst>,
     /// Evidence: links or files.
-    pub bewijs: EenOfMeer<String>,
+    pub bewijs: EenOfMeer<Tekst>,
     /// The kind of learning, for the portfolio.
-    pub aspect: Option<String>,
+    pub aspect: Option<Tekst>,
 }

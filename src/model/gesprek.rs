@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::part::{Datum, EenOfMeer, Gespreksvorm, Id, Lijst, Soort, Wanneer};
+use super::part::{Datum, EenOfMeer, Gespreksvorm, Id, Lijst, Soort, Tekst, Wanneer};
 
 /// A talk with or about a pupil.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,15 +16,15 @@ pub struct Gesprek {
     /// The pupil's id.
     pub leerling: Id,
     /// Who else takes part.
-    pub met: EenOfMeer<String>,
+    pub met: EenOfMeer<Tekst>,
     /// The day.
     pub datum: Datum,
     /// The hour, as text.
-    pub uur: Option<String>,
+    pub uur: Option<Tekst>,
     /// What was said; empty for a talk that is still to come.
-    pub verslag: Option<String>,
+    pub verslag: Option<Tekst>,
     /// Only for coaches; never on a page for parents or pupils.
-    pub intern: Option<String>,
+    pub intern: Option<Tekst>,
     /// What was agreed.
     pub afspraken: Lijst<Afspraak>,
 }
@@ -33,9 +33,9 @@ pub struct Gesprek {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Afspraak {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// Who.
-    pub wie: EenOfMeer<String>,
+    pub wie: EenOfMeer<Tekst>,
     /// When.
     pub wanneer: Wanneer,
     /// The day on which it was done.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::part::kort::{Beknopt, Kort};
 use super::part::wanneer::MomentOfTekst;
 use super::part::{
-    Activiteitvorm, Besluit, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel, Soort, Wanneer,
+    Activiteitvorm, Besluit, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel, Soort, Tekst,
+    Wanneer,
 };
 
 /// A round through the seven steps.
@@ -18,9 +19,9 @@ pub struct Invoeringsplan {
     /// The kind of school; that of `leerplan.toml` where left out.
     pub kleur: Option<Kleur>,
     /// The title.
-    pub titel: String,
+    pub titel: Tekst,
     /// Whose plan it is.
-    pub eigenaar: EenOfMeer<String>,
+    pub eigenaar: EenOfMeer<Tekst>,
     /// The number of the PDCA round, from 1.
     pub ronde: Option<u8>,
     /// The round before.
@@ -36,7 +37,7 @@ pub struct Invoeringsplan {
     /// Step 4: a draaiboek (its own link counts).
     pub draaiboek: Option<Id>,
     /// Step 4 (groen): what a portfolio must hold.
-    pub portfolio_eisen: EenOfMeer<String>,
+    pub portfolio_eisen: EenOfMeer<Tekst>,
     /// Step 5: findings along the way.
     pub uitvoering: Lijst<Bevinding>,
     /// Step 6.
@@ -49,30 +50,30 @@ pub struct Invoeringsplan {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Doel {
     /// The goal.
-    pub omschrijving: Option<String>,
+    pub omschrijving: Option<Tekst>,
     /// How it will be seen that it is reached.
-    pub meetbaar: Option<String>,
+    pub meetbaar: Option<Tekst>,
     /// The baseline (geel: step 2).
     pub nulmeting: Option<Nulmeting>,
     /// A date, or a milestone as text.
-    pub streef: Option<String>,
+    pub streef: Option<Tekst>,
     /// How several goals hang together (geel).
-    pub samenhang: Option<String>,
+    pub samenhang: Option<Tekst>,
 }
 
 /// A baseline measurement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Nulmeting {
     /// What is measured, or with what.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// Who does it.
-    pub wie: EenOfMeer<String>,
+    pub wie: EenOfMeer<Tekst>,
     /// On paper or not.
     pub vorm: Option<Drager>,
     /// When.
     pub wanneer: Wanneer,
     /// What came out.
-    pub uitkomst: Option<String>,
+    pub uitkomst: Option<Tekst>,
 }
 
 /// The tactics (step 2).
@@ -83,23 +84,23 @@ pub struct Tactiek {
     /// People.
     pub personen: EenOfMeer<Beknopt<Betrokkene>>,
     /// Materials.
-    pub materialen: EenOfMeer<String>,
+    pub materialen: EenOfMeer<Tekst>,
     /// Knowledge.
-    pub kennis: EenOfMeer<String>,
+    pub kennis: EenOfMeer<Tekst>,
     /// The work group.
     pub werkgroep: EenOfMeer<Beknopt<Betrokkene>>,
     /// Conditions (geel).
-    pub randvoorwaarden: EenOfMeer<String>,
+    pub randvoorwaarden: EenOfMeer<Tekst>,
     /// What a pupil without a computer does (geel).
-    pub zonder_computer: Option<String>,
+    pub zonder_computer: Option<Tekst>,
     /// How parents hear what their child learns (geel, groen).
-    pub ouders: Option<String>,
+    pub ouders: Option<Tekst>,
     /// Instruction and coaching moments (groen).
     pub coaching: Option<CoachingDeel>,
     /// Working agreements (groen).
-    pub werkafspraken: EenOfMeer<String>,
+    pub werkafspraken: EenOfMeer<Tekst>,
     /// The time that structure and planning cost (groen).
-    pub organisatie: Option<String>,
+    pub organisatie: Option<Tekst>,
     /// How pupils show that they are on course (groen).
     pub aantonen: Option<Aantonen>,
 }
@@ -108,7 +109,7 @@ pub struct Tactiek {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Middel {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// Whether it needs a device.
     pub digitaal: Option<bool>,
     /// Whether it is new here.
@@ -119,15 +120,15 @@ pub struct Middel {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Betrokkene {
     /// Who.
-    pub wie: EenOfMeer<String>,
+    pub wie: EenOfMeer<Tekst>,
     /// In what role.
-    pub rol: EenOfMeer<String>,
+    pub rol: EenOfMeer<Tekst>,
 }
 
 impl Kort for Middel {
     const EXPECTED: &'static str = "een middel als tekst, of een groep velden met `wat`";
 
-    fn kort(wat: String) -> Self {
+    fn kort(wat: Tekst) -> Self {
         Self {
             wat: Some(wat),
             digitaal: None,
@@ -139,7 +140,7 @@ impl Kort for Middel {
 impl Kort for Betrokkene {
     const EXPECTED: &'static str = "een naam of rol als tekst, of een groep velden met `wie`";
 
-    fn kort(wie: String) -> Self {
+    fn kort(wie: Tekst) -> Self {
         Self {
             wie: EenOfMeer::from(vec![wie]),
             rol: EenOfMeer::default(),
@@ -151,18 +152,18 @@ impl Kort for Betrokkene {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CoachingDeel {
     /// Instruction moments.
-    pub instructie: Option<String>,
+    pub instructie: Option<Tekst>,
     /// Coaching moments.
-    pub coach: Option<String>,
+    pub coach: Option<Tekst>,
 }
 
 /// How pupils show that they are on course (groen).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Aantonen {
     /// Orally.
-    pub mondeling: Option<String>,
+    pub mondeling: Option<Tekst>,
     /// In writing.
-    pub schriftelijk: Option<String>,
+    pub schriftelijk: Option<Tekst>,
 }
 
 /// An activity (step 3).
@@ -171,9 +172,9 @@ pub struct Activiteit {
     /// The id by which actions name it.
     pub id: Option<Id>,
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// Who.
-    pub wie: EenOfMeer<String>,
+    pub wie: EenOfMeer<Tekst>,
     /// When; words will do.
     pub wanneer: EenOfMeer<MomentOfTekst>,
     /// What kind of activity.
@@ -186,9 +187,9 @@ pub struct Bevinding {
     /// The day.
     pub datum: Option<Datum>,
     /// What works.
-    pub werkt: Option<String>,
+    pub werkt: Option<Tekst>,
     /// What does not work.
-    pub werkt_niet: Option<String>,
+    pub werkt_niet: Option<Tekst>,
 }
 
 /// The check (step 6).
@@ -199,29 +200,29 @@ pub struct Controle {
     /// Feedback asked of others.
     pub feedback: Lijst<Terugkoppeling>,
     /// Signals.
-    pub signalen: EenOfMeer<String>,
+    pub signalen: EenOfMeer<Tekst>,
     /// Questions with their answers.
     pub vragen: Lijst<Controlevraag>,
     /// What came out, against `doel.meetbaar`.
-    pub uitkomst: Option<String>,
+    pub uitkomst: Option<Tekst>,
 }
 
 /// Feedback on the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Terugkoppeling {
     /// Of whom.
-    pub van: EenOfMeer<String>,
+    pub van: EenOfMeer<Tekst>,
     /// What it says.
-    pub samenvatting: Option<String>,
+    pub samenvatting: Option<Tekst>,
 }
 
 /// A question of the check.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Controlevraag {
     /// The question.
-    pub vraag: Option<String>,
+    pub vraag: Option<Tekst>,
     /// The answer.
-    pub antwoord: Option<String>,
+    pub antwoord: Option<Tekst>,
 }
 
 /// The decision (step 7).
@@ -232,15 +233,15 @@ pub struct Bijstelling {
     /// The parts that change.
     pub onderdelen: EenOfMeer<Onderdeel>,
     /// How.
-    pub hoe: Option<String>,
+    pub hoe: Option<Tekst>,
     /// The strategy (geel).
-    pub strategie: Option<String>,
+    pub strategie: Option<Tekst>,
     /// Where experiences are shared.
-    pub delen: EenOfMeer<String>,
+    pub delen: EenOfMeer<Tekst>,
     /// Visits to each other's lessons (geel, groen).
-    pub visitatie: Option<String>,
+    pub visitatie: Option<Tekst>,
     /// Who took part in the change.
-    pub met: EenOfMeer<String>,
+    pub met: EenOfMeer<Tekst>,
     /// Literature that was shared (groen).
-    pub literatuur: EenOfMeer<String>,
+    pub literatuur: EenOfMeer<Tekst>,
 }

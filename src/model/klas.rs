@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Soort,
+    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Soort, Tekst,
 };
 
 /// A class or group of pupils.
@@ -22,7 +22,7 @@ pub struct Klas {
     /// The year.
     pub leerjaar: Leerjaar,
     /// The mentor's name.
-    pub mentor: Option<String>,
+    pub mentor: Option<Tekst>,
     /// The pupils, in the order in which sheets come.
     pub leerlingen: Lijst<Leerling>,
 }
@@ -33,9 +33,9 @@ pub struct Leerling {
     /// The pupil's id, by which every other document names them.
     pub id: Id,
     /// The name; in one of the classes that a pupil is in.
-    pub naam: Option<String>,
+    pub naam: Option<Tekst>,
     /// The coach; the mentor where left out.
-    pub coach: Option<String>,
+    pub coach: Option<Tekst>,
     /// How the pupil likes to learn (groen, step 1).
     pub leervoorkeur: Option<Leervoorkeur>,
     /// How the pupil is in a talk (groen, step 3).

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Soort};
+use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Soort, Tekst};
 
 /// A line of goals.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -12,11 +12,11 @@ pub struct Leerlijn {
     /// The document's id.
     pub id: Option<Id>,
     /// The subject.
-    pub vak: String,
+    pub vak: Tekst,
     /// A title.
-    pub titel: Option<String>,
+    pub titel: Option<Tekst>,
     /// The teachers of the section.
-    pub sectie: EenOfMeer<String>,
+    pub sectie: EenOfMeer<Tekst>,
     /// The goals.
     pub leerdoelen: Lijst<Lijndoel>,
 }
@@ -27,7 +27,7 @@ pub struct Lijndoel {
     /// The goal's id.
     pub id: Id,
     /// The goal, from the pupil's side.
-    pub doel: String,
+    pub doel: Tekst,
     /// The levels it is for; all where left out.
     pub niveau: EenOfMeer<Niveau>,
     /// The year in which it belongs.
@@ -35,9 +35,9 @@ pub struct Lijndoel {
     /// Goals that come first, in this or another leerlijn.
     pub voorkennis: EenOfMeer<Id>,
     /// Official codes of kerndoelen, as SLO writes them.
-    pub kerndoelen: EenOfMeer<String>,
+    pub kerndoelen: EenOfMeer<Tekst>,
     /// Official codes of eindtermen, as SLO writes them.
-    pub eindtermen: EenOfMeer<String>,
+    pub eindtermen: EenOfMeer<Tekst>,
     /// The kind of learning, in the school's own words.
-    pub aspect: Option<String>,
+    pub aspect: Option<Tekst>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::part::kort::Beknopt;
-use super::part::{Bedrag, Datum, EenOfMeer, Id, Leerdoel, Lijst, Soort};
+use super::part::{Bedrag, Datum, EenOfMeer, Id, Leerdoel, Lijst, Soort, Tekst};
 
 /// A pupil's own plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,21 +15,21 @@ pub struct Leerplan {
     /// The pupil's id.
     pub leerling: Id,
     /// The subject; or else `leerlijn`.
-    pub vak: Option<String>,
+    pub vak: Option<Tekst>,
     /// The id of a leerlijn; or else `vak`.
     pub leerlijn: Option<Id>,
     /// The day of this version.
     pub datum: Datum,
     /// A title.
-    pub titel: Option<String>,
+    pub titel: Option<Tekst>,
     /// The idea.
-    pub idee: Option<String>,
+    pub idee: Option<Tekst>,
     /// Why the pupil wants this.
     pub motivatie: Option<Motivatie>,
     /// What the pupil knows already.
     pub voorkennis: Option<Voorkennis>,
     /// What the pupil can do after this.
-    pub resultaat: Option<String>,
+    pub resultaat: Option<Tekst>,
     /// Goals, as in a planning.
     pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
     /// Who is needed.
@@ -41,7 +41,7 @@ pub struct Leerplan {
     /// What not to forget.
     pub aandachtspunten: Option<Aandachtspunten>,
     /// How the pupil will see that it worked.
-    pub gelukt: Option<String>,
+    pub gelukt: Option<Tekst>,
     /// The costs as a whole.
     pub kosten: Option<Kosten>,
     /// The parents' part.
@@ -54,47 +54,47 @@ pub struct Leerplan {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Motivatie {
     /// "Ik wil dit graag omdat …"
-    pub omdat: Option<String>,
+    pub omdat: Option<Tekst>,
     /// "Daarom …"
-    pub daarom: Option<String>,
+    pub daarom: Option<Tekst>,
 }
 
 /// What is known already, and from where.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Voorkennis {
     /// Learned at school.
-    pub school: Option<String>,
+    pub school: Option<Tekst>,
     /// Learned at work, in sport or at home.
-    pub ervaring: Option<String>,
+    pub ervaring: Option<Tekst>,
 }
 
 /// Somebody who is needed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Persoon {
     /// Who.
-    pub wie: Option<String>,
+    pub wie: Option<Tekst>,
     /// For what.
-    pub waarvoor: Option<String>,
+    pub waarvoor: Option<Tekst>,
     /// How to reach them.
-    pub contact: Option<String>,
+    pub contact: Option<Tekst>,
 }
 
 /// Something that is needed besides materials.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Benodigdheid {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// How it is arranged.
-    pub hoe: Option<String>,
+    pub hoe: Option<Tekst>,
 }
 
 /// A material.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Materiaal {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// How to get it.
-    pub hoe: Option<String>,
+    pub hoe: Option<Tekst>,
     /// What it costs.
     pub kosten: Option<Bedrag>,
 }
@@ -103,11 +103,11 @@ pub struct Materiaal {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Aandachtspunten {
     /// About people.
-    pub personen: Option<String>,
+    pub personen: Option<Tekst>,
     /// About needs.
-    pub benodigdheden: Option<String>,
+    pub benodigdheden: Option<Tekst>,
     /// About materials.
-    pub materialen: Option<String>,
+    pub materialen: Option<Tekst>,
 }
 
 /// The costs of a plan.
@@ -116,7 +116,7 @@ pub struct Kosten {
     /// The sum of the materials.
     pub totaal: Option<Bedrag>,
     /// How they are met.
-    pub regeling: Option<String>,
+    pub regeling: Option<Tekst>,
     /// The day on which they were talked through.
     pub besproken: Option<Datum>,
 }
@@ -125,7 +125,7 @@ pub struct Kosten {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OudersDeel {
     /// How they are told.
-    pub informeren: Option<String>,
+    pub informeren: Option<Tekst>,
     /// What they can do.
-    pub hulp: Option<String>,
+    pub hulp: Option<Tekst>,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::part::kort::Beknopt;
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Soort,
+    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Soort, Tekst,
     Toetsvorm, Week,
 };
 
@@ -17,7 +17,7 @@ pub struct Planning {
     /// The document's id.
     pub id: Option<Id>,
     /// The subject.
-    pub vak: String,
+    pub vak: Tekst,
     /// The classes that it is for.
     pub klas: EenOfMeer<Id>,
     /// The level or levels.
@@ -26,21 +26,21 @@ pub struct Planning {
     /// The year.
     pub leerjaar: Leerjaar,
     /// The chapter as the book calls it ("H1").
-    pub hoofdstuk: Option<String>,
+    pub hoofdstuk: Option<Tekst>,
     /// The title of the chapter.
-    pub titel: String,
+    pub titel: Tekst,
     /// The teacher.
-    pub docent: Option<String>,
+    pub docent: Option<Tekst>,
     /// The number of the school's period.
     pub periode: Option<u8>,
     /// The textbook.
-    pub methode: Option<String>,
+    pub methode: Option<Tekst>,
     /// Whether exercise numbers begin again in each paragraph.
     pub nummering: Option<Nummering>,
     /// The paragraphs.
     pub paragrafen: Lijst<Paragraaf>,
     /// What closes the chapter.
-    pub afsluiting: EenOfMeer<String>,
+    pub afsluiting: EenOfMeer<Tekst>,
     /// The test of the chapter.
     pub toets: Option<Toets>,
 }
@@ -58,19 +58,19 @@ impl Planning {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Paragraaf {
     /// Its number as the book has it ("1.10" stays "1.10").
-    pub nummer: String,
+    pub nummer: Tekst,
     /// Its title.
-    pub titel: Option<String>,
+    pub titel: Option<Tekst>,
     /// The ISO week or weeks in which it is taught.
     pub week: EenOfMeer<Week>,
     /// Its goals.
     pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
     /// What is done in class.
-    pub activiteiten: EenOfMeer<String>,
+    pub activiteiten: EenOfMeer<Tekst>,
     /// The exercises.
     pub opdrachten: Option<Opdrachten>,
     /// Enrichment: exercises or text.
-    pub verdieping: EenOfMeer<String>,
+    pub verdieping: EenOfMeer<Tekst>,
     /// The test of this paragraph.
     pub toets: Option<Toets>,
 }

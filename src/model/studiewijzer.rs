@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::part::lists::verplicht;
-use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Week};
+use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Tekst, Week};
 
 /// The weeks of a class: of one subject, or of all side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,7 +14,7 @@ pub struct Studiewijzer {
     /// The document's id.
     pub id: Option<Id>,
     /// The one subject; then a week holds the columns itself.
-    pub vak: Option<String>,
+    pub vak: Option<Tekst>,
     /// The classes that it is for.
     #[serde(deserialize_with = "verplicht")]
     pub klas: EenOfMeer<Id>,
@@ -36,69 +36,69 @@ pub struct Weekrij {
     /// The last day, where the row does not end on Friday.
     pub tot: Option<Datum>,
     /// What the week is about.
-    pub thema: Option<String>,
+    pub thema: Option<Tekst>,
     /// What the lessons are about.
-    pub lesstof: EenOfMeer<String>,
+    pub lesstof: EenOfMeer<Tekst>,
     /// What everybody does.
-    pub verplicht: EenOfMeer<String>,
+    pub verplicht: EenOfMeer<Tekst>,
     /// What is learned.
-    pub leren: EenOfMeer<String>,
+    pub leren: EenOfMeer<Tekst>,
     /// What is made and done, homework.
-    pub maken: EenOfMeer<String>,
+    pub maken: EenOfMeer<Tekst>,
     /// Free choice and enrichment.
-    pub keuze: EenOfMeer<String>,
+    pub keuze: EenOfMeer<Tekst>,
     /// Tests.
     pub toets: EenOfMeer<Weektoets>,
     /// What is handed in.
     pub inleveren: EenOfMeer<Inleveren>,
     /// A remark.
-    pub opmerking: Option<String>,
+    pub opmerking: Option<Tekst>,
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<Box<IndexMap<String, EenOfMeer<String>>>>,
+    pub extra: Option<Box<IndexMap<Tekst, EenOfMeer<Tekst>>>>,
     /// The subjects of the week, where the document is of all subjects.
     pub vakken: Lijst<Vakrij>,
     /// The mentor lesson and coaching.
-    pub coaching: EenOfMeer<String>,
+    pub coaching: EenOfMeer<Tekst>,
 }
 
 /// What is done for one subject in a week, or for several together (a project).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Vakrij {
     /// The subject.
-    pub vak: Option<String>,
+    pub vak: Option<Tekst>,
     /// The subjects of a cross-curricular row.
-    pub vakken: EenOfMeer<String>,
+    pub vakken: EenOfMeer<Tekst>,
     /// The title of a cross-curricular row.
-    pub titel: Option<String>,
+    pub titel: Option<Tekst>,
     /// What the lessons are about.
-    pub lesstof: EenOfMeer<String>,
+    pub lesstof: EenOfMeer<Tekst>,
     /// What everybody does.
-    pub verplicht: EenOfMeer<String>,
+    pub verplicht: EenOfMeer<Tekst>,
     /// What is learned.
-    pub leren: EenOfMeer<String>,
+    pub leren: EenOfMeer<Tekst>,
     /// What is made and done, homework.
-    pub maken: EenOfMeer<String>,
+    pub maken: EenOfMeer<Tekst>,
     /// Free choice and enrichment.
-    pub keuze: EenOfMeer<String>,
+    pub keuze: EenOfMeer<Tekst>,
     /// Tests.
     pub toets: EenOfMeer<Weektoets>,
     /// What is handed in.
     pub inleveren: EenOfMeer<Inleveren>,
     /// A remark.
-    pub opmerking: Option<String>,
+    pub opmerking: Option<Tekst>,
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<Box<IndexMap<String, EenOfMeer<String>>>>,
+    pub extra: Option<Box<IndexMap<Tekst, EenOfMeer<Tekst>>>>,
 }
 
 /// A test in a week.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Weektoets {
     /// What it is called.
-    pub naam: Option<String>,
+    pub naam: Option<Tekst>,
     /// The day.
     pub datum: Option<Datum>,
     /// How often it counts.
@@ -109,7 +109,7 @@ pub struct Weektoets {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Inleveren {
     /// What.
-    pub wat: Option<String>,
+    pub wat: Option<Tekst>,
     /// The last day.
     pub datum: Option<Datum>,
 }
@@ -118,15 +118,15 @@ pub struct Inleveren {
 #[derive(Debug, Clone, Copy)]
 pub struct Kolommen<'a> {
     /// What the lessons are about.
-    pub lesstof: &'a [String],
+    pub lesstof: &'a [Tekst],
     /// What everybody does.
-    pub verplicht: &'a [String],
+    pub verplicht: &'a [Tekst],
     /// What is learned.
-    pub leren: &'a [String],
+    pub leren: &'a [Tekst],
     /// What is made and done.
-    pub maken: &'a [String],
+    pub maken: &'a [Tekst],
     /// Free choice and enrichment.
-    pub keuze: &'a [String],
+    pub keuze: &'a [Tekst],
     /// Tests.
     pub toets: &'a [Weektoets],
     /// What is handed in.
@@ -136,7 +136,7 @@ pub struct Kolommen<'a> {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<&'a IndexMap<String, EenOfMeer<String>>>,
+    pub extra: Option<&'a IndexMap<Tekst, EenOfMeer<Tekst>>>,
 }
 
 macro_rules! columns {
@@ -189,7 +189,7 @@ impl Kolommen<'_> {
             self.maken,
             self.keuze,
         ];
-        let blank = |text: &String| text.trim().is_empty();
+        let blank = |text: &Tekst| text.trim().is_empty();
         texts.iter().all(|column| column.iter().all(blank))
             && self.toets.is_empty()
             && self.inleveren.is_empty()

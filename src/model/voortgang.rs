@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::part::{Datum, Id, Lijst, Resultaat, Soort};
+use super::part::{Datum, Id, Lijst, Resultaat, Soort, Tekst};
 
 /// Results over time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,9 +28,9 @@ pub struct Meting {
     /// The day.
     pub datum: Datum,
     /// The number of the paragraph.
-    pub paragraaf: Option<String>,
+    pub paragraaf: Option<Tekst>,
     /// The kind of learning, for the portfolio.
-    pub aspect: Option<String>,
+    pub aspect: Option<Tekst>,
     /// Per pupil id, or per goal id in a pupil's own measurement.
-    pub resultaten: Option<IndexMap<String, Option<Resultaat>>>,
+    pub resultaten: Option<IndexMap<Tekst, Option<Resultaat>>>,
 }

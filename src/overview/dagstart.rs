@@ -117,7 +117,7 @@ impl Dagstart {
         Self {
             klas: klas.map(ToString::to_string),
             naam: groep.naam().to_owned(),
-            mentor: groep.mentor.clone(),
+            mentor: groep.mentor.as_deref().map(str::to_owned),
             leerlingen,
             uit_de_klas: groep.weg,
             gesprekken: talks::planned(sources, groep),

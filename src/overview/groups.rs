@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::sources::pupil_of;
 use crate::model::klas::Klas;
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::rules::feiten;
 use crate::school::{DocumentNumber, School};
 use crate::words;
@@ -17,7 +17,7 @@ pub struct Groep {
     /// The id of the class; absent for the pupils who are in none.
     pub id: Option<Id>,
     /// The name of the mentor.
-    pub mentor: Option<String>,
+    pub mentor: Option<Tekst>,
     /// Who is in it, in the order of the class.
     pub leden: Vec<Lid>,
     /// How many have left it.
@@ -92,12 +92,12 @@ fn of_klas(school: &School, number: DocumentNumber, klas: &Klas, today: NaiveDat
 }
 
 /// A pupil with every coach that a class names, the one of this class first.
-fn member(school: &School, id: &Id, coach: Option<&String>, mentor: Option<&String>) -> Lid {
+fn member(school: &School, id: &Id, coach: Option<&Tekst>, mentor: Option<&Tekst>) -> Lid {
     let places = school.pupil(id);
     let elsewhere = places
         .iter()
         .filter_map(|place| place.leerling.coach.as_ref());
-    let mut coaches: Vec<&String> = Vec::new();
+    let mut coaches: Vec<&Tekst> = Vec::new();
     for name in coach.into_iter().chain(elsewhere) {
         if !coaches.contains(&name) && !name.trim().is_empty() {
             coaches.push(name);

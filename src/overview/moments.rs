@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::groups::Lid;
 use super::sources::Sources;
 use crate::calendar::dutch::{short_date, short_span};
-use crate::model::part::{Datum, Id, Moment, Toetsvorm};
+use crate::model::part::{Datum, Id, Moment, Tekst, Toetsvorm};
 use crate::model::{Content, Draaiboek};
 use crate::rules::Scope;
 use crate::words;
@@ -41,7 +41,7 @@ pub struct Klasmoment {
     /// The subject.
     pub vak: Option<String>,
     /// What: "toets H1 Krachten".
-    pub wat: String,
+    pub wat: Tekst,
 }
 
 /// The next moments of a pupil: actions that are not done, evaluations, talks and agreements.
@@ -63,7 +63,7 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
             all.extend(next(&scope, &[Moment::Dag(talk.datum)], kind));
         }
         for one in talk.afspraken.iter().filter(|one| one.klaar.is_none()) {
-            let what = one.wat.clone().unwrap_or_else(|| "afspraak".to_owned());
+            let what = one.wat.clone().unwrap_or_else(|| "afspraak".into());
             all.extend(next(&scope, &one.wanneer, &what));
         }
     }
@@ -75,7 +75,7 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
 
 fn of_book(scope: &Scope<'_>, book: &Draaiboek, all: &mut Vec<Komend>) {
     for action in book.acties.iter().filter(|one| one.klaar.is_none()) {
-        let what = action.wat.clone().unwrap_or_else(|| "actie".to_owned());
+        let what = action.wat.clone().unwrap_or_else(|| "actie".into());
         all.extend(next(scope, &action.wanneer, &what));
     }
     for one in book.evaluaties.iter().filter(|one| one.ontvangen.is_none()) {
@@ -156,12 +156,12 @@ fn of_guides(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
                 .collect();
             let vak = (!names.is_empty()).then(|| words::and(&names));
             let tests = columns.toets.iter().map(|one| {
-                let name = one.naam.clone().unwrap_or_else(|| "toets".to_owned());
+                let name = one.naam.clone().unwrap_or_else(|| "toets".into());
                 (one.datum, name)
             });
             let work = columns.inleveren.iter().map(|one| {
                 let what = one.wat.clone().unwrap_or_default();
-                (one.datum, format!("inleveren: {what}"))
+                (one.datum, Tekst::from(format!("inleveren: {what}")))
             });
             all.extend(tests.chain(work).filter_map(|(day, wat)| {
                 Some(Klasmoment {
@@ -205,7 +205,7 @@ fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
                 datum: coming.datum,
                 wanneer: coming.wanneer,
                 vak: Some(school.vakken.naam(&planning.vak).to_owned()),
-                wat: format!("{kind} {about}"),
+                wat: format!("{kind} {about}").into(),
             });
         }
     }

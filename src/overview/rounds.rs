@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::sources::Sources;
 use crate::error::Result;
 use crate::finding::{Finding, Level, Totals};
+use crate::model::part::Tekst;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Kleur};
 use crate::school::{DocumentNumber, School};
 use crate::stepplan::plan_of;
@@ -16,7 +17,7 @@ pub struct Ronde {
     /// The id of the invoeringsplan.
     pub id: String,
     /// Its title.
-    pub titel: String,
+    pub titel: Tekst,
     /// The number of the round.
     pub ronde: Option<u8>,
     /// Its colour.

@@ -8,7 +8,7 @@ use super::reasons::Reden;
 use super::sources::Sources;
 use crate::calendar::dutch::short_date;
 use crate::model::Content;
-use crate::model::part::{Datum, Gespreksvorm};
+use crate::model::part::{Datum, Gespreksvorm, Tekst};
 
 /// After how many school weeks without a talk a pupil waits too long. Our choice: no step plan
 /// gives a number.
@@ -27,7 +27,7 @@ pub struct Gesprek {
     /// The day.
     pub datum: Datum,
     /// The hour, as text.
-    pub uur: Option<String>,
+    pub uur: Option<Tekst>,
 }
 
 /// The talks that a class has in the next three weeks, pupils who are quiet in a talk first (step 3 of groen), then

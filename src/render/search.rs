@@ -12,7 +12,7 @@ use super::spots::Spot;
 use super::text::plain;
 use super::{Format, Page, paths, views};
 use crate::error::{Error, Result};
-use crate::model::part::{Id, Leerdoel};
+use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::school::{Document, DocumentNumber};
 
@@ -219,18 +219,23 @@ fn with_kind(soort: Soort, title: &str) -> String {
 /// What people look for in a document besides its title: goals and paragraphs.
 fn words(document: &Document) -> String {
     let mut words: Vec<&str> = Vec::new();
-    let goal = |goal: &'_ Leerdoel| goal.doel.clone();
-    let goals: Vec<String> = match &document.content {
+    let goals: Vec<&str> = match &document.content {
         Some(Content::Planning(one)) => {
             let titles = one.paragrafen.iter().filter_map(|p| p.titel.as_deref());
             words.extend(titles);
             let goals = one.paragrafen.iter().flat_map(|p| p.leerdoelen.iter());
-            goals.map(|one| goal(&one.0)).collect()
+            goals.map(|one| one.doel.as_str()).collect()
         }
-        Some(Content::Leerlijn(one)) => one.leerdoelen.iter().map(|one| one.doel.clone()).collect(),
-        Some(Content::Leerplan(one)) => one.leerdoelen.iter().map(|one| goal(&one.0)).collect(),
+        Some(Content::Leerlijn(one)) => {
+            let goals = one.leerdoelen.iter();
+            goals.map(|one| one.doel.as_str()).collect()
+        }
+        Some(Content::Leerplan(one)) => {
+            let goals = one.leerdoelen.iter();
+            goals.map(|one| one.doel.as_str()).collect()
+        }
         _ => Vec::new(),
     };
-    words.extend(goals.iter().map(String::as_str));
+    words.extend(goals);
     words.join(" ")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::model::{Content, Studiewijzer};
 use crate::school::{DocumentNumber, School};
 
@@ -139,7 +139,7 @@ fn file_name(key: &str) -> String {
 fn subjects(guide: &Studiewijzer) -> impl Iterator<Item = &str> {
     let rows = guide.weken.iter().flat_map(|week| week.vakken.iter());
     let rows = rows.flat_map(|row| row.vak.iter().chain(row.vakken.iter()));
-    guide.vak.iter().chain(rows).map(String::as_str)
+    guide.vak.iter().chain(rows).map(Tekst::as_str)
 }
 
 fn is_aside(school: &School, number: DocumentNumber) -> bool {

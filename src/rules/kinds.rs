@@ -3,17 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::finding::Problem;
+use crate::model::part::Tekst;
 use crate::rules::Scope;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
 /// Whether an optional text says nothing.
-pub(crate) fn blank(text: Option<&String>) -> bool {
+pub(crate) fn blank(text: Option<&Tekst>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
 /// Whether a list of texts says nothing.
-pub(crate) fn all_blank(texts: &[String]) -> bool {
+pub(crate) fn all_blank(texts: &[Tekst]) -> bool {
     texts.iter().all(|text| text.trim().is_empty())
 }
 

@@ -158,8 +158,9 @@ impl School {
     pub fn pupil_name(&self, id: &Id) -> String {
         self.pupil(id)
             .iter()
-            .find_map(|pupil| pupil.leerling.naam.clone())
-            .unwrap_or_else(|| id.to_string())
+            .find_map(|pupil| pupil.leerling.naam.as_deref())
+            .unwrap_or(id.as_str())
+            .to_owned()
     }
 
     /// A goal of a leerlijn by id.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::Studiewijzer;
+use crate::model::part::Tekst;
 use crate::model::studiewijzer::{Kolommen, Vakrij, Weekrij};
 use crate::path;
 use crate::yaml::Path;
@@ -98,7 +99,7 @@ impl<'s> WeekIn<'s> {
 
     /// What the mentor lesson or coaching is about; blank texts left out.
     pub fn coaching(&self) -> impl Iterator<Item = &'s str> {
-        let texts = self.rij.coaching.iter().map(String::as_str);
+        let texts = self.rij.coaching.iter().map(Tekst::as_str);
         texts.filter(|text| !text.trim().is_empty())
     }
 
@@ -163,7 +164,7 @@ impl<'s> RowIn<'s> {
             one.chain(&vakrij.vakken)
         });
         let own: Vec<&str> = own
-            .map(String::as_str)
+            .map(Tekst::as_str)
             .filter(|vak| !vak.trim().is_empty())
             .collect();
         if own.is_empty() {

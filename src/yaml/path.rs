@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use compact_str::CompactString;
 use smallvec::SmallVec;
 
 /// One step of a [`Path`].
@@ -24,6 +25,12 @@ impl From<&'static str> for Segment {
 impl From<String> for Segment {
     fn from(key: String) -> Self {
         Self::Key(Cow::Owned(key))
+    }
+}
+
+impl From<&CompactString> for Segment {
+    fn from(key: &CompactString) -> Self {
+        Self::Key(Cow::Owned(key.to_string()))
     }
 }
 

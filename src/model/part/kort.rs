@@ -1,5 +1,6 @@
 //! Groups of fields that may be written short, as one text.
 
+use super::Tekst;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -12,7 +13,7 @@ pub trait Kort: for<'de> Deserialize<'de> {
     const EXPECTED: &'static str;
 
     /// The group for the short form.
-    fn kort(text: String) -> Self;
+    fn kort(text: Tekst) -> Self;
 }
 
 /// A `T` as written, short or in full.
@@ -32,11 +33,11 @@ impl<T: Kort> FromText for Beknopt<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
-        Ok(Self(T::kort(text.to_owned())))
+        Ok(Self(T::kort(text.into())))
     }
 
     fn filler() -> Self {
-        Self(T::kort(String::new()))
+        Self(T::kort(Tekst::default()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A goal in a planning or in a pupil's own plan.
 
+use super::Tekst;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
@@ -10,7 +11,7 @@ use super::opdrachten::Opdrachten;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Leerdoel {
     /// The goal, from the pupil's side.
-    pub doel: String,
+    pub doel: Tekst,
     /// Needed where results are recorded per goal.
     pub id: Option<Id>,
     /// The goal of a leerlijn that this is.
@@ -20,13 +21,13 @@ pub struct Leerdoel {
     /// The exercises that were known last year.
     pub basis: Option<Opdrachten>,
     /// The kind of learning, in the school's own words, for the portfolio.
-    pub aspect: Option<String>,
+    pub aspect: Option<Tekst>,
 }
 
 impl Kort for Leerdoel {
     const EXPECTED: &'static str = "een leerdoel als tekst, of een groep velden met `doel`";
 
-    fn kort(doel: String) -> Self {
+    fn kort(doel: Tekst) -> Self {
         Self {
             doel,
             id: None,

@@ -30,3 +30,6 @@ pub use rol::Rol;
 pub use uitkomst::{Resultaat, Uitkomst};
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
 pub use week::Week;
+
+/// A text of a document. Most are short: those are kept in place, since a school has very many.
+pub type Tekst = compact_str::CompactString;

@@ -1,5 +1,6 @@
 //! The exercises of a paragraph or goal as a document writes them.
 
+use super::Tekst;
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
@@ -11,9 +12,9 @@ use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opdrachten {
     /// The same exercises for everybody.
-    Samen(String),
+    Samen(Tekst),
     /// By level ("makkelijk", "moeilijk"), in the order of the file.
-    PerNiveau(Box<IndexMap<String, String>>),
+    PerNiveau(Box<IndexMap<Tekst, Tekst>>),
 }
 
 impl Opdrachten {
@@ -27,7 +28,7 @@ impl Opdrachten {
         let together = together.map(|text| (Path::root(), None, text.as_str()));
         let levels = levels.into_iter().flat_map(|levels| levels.iter());
         let by_level = levels.map(|(level, text)| {
-            let path = Path::root().then(level.clone());
+            let path = Path::root().then(level);
             (path, Some(level.as_str()), text.as_str())
         });
         together.into_iter().chain(by_level)
@@ -44,16 +45,16 @@ impl FromText for Opdrachten {
     const EXPECTED: &'static str = "een tekst met opdrachten, of opdrachten per niveau";
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
-        Ok(Self::Samen(text.to_owned()))
+        Ok(Self::Samen(text.into()))
     }
 
     fn filler() -> Self {
-        Self::Samen(String::new())
+        Self::Samen(Tekst::default())
     }
 }
 
 impl FromTextOrFields for Opdrachten {
-    type Fields = Box<IndexMap<String, String>>;
+    type Fields = Box<IndexMap<Tekst, Tekst>>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerNiveau(fields)

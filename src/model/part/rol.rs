@@ -1,5 +1,7 @@
 //! Roles among the words of `wie`, `met`, `van` and `rol`.
 
+use super::Tekst;
+
 /// A role that the rules know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rol {
@@ -130,6 +132,6 @@ pub fn rollen(text: &str) -> Vec<Rol> {
 }
 
 /// Whether any of the texts names the role.
-pub fn noemt<'a>(texts: impl IntoIterator<Item = &'a String>, rol: Rol) -> bool {
+pub fn noemt<'a>(texts: impl IntoIterator<Item = &'a Tekst>, rol: Rol) -> bool {
     texts.into_iter().any(|text| rollen(text).contains(&rol))
 }

@@ -1,5 +1,6 @@
 //! The result of a pupil on a goal.
 
+use super::Tekst;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -77,7 +78,7 @@ pub enum Resultaat {
     /// One value for the whole paragraph (or, in a pupil's own measurement, for the goal).
     Geheel(Uitkomst),
     /// A value per goal id.
-    PerDoel(Box<IndexMap<String, Option<Uitkomst>>>),
+    PerDoel(Box<IndexMap<Tekst, Option<Uitkomst>>>),
 }
 
 impl FromText for Resultaat {
@@ -93,7 +94,7 @@ impl FromText for Resultaat {
 }
 
 impl FromTextOrFields for Resultaat {
-    type Fields = Box<IndexMap<String, Option<Uitkomst>>>;
+    type Fields = Box<IndexMap<Tekst, Option<Uitkomst>>>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerDoel(fields)

@@ -1,5 +1,6 @@
 //! When something happens.
 
+use super::Tekst;
 use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -76,18 +77,18 @@ pub enum MomentOfTekst {
     /// A moment that can be placed in the calendar.
     Moment(Moment),
     /// Words.
-    Tekst(String),
+    Tekst(Tekst),
 }
 
 impl FromText for MomentOfTekst {
     const EXPECTED: &'static str = "een datum, een week, een reeks of tekst";
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
-        Ok(Moment::from_text(text).map_or_else(|_| Self::Tekst(text.to_owned()), Self::Moment))
+        Ok(Moment::from_text(text).map_or_else(|_| Self::Tekst(text.into()), Self::Moment))
     }
 
     fn filler() -> Self {
-        Self::Tekst(String::new())
+        Self::Tekst(Tekst::default())
     }
 }
 

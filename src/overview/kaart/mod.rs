@@ -249,13 +249,13 @@ fn row(pupil: &Gemetene, laatste: Option<Datum>, weeks: &[IsoWeek]) -> Rij {
 fn groups(places: &[Plek], codes: &[String], pupils: &[Gemetene]) -> Vec<Groep> {
     let mut groups: Vec<Groep> = Vec::new();
     for (at, (place, code)) in places.iter().zip(codes).enumerate() {
-        let letter = code.strip_prefix(&place.paragraaf);
+        let letter = code.strip_prefix(place.paragraaf.as_str());
         let letter = letter.filter(|letter| !letter.is_empty());
         let kolom = column(place, code, letter, at, pupils);
         match groups.last_mut().filter(|last| last.kop == place.paragraaf) {
             Some(last) => last.kolommen.push(kolom),
             None => groups.push(Groep {
-                kop: place.paragraaf.clone(),
+                kop: place.paragraaf.to_string(),
                 kolommen: vec![kolom],
             }),
         }
@@ -274,7 +274,7 @@ fn column(place: &Plek, code: &str, letter: Option<&str>, at: usize, pupils: &[G
     Kolom {
         letter: letter.map(str::to_owned),
         code: code.to_owned(),
-        doel: place.doel.clone(),
+        doel: place.doel.as_deref().map(str::to_owned),
         eerst: Telling::of(series.iter().map(|reeks| results(reeks).first().copied())),
         gemeten: telling.gemeten(),
         aandacht: telling.needs_care(),

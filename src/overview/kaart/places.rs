@@ -1,7 +1,7 @@
 //! What the columns of a map measure.
 
 use crate::model::Voortgang;
-use crate::model::part::{Id, Resultaat};
+use crate::model::part::{Id, Resultaat, Tekst};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::school::School;
@@ -11,9 +11,9 @@ const WHOLE: &str = "geheel";
 
 /// What a column measures.
 pub(super) struct Plek {
-    pub(super) paragraaf: String,
+    pub(super) paragraaf: Tekst,
     pub(super) goal: Option<String>,
-    pub(super) doel: Option<String>,
+    pub(super) doel: Option<Tekst>,
 }
 
 impl Plek {
@@ -62,8 +62,8 @@ fn of_paragraph(paragraph: &Paragraaf) -> Vec<Plek> {
 }
 
 fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
-    let plek = |goal: Option<&String>| Plek {
-        paragraaf: number.to_owned(),
+    let plek = |goal: Option<&Tekst>| Plek {
+        paragraaf: number.into(),
         goal: goal.map(|goal| key(goal)),
         doel: goal.cloned(),
     };
@@ -91,7 +91,7 @@ pub(super) fn codes(places: &[Plek]) -> Vec<String> {
         let number = rest.iter().take_while(same).count();
         let letters = ('a'..='z').cycle().take(number);
         codes.extend(letters.map(|letter| match number {
-            1 => first.paragraaf.clone(),
+            1 => first.paragraaf.to_string(),
             _ => format!("{}{letter}", first.paragraaf),
         }));
         rest = &rest[number..];
@@ -106,7 +106,7 @@ pub(in crate::overview) fn name_of(school: &School, results: &Voortgang, named: 
         let plan = school.leerplan(plan);
         let mut goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
         let own = goals.find(|goal| goal.id.as_ref().map(Id::key) == Some(key(named)));
-        return own.map_or_else(|| named.to_owned(), |goal| goal.doel.clone());
+        return own.map_or_else(|| named.to_owned(), |goal| goal.doel.to_string());
     }
     let places = places(school, &[results], &[]);
     let goal = places

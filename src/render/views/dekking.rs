@@ -130,7 +130,7 @@ fn column(desk: &Desk<'_>, week: IsoWeek) -> Week {
 fn row(goal: &Weekdoel, weeks: &[IsoWeek]) -> Rij {
     let (controle, let_op) = goal.judgement();
     Rij {
-        doel: goal.doel.clone(),
+        doel: goal.doel.to_string(),
         cellen: weeks.iter().map(|week| goal.in_week(*week)).collect(),
         controle,
         let_op,

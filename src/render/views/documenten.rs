@@ -6,6 +6,7 @@ use super::blad::Blad;
 use super::{Sheet, gesprek, person, planning, studiewijzer, voortgang};
 use crate::calendar::dutch;
 use crate::finding::Totals;
+use crate::model::part::Tekst;
 use crate::model::{Content, Soort};
 use crate::render::desk::Desk;
 use crate::school::{Document, DocumentNumber};
@@ -113,7 +114,8 @@ pub(in crate::render) fn named(
     document: &Document,
 ) -> Option<(String, Option<String>)> {
     let school = desk.school;
-    let id = || document.id.to_string();
+    let titled =
+        |title: Option<&Tekst>| title.map_or_else(|| document.id.to_string(), ToString::to_string);
     Some(match document.content.as_ref()? {
         Content::Planning(one) => {
             let about = [Some(desk.subject(&one.vak)), desk.classes(&one.klas)];
@@ -124,30 +126,30 @@ pub(in crate::render) fn named(
         }
         Content::Studiewijzer(one) => (studiewijzer::title(desk, one), desk.classes(&one.klas)),
         Content::Leerplan(one) => {
-            let title = one.titel.clone().unwrap_or_else(id);
-            (title, Some(school.pupil_name(&one.leerling)))
+            let name = school.pupil_name(&one.leerling);
+            (titled(one.titel.as_ref()), Some(name))
         }
         Content::Draaiboek(one) => {
             let own = one.leerplan.as_ref().and_then(|id| school.leerplan(id));
             let round = one.invoeringsplan.as_ref();
             let round = round.and_then(|id| school.invoeringsplan(id));
-            let title = own.and_then(|(_, own)| own.titel.clone());
-            let title = title.or_else(|| round.map(|(_, round)| round.titel.clone()));
+            let title = own.and_then(|(_, own)| own.titel.as_ref());
+            let title = title.or_else(|| round.map(|(_, round)| &round.titel));
             let name = own.map(|(_, own)| school.pupil_name(&own.leerling));
-            (title.unwrap_or_else(id), name)
+            (titled(title), name)
         }
         Content::Invoeringsplan(one) => {
             let owners = person::people(school, &one.eigenaar);
             (
-                one.titel.clone(),
+                one.titel.to_string(),
                 Some(owners).filter(|owners| !owners.is_empty()),
             )
         }
-        Content::Leerlijn(one) => (
-            one.titel.clone().unwrap_or_else(id),
-            Some(desk.subject(&one.vak)),
+        Content::Leerlijn(one) => (titled(one.titel.as_ref()), Some(desk.subject(&one.vak))),
+        Content::Klas(one) => (
+            one.klas.to_string(),
+            one.mentor.as_deref().map(str::to_owned),
         ),
-        Content::Klas(one) => (one.klas.to_string(), one.mentor.clone()),
         Content::Voortgang(one) => (voortgang::title(desk, one), voortgang::about(desk, one)),
         Content::Gesprek(one) => {
             let day = dutch::date_span(one.datum.0, one.datum.0);

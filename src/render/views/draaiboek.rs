@@ -3,7 +3,7 @@
 mod open;
 mod tijdlijn;
 
-use crate::model::part::Datum;
+use crate::model::part::{Datum, Tekst};
 use serde::Serialize;
 
 use super::blad::{Blad, Page};
@@ -50,11 +50,11 @@ struct Kolommen {
 /// An action.
 #[derive(Debug, Serialize)]
 struct Taak {
-    wat: Option<String>,
+    wat: Option<Tekst>,
     wie: String,
     wanneer: When,
     klaar: Option<Datum>,
-    ruimte: Option<String>,
+    ruimte: Option<Tekst>,
     stap: Option<u8>,
     verantwoording: Option<&'static str>,
 }
@@ -63,21 +63,21 @@ struct Taak {
 #[derive(Debug, Serialize)]
 struct Ronde {
     van: String,
-    over: Option<String>,
+    over: Option<Tekst>,
     wanneer: When,
     ontvangen: Option<Datum>,
     bestanden: Vec<Verwijzing>,
-    tops: Vec<String>,
-    tips: Vec<String>,
-    verwerkt: Option<String>,
+    tops: Vec<Tekst>,
+    tips: Vec<Tekst>,
+    verwerkt: Option<Tekst>,
 }
 
 /// An entry of the log.
 #[derive(Debug, Serialize)]
 struct Regel {
     datum: Option<Datum>,
-    gedaan: Option<String>,
-    aspect: Option<String>,
+    gedaan: Option<Tekst>,
+    aspect: Option<Tekst>,
     bewijs: Vec<Verwijzing>,
 }
 
@@ -132,7 +132,7 @@ fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut Vi
     {
         let pupil = person::pupil(desk.school, &own.leerling);
         open::TITLE.clone_into(&mut blad.titel);
-        blad.ondertitel.clone_from(&own.titel);
+        blad.ondertitel = own.titel.as_deref().map(str::to_owned);
         blad.naam = Some(pupil.naam);
         blad.klas = pupil.klas;
         blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
@@ -141,7 +141,7 @@ fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut Vi
     }
     let link = plan.invoeringsplan.as_ref();
     if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {
-        blad.ondertitel = Some(round.titel.clone());
+        blad.ondertitel = Some(round.titel.to_string());
         let owners = person::people(desk.school, &round.eigenaar);
         inhoud.eigenaar = Some(owners).filter(|owners| !owners.is_empty());
     }
@@ -153,7 +153,7 @@ fn guide(plan: &Draaiboek) -> Option<String> {
         let (van, tot) = (span.van?, span.tot?);
         Some(moment::span(van.0, tot.0))
     });
-    span.or_else(|| plan.mijlpaal.clone())
+    span.or_else(|| plan.mijlpaal.as_deref().map(str::to_owned))
 }
 
 fn action(school: &School, actie: &Actie) -> Taak {

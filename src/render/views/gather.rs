@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
-use crate::model::part::{Datum, Id};
+use crate::model::part::{Datum, Id, Tekst};
 use crate::model::studiewijzer::{Kolommen, Weekrij};
 use crate::school::{DocumentNumber, School};
 
@@ -29,7 +29,7 @@ pub(in crate::render) enum About<'s> {
     /// One subject; none where the studiewijzer names none.
     Subject(Option<&'s str>),
     /// Several subjects together.
-    Project(&'s [String], Option<&'s str>),
+    Project(&'s [Tekst], Option<&'s str>),
     /// The mentor lesson.
     Coaching,
 }
@@ -137,7 +137,7 @@ pub(in crate::render) fn lines<'s>(
     lines
 }
 
-fn only_learning(leren: &[String]) -> Kolommen<'_> {
+fn only_learning(leren: &[Tekst]) -> Kolommen<'_> {
     Kolommen {
         lesstof: &[],
         verplicht: &[],

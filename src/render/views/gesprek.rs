@@ -9,7 +9,7 @@ use super::{Sheet, person};
 use crate::calendar::dutch;
 use crate::model::Gesprek;
 use crate::model::gesprek::Afspraak;
-use crate::model::part::{Datum, Gespreksvorm};
+use crate::model::part::{Datum, Gespreksvorm, Tekst};
 use crate::render::desk::capital;
 use crate::school::School;
 
@@ -20,14 +20,14 @@ struct View {
     uur: Option<String>,
     met: String,
     coach: Option<String>,
-    verslag: Option<String>,
+    verslag: Option<Tekst>,
     afspraken: Vec<Taak>,
 }
 
 /// An agreement.
 #[derive(Debug, Serialize)]
 struct Taak {
-    wat: Option<String>,
+    wat: Option<Tekst>,
     wie: String,
     wanneer: When,
     klaar: Option<Datum>,

@@ -102,7 +102,7 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> Sheet {
         vervolg,
         stappen,
     };
-    let mut blad = page.blad("invoeringsplan", plan.titel.clone(), None);
+    let mut blad = page.blad("invoeringsplan", plan.titel.to_string(), None);
     blad.ondertitel = plan.ronde.map(|round| format!("Ronde {round}"));
     // Every finding stands at its step.
     blad.fouten.clear();

@@ -8,7 +8,7 @@ use super::{Sheet, planning, voortgang};
 use crate::calendar::dutch;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
-use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur};
+use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
 use crate::render::paths;
 use crate::words::{self, Noun};
 
@@ -17,7 +17,7 @@ const PUPIL: Noun = Noun("leerling", "leerlingen");
 /// What the sheet of a class shows.
 #[derive(Debug, Serialize)]
 struct View {
-    mentor: Option<String>,
+    mentor: Option<Tekst>,
     niveau: String,
     aantal: String,
     met: Kolommen,
@@ -44,7 +44,7 @@ struct Rij {
     weg: bool,
     /// The last day in the class, where it is given.
     tot: Option<Datum>,
-    coach: Option<String>,
+    coach: Option<Tekst>,
     voorkeur: Option<&'static str>,
     stijl: Option<&'static str>,
     plannen: Vec<Plan>,
@@ -118,7 +118,7 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
         naam: page.pupil(&pupil.id),
         weg: pupil.tot.is_some_and(|last| last.0 < page.desk.today),
         tot: pupil.tot,
-        coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".to_owned())),
+        coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".into())),
         voorkeur: likes.map(Leervoorkeur::as_str),
         stijl: style.map(Gespreksstijl::as_str),
         plannen: plans(page, &pupil.id),
@@ -134,7 +134,7 @@ fn plans(page: &Page<'_, '_>, pupil: &Id) -> Vec<Plan> {
         let title = plan
             .titel
             .clone()
-            .unwrap_or_else(|| document.id.to_string());
+            .unwrap_or_else(|| document.id.as_str().into());
         let mut books = school.draaiboeken_van_leerplan(&document.id);
         books.retain(|(number, _)| page.desk.link(*number).is_some());
         books.sort_by_key(|(number, book)| std::cmp::Reverse((book.datum, *number)));

@@ -11,7 +11,7 @@ use super::blad::Page;
 use super::naar::Naar;
 use super::{Sheet, person, planning};
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
-use crate::model::part::{Id, Leerjaar, Lijst};
+use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
 use crate::render::desk::Desk;
 use crate::render::paths;
 use crate::words;
@@ -54,10 +54,10 @@ struct Rij {
     nummer: usize,
     doel: String,
     niveau: Option<String>,
-    aspect: Option<String>,
+    aspect: Option<Tekst>,
     voorkennis: Vec<Eerder>,
-    kerndoelen: Vec<String>,
-    eindtermen: Vec<String>,
+    kerndoelen: Vec<Tekst>,
+    eindtermen: Vec<Tekst>,
     planningen: Vec<Naar>,
     /// Whether no planning has it though its year has plannings of the subject.
     open: bool,
@@ -100,7 +100,7 @@ pub(super) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
         jaren,
     };
     let subject = page.desk.subject(&line.vak);
-    let title = line.titel.clone().unwrap_or_else(|| subject.clone());
+    let title = line.titel.as_deref().unwrap_or(&subject).to_owned();
     let mut blad = page.blad("leerlijn", title, None);
     blad.vak = Some(subject);
     Sheet::new("leerlijn", page.path, &blad, &inhoud)
@@ -189,7 +189,7 @@ fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) 
     let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
     Rij {
         nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
-        doel: goal.doel.clone(),
+        doel: goal.doel.to_string(),
         niveau: (!levels.is_empty()).then(|| words::and(&levels)),
         aspect: goal.aspect.clone(),
         voorkennis: first.map(|id| earlier(page, id, numbers)).collect(),
@@ -208,12 +208,12 @@ fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Ee
     let other = found.filter(|_| nummer.is_none()).map(|found| {
         let line = school.leerlijnen().find(|(at, _)| *at == found.document);
         let title = line.and_then(|(_, line)| line.titel.clone());
-        let title = title.or_else(|| Some(page.desk.subject(&line?.1.vak)));
+        let title = title.or_else(|| Some(page.desk.subject(&line?.1.vak).into()));
         page.naar(found.document, title.unwrap_or_default())
     });
     Eerder {
         nummer,
-        doel: found.map_or_else(|| id.to_string(), |found| found.doel.doel.clone()),
+        doel: found.map_or_else(|| id.to_string(), |found| found.doel.doel.to_string()),
         lijn: other,
     }
 }

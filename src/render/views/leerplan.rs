@@ -37,7 +37,7 @@ pub(super) fn sheet(page: Page<'_, '_>, plan: &Leerplan) -> Sheet {
     let pupil = person::pupil(desk.school, &plan.leerling);
     let mut blad = page.blad("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
     blad.verder.extend(page.portfolio(&plan.leerling));
-    blad.ondertitel.clone_from(&plan.titel);
+    blad.ondertitel = plan.titel.as_deref().map(str::to_owned);
     blad.naam = Some(pupil.naam);
     blad.klas = pupil.klas;
     blad.vak = person::subject(desk, plan.vak.as_deref(), plan.leerlijn.as_ref());
@@ -108,12 +108,15 @@ fn nothing() -> Leerplan {
 
 fn questions(plan: &Leerplan) -> Vec<Veld> {
     let motivation = plan.motivatie.as_ref();
-    let because = motivation.and_then(|m| m.omdat.as_ref());
-    let therefore = motivation.and_then(|m| m.daarom.as_ref());
+    let because = motivation.and_then(|m| m.omdat.as_deref());
+    let therefore = motivation.and_then(|m| m.daarom.as_deref());
     let known = plan.voorkennis.as_ref();
-    let school = known.and_then(|k| k.school.as_ref());
-    let elsewhere = known.and_then(|k| k.ervaring.as_ref());
-    let goals = plan.leerdoelen.iter().map(|goal| Some(goal.doel.clone()));
+    let school = known.and_then(|k| k.school.as_deref());
+    let elsewhere = known.and_then(|k| k.ervaring.as_deref());
+    let goals = plan
+        .leerdoelen
+        .iter()
+        .map(|goal| Some(goal.doel.to_string()));
     let mut questions = vec![
         Veld::open("Mijn idee", plan.idee.as_ref(), 5)
             .help("Wat wil je leren, maken of uitzoeken?"),

@@ -1,6 +1,6 @@
 //! Who a plan is of, and how people are named on a page.
 
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::render::desk::{Desk, capital};
 use crate::school::School;
 use crate::words;
@@ -23,17 +23,19 @@ pub(in crate::render) fn pupil(school: &School, id: &Id) -> Pupil {
         .iter()
         .map(|place| place.klas.klas.as_str())
         .collect();
-    let coach = places.iter().find_map(|place| place.leerling.coach.clone());
-    let mentor = || places.iter().find_map(|place| place.klas.mentor.clone());
+    let coach = places
+        .iter()
+        .find_map(|place| place.leerling.coach.as_deref());
+    let mentor = || places.iter().find_map(|place| place.klas.mentor.as_deref());
     Pupil {
         naam: school.pupil_name(id),
         klas: (!classes.is_empty()).then(|| words::and(&classes)),
-        coach: coach.or_else(mentor),
+        coach: coach.or_else(mentor).map(str::to_owned),
     }
 }
 
 /// People as a document names them, with names for ids of pupils: "leerling, Tom Bos".
-pub(super) fn people(school: &School, who: &[String]) -> String {
+pub(super) fn people(school: &School, who: &[Tekst]) -> String {
     let named: Vec<String> = who.iter().map(|who| person(school, who)).collect();
     capital(&named.join(", "))
 }
@@ -55,8 +57,8 @@ fn person(school: &School, who: &str) -> String {
 pub(super) fn subject(desk: &Desk<'_>, vak: Option<&str>, leerlijn: Option<&Id>) -> Option<String> {
     let line = leerlijn.map(|id| {
         let found = desk.school.leerlijn(id);
-        let title = found.and_then(|(_, line)| line.titel.clone());
-        title.unwrap_or_else(|| id.to_string())
+        let title = found.and_then(|(_, line)| line.titel.as_deref());
+        title.unwrap_or(id.as_str()).to_owned()
     });
     vak.map(|vak| desk.subject(vak)).or(line)
 }

@@ -9,7 +9,7 @@ use super::opgaven::{self, Opgaven};
 use super::{Sheet, dekking};
 use crate::calendar::dutch;
 use crate::model::Planning;
-use crate::model::part::{Leerdoel, Toetsvorm, Week};
+use crate::model::part::{Leerdoel, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::desk::Desk;
 use crate::school::DocumentNumber;
@@ -20,11 +20,11 @@ use crate::words;
 struct View {
     /// `ruim` where there is so little that it fits one page in larger letters.
     maat: Option<&'static str>,
-    docent: Option<String>,
-    methode: Option<String>,
+    docent: Option<Tekst>,
+    methode: Option<Tekst>,
     periode: Option<String>,
     paragrafen: Vec<Blok>,
-    afsluiting: Vec<String>,
+    afsluiting: Vec<Tekst>,
     toets: Option<Slottoets>,
     haakjes: bool,
     basis: bool,
@@ -34,11 +34,11 @@ struct View {
 /// A paragraph.
 #[derive(Debug, Serialize)]
 struct Blok {
-    nummer: String,
-    titel: Option<String>,
+    nummer: Tekst,
+    titel: Option<Tekst>,
     wanneer: Option<String>,
     leerdoelen: Vec<Zelfcheck>,
-    activiteiten: Vec<String>,
+    activiteiten: Vec<Tekst>,
     opdrachten: Vec<Opgaven>,
     verdieping: Vec<String>,
 }
@@ -46,7 +46,7 @@ struct Blok {
 /// A goal.
 #[derive(Debug, Serialize)]
 struct Zelfcheck {
-    doel: String,
+    doel: Tekst,
     bewijs: Vec<Opgaven>,
     basis: Vec<Opgaven>,
 }
@@ -82,10 +82,10 @@ pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, planning: &Plann
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
         paragrafen,
     };
-    let mut blad = page.blad("planning", planning.titel.clone(), None);
+    let mut blad = page.blad("planning", planning.titel.to_string(), None);
     blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
     blad.vak = Some(desk.subject(&planning.vak));
-    blad.ondertitel.clone_from(&planning.hoofdstuk);
+    blad.ondertitel = planning.hoofdstuk.as_deref().map(str::to_owned);
     blad.verder.extend(dekking::link(desk, &page.path, number));
     Sheet::new("planning", page.path, &blad, &inhoud)
 }
@@ -140,11 +140,12 @@ fn lines(blok: &Blok) -> usize {
         let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
         wrapped(&goal.doel, 34) + hints
     };
-    let high = |texts: &[String], width| texts.iter().map(|text| wrapped(text, width)).sum();
+    let activities = blok.activiteiten.iter().map(|text| wrapped(text, 15));
+    let more = blok.verdieping.iter().map(|text| wrapped(text, 16));
     let columns: [usize; 3] = [
         blok.leerdoelen.iter().map(goal).sum(),
-        high(&blok.activiteiten, 15),
-        high(&blok.verdieping, 16),
+        activities.sum(),
+        more.sum(),
     ];
     1 + columns.into_iter().max().unwrap_or_default()
 }
@@ -201,7 +202,7 @@ fn closing(planning: &Planning, test: &Toets) -> Slottoets {
 fn has_optional(planning: &Planning) -> bool {
     planning.paragrafen.iter().any(|paragraph| {
         let all = paragraph.opdrachten.iter().flat_map(|all| all.teksten());
-        let extra = paragraph.verdieping.iter().map(String::as_str);
+        let extra = paragraph.verdieping.iter().map(Tekst::as_str);
         let mut texts = all.map(|(.., text)| text).chain(extra);
         texts.any(opgaven::has_optional)
     })

@@ -5,6 +5,7 @@ mod breedte;
 use serde::Serialize;
 
 use super::termijn::{Termijn, decimal, terms};
+use crate::model::part::Tekst;
 use crate::model::studiewijzer::Kolommen;
 
 /// A table with only the columns that say something.
@@ -57,7 +58,7 @@ pub(super) struct Rij {
 #[derive(Debug, Default, Clone, Serialize)]
 pub(super) struct Cel {
     /// Its points.
-    pub(super) punten: Vec<String>,
+    pub(super) punten: Vec<Tekst>,
     /// Tests and what is handed in.
     pub(super) termijnen: Vec<Termijn>,
     /// A remark.
@@ -93,7 +94,7 @@ pub(super) enum Deadlines {
 type Fixed = (
     &'static str,
     &'static str,
-    for<'a> fn(&Kolommen<'a>) -> &'a [String],
+    for<'a> fn(&Kolommen<'a>) -> &'a [Tekst],
 );
 
 const FIXED: [Fixed; 5] = [
@@ -145,7 +146,7 @@ fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
         .map(|(soort, kop, _)| (*soort, (*kop).to_owned()))
         .collect();
     for name in rows().flat_map(|row| extra_names(&row.kolommen)) {
-        let extra = ("extra", name.clone());
+        let extra = ("extra", name.to_string());
         if !names.contains(&extra) {
             names.push(extra);
         }
@@ -185,9 +186,9 @@ fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
     }
 }
 
-fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<String> {
+fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<Tekst> {
     if kolom.soort == "extra" {
-        let found = row.extra.and_then(|extra| extra.get(&kolom.kop));
+        let found = row.extra.and_then(|extra| extra.get(kolom.kop.as_str()));
         return found.map(|texts| texts.to_vec()).unwrap_or_default();
     }
     let fixed = FIXED.iter().find(|(soort, ..)| *soort == kolom.soort);
@@ -196,6 +197,6 @@ fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<String> {
         .unwrap_or_default()
 }
 
-fn extra_names<'a>(row: &Kolommen<'a>) -> impl Iterator<Item = &'a String> {
+fn extra_names<'a>(row: &Kolommen<'a>) -> impl Iterator<Item = &'a Tekst> {
     row.extra.into_iter().flat_map(|extra| extra.keys())
 }

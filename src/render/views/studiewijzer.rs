@@ -102,7 +102,7 @@ fn single<'s>(
     weeks: &[IsoWeek],
 ) -> DraftGroup<'s> {
     let mut onder = dates(row, weeks);
-    onder.extend(row.thema.clone());
+    onder.extend(row.thema.as_ref().map(ToString::to_string));
     onder.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
     let mut rijen = vec![Draft {
         kop: numbers(row, weeks),

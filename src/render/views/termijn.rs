@@ -22,7 +22,7 @@ pub(super) struct Termijn {
 pub(super) fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
     let tests = row.toets.iter().map(|toets| Termijn {
         soort: "toets",
-        wat: toets.naam.clone().unwrap_or_else(|| "toets".to_owned()),
+        wat: toets.naam.as_deref().unwrap_or("toets").to_owned(),
         datum: toets.datum,
         weging: toets
             .weging
@@ -31,7 +31,7 @@ pub(super) fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
     });
     let work = row.inleveren.iter().map(|work| Termijn {
         soort: "inleveren",
-        wat: work.wat.clone().unwrap_or_else(|| "inleveren".to_owned()),
+        wat: work.wat.as_deref().unwrap_or("inleveren").to_owned(),
         datum: work.datum,
         weging: None,
     });

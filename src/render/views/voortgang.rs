@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::blad::Page;
 use super::{Sheet, planning};
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Resultaat};
+use crate::model::part::{Datum, Resultaat, Tekst};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Kaart, Telling, by_date};
 use crate::render::desk::Desk;
@@ -29,8 +29,8 @@ struct View {
 #[derive(Debug, Serialize)]
 struct Regel {
     datum: Datum,
-    paragraaf: Option<String>,
-    aspect: Option<String>,
+    paragraaf: Option<Tekst>,
+    aspect: Option<Tekst>,
     telling: Telling,
 }
 
@@ -67,8 +67,8 @@ pub(super) fn title(desk: &Desk<'_>, results: &Voortgang) -> String {
     });
     let own = results.leerplan.as_ref().map(|id| {
         let found = school.leerplan(id);
-        let title = found.and_then(|(_, plan)| plan.titel.clone());
-        title.unwrap_or_else(|| id.to_string())
+        let title = found.and_then(|(_, plan)| plan.titel.as_deref());
+        title.unwrap_or(id.as_str()).to_owned()
     });
     own.or(plan).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::school::NamedFile;
@@ -56,7 +57,7 @@ const ENDINGS: &[&str] = &[
 ];
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let mut named: Vec<(Path, &String)> = Vec::new();
+    let mut named: Vec<(Path, &Tekst)> = Vec::new();
     for (i, evaluation) in draaiboek.evaluaties.iter().enumerate() {
         let files = evaluation.feedback.iter().enumerate();
         named.extend(files.map(|(j, file)| (path!["evaluaties", i, "feedback", j], file)));

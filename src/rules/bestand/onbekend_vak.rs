@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use crate::finding::Problem;
+use crate::model::part::Tekst;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
 use crate::rules::{Scope, rule};
@@ -74,9 +75,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-fn weeks(wijzer: &Studiewijzer) -> Vec<(Path, &String)> {
+fn weeks(wijzer: &Studiewijzer) -> Vec<(Path, &Tekst)> {
     let own = wijzer.vak.iter().map(|vak| (path!["vak"], vak));
-    let mut named: Vec<(Path, &String)> = own.collect();
+    let mut named: Vec<(Path, &Tekst)> = own.collect();
     for (i, week) in wijzer.weken.iter().enumerate() {
         for (j, row) in week.vakken.iter().enumerate() {
             let at = path!["weken", i, "vakken", j];

@@ -201,7 +201,7 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference<'_>> {
         let pupils = results.flat_map(|results| results.keys());
         all.extend(pupils.map(|id| Reference {
             by_field: true,
-            ..Reference::new(field.then(id.clone()), id.as_str(), Target::Pupil)
+            ..Reference::new(field.then(id), id.as_str(), Target::Pupil)
         }));
     }
     all

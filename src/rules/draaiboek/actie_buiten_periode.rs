@@ -95,8 +95,8 @@ fn outside(
         let first = moments.find(|(i, moment)| {
             is_outside(scope, moment, van, tot) && !faults.touch(&here.then(*i))
         });
-        let name = action.wat.clone().filter(|what| !what.trim().is_empty());
-        let name = name.unwrap_or_else(|| (at + 1).to_string());
+        let name = action.wat.as_deref().filter(|what| !what.trim().is_empty());
+        let name = name.map_or_else(|| (at + 1).to_string(), str::to_owned);
         outside.extend(first.map(|(i, _)| (here.then(i), name)));
     }
     outside

@@ -2,6 +2,7 @@ use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::model::invoeringsplan::Activiteit;
+use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::kinds::lacks_item;
 use crate::rules::ronde::Ronde;
@@ -97,7 +98,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 
 fn voert_uit(actie: &Actie, activiteit: &Activiteit) -> bool {
     let same_words = || {
-        let words = |text: Option<&String>| text.map(|text| text.trim().to_lowercase());
+        let words = |text: Option<&Tekst>| text.map(|text| text.trim().to_lowercase());
         let wat = words(activiteit.wat.as_ref()).filter(|wat| !wat.is_empty());
         wat.is_some() && wat == words(actie.wat.as_ref())
     };

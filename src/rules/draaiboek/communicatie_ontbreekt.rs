@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
-use crate::model::part::{Activiteitvorm, Kleur};
+use crate::model::part::{Activiteitvorm, Kleur, Tekst};
 use crate::rules::kinds::lacks_item;
 use crate::rules::kring::{Kring, opsomming};
 use crate::rules::ronde::Ronde;
@@ -77,7 +77,7 @@ fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
         Kring::Collegas => Vec::new(),
         _ => round.namen(kring),
     };
-    let is_named = |text: &String| {
+    let is_named = |text: &Tekst| {
         let text = text.to_lowercase();
         names.iter().any(|name| text.contains(name))
     };

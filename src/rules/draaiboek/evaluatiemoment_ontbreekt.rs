@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::calendar::{Calendar, Period};
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst};
+use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst, Tekst};
 use crate::rules::kinds::lacks_item;
 use crate::rules::kring::woorden;
 use crate::rules::ronde::{Ronde, begrensd};
@@ -103,8 +103,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// When the round is evaluated: per evaluation its moments, none where it does not say when.
 fn momenten(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
-    let says_so = |text: Option<&String>| {
-        let words = woorden(text.map(String::as_str).unwrap_or_default());
+    let says_so = |text: Option<&Tekst>| {
+        let words = woorden(text.map(Tekst::as_str).unwrap_or_default());
         words
             .iter()
             .any(|w| w.contains("evalua") || w.contains("evalue") || w == "terugblik")

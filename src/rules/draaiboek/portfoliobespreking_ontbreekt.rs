@@ -1,5 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::model::part::Tekst;
 use crate::rules::kinds::lacks_item;
 use crate::rules::kring::{Kring, opsomming};
 use crate::rules::ronde::Ronde;
@@ -59,12 +60,12 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// The texts of each evaluation and action that says portfolio.
-fn besprekingen<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s String>> {
+fn besprekingen<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s Tekst>> {
     let evaluaties = round
         .evaluaties()
         .map(|e| e.met.iter().chain(&e.over).collect());
     let acties = round.acties().map(|a| a.wie.iter().chain(&a.wat).collect());
-    let says = |texts: &Vec<&String>| {
+    let says = |texts: &Vec<&Tekst>| {
         texts
             .iter()
             .any(|text| text.to_lowercase().contains("portfolio"))

@@ -4,6 +4,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::Activiteitvorm::{self, self as Vorm};
+use crate::model::part::Id;
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::kinds::{all_blank, blank, lacks_item};
@@ -116,12 +117,10 @@ pub(super) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
 
 /// What a message calls an activity: what is done, or else its id, or its number in the list.
 pub(super) fn name(at: usize, activiteit: &Activiteit) -> String {
-    let wat = activiteit
-        .wat
-        .as_ref()
-        .filter(|text| !text.trim().is_empty());
-    let id = activiteit.id.as_ref().map(ToString::to_string);
-    wat.cloned().or(id).unwrap_or_else(|| (at + 1).to_string())
+    let wat = activiteit.wat.as_deref();
+    let wat = wat.filter(|text| !text.trim().is_empty());
+    let name = wat.or(activiteit.id.as_ref().map(Id::as_str));
+    name.map_or_else(|| (at + 1).to_string(), str::to_owned)
 }
 
 /// A problem with the whole list of activities, shown at its key.

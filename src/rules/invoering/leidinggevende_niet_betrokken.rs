@@ -2,8 +2,8 @@ use super::support::{empty_in_tactics, unread};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Tactiek;
-use crate::model::part::Rol;
 use crate::model::part::rol::noemt;
+use crate::model::part::{Rol, Tekst};
 use crate::path;
 use crate::rules::{Scope, rule};
 
@@ -46,7 +46,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let leads = |tactiek: &Tactiek| {
         let people = tactiek.personen.iter().chain(&tactiek.werkgroep);
         let texts = people.flat_map(|one| one.wie.iter().chain(&one.rol));
-        let texts: Vec<&String> = texts.chain(&plan.eigenaar).collect();
+        let texts: Vec<&Tekst> = texts.chain(&plan.eigenaar).collect();
         let named = |rol| noemt(texts.iter().copied(), rol);
         named(Rol::Teamleider) || named(Rol::Schoolleiding)
     };

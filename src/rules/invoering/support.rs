@@ -2,6 +2,7 @@
 
 use crate::finding::Problem;
 use crate::model::invoeringsplan::{Betrokkene, Doel, Tactiek};
+use crate::model::part::Tekst;
 use crate::model::{Invoeringsplan, part::Beknopt};
 use crate::path;
 use crate::rules::Scope;
@@ -43,7 +44,7 @@ pub(super) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
 
 /// What a message calls a goal.
 pub(super) fn goal_name(doel: &Doel) -> String {
-    doel.omschrijving.clone().unwrap_or_default()
+    doel.omschrijving.as_deref().unwrap_or_default().to_owned()
 }
 
 /// One problem for the goals of which a field says nothing.
@@ -51,7 +52,7 @@ pub(super) fn goals_lacking(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     field: &'static str,
-    value: fn(&Doel) -> Option<&String>,
+    value: fn(&Doel) -> Option<&Tekst>,
 ) -> Option<Problem> {
     let items: Vec<(Path, String)> = goals(plan)
         .into_iter()
@@ -114,7 +115,7 @@ pub(super) fn work_group(plan: &Invoeringsplan) -> Option<&[Beknopt<Betrokkene>]
 }
 
 /// The names in fields that say who: "A. Jansen en B. de Boer" are two.
-pub(super) fn names(texts: &[String]) -> Vec<String> {
+pub(super) fn names(texts: &[Tekst]) -> Vec<String> {
     let parts = texts.iter().flat_map(|text| {
         let text = text.replace(" en ", ",");
         let parts: Vec<String> = text

@@ -8,7 +8,7 @@ use crate::calendar::dutch::short_date;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{noemt, rollen};
-use crate::model::part::{Id, Rol, Wanneer};
+use crate::model::part::{Id, Rol, Tekst, Wanneer};
 use crate::path;
 use crate::rules::{Scope, kinds};
 use crate::school::DocumentNumber;
@@ -152,7 +152,7 @@ impl Coach {
     }
 
     /// Whether any of the texts means the coach: by role (a mentor is one too) or by name.
-    pub(super) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t String>) -> bool {
+    pub(super) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
         texts.into_iter().any(|text| {
             let lower = text.to_lowercase();
             let roles = rollen(text);
@@ -165,7 +165,7 @@ impl Coach {
 
 /// Whether an evaluation is with a fellow pupil: by role, or by the id of a pupil.
 pub(super) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
-    let known = |text: &String| !scope.school.pupil(&Id::from_name(text.trim())).is_empty();
+    let known = |text: &Tekst| !scope.school.pupil(&Id::from_name(text.trim())).is_empty();
     noemt(&evaluatie.met, Rol::Medeleerling)
         || noemt(&evaluatie.met, Rol::Leerlingen)
         || evaluatie.met.iter().any(known)
@@ -173,7 +173,7 @@ pub(super) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
 
 /// Whether an evaluation is with somebody from outside: so called, or named without a role.
 pub(super) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: &Coach) -> bool {
-    let nameless = |text: &String| {
+    let nameless = |text: &Tekst| {
         let pupil = || scope.school.pupil(&Id::from_name(text.trim()));
         !text.trim().is_empty()
             && rollen(text).is_empty()

@@ -80,7 +80,7 @@ pub(super) fn lacking_goals(
     goals.retain(|goal| !faults.touch(&goal.path.then(key)));
     let called = |goal: &Goal<'_>| {
         let id = goal.doel.id.as_ref().map(ToString::to_string);
-        id.unwrap_or_else(|| goal.doel.doel.clone())
+        id.unwrap_or_else(|| goal.doel.doel.to_string())
     };
     if goals.len() < 2 || goals.iter().all(|goal| goal.doel.id.is_some()) {
         let item = |goal: &Goal<'_>| (goal.path.then(key), called(goal));

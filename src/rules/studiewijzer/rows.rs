@@ -1,6 +1,7 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
+use crate::model::part::Tekst;
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
 use crate::rules::kinds::{all_blank, blank};
@@ -46,7 +47,7 @@ pub(super) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
     let lesstof = columns.lesstof.iter();
     lesstof
         .chain(texts)
-        .map(String::as_str)
+        .map(Tekst::as_str)
         .chain(rest.into_iter().flatten())
         .collect()
 }
@@ -62,11 +63,7 @@ pub(super) fn is_special_week(row: &RowIn<'_>) -> bool {
         .into_iter()
         .flat_map(|extra| extra.values().flatten());
     let rest = [&rij.thema, &rij.opmerking].into_iter().flatten();
-    let texts = lists
-        .chain(names)
-        .chain(own)
-        .chain(rest)
-        .map(String::as_str);
+    let texts = lists.chain(names).chain(own).chain(rest).map(Tekst::as_str);
     let mut texts = texts.chain(columns.opmerking).chain(row.titel());
     texts.any(names_special_week)
 }

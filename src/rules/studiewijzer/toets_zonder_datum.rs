@@ -71,8 +71,8 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 
 fn name(toets: &Weektoets, row: &RowIn<'_>, scope: &Scope<'_>) -> String {
     let weeks = || weeks_in_words(&row.week.weeks(scope.calendar()));
-    let named = toets.naam.clone().filter(|naam| !blank(Some(naam)));
-    named.unwrap_or_else(weeks)
+    let named = toets.naam.as_ref().filter(|naam| !blank(Some(naam)));
+    named.map_or_else(weeks, ToString::to_string)
 }
 
 fn misplaced(

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::kinds::all_blank;
 use crate::rules::studiewijzer::mention;
@@ -182,7 +182,7 @@ fn are_apart(one: &[String], other: &[String]) -> bool {
 
 /// The words by which a row says which line of the subject it is of.
 fn names(row: &RowIn<'_>) -> Vec<String> {
-    let lesstof = row.kolommen().lesstof.iter().map(String::as_str);
+    let lesstof = row.kolommen().lesstof.iter().map(Tekst::as_str);
     let texts = lesstof.chain(row.titel());
     texts.flat_map(mention::names).collect()
 }

@@ -56,7 +56,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
                 && !repeated(entry)
         })
         .map(|(at, entry)| {
-            let name = entry.gedaan.clone().unwrap_or_default();
+            let name = entry.gedaan.as_deref().unwrap_or_default().to_owned();
             (path!["logboek", at, "bewijs"], name)
         })
         .collect();

@@ -162,7 +162,7 @@ fn keys(voortgang: &Voortgang) -> Vec<(Path, &str)> {
             if voortgang.leerplan.is_some() {
                 keys.push((map.clone(), key));
             } else if let Some(Resultaat::PerDoel(goals)) = result {
-                let inner = map.then(key.clone());
+                let inner = map.then(key);
                 keys.extend(goals.keys().map(|goal| (inner.clone(), goal.as_str())));
             }
         }

@@ -6,20 +6,20 @@ use serde::Serialize;
 
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Aantonen, Bijstelling, CoachingDeel, Doel, Tactiek};
-use crate::model::part::EenOfMeer;
+use crate::model::part::{EenOfMeer, Tekst};
 
 /// The part of a round that the next one begins with.
 #[derive(Debug, Serialize)]
 struct Oud {
-    eigenaar: EenOfMeer<String>,
+    eigenaar: EenOfMeer<Tekst>,
     doel: Doel,
     /// What was measured at the beginning.
-    nulmeting: Option<String>,
+    nulmeting: Option<Tekst>,
     /// What came out at the end: where the next round begins.
-    uitkomst: Option<String>,
+    uitkomst: Option<Tekst>,
     tactiek: Tactiek,
     planningen: Vec<String>,
-    portfolio_eisen: EenOfMeer<String>,
+    portfolio_eisen: EenOfMeer<Tekst>,
     bijstelling: Option<Bijstelling>,
 }
 

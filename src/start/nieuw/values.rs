@@ -37,7 +37,7 @@ pub(super) fn implied(draft: &Draft<'_>) -> Vec<(Field, Vec<String>)> {
         found.push((Field::Klas, vec![klas.to_string()]));
     }
     if let Some(before) = before(draft) {
-        found.push((Field::Titel, vec![before.titel.clone()]));
+        found.push((Field::Titel, vec![before.titel.to_string()]));
     }
     found
 }
@@ -234,7 +234,7 @@ fn activities(draft: &Draft<'_>) -> Vec<Value> {
             .collect();
         let wanneer = Value::from(Serde(EenOfMeer::from(moments.unwrap_or_default())));
         let wie = Value::from(Serde(&activity.wie));
-        Some(context! { id, wat => activity.wat.clone(), wie, wanneer })
+        Some(context! { id, wat => activity.wat.as_deref(), wie, wanneer })
     });
     named.collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::calendar::IsoWeek;
 use crate::model::Planning;
-use crate::model::part::{Leerdoel, Toetsvorm};
+use crate::model::part::{Leerdoel, Tekst, Toetsvorm};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::model::studiewijzer::Kolommen;
 use crate::render::desk::Desk;
@@ -28,7 +28,7 @@ pub(super) enum Merk {
 /// A goal with its weeks.
 #[derive(Debug)]
 pub(super) struct Weekdoel {
-    pub(super) doel: String,
+    pub(super) doel: Tekst,
     merken: BTreeMap<IsoWeek, Vec<Merk>>,
     /// Whether a test has it, with or without a week.
     getoetst: bool,

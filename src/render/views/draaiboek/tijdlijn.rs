@@ -144,7 +144,7 @@ fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
         !done && day.is_some_and(|day| moment::is_past(desk, day))
     };
     let actions = book.acties.iter().map(|action| Punt {
-        naam: action.wat.clone().unwrap_or_default(),
+        naam: action.wat.as_deref().unwrap_or_default().to_owned(),
         wie: person::people(desk.school, &action.wie),
         dagen: days(&action.wanneer),
         klaar: action.klaar.is_some(),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::part::Tekst;
 use crate::render::views::naar::Naar;
 
 /// The content of a step.
@@ -34,13 +35,13 @@ impl Inhoud {
     }
 
     /// A field with one text, where there is one.
-    pub(super) fn text(&mut self, naam: &str, text: Option<&String>) {
+    pub(super) fn text(&mut self, naam: &str, text: Option<&Tekst>) {
         self.list(naam, text.cloned());
     }
 
     /// A field with texts; those without a word are left out.
-    pub(super) fn list(&mut self, naam: &str, texts: impl IntoIterator<Item = String>) {
-        let texts = texts.into_iter();
+    pub(super) fn list(&mut self, naam: &str, texts: impl IntoIterator<Item = impl Into<String>>) {
+        let texts = texts.into_iter().map(Into::into);
         let punten: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
         if !punten.is_empty() {
             self.velden.push(Veld {
@@ -85,10 +86,10 @@ impl Inhoud {
 }
 
 /// "wat (meer)", or what there is of the two.
-pub(super) fn with(what: Option<&String>, more: &[&str]) -> String {
+pub(super) fn with(what: Option<&str>, more: &[&str]) -> String {
     let more: Vec<&str> = more.iter().copied().filter(|m| !m.is_empty()).collect();
     match (what, more.is_empty()) {
-        (Some(what), true) => what.clone(),
+        (Some(what), true) => what.to_owned(),
         (Some(what), false) => format!("{what} ({})", more.join(", ")),
         (None, _) => more.join(", "),
     }

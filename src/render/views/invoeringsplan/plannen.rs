@@ -32,7 +32,7 @@ fn one_goal(school: &School, doel: &Doel, name: &str, inhoud: &mut Inhoud) {
     inhoud.list("Nulmeting", baseline);
     let streef = doel.streef.as_ref().map(|text| {
         let day = text.parse::<Datum>();
-        day.map_or_else(|_| text.clone(), |day| dutch::date_span(day.0, day.0))
+        day.map_or_else(|_| text.to_string(), |day| dutch::date_span(day.0, day.0))
     });
     inhoud.list("Klaar op", streef);
     inhoud.text("Samenhang", doel.samenhang.as_ref());
@@ -45,9 +45,9 @@ fn baseline(school: &School, one: &Nulmeting) -> String {
         Drager::Digitaal => "digitaal",
         Drager::Papier => "op papier",
     });
-    let what = with(one.wat.as_ref(), &[&who, form, &when]);
+    let what = with(one.wat.as_deref(), &[&who, form, &when]);
     match &one.uitkomst {
-        Some(found) if what.is_empty() => found.clone(),
+        Some(found) if what.is_empty() => found.to_string(),
         Some(found) => format!("{what}: {found}"),
         None => what,
     }
@@ -93,20 +93,20 @@ fn means(middel: &Middel) -> String {
     let digital = middel.digitaal.unwrap_or_default();
     let new = middel.nieuw.unwrap_or_default();
     let notes = [digital.then_some("digitaal"), new.then_some("nieuw")];
-    with(middel.wat.as_ref(), &notes.map(Option::unwrap_or_default))
+    with(middel.wat.as_deref(), &notes.map(Option::unwrap_or_default))
 }
 
 fn somebody(school: &School, one: &Betrokkene) -> String {
     let who = person::people(school, &one.wie);
     let who = Some(who).filter(|who| !who.is_empty());
-    with(who.as_ref(), &[&one.rol.join(", ")])
+    with(who.as_deref(), &[&one.rol.join(", ")])
 }
 
 /// Step 3.
 pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
     let row = |one: &Activiteit| {
         [
-            one.wat.clone().unwrap_or_default(),
+            one.wat.as_deref().unwrap_or_default().to_owned(),
             person::people(school, &one.wie),
             when(&one.wanneer),
             one.vorm.map_or("", kind).to_owned(),
@@ -122,7 +122,7 @@ pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut In
 fn when(moments: &[MomentOfTekst]) -> String {
     let words = moments.iter().map(|one| match one {
         MomentOfTekst::Moment(moment) => When::new(std::slice::from_ref(moment), None).in_words(),
-        MomentOfTekst::Tekst(text) => text.clone(),
+        MomentOfTekst::Tekst(text) => text.to_string(),
     });
     words.collect::<Vec<String>>().join(", ")
 }

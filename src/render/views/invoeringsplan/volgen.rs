@@ -4,7 +4,7 @@ use super::inhoud::{Inhoud, with};
 use crate::calendar::dutch;
 use crate::model::Draaiboek;
 use crate::model::invoeringsplan::{Bijstelling, Controle, Controlevraag, Invoeringsplan};
-use crate::model::part::{Besluit, Datum};
+use crate::model::part::{Besluit, Datum, Tekst};
 use crate::render::views::person;
 use crate::school::School;
 use crate::words;
@@ -12,7 +12,7 @@ use crate::words;
 /// Step 5: what was found along the way, and how far the draaiboek is.
 pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mut Inhoud) {
     let row = |one: &crate::model::invoeringsplan::Bevinding| {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let text = |text: &Option<Tekst>| text.as_deref().unwrap_or_default().to_owned();
         [
             one.datum.map(short).unwrap_or_default(),
             text(&one.werkt),
@@ -45,7 +45,7 @@ pub(super) fn checking(school: &School, check: &Controle, inhoud: &mut Inhoud) {
     let said = check.feedback.iter().map(|one| {
         let who = person::people(school, &one.van);
         match &one.samenvatting {
-            Some(text) if who.is_empty() => text.clone(),
+            Some(text) if who.is_empty() => text.to_string(),
             Some(text) => format!("{who}: {text}"),
             None => who,
         }
@@ -53,7 +53,7 @@ pub(super) fn checking(school: &School, check: &Controle, inhoud: &mut Inhoud) {
     inhoud.list("Feedback", said);
     inhoud.list("Signalen", check.signalen.to_vec());
     let row = |one: &Controlevraag| {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let text = |text: &Option<Tekst>| text.as_deref().unwrap_or_default().to_owned();
         [text(&one.vraag), text(&one.antwoord)]
     };
     let questions = check.vragen.iter().map(row);
@@ -68,7 +68,7 @@ pub(super) fn acting(school: &School, act: &Bijstelling, inhoud: &mut Inhoud) {
         Besluit::Bijsturen => "We sturen bij".to_owned(),
         Besluit::Behaald => "Het doel is behaald".to_owned(),
     });
-    let decision = with(decision.as_ref(), &[&words::and(&parts)]);
+    let decision = with(decision.as_deref(), &[&words::and(&parts)]);
     inhoud.list("Besluit", [decision]);
     inhoud.text("Hoe", act.hoe.as_ref());
     inhoud.text("Strategie", act.strategie.as_ref());

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Dossier;
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::school::names::words;
 
 /// What stands in the place of another pupil.
@@ -67,7 +67,7 @@ impl<'d, 's> Anderen<'d, 's> {
 
     /// Who takes part, in words for parents: they are "u", the pupil has a first name, and another
     /// pupil is "een medeleerling".
-    pub(super) fn wie(&self, who: &[String]) -> Vec<String> {
+    pub(super) fn wie(&self, who: &[Tekst]) -> Vec<String> {
         let mut named: Vec<String> = Vec::new();
         for one in who.iter().map(|who| self.persoon(who)) {
             if !one.is_empty() && !named.contains(&one) {

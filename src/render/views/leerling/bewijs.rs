@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::model::part::Tekst;
 use crate::render::base64;
 use crate::render::desk::Desk;
 use crate::school::{Document, DocumentNumber, NamedFile};
@@ -32,9 +33,9 @@ pub(super) struct Bewijs {
 }
 
 /// The evidence that a document names. Files are shown from inside the school folder only.
-pub(super) fn of(desk: &Desk<'_>, number: DocumentNumber, named: &[String]) -> Vec<Bewijs> {
+pub(super) fn of(desk: &Desk<'_>, number: DocumentNumber, named: &[Tekst]) -> Vec<Bewijs> {
     let document = desk.school.document(number);
-    let one = |name: &String| {
+    let one = |name: &Tekst| {
         let name = name.trim();
         let link = name.starts_with("https://");
         let file = name.trim_end_matches('/').rsplit(['/', '\\']).next();

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 
 use super::super::{planning, voortgang};
 use super::{Dossier, Plan};
-use crate::model::part::{Id, Leerdoel, Resultaat, Uitkomst};
+use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Planning, Voortgang};
@@ -22,7 +22,7 @@ pub(super) struct Gemeten {
     /// The chapter or the plan.
     pub(super) van: String,
     /// The kind of learning: of the measurement, or else of the goal.
-    pub(super) aspect: Option<String>,
+    pub(super) aspect: Option<Tekst>,
     pub(super) uitkomst: Uitkomst,
 }
 
@@ -119,7 +119,7 @@ impl Bron<'_, '_> {
             .collect()
     }
 
-    fn per_goal(&self, goals: &IndexMap<String, Option<Uitkomst>>) -> Vec<Gemeten> {
+    fn per_goal(&self, goals: &IndexMap<Tekst, Option<Uitkomst>>) -> Vec<Gemeten> {
         let van = voortgang::title(self.desk, self.document);
         let known = |name: &str| {
             let paragraphs = self.planning()?.paragrafen.iter();
@@ -148,7 +148,7 @@ impl Bron<'_, '_> {
         Gemeten {
             datum: self.meting.datum.0,
             bron: (self.number, self.at),
-            doel: goal.map_or_else(|| name.to_owned(), |goal| goal.doel.clone()),
+            doel: goal.map_or_else(|| name.to_owned(), |goal| goal.doel.to_string()),
             van,
             aspect: aspect.or_else(|| aspect_of(self.desk, goal?)),
             uitkomst,
@@ -157,7 +157,7 @@ impl Bron<'_, '_> {
 }
 
 /// The kind of learning of a goal: its own, or that of the goal of a leerlijn that it is.
-fn aspect_of(desk: &Desk<'_>, goal: &Leerdoel) -> Option<String> {
+fn aspect_of(desk: &Desk<'_>, goal: &Leerdoel) -> Option<Tekst> {
     let line = || desk.school.goal(goal.leerlijn.as_ref()?);
     let own = goal.aspect.clone();
     own.or_else(|| line()?.doel.aspect.clone())

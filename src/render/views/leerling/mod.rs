@@ -97,7 +97,7 @@ impl<'d, 's> Dossier<'d, 's> {
             books.sort_by_key(|(number, book)| (book.datum, *number));
             Some(Plan {
                 number,
-                titel: plan.titel.clone().unwrap_or_else(|| own.to_string()),
+                titel: plan.titel.as_deref().unwrap_or(own.as_str()).to_owned(),
                 leerplan: plan,
                 draaiboeken: books,
             })
@@ -117,18 +117,21 @@ impl<'d, 's> Dossier<'d, 's> {
 
     /// The coaches, each once; the mentors where no coach is named.
     pub(super) fn coaches(&self) -> Vec<String> {
-        let own = self.klassen.iter().filter_map(|(_, own)| own.coach.clone());
+        let own = self
+            .klassen
+            .iter()
+            .filter_map(|(_, own)| own.coach.as_deref());
         let coaches = unique(own);
         if !coaches.is_empty() {
             return coaches;
         }
         let places = self.klassen.iter();
-        unique(places.filter_map(|(klas, _)| klas.mentor.clone()))
+        unique(places.filter_map(|(klas, _)| klas.mentor.as_deref()))
     }
 
     /// The names of the classes.
     pub(super) fn klasnamen(&self) -> Vec<String> {
-        unique(self.klassen.iter().map(|(klas, _)| klas.klas.to_string()))
+        unique(self.klassen.iter().map(|(klas, _)| klas.klas.as_str()))
     }
 
     /// The last day at school, where the pupil has left every class before today.
@@ -144,11 +147,11 @@ impl<'d, 's> Dossier<'d, 's> {
     }
 }
 
-fn unique(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut seen = Vec::new();
+fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
     for text in texts.filter(|text| !text.trim().is_empty()) {
-        if !seen.contains(&text) {
-            seen.push(text);
+        if !seen.iter().any(|one| one == text) {
+            seen.push(text.to_owned());
         }
     }
     seen

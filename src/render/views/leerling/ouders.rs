@@ -18,7 +18,7 @@ use super::komend::{self, Komend, Wat};
 use super::{Dossier, Plan, doelen};
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{Rol, noemt};
-use crate::model::part::{Datum, Id};
+use crate::model::part::{Datum, Id, Tekst};
 use crate::overview::kaart;
 use crate::render::desk::Desk;
 use crate::words;
@@ -167,26 +167,26 @@ impl Maker<'_, '_> {
     }
 
     /// A text of this pupil's documents, without other pupils in it.
-    fn text(&self, text: Option<&String>) -> Option<String> {
+    fn text(&self, text: Option<&Tekst>) -> Option<String> {
         let text = text.filter(|text| !text.trim().is_empty());
         text.map(|text| self.anderen.zonder(text))
     }
 
-    fn texts(&self, texts: &[String]) -> Vec<String> {
+    fn texts(&self, texts: &[Tekst]) -> Vec<String> {
         texts
             .iter()
             .filter_map(|one| self.text(Some(one)))
             .collect()
     }
 
-    fn wie(&self, who: &[String]) -> String {
+    fn wie(&self, who: &[Tekst]) -> String {
         words::and(&self.anderen.wie(who))
     }
 
     fn plan(&self, plan: &Plan<'_>, results: &[doelen::Gemeten]) -> PlanDeel {
         let own = plan.leerplan;
         let desk = self.dossier.desk;
-        let goal = |text: &String| {
+        let goal = |text: &Tekst| {
             let measured = results.iter().filter(|one| one.van == plan.titel);
             let last = measured.filter(|one| one.doel == *text);
             let now = last.fold(None, |known, one| kaart::latest(known, one.uitkomst));

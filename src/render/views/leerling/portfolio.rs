@@ -11,7 +11,7 @@ use super::komend::{Komend, Wat};
 use super::tijd::{self, Gebeurtenis};
 use super::{Dossier, Plan};
 use crate::calendar::dutch;
-use crate::model::part::{Datum, Id, Uitkomst};
+use crate::model::part::{Datum, Id, Tekst, Uitkomst};
 use crate::overview::kaart::{latest, word};
 use crate::render::desk::{Desk, capital};
 use crate::words::{self, Noun};
@@ -36,7 +36,7 @@ struct View {
 struct PlanRij {
     plan: Naar,
     vak: Option<String>,
-    idee: Option<String>,
+    idee: Option<Tekst>,
     /// Newest first.
     draaiboeken: Vec<Naar>,
     /// "4 van 7 acties klaar".
@@ -165,7 +165,7 @@ fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
 
 /// By aspect, in order of name; what names none comes last.
 fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis]) -> Vec<Aspect> {
-    let key = |name: Option<&String>| {
+    let key = |name: Option<&Tekst>| {
         let name = name.map(|name| name.trim().to_lowercase());
         name.filter(|name| !name.is_empty())
     };
@@ -203,7 +203,7 @@ fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis])
 fn log<'t>(
     dossier: &'t Dossier<'_, '_>,
     tijd: &'t [Gebeurtenis],
-) -> impl Iterator<Item = (&'t Gebeurtenis, Option<&'t String>, String)> {
+) -> impl Iterator<Item = (&'t Gebeurtenis, Option<&'t Tekst>, String)> {
     let books = || dossier.plannen.iter().filter_map(Plan::nieuwste);
     tijd.iter().filter_map(move |event| {
         let (number, at) = event.regel?;
@@ -212,7 +212,7 @@ fn log<'t>(
         Some((
             event,
             entry.aspect.as_ref(),
-            entry.gedaan.clone().unwrap_or_default(),
+            entry.gedaan.as_deref().unwrap_or_default().to_owned(),
         ))
     })
 }
@@ -250,7 +250,7 @@ fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
     let school = desk.school;
     let (wat, wie) = match one.wat {
         Wat::Actie(action) => (
-            action.wat.clone().unwrap_or_default(),
+            action.wat.as_deref().unwrap_or_default().to_owned(),
             person::people(school, &action.wie),
         ),
         Wat::Feedback(round) => (

@@ -9,7 +9,7 @@ use super::bewijs::{self, Bewijs};
 use super::doelen::Gemeten;
 use super::{Dossier, Plan, komend};
 use crate::model::draaiboek::{Evaluatie, Logregel};
-use crate::model::part::Datum;
+use crate::model::part::{Datum, Tekst};
 use crate::model::{Draaiboek, Gesprek};
 use crate::overview::kaart;
 use crate::school::DocumentNumber;
@@ -26,12 +26,12 @@ pub(super) struct Gebeurtenis {
     /// Who took part in a talk.
     met: Option<String>,
     naar: Option<Naar>,
-    aspect: Option<String>,
-    tekst: Option<String>,
+    aspect: Option<Tekst>,
+    tekst: Option<Tekst>,
     pub(super) bewijs: Vec<Bewijs>,
-    tops: Vec<String>,
-    tips: Vec<String>,
-    verwerkt: Option<String>,
+    tops: Vec<Tekst>,
+    tips: Vec<Tekst>,
+    verwerkt: Option<Tekst>,
     afspraken: Vec<Afspraak>,
     standen: Vec<Doel>,
     /// The entry of the log that it is: the draaiboek and the position.
@@ -42,7 +42,7 @@ pub(super) struct Gebeurtenis {
 /// An agreement.
 #[derive(Debug, Serialize)]
 struct Afspraak {
-    wat: Option<String>,
+    wat: Option<Tekst>,
     wie: String,
     wanneer: When,
     klaar: bool,
@@ -117,7 +117,7 @@ impl Maker<'_, '_, '_> {
             all.push(Gebeurtenis {
                 datum: action.klaar,
                 soort: "Klaar",
-                wat: action.wat.clone().unwrap_or_default(),
+                wat: action.wat.as_deref().unwrap_or_default().to_owned(),
                 ..Gebeurtenis::default()
             });
         }
@@ -133,7 +133,7 @@ impl Maker<'_, '_, '_> {
         Gebeurtenis {
             datum: entry.datum,
             soort: "Logboek",
-            wat: entry.gedaan.clone().unwrap_or_default(),
+            wat: entry.gedaan.as_deref().unwrap_or_default().to_owned(),
             aspect: entry.aspect.clone(),
             bewijs: bewijs::of(self.dossier.desk, number, &entry.bewijs),
             regel: Some((number, at)),

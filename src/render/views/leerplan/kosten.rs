@@ -14,7 +14,10 @@ pub(super) fn question(plan: &Leerplan, regels: u32) -> Veld {
     let sum = total(plan);
     let met = costs.and_then(|costs| costs.regeling.clone());
     let known = sum.is_some() || met.is_some();
-    let text = [sum.as_ref().map(|sum| sum.shown.clone()), met.clone()];
+    let text = [
+        sum.as_ref().map(|sum| sum.shown.clone()),
+        met.as_deref().map(str::to_owned),
+    ];
     let text: Vec<String> = text.into_iter().flatten().collect();
     let answer = (!text.is_empty()).then(|| text.join(" "));
     let mut veld = Veld::list(question, [answer], regels);
@@ -27,7 +30,7 @@ pub(super) fn question(plan: &Leerplan, regels: u32) -> Veld {
             veld = veld.and(Deel::new(Some("Betaald door:"), None, 1));
         }
         let day = costs.and_then(talked);
-        veld = veld.and(Deel::new(Some("Besproken op"), day.as_ref(), 1));
+        veld = veld.and(Deel::new(Some("Besproken op"), day.as_deref(), 1));
     }
     veld
 }

@@ -50,7 +50,10 @@ fn people(plan: &Leerplan) -> Middel {
 }
 
 fn needs(plan: &Leerplan) -> Middel {
-    let what = plan.benodigdheden.iter().map(|need| need.wat.clone());
+    let what = plan
+        .benodigdheden
+        .iter()
+        .map(|need| need.wat.as_deref().map(str::to_owned));
     let how = plan
         .benodigdheden
         .iter()

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::part::Tekst;
+
 /// A question of the form.
 #[derive(Debug, Serialize)]
 pub(super) struct Veld {
@@ -27,11 +29,11 @@ pub(super) struct Deel {
 impl Deel {
     /// An answer with the words that it begins with, where the pupil did not write those; or that
     /// many lines.
-    pub(super) fn new(begin: Option<&str>, answer: Option<&String>, regels: u32) -> Self {
+    pub(super) fn new(begin: Option<&str>, answer: Option<&str>, regels: u32) -> Self {
         let tekst = answer.filter(|text| !text.trim().is_empty()).map(|text| {
             let lower = text.trim_start().to_lowercase();
             let begin = begin.filter(|begin| !lower.starts_with(&begin.to_lowercase()));
-            begin.map_or_else(|| text.clone(), |begin| format!("{begin} {text}"))
+            begin.map_or_else(|| text.to_owned(), |begin| format!("{begin} {text}"))
         });
         Self {
             begin: begin.map(str::to_owned),
@@ -43,8 +45,11 @@ impl Deel {
 
 impl Veld {
     /// A question with one open answer.
-    pub(super) fn open(vraag: &'static str, answer: Option<&String>, regels: u32) -> Self {
-        Self::parts(vraag, vec![Deel::new(None, answer, regels)])
+    pub(super) fn open(vraag: &'static str, answer: Option<&Tekst>, regels: u32) -> Self {
+        Self::parts(
+            vraag,
+            vec![Deel::new(None, answer.map(Tekst::as_str), regels)],
+        )
     }
 
     /// A question with several parts.
@@ -78,10 +83,10 @@ impl Veld {
     /// where the answer is missing.
     pub(super) fn each<'a>(
         vraag: &'static str,
-        things: impl IntoIterator<Item = (Option<&'a String>, Option<&'a String>)>,
+        things: impl IntoIterator<Item = (Option<&'a Tekst>, Option<&'a Tekst>)>,
         regels: u32,
     ) -> Self {
-        let filled = |text: &&String| !text.trim().is_empty();
+        let filled = |text: &&Tekst| !text.trim().is_empty();
         let mut missing = Vec::new();
         let mut points = Vec::new();
         for (thing, answer) in things {
@@ -126,9 +131,9 @@ impl Veld {
 }
 
 /// "wat: hoe", or the one of the two that is there.
-pub(super) fn joined(what: Option<&String>, more: Option<&String>) -> Option<String> {
+pub(super) fn joined(what: Option<&Tekst>, more: Option<&Tekst>) -> Option<String> {
     match (what, more) {
         (Some(what), Some(more)) => Some(format!("{what}: {more}")),
-        (one, other) => one.or(other).cloned(),
+        (one, other) => one.or(other).map(ToString::to_string),
     }
 }

@@ -86,7 +86,10 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         Regel::new(from.document(number, title), Some(about))
     });
     let velden = [
-        Veld::known("Mentor", found.and_then(|(_, klas)| klas.mentor.clone())),
+        Veld::known(
+            "Mentor",
+            found.and_then(|(_, klas)| klas.mentor.as_deref().map(str::to_owned)),
+        ),
         Veld::known(
             "Aantal",
             found.map(|(_, klas)| words::count(members(from, klas), PUPIL)),

@@ -103,8 +103,11 @@ fn plan_line(from: &From<'_, '_>, (number, plan): &(DocumentNumber, &Leerplan)) 
     let desk = from.desk;
     let document = desk.school.document(*number);
     let id = document.map(|document| &document.id);
-    let name = id.map(ToString::to_string);
-    let title = plan.titel.clone().or(name).unwrap_or_default();
+    let title = plan
+        .titel
+        .as_deref()
+        .or(id.map(Id::as_str))
+        .unwrap_or_default();
     let about = person::subject(desk, plan.vak.as_deref(), plan.leerlijn.as_ref());
     let day = dutch::short_date(plan.datum.0);
     let about = [about, Some(day)].into_iter().flatten();

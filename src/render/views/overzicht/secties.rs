@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Deel, From, Overzicht, Regel, Veld, kruimels};
+use crate::model::part::Tekst;
 use crate::model::{Content, Planning, Soort, Voortgang};
 use crate::render::spots::Spot;
 use crate::render::views::documenten;
@@ -96,8 +97,8 @@ fn teachers<'f>(from: &'f From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> V
     for number in numbers {
         let found = from.desk.school.document(*number);
         let teachers: Vec<&str> = match found.and_then(|document| document.content.as_ref()) {
-            Some(Content::Leerlijn(one)) => one.sectie.iter().map(String::as_str).collect(),
-            Some(Content::Planning(one)) => one.docent.iter().map(String::as_str).collect(),
+            Some(Content::Leerlijn(one)) => one.sectie.iter().map(Tekst::as_str).collect(),
+            Some(Content::Planning(one)) => one.docent.iter().map(Tekst::as_str).collect(),
             _ => Vec::new(),
         };
         for name in teachers {

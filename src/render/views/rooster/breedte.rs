@@ -1,6 +1,7 @@
 //! How wide the columns of a table of weeks or subjects are.
 
 use super::{Cel, Groep, Kolom, Rij};
+use crate::model::part::Tekst;
 
 /// What each kind of column has of the width beside the others, where all are as full.
 const WEIGHTS: [(&str, f64); 7] = [
@@ -59,7 +60,7 @@ fn about(row: &Rij) -> f64 {
 
 /// How much text a cell has, in letters.
 fn length(cell: &Cel) -> f64 {
-    let points = cell.punten.iter().map(String::as_str);
+    let points = cell.punten.iter().map(Tekst::as_str);
     let terms = cell.termijnen.iter().map(|term| term.wat.as_str());
     let remark = cell.opmerking.as_deref();
     let counts = points

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Id, Resultaat, Uitkomst};
+use crate::model::part::{Datum, Id, Resultaat, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Telling, by_date, latest, word};
 use crate::render::desk::Desk;
@@ -24,7 +24,7 @@ pub(super) struct Eigen {
 #[derive(Debug, Serialize)]
 struct Dag {
     datum: Datum,
-    aspect: Option<String>,
+    aspect: Option<Tekst>,
 }
 
 /// A goal.
@@ -47,7 +47,7 @@ impl Eigen {
                     continue;
                 };
                 let key = id.trim().to_lowercase();
-                goals.entry(key.clone()).or_insert_with(|| id.clone());
+                goals.entry(key.clone()).or_insert_with(|| id.to_string());
                 measured.insert((key, at), *outcome);
             }
         }
@@ -94,7 +94,10 @@ fn goals(desk: &Desk<'_>, results: &Voortgang) -> IndexMap<String, String> {
     goals
         .map(|goal| {
             let id = goal.id.as_ref().map(Id::key);
-            (id.unwrap_or_else(|| goal.doel.clone()), goal.doel.clone())
+            (
+                id.unwrap_or_else(|| goal.doel.to_string()),
+                goal.doel.to_string(),
+            )
         })
         .collect()
 }

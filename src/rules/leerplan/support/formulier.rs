@@ -1,6 +1,7 @@
 //! The questions of the form "Mijn eigen plan".
 
 use crate::finding::Problem;
+use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::kinds::blank;
 use crate::words;
@@ -35,7 +36,7 @@ impl Group {
 
 /// The problem with one question.
 pub(in crate::rules::leerplan) fn ask(
-    answer: Option<&String>,
+    answer: Option<&Tekst>,
     (place, path): (String, Path),
     question: &str,
     meaning: &str,
@@ -60,7 +61,7 @@ pub(in crate::rules::leerplan) struct Column {
 impl Column {
     pub(in crate::rules::leerplan) fn problems<'p>(
         &self,
-        items: impl Iterator<Item = (Option<&'p String>, Option<&'p String>)>,
+        items: impl Iterator<Item = (Option<&'p Tekst>, Option<&'p Tekst>)>,
     ) -> Vec<Problem> {
         let (list, field, how) = (self.list, self.what.1, self.how.1);
         let items: Vec<_> = items.enumerate().collect();

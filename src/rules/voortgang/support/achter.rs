@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 
 use crate::calendar::dutch::short_date;
 use crate::model::part::rol::noemt;
-use crate::model::part::{Gespreksvorm, Id, Resultaat, Rol, Uitkomst};
+use crate::model::part::{Gespreksvorm, Id, Resultaat, Rol, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Draaiboek, Gesprek, Voortgang};
 use crate::path;
@@ -67,11 +67,11 @@ struct Enkel<'v> {
     name: &'v str,
     outcome: Uitkomst,
     /// The steps from the results of the measurement.
-    steps: (&'v String, Option<&'v String>),
+    steps: (&'v Tekst, Option<&'v Tekst>),
 }
 
 impl<'v> Enkel<'v> {
-    fn new(name: &'v str, outcome: Uitkomst, steps: (&'v String, Option<&'v String>)) -> Self {
+    fn new(name: &'v str, outcome: Uitkomst, steps: (&'v Tekst, Option<&'v Tekst>)) -> Self {
         Self {
             name,
             outcome,
@@ -95,8 +95,8 @@ impl<'v> Reeks<'v> {
             self.still = one.outcome == Uitkomst::NogNiet;
         }
         if one.outcome == Uitkomst::NogNiet {
-            let path = map.then(one.steps.0.clone());
-            let within = one.steps.1.map(|goal| path.then(goal.clone()));
+            let path = map.then(one.steps.0);
+            let within = one.steps.1.map(|goal| path.then(goal));
             self.nog_niet.push((day, within.unwrap_or(path)));
         }
     }

@@ -8,7 +8,7 @@ use super::super::Dossier;
 use super::super::doelen::chapter;
 use crate::calendar::IsoWeek;
 use crate::model::Planning;
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::model::planning::Paragraaf;
 use crate::school::RowIn;
 
@@ -20,8 +20,8 @@ const AHEAD: u64 = 21;
 pub(super) struct Les {
     /// The subject with the chapter.
     hoofdstuk: String,
-    paragraaf: Option<String>,
-    doelen: Vec<String>,
+    paragraaf: Option<Tekst>,
+    doelen: Vec<Tekst>,
 }
 
 /// The paragraphs of this week, from the plannings that name a class of the pupil.
