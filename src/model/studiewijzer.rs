@@ -1,10 +1,9 @@
 //! studiewijzer: what a class does, week by week (step 4).
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::part::lists::verplicht;
-use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Tekst, Week};
+use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Tekst, Velden, Week};
 
 /// The weeks of a class: of one subject, or of all side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ pub struct Weekrij {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<Box<IndexMap<Tekst, EenOfMeer<Tekst>>>>,
+    pub extra: Option<Velden<EenOfMeer<Tekst>>>,
     /// The subjects of the week, where the document is of all subjects.
     pub vakken: Lijst<Vakrij>,
     /// The mentor lesson and coaching.
@@ -91,7 +90,7 @@ pub struct Vakrij {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<Box<IndexMap<Tekst, EenOfMeer<Tekst>>>>,
+    pub extra: Option<Velden<EenOfMeer<Tekst>>>,
 }
 
 /// A test in a week.
@@ -136,7 +135,7 @@ pub struct Kolommen<'a> {
     /// The estimated hours of work.
     pub uren: Option<f64>,
     /// The section's own columns.
-    pub extra: Option<&'a IndexMap<Tekst, EenOfMeer<Tekst>>>,
+    pub extra: Option<&'a Velden<EenOfMeer<Tekst>>>,
 }
 
 macro_rules! columns {
@@ -151,7 +150,7 @@ macro_rules! columns {
             inleveren: &$row.inleveren,
             opmerking: $row.opmerking.as_deref(),
             uren: $row.uren,
-            extra: $row.extra.as_deref(),
+            extra: $row.extra.as_ref(),
         }
     };
 }

@@ -1,9 +1,8 @@
 //! voortgang: results on the goals of a planning or of a pupil's own plan (step 5).
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::part::{Datum, Id, Lijst, Resultaat, Soort, Tekst};
+use super::part::{Datum, Id, Lijst, Resultaat, Soort, Tekst, Velden};
 
 /// Results over time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,5 +31,5 @@ pub struct Meting {
     /// The kind of learning, for the portfolio.
     pub aspect: Option<Tekst>,
     /// Per pupil id, or per goal id in a pupil's own measurement.
-    pub resultaten: Option<IndexMap<Tekst, Option<Resultaat>>>,
+    pub resultaten: Option<Velden<Option<Resultaat>>>,
 }

@@ -131,11 +131,11 @@ fn only_measured(school: &School, known: &[Groep]) -> Vec<Groep> {
             groups.push(loose(Some(klas.clone())));
             groups.len() - 1
         });
-        for name in results
-            .metingen
-            .iter()
-            .flat_map(|one| one.resultaten.iter().flat_map(|all| all.keys()))
-        {
+        for name in results.metingen.iter().flat_map(|one| {
+            one.resultaten
+                .iter()
+                .flat_map(super::super::model::part::velden::Velden::keys)
+        }) {
             groups[at].add(school, &Id::from_name(name.trim()));
         }
     }

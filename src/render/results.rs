@@ -42,7 +42,11 @@ fn pupils(document: &Voortgang, school: &School) -> Vec<Id> {
         return plans.filter_map(pupil).collect();
     }
     let measured = document.metingen.iter();
-    let names = measured.flat_map(|one| one.resultaten.iter().flat_map(|all| all.keys()));
+    let names = measured.flat_map(|one| {
+        one.resultaten
+            .iter()
+            .flat_map(super::super::model::part::velden::Velden::keys)
+    });
     names
         .flat_map(|name| [Id::from_name(name), Id::from_name(name.trim())])
         .collect()

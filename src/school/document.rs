@@ -25,7 +25,7 @@ pub struct Document {
     /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
     pub kleur: Option<Kleur>,
     /// What the faults touch; only worked out where somebody asks.
-    pub(super) marred: OnceLock<Marred>,
+    pub(super) marred: OnceLock<Box<Marred>>,
 }
 
 /// What faults of shape touch: a question about one of thousands of values does not walk
@@ -79,18 +79,20 @@ impl Document {
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.
     #[must_use]
     pub fn is_sound(&self, path: &Path) -> bool {
-        let marred = self.marred();
-        !marred.above.contains(path.segments()) && !marred.covers(path)
+        self.marred()
+            .is_none_or(|marred| !marred.above.contains(path.segments()) && !marred.covers(path))
     }
 
     /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
     #[must_use]
     pub fn is_at_fault(&self, path: &Path) -> bool {
-        self.marred().covers(path)
+        self.marred().is_some_and(|marred| marred.covers(path))
     }
 
-    fn marred(&self) -> &Marred {
-        self.marred.get_or_init(|| Marred::by(&self.faults))
+    /// What the faults touch, where there are any.
+    fn marred(&self) -> Option<&Marred> {
+        let made = || Box::new(Marred::by(&self.faults));
+        (!self.faults.is_empty()).then(|| &**self.marred.get_or_init(made))
     }
 
     /// The id that a file name gives: without folders and extension.

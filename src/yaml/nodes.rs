@@ -43,7 +43,6 @@ const _: () = assert!(
 
 const LIST: u64 = 6;
 const MAP: u64 = 7;
-const STYLES: [Style; 3] = [Style::Plain, Style::Quoted, Style::Block];
 
 impl Node {
     pub(super) fn new(kind: Kind, start: usize, end: usize) -> Self {
@@ -53,12 +52,15 @@ impl Node {
 
     pub(super) fn kind(self) -> Kind {
         let number = self.number();
-        let style = |which: u64| STYLES[which as usize % STYLES.len()];
         match self.0 & MAP {
+            0 => Kind::Literal(Style::Plain),
+            1 => Kind::Literal(Style::Quoted),
+            2 => Kind::Literal(Style::Block),
+            3 => Kind::Spelled(Style::Plain, number),
+            4 => Kind::Spelled(Style::Quoted, number),
+            5 => Kind::Spelled(Style::Block, number),
             LIST => Kind::List(number),
-            MAP => Kind::Map(number),
-            which if which >= 3 => Kind::Spelled(style(which), number),
-            which => Kind::Literal(style(which)),
+            _ => Kind::Map(number),
         }
     }
 
@@ -71,7 +73,8 @@ impl Node {
     }
 
     fn number(self) -> u32 {
-        (self.0 >> KIND) as u32 & OPEN
+        let number = self.0 >> KIND & u64::from(OPEN);
+        u32::try_from(number).unwrap_or(OPEN)
     }
 }
 

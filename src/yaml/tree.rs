@@ -67,7 +67,7 @@ pub struct Tree {
     pub(super) syntax: Syntax,
     pub(super) text: String,
     /// Only made where a place is asked for, which most files never are.
-    pub(super) lines: OnceLock<Lines>,
+    pub(super) lines: OnceLock<Box<Lines>>,
     /// Where names stand in large maps; only made where one is looked up.
     pub(super) names: OnceLock<Box<Names>>,
     pub(super) nodes: Vec<Node>,
@@ -132,10 +132,14 @@ impl Tree {
         self.stretch(node.start()..node.end())
     }
 
+    fn lines(&self) -> &Lines {
+        let made = || Box::new(Lines::new(&self.text));
+        self.lines.get_or_init(made)
+    }
+
     /// The place of some bytes of the text.
     pub(super) fn stretch(&self, bytes: Range<usize>) -> Span {
-        let lines = self.lines.get_or_init(|| Lines::new(&self.text));
-        lines.span(&self.text, bytes)
+        self.lines().span(&self.text, bytes)
     }
 
     /// The value of a scalar as text.
@@ -306,11 +310,10 @@ impl Tree {
     /// The first point of a line, counted from 1.
     #[must_use]
     pub fn line_start(&self, line: u32) -> Point {
-        let lines = self.lines.get_or_init(|| Lines::new(&self.text));
         Point {
             line,
             column: 1,
-            offset: lines.start(line),
+            offset: self.lines().start(line),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod opdrachten;
 pub mod rol;
 pub(crate) mod spelled;
 pub mod uitkomst;
+pub mod velden;
 pub mod wanneer;
 pub mod week;
 
@@ -28,6 +29,7 @@ pub use lists::{EenOfMeer, Lijst};
 pub use opdrachten::Opdrachten;
 pub use rol::Rol;
 pub use uitkomst::{Resultaat, Uitkomst};
+pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
 pub use week::Week;
 

@@ -1,7 +1,6 @@
 //! The exercises of a paragraph or goal as a document writes them.
 
-use super::Tekst;
-use indexmap::IndexMap;
+use super::{Tekst, Velden};
 use serde::{Serialize, Serializer};
 
 use super::spelled::text_or_fields;
@@ -14,12 +13,11 @@ pub enum Opdrachten {
     /// The same exercises for everybody.
     Samen(Tekst),
     /// By level ("makkelijk", "moeilijk"), in the order of the file.
-    PerNiveau(Box<IndexMap<Tekst, Tekst>>),
+    PerNiveau(Velden<Tekst>),
 }
 
 impl Opdrachten {
     /// Each text with the path from this field to it, and the level it is for.
-    #[must_use]
     pub fn teksten(&self) -> impl Iterator<Item = (Path, Option<&str>, &str)> {
         let (together, levels) = match self {
             Self::Samen(text) => (Some(text), None),
@@ -54,7 +52,7 @@ impl FromText for Opdrachten {
 }
 
 impl FromTextOrFields for Opdrachten {
-    type Fields = Box<IndexMap<Tekst, Tekst>>;
+    type Fields = Velden<Tekst>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerNiveau(fields)

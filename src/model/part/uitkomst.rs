@@ -1,9 +1,8 @@
 //! The result of a pupil on a goal.
 
-use super::Tekst;
+use super::Velden;
 use std::fmt;
 
-use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::spelled::{spelled, text_or_fields};
@@ -78,7 +77,7 @@ pub enum Resultaat {
     /// One value for the whole paragraph (or, in a pupil's own measurement, for the goal).
     Geheel(Uitkomst),
     /// A value per goal id.
-    PerDoel(Box<IndexMap<Tekst, Option<Uitkomst>>>),
+    PerDoel(Box<Velden<Option<Uitkomst>>>),
 }
 
 impl FromText for Resultaat {
@@ -94,7 +93,7 @@ impl FromText for Resultaat {
 }
 
 impl FromTextOrFields for Resultaat {
-    type Fields = Box<IndexMap<Tekst, Option<Uitkomst>>>;
+    type Fields = Box<Velden<Option<Uitkomst>>>;
 
     fn from_fields(fields: Self::Fields) -> Self {
         Self::PerDoel(fields)

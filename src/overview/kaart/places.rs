@@ -37,7 +37,10 @@ pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Metin
     let mut places: Vec<Plek> = parts.flat_map(of_paragraph).collect();
     for meting in metingen {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
-        let results = meting.resultaten.iter().flat_map(|all| all.values());
+        let results = meting
+            .resultaten
+            .iter()
+            .flat_map(crate::model::part::velden::Velden::values);
         for result in results.flatten() {
             add_unknown(&mut places, number, result);
         }

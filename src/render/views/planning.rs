@@ -201,7 +201,10 @@ fn closing(planning: &Planning, test: &Toets) -> Slottoets {
 
 fn has_optional(planning: &Planning) -> bool {
     planning.paragrafen.iter().any(|paragraph| {
-        let all = paragraph.opdrachten.iter().flat_map(|all| all.teksten());
+        let all = paragraph
+            .opdrachten
+            .iter()
+            .flat_map(crate::model::part::opdrachten::Opdrachten::teksten);
         let extra = paragraph.verdieping.iter().map(Tekst::as_str);
         let mut texts = all.map(|(.., text)| text).chain(extra);
         texts.any(opgaven::has_optional)

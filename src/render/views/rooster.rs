@@ -198,5 +198,7 @@ fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<Tekst> {
 }
 
 fn extra_names<'a>(row: &Kolommen<'a>) -> impl Iterator<Item = &'a Tekst> {
-    row.extra.into_iter().flat_map(|extra| extra.keys())
+    row.extra
+        .into_iter()
+        .flat_map(crate::model::part::velden::Velden::keys)
 }

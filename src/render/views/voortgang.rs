@@ -87,7 +87,7 @@ fn line(meting: &Meting) -> Regel {
     for result in meting
         .resultaten
         .iter()
-        .flat_map(|all| all.values())
+        .flat_map(crate::model::part::velden::Velden::values)
         .flatten()
     {
         match result {

@@ -198,7 +198,7 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference<'_>> {
     for (i, measurement) in voortgang.metingen.iter().enumerate() {
         let field = path!["metingen", i, "resultaten"];
         let results = measurement.resultaten.iter();
-        let pupils = results.flat_map(|results| results.keys());
+        let pupils = results.flat_map(crate::model::part::velden::Velden::keys);
         all.extend(pupils.map(|id| Reference {
             by_field: true,
             ..Reference::new(field.then(id), id.as_str(), Target::Pupil)

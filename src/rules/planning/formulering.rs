@@ -47,9 +47,12 @@ fn words(goal: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let straight = |word: &str| word.replace('’', "'").to_lowercase();
     goal.split(|c: char| c.is_whitespace() || c == '/')
         .map(|word| word.trim_matches(is_dressing))
-        .map(move |word| match word.contains('’') {
-            true => Cow::Owned(straight(word)),
-            false => crate::words::lower(word),
+        .map(move |word| {
+            if word.contains('’') {
+                Cow::Owned(straight(word))
+            } else {
+                crate::words::lower(word)
+            }
         })
         .filter(|word| word.contains(char::is_alphabetic))
 }

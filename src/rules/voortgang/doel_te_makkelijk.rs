@@ -53,7 +53,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
             }
             let first = seen.insert(measured.clone());
             if first && telling.total >= ENOUGH && telling.beheerst == telling.total {
-                easy.push(measured.call(&telling.name));
+                easy.push(measured.call(telling.name));
             }
         }
         if !easy.is_empty() {

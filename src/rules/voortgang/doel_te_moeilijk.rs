@@ -61,7 +61,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         let hard: Vec<String> = of_this
             .filter(|(_, (_, t))| t.total >= ENOUGH && t.nog_niet * 2 >= t.total)
             .map(|(measured, (_, t))| {
-                let name = measured.call(&t.name);
+                let name = measured.call(t.name);
                 format!("{name} ({} van de {})", t.nog_niet, t.total)
             })
             .collect();

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 
 use crate::model::draaiboek::Actie;
-use crate::model::part::{Id, Resultaat, Uitkomst};
+use crate::model::part::{Id, Resultaat, Uitkomst, Velden};
 use crate::model::voortgang::Meting;
 use crate::model::{Draaiboek, Voortgang};
 use crate::path;
@@ -81,7 +81,7 @@ pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten<'_>, Telling<'_>> {
     let results: Vec<&Resultaat> = meting
         .resultaten
         .iter()
-        .flat_map(IndexMap::values)
+        .flat_map(Velden::values)
         .flatten()
         .collect();
     let mut tallies: IndexMap<Gemeten<'_>, Telling<'_>> = IndexMap::new();

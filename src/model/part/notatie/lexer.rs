@@ -69,11 +69,11 @@ fn next(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, us
 fn number(rest: &[char]) -> Option<(Word, usize)> {
     let digits = rest.iter().map_while(|c| c.to_digit(10));
     let length = digits.clone().count();
-    let add = |number: u32, digit| number.checked_mul(10)?.checked_add(digit);
-    Some((
-        Word::Number(digits.fold(Some(0), |n, d| add(n?, d))?),
-        length,
-    ))
+    let mut digits = digits;
+    let number = digits.try_fold(0u32, |number, digit| {
+        number.checked_mul(10)?.checked_add(digit)
+    });
+    Some((Word::Number(number?), length))
 }
 
 fn mark(rest: &[char], sign: char) -> Option<(Word, usize)> {

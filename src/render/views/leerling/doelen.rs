@@ -1,11 +1,10 @@
 //! Results of one pupil, each with the goal and the kind of learning (`aspect`) that it is about.
 
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 
 use super::super::{planning, voortgang};
 use super::{Dossier, Plan};
-use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst};
+use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Planning, Voortgang};
@@ -119,7 +118,7 @@ impl Bron<'_, '_> {
             .collect()
     }
 
-    fn per_goal(&self, goals: &IndexMap<Tekst, Option<Uitkomst>>) -> Vec<Gemeten> {
+    fn per_goal(&self, goals: &Velden<Option<Uitkomst>>) -> Vec<Gemeten> {
         let van = voortgang::title(self.desk, self.document);
         let known = |name: &str| {
             let paragraphs = self.planning()?.paragrafen.iter();

@@ -38,7 +38,7 @@ pub(in crate::render) fn all(school: &School) -> BTreeMap<String, Id> {
             Some(Content::Gesprek(talk)) => add(&talk.leerling),
             Some(Content::Voortgang(results)) if results.leerplan.is_none() => {
                 let measured = results.metingen.iter().flat_map(|one| &one.resultaten);
-                let names = measured.flat_map(|all| all.keys());
+                let names = measured.flat_map(crate::model::part::velden::Velden::keys);
                 names.for_each(|name| add(&Id::from_name(name.trim())));
             }
             _ => {}

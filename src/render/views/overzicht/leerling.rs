@@ -162,6 +162,6 @@ fn names(from: &From<'_, '_>, results: &Voortgang, id: &Id) -> bool {
         .metingen
         .iter()
         .flat_map(|one| one.resultaten.iter());
-    all.flat_map(|results| results.keys())
+    all.flat_map(crate::model::part::velden::Velden::keys)
         .any(|key| Id::from_name(key) == *id)
 }
