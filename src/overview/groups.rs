@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::sources::pupil_of;
 use crate::model::klas::Klas;
-use crate::model::part::{Id, Tekst};
+use crate::model::part::{Id, Tekst, Velden};
 use crate::rules::feiten;
 use crate::school::{DocumentNumber, School};
 use crate::words;
@@ -131,11 +131,11 @@ fn only_measured(school: &School, known: &[Groep]) -> Vec<Groep> {
             groups.push(loose(Some(klas.clone())));
             groups.len() - 1
         });
-        for name in results.metingen.iter().flat_map(|one| {
-            one.resultaten
-                .iter()
-                .flat_map(super::super::model::part::velden::Velden::keys)
-        }) {
+        for name in results
+            .metingen
+            .iter()
+            .flat_map(|one| one.resultaten.iter().flat_map(Velden::keys))
+        {
             groups[at].add(school, &Id::from_name(name.trim()));
         }
     }

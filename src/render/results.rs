@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::part::Id;
+use crate::model::part::{Id, Velden};
 use crate::model::{Content, Soort, Voortgang};
 use crate::school::{DocumentNumber, School};
 
@@ -42,11 +42,7 @@ fn pupils(document: &Voortgang, school: &School) -> Vec<Id> {
         return plans.filter_map(pupil).collect();
     }
     let measured = document.metingen.iter();
-    let names = measured.flat_map(|one| {
-        one.resultaten
-            .iter()
-            .flat_map(super::super::model::part::velden::Velden::keys)
-    });
+    let names = measured.flat_map(|one| one.resultaten.iter().flat_map(Velden::keys));
     names
         .flat_map(|name| [Id::from_name(name), Id::from_name(name.trim())])
         .collect()

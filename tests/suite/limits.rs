@@ -1,5 +1,6 @@
 //! The limits of what is read and shown, just inside and just outside.
 
+use leerplan::path;
 use leerplan::yaml::{MAX_BYTES, MAX_DEPTH, MAX_NODES, parse_toml, parse_yaml};
 
 use crate::support::{
@@ -84,6 +85,28 @@ fn a_file_has_at_most_so_many_names_and_values() {
     let toml = |items: usize| parse_toml(format!("a = [{}]\n", vec!["1"; items].join(",")));
     assert!(toml(MAX_NODES - 3).is_ok());
     assert!(toml(MAX_NODES).is_err());
+    // As many as fit in the largest file: far more than a tree could number.
+    assert!(toml(500_000).is_err());
+    assert!(fault(list(500_000)).is_some());
+}
+
+#[test]
+fn what_stands_at_the_end_of_the_largest_file_has_its_place() {
+    let size = usize::try_from(MAX_BYTES).unwrap();
+    let end = "laatste: [a, \"b\"]";
+    let filled = format!("#{}\n{end}", "x".repeat(size - end.len() - 2));
+    assert_eq!(filled.len(), size);
+    let tree = parse_yaml(filled.clone()).unwrap();
+    let last = tree.find(&path!["laatste", 1]).unwrap();
+    let span = tree.span(last);
+    assert_eq!(span.end.offset as usize, size - 1);
+    assert_eq!((tree.slice(span), tree.scalar(last)), ("\"b\"", Some("b")));
+    let whole = tree.span(tree.root().unwrap());
+    assert_eq!(whole.end.offset as usize, size);
+    let message = fault(filled + "\n").unwrap();
+    assert!(message.contains("groter dan 1 MiB"), "{message}");
+    let toml = format!("a = 1 #{}", "x".repeat(size));
+    assert!(parse_toml(toml).is_err());
 }
 
 #[test]

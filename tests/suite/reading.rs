@@ -1,5 +1,6 @@
 //! Reading documents: every structural fault of a file in one run, each at its place.
 
+use leerplan::model::part::{Resultaat, Uitkomst};
 use leerplan::model::{self, Content};
 use leerplan::path;
 use leerplan::yaml::{Fault, FaultKind, Tree, parse_yaml};
@@ -283,4 +284,44 @@ fn items_of_short_and_long_lists_are_found_by_position() {
         let behind = (String::from("paragrafen"), 2);
         assert_eq!(line(length), behind, "what is not there is at the list");
     }
+}
+
+#[test]
+fn of_a_name_that_stands_twice_the_first_counts_in_small_groups_and_large() {
+    // From some number of names on they are looked up in a table.
+    for pupils in [2, 15, 16, 17, 200] {
+        let others = (1..pupils).map(|at| format!("        leerling-{at}: n\n"));
+        let others: String = others.collect();
+        let text = format!(
+            "soort: voortgang\nplanning: na-h1\nklas: 3v2\nmetingen:\n  - datum: 2026-09-11\n    \
+             resultaten:\n        sanne: b\n{others}        sanne: d\n"
+        );
+        let tree = tree(&text);
+        let (content, faults) = model::read(&tree);
+        let [fault] = faults.as_slice() else {
+            panic!("{faults:?}");
+        };
+        let line = u32::try_from(7 + pupils).unwrap();
+        let place = path!["metingen", 0, "resultaten", "sanne"];
+        assert_eq!(
+            (fault.kind, fault.span.start.line, &fault.path),
+            (FaultKind::DuplicateKey, line, &place)
+        );
+        let Some(Content::Voortgang(results)) = content else {
+            panic!("{content:?}");
+        };
+        let results = results.metingen[0].resultaten.as_ref().unwrap();
+        assert_eq!(results.keys().count(), pupils);
+        let first = results.get("sanne").unwrap().as_ref();
+        assert_eq!(first, Some(&Resultaat::Geheel(Uitkomst::Beheerst)));
+    }
+}
+
+#[test]
+fn a_name_that_stands_twice_has_its_place_however_deep_it_is() {
+    let text = "a:\n  - b: 1\n  - c:\n      d: {e: 1, f: [{g: 1, g: 2}]}\n      h: 1\n  - b: 1\n";
+    let tree = tree(text);
+    let read = leerplan::yaml::read::<serde_json::Value>(&tree);
+    let faults: Vec<String> = read.1.iter().map(|fault| fault.path.to_string()).collect();
+    assert_eq!(faults, ["a[1].c.d.f[0].g"]);
 }

@@ -1,7 +1,7 @@
 //! What the columns of a map measure.
 
 use crate::model::Voortgang;
-use crate::model::part::{Id, Resultaat, Tekst};
+use crate::model::part::{Id, Resultaat, Tekst, Velden};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::school::School;
@@ -37,10 +37,7 @@ pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Metin
     let mut places: Vec<Plek> = parts.flat_map(of_paragraph).collect();
     for meting in metingen {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
-        let results = meting
-            .resultaten
-            .iter()
-            .flat_map(crate::model::part::velden::Velden::values);
+        let results = meting.resultaten.iter().flat_map(Velden::values);
         for result in results.flatten() {
             add_unknown(&mut places, number, result);
         }

@@ -9,7 +9,7 @@ use super::opgaven::{self, Opgaven};
 use super::{Sheet, dekking};
 use crate::calendar::dutch;
 use crate::model::Planning;
-use crate::model::part::{Leerdoel, Tekst, Toetsvorm, Week};
+use crate::model::part::{Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::desk::Desk;
 use crate::school::DocumentNumber;
@@ -201,10 +201,7 @@ fn closing(planning: &Planning, test: &Toets) -> Slottoets {
 
 fn has_optional(planning: &Planning) -> bool {
     planning.paragrafen.iter().any(|paragraph| {
-        let all = paragraph
-            .opdrachten
-            .iter()
-            .flat_map(crate::model::part::opdrachten::Opdrachten::teksten);
+        let all = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
         let extra = paragraph.verdieping.iter().map(Tekst::as_str);
         let mut texts = all.map(|(.., text)| text).chain(extra);
         texts.any(opgaven::has_optional)

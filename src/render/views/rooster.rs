@@ -5,7 +5,7 @@ mod breedte;
 use serde::Serialize;
 
 use super::termijn::{Termijn, decimal, terms};
-use crate::model::part::Tekst;
+use crate::model::part::{Tekst, Velden};
 use crate::model::studiewijzer::Kolommen;
 
 /// A table with only the columns that say something.
@@ -198,7 +198,5 @@ fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<Tekst> {
 }
 
 fn extra_names<'a>(row: &Kolommen<'a>) -> impl Iterator<Item = &'a Tekst> {
-    row.extra
-        .into_iter()
-        .flat_map(crate::model::part::velden::Velden::keys)
+    row.extra.into_iter().flat_map(Velden::keys)
 }

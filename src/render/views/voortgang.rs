@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::blad::Page;
 use super::{Sheet, planning};
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Resultaat, Tekst};
+use crate::model::part::{Datum, Resultaat, Tekst, Velden};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Kaart, Telling, by_date};
 use crate::render::desk::Desk;
@@ -84,12 +84,7 @@ pub(super) fn about(desk: &Desk<'_>, results: &Voortgang) -> Option<String> {
 
 fn line(meting: &Meting) -> Regel {
     let mut telling = Telling::default();
-    for result in meting
-        .resultaten
-        .iter()
-        .flat_map(crate::model::part::velden::Velden::values)
-        .flatten()
-    {
+    for result in meting.resultaten.iter().flat_map(Velden::values).flatten() {
         match result {
             Resultaat::Geheel(outcome) => telling.add(*outcome),
             Resultaat::PerDoel(goals) => {

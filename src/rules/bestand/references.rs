@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::local_references;
-use crate::model::part::{Beknopt, Id, Leerdoel};
+use crate::model::part::{Beknopt, Id, Leerdoel, Velden};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
 use crate::path;
 use crate::rules::Scope;
@@ -198,7 +198,7 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference<'_>> {
     for (i, measurement) in voortgang.metingen.iter().enumerate() {
         let field = path!["metingen", i, "resultaten"];
         let results = measurement.resultaten.iter();
-        let pupils = results.flat_map(crate::model::part::velden::Velden::keys);
+        let pupils = results.flat_map(Velden::keys);
         all.extend(pupils.map(|id| Reference {
             by_field: true,
             ..Reference::new(field.then(id), id.as_str(), Target::Pupil)

@@ -1,7 +1,7 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
-use crate::model::part::Tekst;
+use crate::model::part::{Tekst, Velden};
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
 use crate::rules::kinds::{all_blank, blank};
@@ -133,10 +133,7 @@ pub(super) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
     let announced = || columns.lesstof.iter().chain(columns.verplicht);
     let only = announced().all(|text| text.trim().is_empty() || names_test(text));
     let rest = [columns.leren, columns.maken, columns.keuze];
-    let own = columns
-        .extra
-        .into_iter()
-        .flat_map(crate::model::part::velden::Velden::values);
+    let own = columns.extra.into_iter().flat_map(Velden::values);
     let has_test = !columns.toets.is_empty() || announced().any(|text| names_test(text));
     has_test
         && only
@@ -154,10 +151,7 @@ pub(super) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
         columns.leren,
         columns.maken,
     ];
-    let own = columns
-        .extra
-        .into_iter()
-        .flat_map(crate::model::part::velden::Velden::values);
+    let own = columns.extra.into_iter().flat_map(Velden::values);
     !lists.into_iter().all(all_blank) || !own.into_iter().all(|texts| all_blank(texts))
 }
 

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::model::klas::{Klas, Leerling};
-use crate::model::part::Id;
+use crate::model::part::{Id, Velden};
 use crate::model::{Content, Draaiboek, Gesprek, Leerplan};
 use crate::render::desk::Desk;
 use crate::school::{DocumentNumber, School};
@@ -38,7 +38,7 @@ pub(in crate::render) fn all(school: &School) -> BTreeMap<String, Id> {
             Some(Content::Gesprek(talk)) => add(&talk.leerling),
             Some(Content::Voortgang(results)) if results.leerplan.is_none() => {
                 let measured = results.metingen.iter().flat_map(|one| &one.resultaten);
-                let names = measured.flat_map(crate::model::part::velden::Velden::keys);
+                let names = measured.flat_map(Velden::keys);
                 names.for_each(|name| add(&Id::from_name(name.trim())));
             }
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::{Deel, From, Overzicht, Regel, Veld, leerlingen, secties};
 use crate::calendar::dutch;
-use crate::model::part::Id;
+use crate::model::part::{Id, Velden};
 use crate::model::{Content, Draaiboek, Leerplan, Voortgang};
 use crate::render::views::{gesprek, person};
 use crate::school::DocumentNumber;
@@ -162,6 +162,6 @@ fn names(from: &From<'_, '_>, results: &Voortgang, id: &Id) -> bool {
         .metingen
         .iter()
         .flat_map(|one| one.resultaten.iter());
-    all.flat_map(crate::model::part::velden::Velden::keys)
+    all.flat_map(Velden::keys)
         .any(|key| Id::from_name(key) == *id)
 }
