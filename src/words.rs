@@ -15,6 +15,12 @@ pub const FOUT: Noun = Noun("fout", "fouten");
 pub const WAARSCHUWING: Noun = Noun("waarschuwing", "waarschuwingen");
 /// A finding of level "tip".
 pub const TIP: Noun = Noun("tip", "tips");
+/// What a rule finds.
+pub const BEVINDING: Noun = Noun("bevinding", "bevindingen");
+/// A pupil.
+pub const LEERLING: Noun = Noun("leerling", "leerlingen");
+/// An action of a draaiboek.
+pub const ACTIE: Noun = Noun("actie", "acties");
 /// A document of a school folder.
 pub const DOCUMENT: Noun = Noun("document", "documenten");
 

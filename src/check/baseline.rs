@@ -16,12 +16,10 @@ use super::{CheckOptions, Compared, Report};
 use crate::finding::Finding;
 use crate::rules;
 use crate::school::School;
+use crate::yaml::BYTE_ORDER_MARK;
 
 /// The version of the file.
 const VERSION: u8 = 1;
-
-/// What some editors put at the begin of a text.
-const MARK: char = '\u{feff}';
 
 /// The first line of the file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -75,7 +73,7 @@ impl Baseline {
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut known: BTreeMap<String, Entry> = BTreeMap::new();
         let mut lines = text
-            .trim_start_matches(MARK)
+            .trim_start_matches(BYTE_ORDER_MARK)
             .lines()
             .zip(1..)
             .filter(|(line, _)| !line.trim().is_empty());

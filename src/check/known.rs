@@ -3,11 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::finding::{Finding, Totals};
-use crate::words::{self, Noun};
+use crate::words;
 
 use super::Report;
-
-const FINDING: Noun = Noun("bevinding", "bevindingen");
 
 /// The ages that are summed apart: from so many days on, and what people call it.
 const AGES: [(i64, &str); 3] = [
@@ -59,7 +57,7 @@ fn solved(solved: &[(String, String)]) -> String {
     if solved.len() > NAMED {
         named.push(format!("nog {}", solved.len() - NAMED));
     }
-    let number = words::count(solved.len(), FINDING);
+    let number = words::count(solved.len(), words::BEVINDING);
     format!(
         "opgelost: {number} uit de baseline ({}); werk die bij met `--write-baseline`",
         words::and(&named)

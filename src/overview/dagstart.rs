@@ -11,7 +11,6 @@ use super::talks::{self, Gesprek};
 use crate::model::Content;
 use crate::words::{self, Noun};
 
-const ACTION: Noun = Noun("actie", "acties");
 const GOAL: Noun = Noun("doel", "doelen");
 
 /// A class at the start of the day.
@@ -91,7 +90,7 @@ impl Stand {
         if self.plannen == 0 {
             parts.push("geen eigen plan".to_owned());
         } else if self.acties > 0 {
-            let all = words::count(self.acties, ACTION);
+            let all = words::count(self.acties, words::ACTIE);
             parts.push(format!("{} van {all}", self.acties_klaar));
         }
         if self.doelen_gemeten > 0 {

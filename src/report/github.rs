@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Level};
-use crate::words::{self, Noun};
+use crate::words;
 
 use super::{Context, markdown, safe};
 
@@ -13,8 +13,6 @@ const SHOWN: usize = 10;
 
 /// The most that GitHub takes as the summary of a step, in bytes.
 const SUMMARY: usize = 1024 * 1024;
-
-const FINDING: Noun = Noun("bevinding", "bevindingen");
 
 /// Writes the heaviest findings first, as many of each level as GitHub shows; then how many
 /// there are besides.
@@ -39,7 +37,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     }
     let rest = heavy + dropped(tips, Level::Tip);
     if rest > 0 {
-        let rest = words::count(rest, FINDING);
+        let rest = words::count(rest, words::BEVINDING);
         writeln!(
             out,
             "::notice title=leerplan::en nog {rest}, zie de samenvatting van deze stap"

@@ -12,12 +12,10 @@ use super::safe;
 use super::steps::wrap;
 use crate::calendar::dutch;
 use crate::overview::{Aandacht, Dagstart, Klasstand, Leerling, Ronde, Schoolstand};
-use crate::words::{self, Noun};
+use crate::words;
 
 /// The version of the JSON.
 pub const STATUS_VERSION: u8 = 1;
-
-const PUPIL: Noun = Noun("leerling", "leerlingen");
 
 /// What every form needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -85,7 +83,7 @@ pub fn school_json(
 /// Those of the writer.
 pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
     let day = dutch::long_date(context.today);
-    let number = words::count(klas.leerlingen.len(), PUPIL);
+    let number = words::count(klas.leerlingen.len(), words::LEERLING);
     writeln!(out, "Dagstart {}, {day}, {number}", klas.naam)?;
     let bands = [
         (Aandacht::Vandaag, "Vandaag langs"),
@@ -112,7 +110,7 @@ pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
         }
     }
     if klas.uit_de_klas > 0 {
-        let gone = words::count(klas.uit_de_klas, PUPIL);
+        let gone = words::count(klas.uit_de_klas, words::LEERLING);
         writeln!(out, "\nUit de klas: {gone}")?;
     }
     Ok(())

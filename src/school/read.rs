@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::model::{self, Content};
-use crate::yaml::{self, Fault, MAX_BYTES, Span, Tree};
+use crate::yaml::{self, BYTE_ORDER_MARK, Fault, MAX_BYTES, Span, Tree};
 
 /// Texts that are read in place of those on disk.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +70,7 @@ fn decode(bytes: Vec<u8>) -> Result<String, Box<Fault>> {
         return Err(encoding("dit bestand is in UTF-16 opgeslagen", Span::START));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
+        Ok(text) => Ok(match text.strip_prefix(BYTE_ORDER_MARK) {
             Some(rest) => rest.to_owned(),
             None => text,
         }),

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::place::{Point, Span};
 
+/// What some editors put before the first line of a file; not a part of its text.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// How many bytes lie between two places of which the number of characters before is kept.
 const STRIDE: usize = 256;
 

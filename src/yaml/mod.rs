@@ -24,6 +24,7 @@ mod walk;
 pub use de::read;
 pub use fault::{Fault, FaultKind};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES, too_large};
+pub use lines::BYTE_ORDER_MARK;
 pub use nodes::{Entries, Items};
 pub use number::{NO_WORDS, YES_WORDS, decimal, integer, with_point};
 pub use parse::parse as parse_yaml;

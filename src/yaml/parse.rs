@@ -7,6 +7,7 @@ use granit_parser::{Event, Marker, Options, Parser, Placement, ScalarStyle, opti
 use super::fault::Fault;
 use super::keys::{self, Keys};
 use super::limits::{self, MAX_DEPTH, MAX_NODES};
+use super::lines::BYTE_ORDER_MARK;
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
@@ -63,7 +64,7 @@ type Step = Result<(), Box<Fault>>;
 impl<'t> Builder<'t> {
     fn read(&mut self, text: &'t str) -> Step {
         // The one that a file may begin with is taken off where the file is read.
-        if text.starts_with('\u{feff}') {
+        if text.starts_with(BYTE_ORDER_MARK) {
             let message = "voor de eerste regel staat een teken dat niet te zien is";
             let hint =
                 "haal alles voor de eerste letter weg, of sla het bestand op als UTF-8 zonder BOM";

@@ -11,9 +11,7 @@ use crate::cli::console::{Console, NOTE};
 use crate::cli::write;
 use crate::error::Error;
 use crate::school::School;
-use crate::words::{self, Noun};
-
-const FINDING: Noun = Noun("bevinding", "bevindingen");
+use crate::words;
 
 /// Marks what the baseline knows. Where a new one is asked for it is written first, from
 /// everything that was found; what the old one knew keeps its day.
@@ -37,7 +35,7 @@ pub(super) fn compare(
             .unwrap_or_default()
             .renewed(school, options, report);
         write::unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
-        let number = words::count(new.len(), FINDING);
+        let number = words::count(new.len(), words::BEVINDING);
         writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
         baseline = Some(new);
     }

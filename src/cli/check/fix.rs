@@ -22,8 +22,6 @@ use crate::yaml::edit::Safety;
 use super::typed::Typed;
 
 const FILE: Noun = Noun("bestand", "bestanden");
-const FINDING: Noun = Noun("bevinding", "bevindingen");
-
 /// The variable that is `true` where GitHub runs this.
 const GITHUB: &str = "GITHUB_ACTIONS";
 
@@ -163,7 +161,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
     };
     let err = &mut console.err;
     if !mended.done.is_empty() {
-        let number = words::count(mended.done.len(), FINDING);
+        let number = words::count(mended.done.len(), words::BEVINDING);
         let files = words::count(mended.files.len(), FILE);
         let verb = if command.mend.diff {
             "te herstellen"
@@ -190,7 +188,7 @@ fn told(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console
         }
     }
     if mended.review > 0 {
-        let number = words::count(mended.review, FINDING);
+        let number = words::count(mended.review, words::BEVINDING);
         writeln!(
             err,
             "nog {number} met `--fix=alles`; kijk eerst met `--fix=alles --diff` of het klopt"

@@ -6,10 +6,7 @@ use anyhow::Result;
 
 use crate::error::{Error, io_reason};
 use crate::mend::Mended;
-use crate::yaml::MAX_BYTES;
-
-/// A byte order mark.
-const MARK: char = '\u{feff}';
+use crate::yaml::{BYTE_ORDER_MARK, MAX_BYTES};
 
 /// A text from standard input.
 #[derive(Debug)]
@@ -38,7 +35,9 @@ impl Typed {
 
     /// The text as documents have it: without a byte order mark.
     pub(super) fn document(&self) -> &str {
-        self.text.strip_prefix(MARK).unwrap_or(&self.text)
+        self.text
+            .strip_prefix(BYTE_ORDER_MARK)
+            .unwrap_or(&self.text)
     }
 
     /// The bytes after mending; those that came in where nothing was mended.

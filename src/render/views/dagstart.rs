@@ -10,9 +10,7 @@ use crate::model::part::Id;
 use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
 use crate::render::desk::{Desk, capital};
 use crate::render::paths;
-use crate::words::{self, Noun};
-
-const PUPIL: Noun = Noun("leerling", "leerlingen");
+use crate::words;
 
 /// What the sheet shows.
 #[derive(Debug, Serialize)]
@@ -77,12 +75,12 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
     let gone = dagstart.uit_de_klas;
     let inhoud = View {
         dag,
-        aantal: words::count(dagstart.leerlingen.len(), PUPIL),
+        aantal: words::count(dagstart.leerlingen.len(), words::LEERLING),
         weg: (gone > 0).then(|| {
             let verb = if gone == 1 { "is" } else { "zijn" };
             format!(
                 "{} {verb} uit de klas en staat hier niet meer.",
-                words::count(gone, PUPIL)
+                words::count(gone, words::LEERLING)
             )
         }),
         aandacht: [Aandacht::Vandaag, Aandacht::DezeWeek]
@@ -118,7 +116,7 @@ fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Opt
     let rijen: Vec<Rij> = dagstart.met(soon).map(row).collect();
     (!rijen.is_empty()).then(|| Band {
         kop: heading(soon),
-        aantal: words::count(rijen.len(), PUPIL),
+        aantal: words::count(rijen.len(), words::LEERLING),
         rijen,
     })
 }

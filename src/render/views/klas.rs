@@ -10,9 +10,7 @@ use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
 use crate::render::paths;
-use crate::words::{self, Noun};
-
-const PUPIL: Noun = Noun("leerling", "leerlingen");
+use crate::words;
 
 /// What the sheet of a class shows.
 #[derive(Debug, Serialize)]
@@ -71,7 +69,7 @@ pub(super) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
     let inhoud = View {
         mentor: klas.mentor.clone(),
         niveau: format!("{} {}", words::and(&levels), klas.leerjaar.0),
-        aantal: words::count(here, PUPIL),
+        aantal: words::count(here, words::LEERLING),
         met: Kolommen {
             voorkeur: leerlingen.iter().any(|row| row.voorkeur.is_some()),
             stijl: leerlingen.iter().any(|row| row.stijl.is_some()),

@@ -16,11 +16,9 @@ use super::naar::Naar;
 use crate::model::part::Id;
 use crate::render::desk::Desk;
 use crate::render::spots::Spot;
-use crate::words::Noun;
+use crate::words;
 
 pub(in crate::render) use index::sheet as index;
-
-const PUPIL: Noun = Noun("leerling", "leerlingen");
 
 /// What such a page shows.
 #[derive(Debug, Default, Serialize)]

@@ -46,8 +46,6 @@ rule! {
     "actie-buiten-periode": Draaiboek => check
 }
 
-const ACTIE: Noun = Noun("actie", "acties");
-
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(Looptijd {
         van: Some(van),
@@ -66,7 +64,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let names: Vec<String> = outside.iter().map(|(_, name)| words::quote(name)).collect();
     let message = format!(
         "{} {} {} buiten de periode van het draaiboek",
-        words::agree(outside.len(), ACTIE),
+        words::agree(outside.len(), words::ACTIE),
         words::and(&names),
         words::agree(outside.len(), Noun("valt", "vallen")),
     );

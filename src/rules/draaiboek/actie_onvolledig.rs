@@ -3,7 +3,7 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::path;
 use crate::rules::{Scope, kinds, rule};
-use crate::words::Noun;
+use crate::words;
 use crate::yaml::Path;
 
 rule! {
@@ -42,8 +42,6 @@ rule! {
     "actie-onvolledig": Draaiboek => check
 }
 
-const ACTIE: Noun = Noun("actie", "acties");
-
 fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
     let without = |key: &'static str, lacking: fn(&Actie) -> bool| -> Vec<(Path, String)> {
         let actions = draaiboek.acties.iter().enumerate();
@@ -54,9 +52,9 @@ fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
     };
     let nobody = without("wie", |action| kinds::all_blank(&action.wie));
     let never = without("wanneer", |action| action.wanneer.is_empty());
-    let who = kinds::lacking(&nobody, ACTIE, "geen `wie`")
+    let who = kinds::lacking(&nobody, words::ACTIE, "geen `wie`")
         .map(|problem| problem.hint("zet erbij wie het doet, zoals `wie: leerling`"));
-    let when = kinds::lacking(&never, ACTIE, "geen datum of week")
+    let when = kinds::lacking(&never, words::ACTIE, "geen datum of week")
         .map(|problem| problem.hint("zet er bij `wanneer` een datum of een week bij"));
     who.into_iter().chain(when).collect()
 }

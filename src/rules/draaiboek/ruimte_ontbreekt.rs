@@ -4,7 +4,7 @@ use crate::model::Draaiboek;
 use crate::path;
 use crate::rules::ronde::Ronde;
 use crate::rules::{Scope, kinds, rule};
-use crate::words::Noun;
+use crate::words;
 use crate::yaml::Path;
 
 rule! {
@@ -41,8 +41,6 @@ rule! {
     "ruimte-ontbreekt": Draaiboek => check
 }
 
-const ACTIE: Noun = Noun("actie", "acties");
-
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if Ronde::van_draaiboek(draaiboek, scope).is_none() {
         return Vec::new();
@@ -56,7 +54,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             (path!["acties", at, "ruimte"], name)
         })
         .collect();
-    kinds::lacking(&items, ACTIE, "geen `ruimte`")
+    kinds::lacking(&items, words::ACTIE, "geen `ruimte`")
         .map(|problem| {
             problem.hint("zet erbij waar het is; voor een gesprek op afstand `ruimte: online`")
         })

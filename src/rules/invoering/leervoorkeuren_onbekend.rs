@@ -3,7 +3,7 @@ use crate::model::Klas;
 use crate::path;
 use crate::rules::kinds::lacking;
 use crate::rules::{Scope, rule};
-use crate::words::Noun;
+use crate::words;
 use crate::yaml::Path;
 
 rule! {
@@ -77,16 +77,12 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
             (path, pupil.id.to_string())
         })
         .collect();
-    lacking(
-        &items,
-        Noun("leerling", "leerlingen"),
-        "geen `leervoorkeur`",
-    )
-    .map(|problem| {
-        problem.hint(
-            "vraag wie vooral een `doener` is en wie een `denker`, en zet dat bij de leerling",
-        )
-    })
-    .into_iter()
-    .collect()
+    lacking(&items, words::LEERLING, "geen `leervoorkeur`")
+        .map(|problem| {
+            problem.hint(
+                "vraag wie vooral een `doener` is en wie een `denker`, en zet dat bij de leerling",
+            )
+        })
+        .into_iter()
+        .collect()
 }

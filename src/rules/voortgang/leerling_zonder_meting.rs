@@ -4,7 +4,7 @@ use crate::finding::Problem;
 use crate::model::Voortgang;
 use crate::path;
 use crate::rules::{Scope, kinds, rule};
-use crate::words::Noun;
+use crate::words;
 
 rule! {
     /// Een leerling van de klas heeft in dit document nog geen enkel resultaat.
@@ -50,9 +50,6 @@ rule! {
     "leerling-zonder-meting": Voortgang => check
 }
 
-/// A pupil of a class.
-const PUPIL: Noun = Noun("leerling", "leerlingen");
-
 fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let klas = voortgang.klas.as_ref();
     let Some((_, klas)) = klas.and_then(|id| scope.school.klas(id)) else {
@@ -74,7 +71,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|pupil| !pupil.id.is_empty() && !measured.contains(&pupil.id.key()))
         .map(|pupil| (path!["klas"], pupil.id.to_string()))
         .collect();
-    let problem = kinds::lacking(&places, PUPIL, "hier nog geen enkel resultaat");
+    let problem = kinds::lacking(&places, words::LEERLING, "hier nog geen enkel resultaat");
     let hint = "haal de meting in en zet het resultaat bij `resultaten:`; was de leerling er niet, schrijf dan `afwezig`";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }

@@ -9,9 +9,7 @@ use crate::check::{Again, Change, Report};
 use crate::cli::console::{Console, NOTE};
 use crate::finding::Finding;
 use crate::report::{self, Context, Format, path_from};
-use crate::words::{self, DOCUMENT, Noun};
-
-const FINDING: Noun = Noun("bevinding", "bevindingen");
+use crate::words::{self, DOCUMENT};
 
 /// How many solved findings are named.
 const NAMED: usize = 10;
@@ -77,7 +75,11 @@ impl Told {
         }
         let more = solved.len().saturating_sub(NAMED);
         if more > 0 {
-            writeln!(console.out, "opgelost: nog {}", words::count(more, FINDING))?;
+            writeln!(
+                console.out,
+                "opgelost: nog {}",
+                words::count(more, words::BEVINDING)
+            )?;
         }
         Ok(())
     }

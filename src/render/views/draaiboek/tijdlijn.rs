@@ -31,7 +31,6 @@ const SHEET: f64 = 228.0;
 /// Nothing is drawn narrower.
 const NARROW: f64 = 1.8;
 
-const ACTION: Noun = Noun("actie", "acties");
 const ROUND: Noun = Noun("moment van feedback", "momenten van feedback");
 
 /// A timeline, ready to be drawn and to be told.
@@ -275,7 +274,7 @@ fn told(points: &[Punt], first: NaiveDate, last: NaiveDate) -> String {
     let mut parts = vec![
         format!(
             "{}, waarvan {} klaar",
-            words::count(count(false, &|_| true), ACTION),
+            words::count(count(false, &|_| true), words::ACTIE),
             count(false, &|point| point.klaar)
         ),
         format!(

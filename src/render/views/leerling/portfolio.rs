@@ -14,9 +14,7 @@ use crate::calendar::dutch;
 use crate::model::part::{Datum, Id, Tekst, Uitkomst};
 use crate::overview::kaart::{latest, word};
 use crate::render::desk::{Desk, capital};
-use crate::words::{self, Noun};
-
-const ACTION: Noun = Noun("actie", "acties");
+use crate::words;
 
 /// What a portfolio shows.
 #[derive(Debug, Serialize)]
@@ -145,7 +143,7 @@ fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
     let books = plan.draaiboeken.iter().rev();
     let book = plan.nieuwste().map(|(_, book)| book);
     let actions = book.filter(|book| !book.acties.is_empty()).map(|book| {
-        let all = words::count(book.acties.len(), ACTION);
+        let all = words::count(book.acties.len(), words::ACTIE);
         let done = book.acties.iter().filter(|one| one.klaar.is_some()).count();
         format!("{done} van {all} klaar")
     });
