@@ -16,7 +16,6 @@ use super::naar::Naar;
 use crate::model::part::Id;
 use crate::render::desk::Desk;
 use crate::render::spots::Spot;
-use crate::words;
 
 pub(in crate::render) use index::sheet as index;
 

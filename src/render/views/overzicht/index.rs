@@ -46,7 +46,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
 
 fn pupils(from: &From<'_, '_>) -> Option<Deel> {
     let desk = from.desk;
-    let number = words::count(desk.pupils.len(), super::PUPIL);
+    let number = words::count(desk.pupils.len(), words::LEERLING);
     desk.paths.spot(&Spot::Pupils)?;
     let all = from.spot(&Spot::Pupils, "Alle leerlingen");
     Deel::lines("Leerlingen", vec![Regel::new(all, Some(number))])

@@ -1,8 +1,6 @@
 //! Classes, and what there is of one.
 
-use super::{
-    Deel, From, Naar, Overzicht, PUPIL, Regel, Veld, kruimels, leerlingen, secties, weken,
-};
+use super::{Deel, From, Naar, Overzicht, Regel, Veld, kruimels, leerlingen, secties, weken};
 use crate::calendar::IsoWeek;
 use crate::model::Klas;
 use crate::model::part::Id;
@@ -26,7 +24,7 @@ pub(super) fn lines(from: &From<'_, '_>) -> Vec<Regel> {
     let classes = from.desk.named.classes.iter();
     let line = |(key, id): (&String, &Id)| {
         let about = document(from, id).map(|(_, klas)| {
-            let here = words::count(members(from, klas), PUPIL);
+            let here = words::count(members(from, klas), words::LEERLING);
             let mentor = klas.mentor.as_ref().map(|name| format!("mentor {name}"));
             [Some(here), mentor]
                 .into_iter()
@@ -92,7 +90,7 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         ),
         Veld::known(
             "Aantal",
-            found.map(|(_, klas)| words::count(members(from, klas), PUPIL)),
+            found.map(|(_, klas)| words::count(members(from, klas), words::LEERLING)),
         ),
     ];
     let own = today(from, id).into_iter();
