@@ -42,9 +42,6 @@ const WORDS: &[&str] = &[
     "persoonsgebonden nummer",
 ];
 
-/// How far such a word may stand from the number, in characters.
-const NEAR: usize = 60;
-
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let nines = numbers::nines(piece.text).into_iter();
     let found = nines.filter(|nine| is_bsn(piece, nine));
@@ -58,22 +55,5 @@ fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// Whether a word near the number, or the name of the field, says that it is a BSN.
 pub(super) fn is_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
-    let says = |text: &str| {
-        let lower = text.to_lowercase();
-        WORDS.iter().any(|word| lower.contains(word))
-    };
-    says(&around(piece.text, nine)) || piece.keys().last().is_some_and(|key| says(key))
-}
-
-/// The text around a number, without the number.
-pub(super) fn around(text: &str, nine: &Nine) -> String {
-    let before = text.get(..nine.at.start).unwrap_or_default();
-    let after = text.get(nine.at.end..).unwrap_or_default();
-    let mut before: Vec<char> = before.chars().rev().take(NEAR).collect();
-    before.reverse();
-    before
-        .into_iter()
-        .chain([' '])
-        .chain(after.chars().take(NEAR))
-        .collect()
+    numbers::is_called(nine, WORDS, piece)
 }

@@ -63,15 +63,10 @@ fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// Whether nothing says what the number is, and it is not written as something else.
 fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
-    let own = |text: &str| {
-        let lower = text.to_lowercase();
-        OWN.iter().any(|word| lower.contains(word))
-    };
     let phones = numbers::phones(piece.text);
     nine.is_plain
         && !phones.iter().any(|phone| phone.contains(&nine.at.start))
         && !bsn_gevonden::is_bsn(piece, nine)
-        && !own(&bsn_gevonden::around(piece.text, nine))
-        && !piece.keys().last().is_some_and(|key| own(key))
+        && !numbers::is_called(nine, OWN, piece)
         && !piece.is_link_at(nine.at.start)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::rules::texts::Piece;
+
 /// Some digits, with what stands before them.
 struct Group<'t> {
     digits: &'t str,
@@ -92,6 +94,32 @@ fn equal_joints(rest: &[Group<'_>], allowed: &[&str]) -> bool {
     };
     rest.iter().all(|group| group.joint == first.joint)
         && first.joint.is_some_and(|joint| allowed.contains(&joint))
+}
+
+/// How far a word may stand from the number that it is about, in characters.
+const NEAR: usize = 60;
+
+/// Whether one of some words, which are in lower case, stands near a number of nine digits or in the
+/// name of the field.
+pub(super) fn is_called(nine: &Nine, words: &[&str], piece: &Piece<'_, '_>) -> bool {
+    let says = |text: &str| {
+        let lower = text.to_lowercase();
+        words.iter().any(|word| lower.contains(word))
+    };
+    says(&around(piece.text, nine)) || piece.keys().last().is_some_and(|key| says(key))
+}
+
+/// The text around a number, without the number.
+fn around(text: &str, nine: &Nine) -> String {
+    let before = text.get(..nine.at.start).unwrap_or_default();
+    let after = text.get(nine.at.end..).unwrap_or_default();
+    let mut before: Vec<char> = before.chars().rev().take(NEAR).collect();
+    before.reverse();
+    before
+        .into_iter()
+        .chain([' '])
+        .chain(after.chars().take(NEAR))
+        .collect()
 }
 
 /// The test of eleven for a BSN: the digits times 9, 8, … 2 and −1 add up to a multiple of 11.
