@@ -76,6 +76,11 @@ impl Lines {
         known.copied().unwrap_or(0) as usize + characters(rest)
     }
 
+    /// A place by its offsets only.
+    pub(super) fn again(&self, text: &str, place: Span) -> Span {
+        self.span(text, place.start.offset as usize..place.end.offset as usize)
+    }
+
     pub(super) fn span(&self, text: &str, range: Range<usize>) -> Span {
         Span {
             start: self.point(text, range.start),

@@ -7,7 +7,7 @@ use granit_parser::{Event, Marker, Options, Parser, Placement, ScalarStyle, opti
 use super::fault::Fault;
 use super::keys::{self, Keys};
 use super::limits::{self, MAX_DEPTH, MAX_NODES};
-use super::lines::BYTE_ORDER_MARK;
+use super::lines::{BYTE_ORDER_MARK, Lines};
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
@@ -27,9 +27,24 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
         Ok(()) => {
             tree.shrink();
             tree.text = text;
+            if tree.text.contains(BYTE_ORDER_MARK) {
+                count_marks(&mut tree);
+            }
             Ok(tree)
         }
-        Err(fault) => Err((fault, Box::new(Tree::unread(text)))),
+        Err(mut fault) => {
+            fault.span = Lines::new(&text).again(&text, fault.span);
+            Err((fault, Box::new(Tree::unread(text))))
+        }
+    }
+}
+
+/// Gives comments their columns once more: the parser counts no byte order mark, which may stand
+/// before any line of a file but the first.
+fn count_marks(tree: &mut Tree) {
+    let lines = Lines::new(&tree.text);
+    for comment in &mut tree.comments {
+        comment.span = lines.again(&tree.text, comment.span);
     }
 }
 

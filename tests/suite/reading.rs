@@ -3,7 +3,7 @@
 use leerplan::model::part::{Resultaat, Uitkomst};
 use leerplan::model::{self, Content};
 use leerplan::path;
-use leerplan::yaml::{Fault, FaultKind, Tree, parse_yaml};
+use leerplan::yaml::{Fault, FaultKind, Span, Tree, parse_yaml};
 
 fn tree(text: &str) -> Tree {
     parse_yaml(text.to_owned()).unwrap_or_else(|(fault, _)| panic!("{fault:?}"))
@@ -200,6 +200,20 @@ fn line_endings_and_letters_with_accents_do_not_move_places() {
     ];
     assert_eq!(places(&unix), expected);
     assert_eq!(places(&windows), expected);
+}
+
+#[test]
+fn a_byte_order_mark_before_a_later_line_moves_no_place() {
+    let mark = '\u{feff}';
+    let place = |span: Span| (span.start.line, span.start.column, span.start.offset);
+    let broken = format!("# eerst\n{mark}a: b\u{6}c\n");
+    let (fault, _) = parse_yaml(broken).unwrap_err();
+    assert_eq!(place(fault.span), (2, 5, 14));
+    let good = format!("# eerst\n{mark}# dan\na: b\n");
+    let tree = tree(&good);
+    let comments = tree.comments().iter().map(|comment| comment.span);
+    let places: Vec<_> = comments.map(place).collect();
+    assert_eq!(places, [(1, 1, 0), (2, 2, 11)]);
 }
 
 #[test]
