@@ -19,7 +19,10 @@ pub fn agree(tree: &Tree) {
 
 fn same(tree: &Tree, node: NodeId, theirs: &Value) {
     let here = tree.slice(tree.span(node));
+    // The other takes `?` for the sign of a key also where a letter follows it.
+    let is_text = tree.style(node) == Some(Style::Plain) && here.starts_with('?');
     match theirs {
+        Value::Mapping(_) if is_text => {}
         Value::Sequence(others) => {
             let items = tree
                 .items(node)
@@ -46,10 +49,8 @@ fn same(tree: &Tree, node: NodeId, theirs: &Value) {
             // At the end of a file that ends without a line break the two differ about whether the
             // last line of a block has one.
             let at_end = tree.style(node) == Some(Style::Block) && !tree.text().ends_with('\n');
-            // The other takes `?` for the sign of a key also where a letter follows it.
-            let plain = tree.style(node) == Some(Style::Plain);
             let ours = match ours.strip_prefix('?') {
-                Some(rest) if plain && rest == text => rest,
+                Some(rest) if is_text && rest == text => rest,
                 _ => ours,
             };
             assert!(
