@@ -214,20 +214,13 @@ impl Engine<'_> {
             match rule.run {
                 Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
                 Run::Text(..) => about_texts.push((named, *rule)),
-                _ => {
-                    let problems = rule.ask(&scope);
-                    if !problems.is_empty() {
-                        add(&mut found, named, trusted(document, problems));
-                    }
-                }
+                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
             }
         }
         let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
         let problems = texts::ask(&rules, &scope);
         for ((named, _), problems) in about_texts.into_iter().zip(problems) {
-            if !problems.is_empty() {
-                add(&mut found, named, trusted(document, problems));
-            }
+            add(&mut found, named, trusted(document, problems));
         }
         found
     }
@@ -293,14 +286,12 @@ fn faults(faults: &[Fault], kind: crate::yaml::FaultKind) -> Vec<Problem> {
 
 /// The problems that do not rest on a value with a fault of shape. A problem with a place of its
 /// own is about the text that stands there, whatever its shape.
-fn trusted(document: &Document, problems: Vec<Problem>) -> Vec<Problem> {
+fn trusted(document: &Document, mut problems: Vec<Problem>) -> Vec<Problem> {
+    problems.retain(|problem| {
+        let own_place = problem.span.is_some();
+        let mut related = problem.related.iter().filter(|r| r.document.is_none());
+        (own_place || !document.is_at_fault(&problem.path))
+            && !related.any(|r| document.is_at_fault(&r.path))
+    });
     problems
-        .into_iter()
-        .filter(|problem| {
-            let own_place = problem.span.is_some();
-            let mut related = problem.related.iter().filter(|r| r.document.is_none());
-            (own_place || !document.is_at_fault(&problem.path))
-                && !related.any(|r| document.is_at_fault(&r.path))
-        })
-        .collect()
 }

@@ -219,23 +219,19 @@ fn with_kind(soort: Soort, title: &str) -> String {
 /// What people look for in a document besides its title: goals and paragraphs.
 fn words(document: &Document) -> String {
     let mut words: Vec<&str> = Vec::new();
-    let goals: Vec<&str> = match &document.content {
+    match &document.content {
         Some(Content::Planning(one)) => {
-            let titles = one.paragrafen.iter().filter_map(|p| p.titel.as_deref());
-            words.extend(titles);
+            words.extend(one.paragrafen.iter().filter_map(|p| p.titel.as_deref()));
             let goals = one.paragrafen.iter().flat_map(|p| p.leerdoelen.iter());
-            goals.map(|one| one.doel.as_str()).collect()
+            words.extend(goals.map(|goal| goal.doel.as_str()));
         }
         Some(Content::Leerlijn(one)) => {
-            let goals = one.leerdoelen.iter();
-            goals.map(|one| one.doel.as_str()).collect()
+            words.extend(one.leerdoelen.iter().map(|goal| goal.doel.as_str()));
         }
         Some(Content::Leerplan(one)) => {
-            let goals = one.leerdoelen.iter();
-            goals.map(|one| one.doel.as_str()).collect()
+            words.extend(one.leerdoelen.iter().map(|goal| goal.doel.as_str()));
         }
-        _ => Vec::new(),
-    };
-    words.extend(goals);
+        _ => {}
+    }
     words.join(" ")
 }

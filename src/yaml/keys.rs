@@ -51,9 +51,8 @@ impl<'t> Keys<'t> {
                     map.seen.entry(name.clone()).or_insert(*key);
                 }
             }
-            let earlier = map.seen.get(&name).copied();
-            map.seen.entry(name.clone()).or_insert(key);
-            earlier
+            let first = *map.seen.entry(name.clone()).or_insert(key);
+            (first != key).then_some(first)
         };
         let earlier = earlier.map(|earlier| (earlier, name.clone().into_owned()));
         self.0.push((name, key));

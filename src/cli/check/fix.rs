@@ -22,6 +22,7 @@ use crate::yaml::edit::Safety;
 use super::typed::Typed;
 
 const FILE: Noun = Noun("bestand", "bestanden");
+
 /// The variable that is `true` where GitHub runs this.
 const GITHUB: &str = "GITHUB_ACTIONS";
 

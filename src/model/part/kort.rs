@@ -1,10 +1,10 @@
 //! Groups of fields that may be written short, as one text.
 
-use super::Tekst;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::Tekst;
 use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError, text_or_fields};
 
 /// A group of fields of which one text is the short form.

@@ -1,8 +1,8 @@
 //! A goal in a planning or in a pupil's own plan.
 
-use super::Tekst;
 use serde::{Deserialize, Serialize};
 
+use super::Tekst;
 use super::id::Id;
 use super::kort::Kort;
 use super::opdrachten::Opdrachten;

@@ -1,9 +1,9 @@
 //! The exercises of a paragraph or goal as a document writes them.
 
-use super::{Tekst, Velden};
 use serde::{Serialize, Serializer};
 
 use super::spelled::text_or_fields;
+use super::{Tekst, Velden};
 use crate::yaml::Path;
 use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError};
 

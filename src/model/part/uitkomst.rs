@@ -1,10 +1,10 @@
 //! The result of a pupil on a goal.
 
-use super::Velden;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::Velden;
 use super::spelled::{spelled, text_or_fields};
 use crate::words;
 use crate::yaml::de::value::{FromText, FromTextOrFields, Meant, SpellingError};

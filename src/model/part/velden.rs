@@ -5,7 +5,6 @@ use std::marker::PhantomData;
 
 use foldhash::{HashSet, HashSetExt};
 use serde::de::{MapAccess, Visitor};
-use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Tekst;
@@ -54,11 +53,7 @@ impl<'v, T> IntoIterator for &'v Velden<T> {
 
 impl<T: Serialize> Serialize for Velden<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in self {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
+        serializer.collect_map(self)
     }
 }
 

@@ -1,10 +1,10 @@
 //! When something happens.
 
-use super::Tekst;
 use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::Tekst;
 use super::datum::Datum;
 use super::lists::EenOfMeer;
 use super::spelled::text_or_fields;

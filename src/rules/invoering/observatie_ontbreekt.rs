@@ -57,8 +57,8 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         .enumerate()
         .filter(|(_, one)| one.digitaal == Some(true) && one.nieuw == Some(true))
         .map(|(at, one)| {
-            let name = one.wat.as_deref().map(str::to_owned);
-            let name = name.unwrap_or_else(|| (at + 1).to_string());
+            let name = one.wat.as_deref();
+            let name = name.map_or_else(|| (at + 1).to_string(), str::to_owned);
             (path!["tactiek", "middelen", at], words::quote(&name))
         })
         .collect();

@@ -67,9 +67,8 @@ fn next(chars: &[char], at: usize, previous: Option<&Token>) -> Option<(Word, us
 }
 
 fn number(rest: &[char]) -> Option<(Word, usize)> {
-    let digits = rest.iter().map_while(|c| c.to_digit(10));
+    let mut digits = rest.iter().map_while(|c| c.to_digit(10));
     let length = digits.clone().count();
-    let mut digits = digits;
     let number = digits.try_fold(0u32, |number, digit| {
         number.checked_mul(10)?.checked_add(digit)
     });
