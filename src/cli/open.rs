@@ -32,9 +32,29 @@ pub(super) fn open(common: &Common, paths: &[PathBuf], console: &mut Console) ->
 }
 
 /// The school folder that the paths are in; without paths the one around this folder.
+///
+/// # Errors
+/// Where a path is not there or lies in no school folder, or where the paths lie in more than one.
 pub(super) fn root(paths: &[PathBuf]) -> Result<PathBuf> {
-    let start = paths.first().cloned().map_or_else(here, Ok)?;
-    Ok(find_root(&start)?)
+    let Some((first, others)) = paths.split_first() else {
+        return Ok(find_root(&here()?)?);
+    };
+    let root = find_root(first)?;
+    for path in others {
+        let other = find_root(path)?;
+        if other != root {
+            return Err(Error::Usage(format!(
+                "{} en {} liggen in twee schoolmappen: {} en {}\n  \
+                 geef de opdracht voor elke schoolmap apart",
+                first.display(),
+                path.display(),
+                root.display(),
+                other.display()
+            ))
+            .into());
+        }
+    }
+    Ok(root)
 }
 
 /// The folder that the person is in.
@@ -138,23 +158,20 @@ pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
     Ok(())
 }
 
-/// The files that paths mean: themselves, or all documents below a folder.
+/// The files that paths mean: themselves, or all documents below a folder; `None` where the school
+/// folder itself is among the paths.
 fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
     let mut files = HashSet::new();
+    let mut whole = false;
     for path in paths {
         let full = path
             .canonicalize()
             .map_err(|_| Error::NotFound(path.clone()))?;
-        let Ok(inside) = full.strip_prefix(root) else {
-            return Err(Error::Usage(format!(
-                "{} ligt niet in de schoolmap {}\n  noem paden van een schoolmap tegelijk",
-                path.display(),
-                root.display()
-            ))
-            .into());
-        };
+        // The folder around the paths was found from each of them.
+        let inside = full.strip_prefix(root).unwrap_or(&full);
         if inside.as_os_str().is_empty() {
-            return Ok(None);
+            whole = true;
+            continue;
         }
         // Paths of documents are text, whatever their names on the disk.
         let inside = PathBuf::from(inside.to_string_lossy().into_owned());
@@ -164,7 +181,7 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
             return Err(Error::NoMatch(path.clone()).into());
         }
     }
-    Ok(Some(files))
+    Ok((!whole).then_some(files))
 }
 
 /// The paths that are meant, from the school folder; none for all of it.

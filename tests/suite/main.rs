@@ -37,6 +37,7 @@ mod calendar_public_holidays;
 mod calendar_weeks;
 mod class_week;
 mod cli;
+mod cli_schools;
 mod colours;
 mod edit;
 mod edit_properties;
