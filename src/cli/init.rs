@@ -19,7 +19,8 @@ use super::{CLEAN, today};
 pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
     let folder = command.folder.as_deref().unwrap_or(Path::new("."));
-    if let Some(server) = command.ci.filter(|_| ci::is_school(folder)) {
+    let server = ci::wanted(command)?;
+    if let Some(server) = server.filter(|_| ci::is_school(folder)) {
         return ci::add(server, folder, console);
     }
     room::free(folder)?;
@@ -34,7 +35,7 @@ pub(super) fn run(command: &Init, console: &mut Console) -> Result<u8> {
         .filter(|f| f.as_path() != Path::new("."));
     let shown = elsewhere.map(|f| f.display().to_string());
     write!(console.prose(), "{}", init.done(&files, shown.as_deref())?)?;
-    if let Some(server) = command.ci {
+    if let Some(server) = server {
         writeln!(console.out)?;
         ci::add(server, folder, console)?;
     }

@@ -13,7 +13,7 @@ mod periods;
 mod quote;
 mod template;
 
-pub use ci::Ci;
+pub use ci::{Ci, Installation};
 pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};

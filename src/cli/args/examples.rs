@@ -15,7 +15,8 @@ pub(super) const INIT: &str = "\
 Voorbeelden:
   leerplan init leerplannen                            een nieuwe map, met vragen
   leerplan init --kleur blauw --school \"Ons College\"   deze map, zonder vragen
-  leerplan init --kleur groen --school \"Ons College\" --regio zuid --schooljaar 2026-2027";
+  leerplan init --kleur groen --school \"Ons College\" --regio zuid --schooljaar 2026-2027
+  leerplan init --ci gitlab --installatie \"sh installeer-leerplan.sh\"";
 
 pub(super) const CHECK: &str = "\
 Voorbeelden:

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::calendar::{Region, SchoolYear};
+use crate::error::Error;
 use crate::model::Kleur;
-use crate::start::{Ci, Field};
+use crate::start::{Ci, Field, Installation};
 
 use super::{date, kleur};
 
@@ -43,6 +44,9 @@ pub(in crate::cli) struct Init {
     /// Laat een bouwserver de map nakijken: github of gitlab; ook in een schoolmap die er al is.
     #[arg(long, value_name = "SERVER", value_parser = ci)]
     pub(in crate::cli) ci: Option<Ci>,
+    /// Met welke opdracht de bouwserver leerplan installeert; hoort bij `--ci`.
+    #[arg(long, value_name = "OPDRACHT", requires = "ci", value_parser = installation)]
+    pub(in crate::cli) installatie: Option<Installation>,
     /// Doe alsof het deze dag is (jjjj-mm-dd).
     #[arg(long, value_name = "DATUM", value_parser = date)]
     pub(in crate::cli) vandaag: Option<NaiveDate>,
@@ -158,6 +162,10 @@ fn ci(text: &str) -> Result<Ci, String> {
         "gitlab" => Ok(Ci::Gitlab),
         _ => Err("kies uit github of gitlab".to_owned()),
     }
+}
+
+fn installation(text: &str) -> Result<Installation, String> {
+    text.parse().map_err(|error: Error| error.to_string())
 }
 
 fn region(text: &str) -> Result<Region, String> {

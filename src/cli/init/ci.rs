@@ -5,23 +5,46 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::cli::args::Init;
 use crate::cli::console::Console;
 use crate::cli::{CLEAN, git, write};
 use crate::error::Error;
 use crate::school::find_root;
-use crate::start::Ci;
+use crate::start::{Ci, Installation};
 
 /// Whether a folder is there and lies in a school folder.
 pub(super) fn is_school(folder: &Path) -> bool {
     folder.is_dir() && find_root(folder).is_ok()
 }
 
+/// A build server with the way to install leerplan on it; `None` where no server is asked for.
+///
+/// # Errors
+/// Where it is not said how to install.
+pub(super) fn wanted(command: &Init) -> Result<Option<(Ci, &Installation)>, Error> {
+    let Some(server) = command.ci else {
+        return Ok(None);
+    };
+    let installation = command.installatie.as_ref().ok_or_else(|| {
+        let message = "ik weet niet hoe de bouwserver leerplan installeert\n  \
+             `cargo install leerplan` is niet veilig: die naam is nog van niemand, dus ieder kan er een \
+             ander programma onder zetten\n  \
+             zeg hoe jullie het doen, bijvoorbeeld `--installatie \"sh installeer-leerplan.sh\"`";
+        Error::Usage(message.to_owned())
+    })?;
+    Ok(Some((server, installation)))
+}
+
 /// Writes the file of a build server at the top of the repository; without a repository in the
 /// school folder itself.
-pub(super) fn add(server: Ci, folder: &Path, console: &mut Console) -> Result<u8> {
+pub(super) fn add(
+    (server, installation): (Ci, &Installation),
+    folder: &Path,
+    console: &mut Console,
+) -> Result<u8> {
     let root = find_root(folder)?;
     let top = git::top(&root).unwrap_or_else(|| root.clone());
-    let file = server.file(&inside(&top, &root)?)?;
+    let file = server.file(&inside(&top, &root)?, installation)?;
     let path = top.join(&file.path);
     write::all_new(&top, &[file])?;
     writeln!(
