@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
-use crate::rules::{Rule, Run, Scope, texts};
+use crate::rules::{Rule, Run, Scope, check_texts};
 use crate::school::{Document, School};
 use crate::yaml::Fault;
 
@@ -214,11 +214,11 @@ impl Engine<'_> {
             match rule.run {
                 Run::Reader(kind) => add(&mut found, named, faults(&document.faults, kind)),
                 Run::Text(..) => about_texts.push((named, *rule)),
-                _ => add(&mut found, named, trusted(document, rule.ask(&scope))),
+                _ => add(&mut found, named, trusted(document, rule.check(&scope))),
             }
         }
         let rules: Vec<&Rule> = about_texts.iter().map(|(_, rule)| *rule).collect();
-        let problems = texts::ask(&rules, &scope);
+        let problems = check_texts(&rules, &scope);
         for ((named, _), problems) in about_texts.into_iter().zip(problems) {
             add(&mut found, named, trusted(document, problems));
         }

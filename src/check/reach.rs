@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::model::part::Id;
 use crate::model::{self, Content, Soort};
-use crate::rules::bestand::{Referent, referents};
+use crate::rules::{Referent, referents};
 use crate::school::{Document, DocumentNumber, School};
 use crate::yaml;
 

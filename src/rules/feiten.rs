@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::Scope;
 use super::invoering::introverten_eerst;
-use super::leerplan::{feedback_niet_verwerkt, feedback_uitgebleven, support as leerplan};
-use super::voortgang::{logboek_leeg, support as voortgang};
+use super::leerplan::{feedback_niet_verwerkt, feedback_uitgebleven};
+use super::shared::{behind, measured, versions};
+use super::voortgang::logboek_leeg;
 use crate::calendar::dutch::short_date;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::Id;
@@ -49,7 +50,7 @@ pub(crate) fn details(rule: &str, scope: &Scope<'_>) -> Vec<String> {
 }
 
 fn late(book: &Draaiboek, scope: &Scope<'_>) -> Vec<String> {
-    let late = voortgang::late(book, scope, 0).into_iter();
+    let late = measured::late(book, scope, 0).into_iter();
     late.map(|(_, action, day)| {
         let what = action.wat.as_deref().unwrap_or("actie zonder naam");
         format!("{} ({})", what.trim(), short_date(day))
@@ -60,7 +61,7 @@ fn late(book: &Draaiboek, scope: &Scope<'_>) -> Vec<String> {
 fn names(open: &[(usize, &Evaluatie)], scope: &Scope<'_>) -> Vec<String> {
     let names = open.iter();
     names
-        .map(|(_, one)| leerplan::name_of(one, scope))
+        .map(|(_, one)| versions::name_of(one, scope))
         .collect()
 }
 
@@ -70,7 +71,7 @@ pub(crate) fn achter(scope: &Scope<'_>) -> Vec<Achter> {
     if !matches!(scope.document.content, Some(Content::Voortgang(_))) {
         return Vec::new();
     }
-    let all = voortgang::achter::behind(scope, 0).into_iter();
+    let all = behind::behind(scope, 0).into_iter();
     all.map(|one| Achter {
         leerling: one.leerling,
         doel: one.wat.unwrap_or_default(),

@@ -54,4 +54,13 @@ impl<'s> Scope<'s> {
         let ends = moments.iter().filter_map(|moment| self.days(moment));
         ends.map(|(_, last)| last).max()
     }
+
+    /// Whether more than `grace` school days have begun since a day. Weekends and holidays do not
+    /// count; never so once the school year is over.
+    #[must_use]
+    pub fn is_past(&self, day: NaiveDate, grace: usize) -> bool {
+        let next = day.succ_opt().filter(|next| *next <= self.today);
+        !self.is_over()
+            && next.is_some_and(|next| self.calendar().school_days(next, self.today) > grace)
+    }
 }

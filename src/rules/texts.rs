@@ -1,12 +1,11 @@
-//! Rules about what is said anywhere in a document, which one walk asks of all its texts: values,
-//! names of fields and comments.
+//! The texts of a document, as rules about texts get them: values, names of fields and comments.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Rule, Run, Scope};
+use super::Scope;
 use crate::finding::Problem;
-use crate::model::{Content, Soort};
+use crate::model::Soort;
 use crate::school::names::{self, Word};
 use crate::yaml::{Path, Span, Text, Tree, advance};
 
@@ -45,38 +44,8 @@ enum Source<'w, 't> {
     Comment(Span),
 }
 
-/// What each of these rules about texts has to say of a document.
-#[must_use]
-pub fn ask(rules: &[&Rule], scope: &Scope<'_>) -> Vec<Vec<Problem>> {
-    let about_pupil = is_about_pupil(scope.document.content.as_ref());
-    let check = |rule: &&Rule| match rule.run {
-        Run::Text(Reach::Pupil, check) => Some(check).filter(|_| about_pupil),
-        Run::Text(Reach::Every, check) => Some(check).filter(|_| scope.document.content.is_some()),
-        _ => None,
-    };
-    let checks: Vec<Option<CheckText>> = rules.iter().map(check).collect();
-    let mut problems: Vec<Vec<Problem>> = vec![Vec::new(); rules.len()];
-    if checks.iter().any(Option::is_some) {
-        every(&scope.document.tree, &mut |piece| {
-            let asked = checks.iter().zip(&mut problems);
-            for (check, found) in asked.filter_map(|(check, found)| Some(((*check)?, found))) {
-                found.append(&mut check(piece, scope));
-            }
-        });
-    }
-    problems
-}
-
-fn is_about_pupil(content: Option<&Content>) -> bool {
-    match content {
-        Some(Content::Leerplan(_) | Content::Voortgang(_) | Content::Gesprek(_)) => true,
-        Some(Content::Draaiboek(draaiboek)) => draaiboek.leerplan.is_some(),
-        _ => false,
-    }
-}
-
 /// Calls `visit` with every text of a document. Comments that speak to the tool are left out.
-fn every<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&Piece<'_, 't>)) {
+pub(super) fn every<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&Piece<'_, 't>)) {
     tree.walk(&mut |text| visit(&Piece::new(text.text, Source::Scalar(text))));
     let to_tool = |text: &str| text.trim_start().starts_with("leerplan:");
     let comments = tree.comments().iter();

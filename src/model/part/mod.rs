@@ -1,5 +1,6 @@
 //! Small values that more than one soort uses.
 
+pub(crate) mod blank;
 pub mod bounded;
 pub mod datum;
 pub mod id;
@@ -16,6 +17,7 @@ pub mod velden;
 pub mod wanneer;
 pub mod week;
 
+pub(crate) use blank::{all_blank, is_blank};
 pub use bounded::{Bedrag, Leerjaar, Stap};
 pub use datum::Datum;
 pub use id::Id;

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
-use super::moments::{self, Planned};
 use crate::finding::Problem;
+use crate::rules::shared::attended_moments::{self, Planned};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -51,7 +51,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     if scope.is_over() {
         return Vec::new();
     }
-    let planned = moments::of(scope);
+    let planned = attended_moments::of(scope);
     let mut by_name: Vec<(&str, Vec<&Planned>)> = Vec::new();
     for moment in &planned {
         let Some(name) = free(scope, moment.van, moment.tot) else {
@@ -70,7 +70,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             format!("valt op vrije dagen ({name})")
         };
         let many = format!("vallen op vrije dagen ({name})");
-        let message = moments::message(&all, &one, &many);
+        let message = attended_moments::message(&all, &one, &many);
         Some(
             Problem::at(first.path.clone(), message)
                 .hint("kies een schooldag; klopt de vakantie niet, kijk dan naar `regio` en `[[vrij]]` in `leerplan.toml`"),

@@ -1,5 +1,5 @@
-use super::moments::{self, Planned};
 use crate::finding::Problem;
+use crate::rules::shared::attended_moments::{self, Planned};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -35,14 +35,15 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let calendar = scope.calendar();
-    let planned = moments::of(scope);
+    let planned = attended_moments::of(scope);
     let in_weekend = |moment: &&Planned| {
         let days = || moment.van.iter_days().take_while(|day| *day <= moment.tot);
         days().all(|day| calendar.is_weekend(day) && calendar.free_day(day).is_none())
     };
     let all: Vec<&Planned> = planned.iter().filter(in_weekend).collect();
     let problem = all.first().map(|first| {
-        let message = moments::message(&all, "valt in een weekend", "vallen in een weekend");
+        let message =
+            attended_moments::message(&all, "valt in een weekend", "vallen in een weekend");
         Problem::at(first.path.clone(), message).hint("kijk of de datum klopt")
     });
     problem.into_iter().collect()

@@ -8,8 +8,6 @@ mod dubbele_id;
 mod dubbele_sleutel;
 mod eigen_regel_kapot;
 mod invultekst;
-mod local_references;
-mod moments;
 mod negeer_zonder_reden;
 mod onbekend_vak;
 mod onbekend_veld;
@@ -18,14 +16,10 @@ mod onbekende_soort;
 mod onbekende_verwijzing;
 mod onleesbaar_bestand;
 mod overbodige_negeer;
-mod references;
-mod referents;
 mod verkeerde_waarde;
 mod verplicht_veld;
 
-use super::Rule;
-
-pub use referents::{Referent, referents};
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
-use super::references::{Reference, Target};
 use crate::finding::Problem;
 use crate::model::Soort;
+use crate::rules::shared::reference::{Reference, Target};
 use crate::rules::{Scope, rule};
 use crate::words;
 use crate::yaml::edit::Fix;
@@ -91,7 +91,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let mut seen = HashSet::new();
-    let references: Vec<Reference<'_>> = super::references::of(content, scope)
+    let references: Vec<Reference<'_>> = crate::rules::shared::references::of(content, scope)
         .into_iter()
         .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope))
         .collect();

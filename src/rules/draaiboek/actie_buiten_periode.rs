@@ -6,7 +6,7 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::Looptijd;
 use crate::model::part::Moment;
 use crate::path;
-use crate::rules::faults::Faults;
+use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -85,7 +85,7 @@ fn outside(
     van: NaiveDate,
     tot: NaiveDate,
 ) -> Vec<(Path, String)> {
-    let faults = Faults::of(scope);
+    let faults = FaultyFields::of(scope);
     let mut outside = Vec::new();
     for (at, action) in draaiboek.acties.iter().enumerate() {
         let here = path!["acties", at, "wanneer"];

@@ -1,10 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
-use crate::path;
-use crate::rules::{Scope, kinds, rule};
-use crate::words;
+use crate::model::part::all_blank;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::{Scope, rule};
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een actie zegt niet wie haar doet of wanneer.
@@ -50,11 +51,11 @@ fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
             .map(|(at, action)| (path!["acties", at, key], name(at, action)))
             .collect()
     };
-    let nobody = without("wie", |action| kinds::all_blank(&action.wie));
+    let nobody = without("wie", |action| all_blank(&action.wie));
     let never = without("wanneer", |action| action.wanneer.is_empty());
-    let who = kinds::lacking(&nobody, words::ACTIE, "geen `wie`")
+    let who = summarize_lacking(&nobody, words::ACTIE, "geen `wie`")
         .map(|problem| problem.hint("zet erbij wie het doet, zoals `wie: leerling`"));
-    let when = kinds::lacking(&never, words::ACTIE, "geen datum of week")
+    let when = summarize_lacking(&never, words::ACTIE, "geen datum of week")
         .map(|problem| problem.hint("zet er bij `wanneer` een datum of een week bij"));
     who.into_iter().chain(when).collect()
 }

@@ -4,9 +4,9 @@ use crate::model::draaiboek::Actie;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::Tekst;
 use crate::path;
-use crate::rules::kinds::lacks_item;
-use crate::rules::ronde::Ronde;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::{end_of_list, summarize_lacking};
+use crate::rules::shared::ronde::Ronde;
+use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
 
@@ -79,12 +79,12 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             "geef de activiteit een `id` en noem die bij een actie: `activiteit: <id>`".to_owned()
         }
     };
-    let place = lacks_item("acties", draaiboek.acties.len());
+    let place = end_of_list("acties", draaiboek.acties.len());
     let items = missing
         .iter()
         .map(|(_, _, name)| (place.clone(), name.clone()));
     let items: Vec<(Path, String)> = items.collect();
-    let problem = kinds::lacking(&items, ACTIVITEIT, "geen actie in het draaiboek");
+    let problem = summarize_lacking(&items, ACTIVITEIT, "geen actie in het draaiboek");
     let related = path!["activiteiten", *first];
     problem
         .map(|problem| {

@@ -2,9 +2,9 @@ use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::model::part::{Activiteitvorm, Kleur, Tekst};
-use crate::rules::kinds::lacks_item;
-use crate::rules::kring::{Kring, opsomming};
-use crate::rules::ronde::Ronde;
+use crate::rules::shared::kring::{Kring, opsomming};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -63,7 +63,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         "in het draaiboek staat geen moment met {}",
         opsomming(&missing)
     );
-    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
     vec![
         Problem::at(place, message)
             .hint("zet erbij wanneer je hen bijpraat: als actie, of onder `evaluaties` met `met`"),

@@ -4,9 +4,9 @@ use crate::calendar::{Calendar, Period};
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst, Tekst};
-use crate::rules::kinds::lacks_item;
-use crate::rules::kring::woorden;
-use crate::rules::ronde::{Ronde, begrensd};
+use crate::rules::shared::kring::woorden;
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::ronde::{Ronde, begrensd};
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -64,7 +64,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(round) = round else {
         return Vec::new();
     };
-    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
     let moments = momenten(&round);
     if moments.is_empty() {
         let problem = Problem::at(place, "in het draaiboek staat geen evaluatie");

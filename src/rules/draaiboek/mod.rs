@@ -11,10 +11,9 @@ mod periode_onbegrensd;
 mod portfolio_eisen_ontbreken;
 mod portfoliobespreking_ontbreekt;
 mod ruimte_ontbreekt;
-mod samenkomst;
 mod stap_niet_in_draaiboek;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

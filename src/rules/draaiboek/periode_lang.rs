@@ -4,7 +4,7 @@ use crate::calendar::Calendar;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::path;
-use crate::rules::ronde::{Ronde, begrensd};
+use crate::rules::shared::ronde::{Ronde, begrensd};
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,8 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Looptijd;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Een draaiboek heeft geen periode met een begin en een eind, en ook geen mijlpaal.
@@ -56,7 +57,7 @@ rule! {
 const HINT: &str = "schrijf `periode: {van: ..., tot: ...}`, of bij `mijlpaal` wat er dan af is";
 
 fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
-    let has_milestone = !kinds::blank(draaiboek.mijlpaal.as_ref());
+    let has_milestone = !is_blank(draaiboek.mijlpaal.as_ref());
     let problem = match &draaiboek.periode {
         Some(Looptijd {
             van: Some(van),

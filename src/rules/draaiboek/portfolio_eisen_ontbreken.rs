@@ -1,7 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::all_blank;
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Het plan zegt niet wat er in een portfolio moet.
@@ -31,7 +32,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    if !kinds::all_blank(&plan.portfolio_eisen) {
+    if !all_blank(&plan.portfolio_eisen) {
         return Vec::new();
     }
     let problem = Problem::at(

@@ -1,9 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Tekst;
-use crate::rules::kinds::lacks_item;
-use crate::rules::kring::{Kring, opsomming};
-use crate::rules::ronde::Ronde;
+use crate::rules::shared::kring::{Kring, opsomming};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -53,7 +53,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         "in het draaiboek wordt het portfolio niet met {} besproken",
         opsomming(&missing)
     );
-    let place = lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
     vec![Problem::at(place, message).hint(
         "zet onder `evaluaties` een moment met `met: [leerlingen, ouders]` en `over: portfolio`",
     )]

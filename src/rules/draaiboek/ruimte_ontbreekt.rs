@@ -1,11 +1,12 @@
-use super::samenkomst::brengt_samen;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::path;
-use crate::rules::ronde::Ronde;
-use crate::rules::{Scope, kinds, rule};
-use crate::words;
+use crate::model::part::is_blank;
+use crate::rules::shared::gathering::brengt_samen;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::ronde::Ronde;
+use crate::rules::{Scope, rule};
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een actie waarbij mensen samenkomen, noemt geen ruimte.
@@ -47,14 +48,14 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let acties = draaiboek.acties.iter().enumerate();
     let items: Vec<(Path, String)> = acties
-        .filter(|(_, actie)| kinds::blank(actie.ruimte.as_ref()) && brengt_samen(actie))
+        .filter(|(_, actie)| is_blank(actie.ruimte.as_ref()) && brengt_samen(actie))
         .map(|(at, actie)| {
             let wat = actie.wat.as_ref().filter(|wat| !wat.trim().is_empty());
             let name = wat.map_or_else(|| (at + 1).to_string(), |wat| wat.trim().to_owned());
             (path!["acties", at, "ruimte"], name)
         })
         .collect();
-    kinds::lacking(&items, words::ACTIE, "geen `ruimte`")
+    summarize_lacking(&items, words::ACTIE, "geen `ruimte`")
         .map(|problem| {
             problem.hint("zet erbij waar het is; voor een gesprek op afstand `ruimte: online`")
         })

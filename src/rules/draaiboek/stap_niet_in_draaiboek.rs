@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Stap;
-use crate::rules::kinds::lacks_item;
-use crate::rules::ronde::Ronde;
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -61,7 +61,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         "in het draaiboek staat geen actie bij stap {}",
         words::or(&missing)
     );
-    let place = lacks_item("acties", draaiboek.acties.len());
+    let place = end_of_list("acties", draaiboek.acties.len());
     vec![Problem::at(place, message).hint(format!(
         "zet `stap: {first}` bij een actie die bij die stap hoort"
     ))]

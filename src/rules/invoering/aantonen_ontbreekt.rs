@@ -1,8 +1,8 @@
-use super::support::{are_lacking, lacking_fields, tactics};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::kinds::blank;
+use crate::rules::shared::tactics::{are_lacking, lacking_fields, tactics};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -44,11 +44,11 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let fields = [
         (
             "mondeling",
-            blank(shown.and_then(|one| one.mondeling.as_ref())),
+            is_blank(shown.and_then(|one| one.mondeling.as_ref())),
         ),
         (
             "schriftelijk",
-            blank(shown.and_then(|one| one.schriftelijk.as_ref())),
+            is_blank(shown.and_then(|one| one.schriftelijk.as_ref())),
         ),
     ];
     lacking_fields(scope, &path!["tactiek", "aantonen"], shown.is_some(), &fields)

@@ -1,11 +1,11 @@
-use super::activities::{name, written};
-use super::support::unread;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
-use crate::model::part::MomentOfTekst;
+use crate::model::part::{MomentOfTekst, all_blank};
 use crate::path;
-use crate::rules::kinds::{all_blank, lacking};
+use crate::rules::shared::activities::{name, written};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::tactics::unread;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -56,7 +56,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
             .filter(|(path, _)| !unread(scope, path))
             .collect();
         let noun = Noun("activiteit", "activiteiten");
-        let problem = lacking(&items, noun, &format!("geen {}", words::quote(field)));
+        let problem = summarize_lacking(&items, noun, &format!("geen {}", words::quote(field)));
         problem.map(|problem| problem.hint(hint))
     };
     let who = lacks(

@@ -1,8 +1,8 @@
-use super::activities::{in_the_list, kind_unread, written};
-use super::support::unread;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
+use crate::rules::shared::activities::{in_the_list, kind_unread, written};
+use crate::rules::shared::tactics::unread;
 use crate::rules::{Scope, rule};
 
 rule! {

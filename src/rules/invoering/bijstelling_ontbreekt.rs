@@ -1,8 +1,8 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::{Scope, ronde, rule};
+use crate::rules::shared::{besluit, ronde};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Er is teruggekeken, maar er staat nog geen besluit.

@@ -1,8 +1,8 @@
-use super::support::{are_lacking, lacking_fields, tactics};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::kinds::blank;
+use crate::rules::shared::tactics::{are_lacking, lacking_fields, tactics};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -44,9 +44,12 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let fields = [
         (
             "instructie",
-            blank(coaching.and_then(|one| one.instructie.as_ref())),
+            is_blank(coaching.and_then(|one| one.instructie.as_ref())),
         ),
-        ("coach", blank(coaching.and_then(|one| one.coach.as_ref()))),
+        (
+            "coach",
+            is_blank(coaching.and_then(|one| one.coach.as_ref())),
+        ),
     ];
     lacking_fields(
         scope,

@@ -1,8 +1,9 @@
-use super::support::unread;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::kinds::{blank, lacking};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::tactics::unread;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -55,11 +56,11 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         .doel
         .iter()
         .enumerate()
-        .filter(|(_, doel)| blank(doel.omschrijving.as_ref()))
+        .filter(|(_, doel)| is_blank(doel.omschrijving.as_ref()))
         .map(|(at, _)| (path!["doel", at, "omschrijving"], (at + 1).to_string()))
         .filter(|(path, _)| !unread(scope, path))
         .collect();
-    let problem = lacking(&items, Noun("doel", "doelen"), "geen `omschrijving`");
+    let problem = summarize_lacking(&items, Noun("doel", "doelen"), "geen `omschrijving`");
     problem
         .map(|problem| problem.hint(HINT))
         .into_iter()

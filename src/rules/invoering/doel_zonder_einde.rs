@@ -1,6 +1,6 @@
-use super::support::goals_lacking;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::rules::shared::tactics::goals_lacking;
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,7 +1,8 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::{Scope, kinds, rule};
+use crate::model::part::all_blank;
+use crate::rules::shared::besluit;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// De ervaringen worden niet met collega's gedeeld.
@@ -33,7 +34,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     match besluit::genomen(plan) {
-        Some(bijstelling) if kinds::all_blank(&bijstelling.delen) => besluit::mist(
+        Some(bijstelling) if all_blank(&bijstelling.delen) => besluit::mist(
             "delen",
             "nergens staat waar je je ervaringen met collega's deelt",
             "zet bij `delen` bijvoorbeeld sectievergadering, teamoverleg of nieuwsbrief",

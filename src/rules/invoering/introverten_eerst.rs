@@ -1,14 +1,12 @@
 use chrono::NaiveDate;
 
-use super::support::unread;
 use crate::finding::Problem;
-use crate::model::part::{Gespreksstijl, Gespreksvorm, Id};
+use crate::model::part::{Gespreksstijl, Gespreksvorm, Id, is_blank};
 use crate::model::{Gesprek, Klas};
-use crate::path;
-use crate::rules::kinds::blank;
+use crate::rules::shared::tactics::unread;
 use crate::rules::{Scope, rule};
 use crate::school::{DocumentNumber, School};
-use crate::words;
+use crate::{path, words};
 
 rule! {
     /// Een coachgesprek is gepland voor dat van een introverte klasgenoot.
@@ -124,7 +122,7 @@ impl<'s> Talks<'s> {
     fn is_planned(self, talk: &Gesprek) -> bool {
         talk.vorm == Gespreksvorm::Coach
             && talk.datum.0 >= self.0.today
-            && blank(talk.verslag.as_ref())
+            && is_blank(talk.verslag.as_ref())
     }
 
     fn planned_with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {

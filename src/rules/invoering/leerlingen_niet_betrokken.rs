@@ -1,7 +1,7 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::kring::Kring;
+use crate::rules::shared::besluit;
+use crate::rules::shared::kring::Kring;
 use crate::rules::{Scope, rule};
 
 rule! {

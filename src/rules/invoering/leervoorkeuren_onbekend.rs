@@ -1,10 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Klas;
-use crate::path;
-use crate::rules::kinds::lacking;
+use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Van een leerling in een klas met leerplannen is de leervoorkeur niet bekend.
@@ -77,7 +76,7 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
             (path, pupil.id.to_string())
         })
         .collect();
-    lacking(&items, words::LEERLING, "geen `leervoorkeur`")
+    summarize_lacking(&items, words::LEERLING, "geen `leervoorkeur`")
         .map(|problem| {
             problem.hint(
                 "vraag wie vooral een `doener` is en wie een `denker`, en zet dat bij de leerling",

@@ -1,10 +1,10 @@
-use super::support::{empty_in_tactics, unread};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Tactiek;
 use crate::model::part::rol::noemt;
 use crate::model::part::{Rol, Tekst};
 use crate::path;
+use crate::rules::shared::tactics::{empty_in_tactics, unread};
 use crate::rules::{Scope, rule};
 
 rule! {

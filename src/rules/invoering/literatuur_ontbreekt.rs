@@ -1,7 +1,8 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::{Scope, kinds, rule};
+use crate::model::part::all_blank;
+use crate::rules::shared::besluit;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Er is geen literatuur gedeeld.
@@ -33,7 +34,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     match besluit::genomen(plan) {
-        Some(bijstelling) if kinds::all_blank(&bijstelling.literatuur) => besluit::mist(
+        Some(bijstelling) if all_blank(&bijstelling.literatuur) => besluit::mist(
             "literatuur",
             "er is geen literatuur met elkaar gedeeld",
             "noem bij `literatuur` een artikel of onderzoek dat anderen ideeën geeft",

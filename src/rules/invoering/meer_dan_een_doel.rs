@@ -1,8 +1,8 @@
-use super::support::{goal_name, goals};
 use crate::finding::Problem;
+use crate::model::part::is_blank;
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
-use crate::rules::kinds::blank;
+use crate::rules::shared::tactics::{goal_name, goals};
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 
@@ -50,7 +50,10 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let yellow = scope.document.kleur == Some(Kleur::Geel);
-    let coherent = plan.doel.iter().any(|doel| !blank(doel.samenhang.as_ref()));
+    let coherent = plan
+        .doel
+        .iter()
+        .any(|doel| !is_blank(doel.samenhang.as_ref()));
     if yellow && coherent {
         return Vec::new();
     }

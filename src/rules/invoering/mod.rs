@@ -3,8 +3,6 @@
 mod aantonen_ontbreekt;
 mod activiteit_onvolledig;
 mod activiteiten_ontbreken;
-mod activities;
-mod besluit;
 mod bijstelling_ontbreekt;
 mod coachgesprekken_ontbreken;
 mod coachmomenten_ontbreken;
@@ -28,7 +26,6 @@ mod oudercontact_ontbreekt;
 mod overleg_ontbreekt;
 mod randvoorwaarden_ontbreken;
 mod strategie_ontbreekt;
-mod support;
 mod tactiek_onvolledig;
 mod taken_niet_verdeeld;
 mod te_veel_bijgesteld;
@@ -40,7 +37,7 @@ mod werkafspraken_ontbreken;
 mod werkgroep_samenstelling;
 mod zonder_computer;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -1,11 +1,10 @@
-use super::activities;
-use super::support::{are_lacking, goals, lacking_fields, unread};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Nulmeting;
-use crate::model::part::Activiteitvorm;
+use crate::model::part::{Activiteitvorm, all_blank, is_blank};
 use crate::path;
-use crate::rules::kinds::{all_blank, blank};
+use crate::rules::shared::activities;
+use crate::rules::shared::tactics::{are_lacking, goals, lacking_fields, unread};
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 
@@ -74,7 +73,7 @@ fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
 
 fn fields(one: &Nulmeting) -> [(&'static str, bool); 4] {
     [
-        ("wat", blank(one.wat.as_ref())),
+        ("wat", is_blank(one.wat.as_ref())),
         ("wie", all_blank(&one.wie)),
         ("vorm", one.vorm.is_none()),
         ("wanneer", one.wanneer.is_empty()),
@@ -82,7 +81,7 @@ fn fields(one: &Nulmeting) -> [(&'static str, bool); 4] {
 }
 
 fn is_empty(one: &Nulmeting) -> bool {
-    fields(one).iter().all(|(_, empty)| *empty) && blank(one.uitkomst.as_ref())
+    fields(one).iter().all(|(_, empty)| *empty) && is_blank(one.uitkomst.as_ref())
 }
 
 fn incomplete(path: &Path, one: &Nulmeting, scope: &Scope<'_>) -> Option<Problem> {

@@ -1,11 +1,10 @@
-use super::activities::{is, kind_unread, written};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::Activiteitvorm;
-use crate::path;
+use crate::rules::shared::activities::{is, kind_unread, written};
 use crate::rules::{Scope, rule};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een nieuw digitaal middel wordt ingezet zonder dat een collega meekijkt.

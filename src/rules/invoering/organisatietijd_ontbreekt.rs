@@ -1,7 +1,7 @@
-use super::support::empty_in_tactics;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::kinds::blank;
+use crate::model::part::is_blank;
+use crate::rules::shared::tactics::empty_in_tactics;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -37,7 +37,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         plan,
         scope,
         "organisatie",
-        |tactiek| blank(tactiek.organisatie.as_ref()),
+        |tactiek| is_blank(tactiek.organisatie.as_ref()),
         |path| {
             Problem::at(path, "de tactiek zegt niets over `organisatie`")
                 .hint("schrijf op hoeveel tijd organiseren en plannen kost, bijvoorbeeld per week")

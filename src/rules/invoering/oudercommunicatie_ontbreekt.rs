@@ -1,7 +1,7 @@
-use super::support::empty_in_tactics;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::kinds::blank;
+use crate::model::part::is_blank;
+use crate::rules::shared::tactics::empty_in_tactics;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -38,7 +38,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         plan,
         scope,
         "ouders",
-        |tactiek| blank(tactiek.ouders.as_ref()),
+        |tactiek| is_blank(tactiek.ouders.as_ref()),
         |path| {
             Problem::at(path, "de tactiek zegt niets over `ouders`")
                 .hint("schrijf op hoe ouders horen wat hun kind leert en moet inleveren")

@@ -1,8 +1,8 @@
-use super::activities::{is, none_does};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::rol::noemt;
 use crate::model::part::{Activiteitvorm, Rol};
+use crate::rules::shared::activities::{is, none_does};
 use crate::rules::{Scope, rule};
 
 rule! {

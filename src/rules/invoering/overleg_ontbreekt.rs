@@ -1,10 +1,10 @@
-use super::activities::{self, in_the_list, kind_unread, written};
-use super::support::work_group;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::{Activiteitvorm, Moment, MomentOfTekst};
 use crate::path;
+use crate::rules::shared::activities::{self, in_the_list, kind_unread, written};
+use crate::rules::shared::tactics::work_group;
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,7 +1,7 @@
-use super::support::empty_in_tactics;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::kinds::all_blank;
+use crate::model::part::all_blank;
+use crate::rules::shared::tactics::empty_in_tactics;
 use crate::rules::{Scope, rule};
 
 rule! {

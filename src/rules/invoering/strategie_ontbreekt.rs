@@ -1,7 +1,8 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::{Scope, kinds, rule};
+use crate::model::part::is_blank;
+use crate::rules::shared::besluit;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Het plan stuurt bij, maar zegt niet met welke strategie.
@@ -32,7 +33,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     match besluit::bijsturen(plan) {
-        Some(bijstelling) if kinds::blank(bijstelling.strategie.as_ref()) => besluit::mist(
+        Some(bijstelling) if is_blank(bijstelling.strategie.as_ref()) => besluit::mist(
             "strategie",
             "het plan stuurt bij zonder `strategie`",
             "schrijf bij `strategie` in één of twee zinnen hoe je het aanpakt",

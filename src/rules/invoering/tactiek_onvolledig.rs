@@ -1,8 +1,10 @@
-use super::support::{are_lacking, lacking_fields, no_means, nobody, tactics, unread};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::all_blank;
 use crate::path;
-use crate::rules::kinds::all_blank;
+use crate::rules::shared::tactics::{
+    are_lacking, lacking_fields, no_means, nobody, tactics, unread,
+};
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,12 +1,11 @@
 use std::collections::HashSet;
 
-use super::activities::written;
-use super::support::{names, work_group};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::path;
+use crate::rules::shared::activities::written;
+use crate::rules::shared::tactics::{names, work_group};
 use crate::rules::{Scope, rule};
-use crate::words;
+use crate::{path, words};
 
 rule! {
     /// Er is een werkgroep, maar één persoon doet alle activiteiten.

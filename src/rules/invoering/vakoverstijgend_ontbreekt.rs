@@ -1,7 +1,7 @@
-use super::activities::{is, none_does};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::Activiteitvorm;
+use crate::rules::shared::activities::{is, none_does};
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,7 +1,7 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
+use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
 rule! {

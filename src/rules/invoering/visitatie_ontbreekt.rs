@@ -1,7 +1,8 @@
-use super::besluit;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::{Scope, kinds, rule};
+use crate::model::part::is_blank;
+use crate::rules::shared::besluit;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Docenten gaan niet bij elkaar in de les kijken.
@@ -33,7 +34,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     match besluit::genomen(plan) {
-        Some(bijstelling) if kinds::blank(bijstelling.visitatie.as_ref()) => besluit::mist(
+        Some(bijstelling) if is_blank(bijstelling.visitatie.as_ref()) => besluit::mist(
             "visitatie",
             "nergens staat wie er bij elkaar in de les gaat kijken",
             "schrijf bij `visitatie` wie bij wie kijkt en wanneer",

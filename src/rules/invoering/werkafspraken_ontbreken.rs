@@ -1,9 +1,8 @@
-use super::activities;
-use super::support::{empty_in_tactics, work_group};
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::Activiteitvorm;
-use crate::rules::kinds::all_blank;
+use crate::model::part::{Activiteitvorm, all_blank};
+use crate::rules::shared::activities;
+use crate::rules::shared::tactics::{empty_in_tactics, work_group};
 use crate::rules::{Scope, rule};
 
 rule! {

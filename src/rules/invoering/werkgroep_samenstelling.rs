@@ -1,10 +1,10 @@
-use super::support::{empty_in_tactics, names, unread, work_group};
 use crate::finding::Problem;
 use crate::model::invoeringsplan::Betrokkene;
 use crate::model::part::rol::rollen;
 use crate::model::part::{Beknopt, Rol};
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
+use crate::rules::shared::tactics::{empty_in_tactics, names, unread, work_group};
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,8 +1,8 @@
-use super::support::empty_in_tactics;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::kinds::blank;
+use crate::rules::shared::tactics::empty_in_tactics;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -46,7 +46,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         plan,
         scope,
         "zonder_computer",
-        |tactiek| blank(tactiek.zonder_computer.as_ref()),
+        |tactiek| is_blank(tactiek.zonder_computer.as_ref()),
         |path| {
             Problem::at(path, "er staat niet wat een leerling zonder computer doet")
                 .related(

@@ -4,8 +4,9 @@ use crate::finding::Problem;
 use crate::model::leerlijn::Lijndoel;
 use crate::model::{Leerlijn, Planning};
 use crate::path;
-use crate::rules::faults::Faults;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::faulty_fields::FaultyFields;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
 
@@ -63,7 +64,7 @@ rule! {
 }
 
 fn check(line: &Leerlijn, scope: &Scope<'_>) -> Vec<Problem> {
-    let faults = Faults::of(scope);
+    let faults = FaultyFields::of(scope);
     let mut of_year: HashMap<u8, Vec<&Planning>> = HashMap::new();
     let mut items: Vec<(Path, String)> = Vec::new();
     for (at, goal) in line.leerdoelen.iter().enumerate() {
@@ -80,7 +81,7 @@ fn check(line: &Leerlijn, scope: &Scope<'_>) -> Vec<Problem> {
             items.push((path!["leerdoelen", at, "id"], goal.id.to_string()));
         }
     }
-    let problem = kinds::lacking(
+    let problem = summarize_lacking(
         &items,
         Noun("leerdoel", "leerdoelen"),
         "geen plek in een planning",

@@ -4,7 +4,7 @@ mod leerdoel_niet_gepland;
 mod voorkennis_kring;
 mod voorkennis_later;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::{Draaiboek, Kleur};
-use crate::rules::leerplan::ouder_evaluaties::with_versions;
-use crate::rules::leerplan::support::{self, Coach};
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::versions::{self, Coach, with_versions};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// In het draaiboek staat geen afspraak met de coach, of op een groene school maar één.
@@ -52,14 +52,14 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(versions) = support::as_latest(draaiboek, scope) else {
+    let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
     let Some(plan) = &draaiboek.leerplan else {
         return Vec::new();
     };
     let coach = Coach::of(plan, scope);
-    let found = support::moments(&versions, scope, |version| {
+    let found = versions::moments(&versions, scope, |version| {
         let evaluations = version.evaluaties.iter();
         let evaluations = evaluations.filter(|e| coach.is_in(&e.met));
         let actions = version.acties.iter();
@@ -72,7 +72,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     } else {
         1
     };
-    let readable = |list| support::all_readable(&versions, scope, list);
+    let readable = |list| versions::all_readable(&versions, scope, list);
     if found >= wanted || !readable("evaluaties") || !readable("acties") {
         return Vec::new();
     }
@@ -87,7 +87,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             "nog een",
         )
     };
-    let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let path = end_of_list("evaluaties", draaiboek.evaluaties.len());
     let problem = Problem::at(path, message).hint(format!(
         "maak {more} afspraak en zet die bij `evaluaties:` met `met: coach` en een dag"
     ));

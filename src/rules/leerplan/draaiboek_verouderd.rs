@@ -1,9 +1,10 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Het draaiboek is bijgewerkt met feedback, maar de datum is blijven staan.
@@ -36,16 +37,16 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(versions) = support::as_latest(draaiboek, scope) else {
+    let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
-    if !support::all_readable(&versions, scope, "evaluaties") {
+    if !versions::all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
     let day = |one: &Evaluatie| {
         let came = one.ontvangen.map(|day| day.0);
         came.or_else(|| scope.deadline(&one.wanneer))
-            .filter(|_| !kinds::blank(one.verwerkt.as_ref()))
+            .filter(|_| !is_blank(one.verwerkt.as_ref()))
     };
     let worked_in = versions.iter().flat_map(|(number, version)| {
         let all = version.evaluaties.iter().enumerate();

@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::rules::leerplan::ouder_evaluaties::with_versions;
-use crate::rules::leerplan::support::{self, Coach};
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::versions::{self, Coach, with_versions};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Niemand van buiten of geen medeleerling kijkt mee met het plan.
@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(versions) = support::as_latest(draaiboek, scope) else {
+    let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
     let Some(plan) = &draaiboek.leerplan else {
@@ -45,9 +45,9 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let coach = Coach::of(plan, scope);
     let all = || versions.iter().flat_map(|(_, version)| &version.evaluaties);
-    let pupil = all().any(|one| support::is_with_pupil(one, scope));
-    let outsider = all().any(|one| support::is_with_outsider(one, scope, &coach));
-    let judged = all().next().is_some() && support::all_readable(&versions, scope, "evaluaties");
+    let pupil = all().any(|one| versions::is_with_pupil(one, scope));
+    let outsider = all().any(|one| versions::is_with_outsider(one, scope, &coach));
+    let judged = all().next().is_some() && versions::all_readable(&versions, scope, "evaluaties");
     let (message, with) = match (outsider, pupil) {
         _ if !judged => return Vec::new(),
         (true, true) => return Vec::new(),
@@ -64,7 +64,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             "`met: medeleerling` en een met `met: externe`",
         ),
     };
-    let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let path = end_of_list("evaluaties", draaiboek.evaluaties.len());
     let problem =
         Problem::at(path, message).hint(format!("zet bij `evaluaties:` een moment met {with}"));
     vec![with_versions(problem, &versions, scope)]

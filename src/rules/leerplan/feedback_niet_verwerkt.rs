@@ -1,9 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Er is feedback binnen, maar er staat niet bij wat de leerling ermee deed.
@@ -45,12 +47,12 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         .into_iter()
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "verwerkt"];
-            (path, support::name_of(one, scope))
+            (path, versions::name_of(one, scope))
         })
         .collect();
-    let problem = kinds::lacking(
+    let problem = summarize_lacking(
         &open,
-        support::EVALUATIE,
+        versions::EVALUATIE,
         "wel feedback, maar nog geen `verwerkt`",
     );
     let hint = "schrijf bij `verwerkt:` wat er door de feedback anders wordt, of waarom niets";
@@ -62,7 +64,7 @@ pub(in crate::rules) fn open<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
-    let mut all = support::evaluations(draaiboek, scope);
-    all.retain(|(_, one)| support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref()));
+    let mut all = versions::evaluations(draaiboek, scope);
+    all.retain(|(_, one)| versions::has_feedback(one) && is_blank(one.verwerkt.as_ref()));
     all
 }

@@ -1,9 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Een evaluatie is geweest, maar er staat nog geen feedback bij.
@@ -43,10 +45,10 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         .into_iter()
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "wanneer"];
-            (path, support::name_of(one, scope))
+            (path, versions::name_of(one, scope))
         })
         .collect();
-    let problem = kinds::lacking(&open, support::EVALUATIE, "nog geen feedback");
+    let problem = summarize_lacking(&open, versions::EVALUATIE, "nog geen feedback");
     let hint = "vraag de feedback op en zet die bij `feedback:`, `tops:` en `tips:`; ging het niet door, kies dan een nieuwe dag";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }
@@ -56,11 +58,11 @@ pub(in crate::rules) fn open<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
-    let mut all = support::evaluations(draaiboek, scope);
+    let mut all = versions::evaluations(draaiboek, scope);
     all.retain(|(_, one)| {
         let day = scope.deadline(&one.wanneer);
-        let past = day.is_some_and(|day| kinds::is_past(scope, day, GRACE));
-        past && !support::has_feedback(one) && kinds::blank(one.verwerkt.as_ref())
+        let past = day.is_some_and(|day| scope.is_past(day, GRACE));
+        past && !versions::has_feedback(one) && is_blank(one.verwerkt.as_ref())
     });
     all
 }

@@ -2,8 +2,8 @@ use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Datum;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Bij een besproken plan hoort een draaiboek, en dat is er nog niet.
@@ -42,7 +42,7 @@ rule! {
 }
 
 fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let discussed = |day: Datum| kinds::is_past(scope, day.0, support::GRACE);
+    let discussed = |day: Datum| scope.is_past(day.0, versions::GRACE);
     let id = &scope.document.id;
     if !plan.besproken.is_some_and(discussed)
         || !scope.school.draaiboeken_van_leerplan(id).is_empty()

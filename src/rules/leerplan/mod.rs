@@ -10,11 +10,10 @@ mod kosten_niet_besproken;
 mod leerplan_zonder_draaiboek;
 mod ouder_evaluaties;
 mod plan_niet_besproken;
-pub(super) mod support;
 mod tops_en_tips;
 mod vraag_onbeantwoord;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -2,9 +2,9 @@ use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Rol;
 use crate::model::part::rol::noemt;
-use crate::path;
-use crate::rules::leerplan::support::{self, Versie};
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::versions::{self, with_versions};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// In het draaiboek staan minder dan twee evaluatiemomenten met ouders of verzorgers.
@@ -45,15 +45,15 @@ rule! {
 const DEMANDED: usize = 2;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(versions) = support::as_latest(draaiboek, scope) else {
+    let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
-    let found = support::moments(&versions, scope, |version| {
+    let found = versions::moments(&versions, scope, |version| {
         let all = version.evaluaties.iter();
         let parents = all.filter(|evaluatie| noemt(&evaluatie.met, Rol::Ouders));
         parents.map(|evaluatie| &evaluatie.wanneer).collect()
     });
-    if found >= DEMANDED || !support::all_readable(&versions, scope, "evaluaties") {
+    if found >= DEMANDED || !versions::all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
     let (message, hint) = if found == 0 {
@@ -67,22 +67,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             "plan er bij `evaluaties:` nog een met `met: ouders` en een dag bij `wanneer:`",
         )
     };
-    let path = kinds::lacks_item("evaluaties", draaiboek.evaluaties.len());
+    let path = end_of_list("evaluaties", draaiboek.evaluaties.len());
     let problem = Problem::at(path, message).hint(hint);
     vec![with_versions(problem, &versions, scope)]
-}
-
-/// The problem with the other versions beside it.
-pub(super) fn with_versions(
-    problem: Problem,
-    versions: &[Versie<'_>],
-    scope: &Scope<'_>,
-) -> Problem {
-    let others = versions
-        .iter()
-        .filter(|(number, _)| *number != scope.number);
-    others.fold(problem, |problem, (number, version)| {
-        let label = format!("ook geteld: de versie van {}", version.datum);
-        problem.related_in(*number, path!["datum"], label)
-    })
 }

@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// De leerling heeft zijn plan nog niet met de coach doorgenomen.
@@ -36,7 +36,7 @@ rule! {
 }
 
 fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let is_new = !kinds::is_past(scope, plan.datum.0, support::GRACE);
+    let is_new = !scope.is_past(plan.datum.0, versions::GRACE);
     if is_new || plan.besproken.is_some() {
         return Vec::new();
     }

@@ -1,9 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
+use crate::model::part::all_blank;
 use crate::path;
-use crate::rules::leerplan::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::versions;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// De feedback heeft alleen tops of alleen tips.
@@ -36,13 +38,13 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let evaluations = support::evaluations(draaiboek, scope).into_iter();
+    let evaluations = versions::evaluations(draaiboek, scope).into_iter();
     let open: Vec<_> = evaluations
         .filter_map(|(at, one)| Some((at, one, missing(one)?)))
         .collect();
     let named = open.iter().map(|(at, one, _)| {
         let path = path!["evaluaties", *at];
-        (path, support::name_of(one, scope))
+        (path, versions::name_of(one, scope))
     });
     let named: Vec<_> = named.collect();
     let first = open.first().map_or("", |(.., what)| *what);
@@ -51,20 +53,20 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     } else {
         "feedback zonder tops of zonder tips".to_owned()
     };
-    let problem = kinds::lacking(&named, support::EVALUATIE, &lacks);
+    let problem = summarize_lacking(&named, versions::EVALUATIE, &lacks);
     let hint = "vraag ook wat er goed is (`tops:`) en wat er beter kan (`tips:`)";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }
 
 /// What is not there of tops and tips, where feedback came and is not elsewhere.
 fn missing(one: &Evaluatie) -> Option<&'static str> {
-    let good = !kinds::all_blank(&one.tops);
-    let better = !kinds::all_blank(&one.tips);
-    let elsewhere = !kinds::all_blank(&one.feedback);
+    let good = !all_blank(&one.tops);
+    let better = !all_blank(&one.tips);
+    let elsewhere = !all_blank(&one.feedback);
     match (good, better) {
         (true, true) => None,
         (true, false) => Some("tips"),
         (false, true) => Some("tops"),
-        (false, false) => (support::has_feedback(one) && !elsewhere).then_some("tops en tips"),
+        (false, false) => (versions::has_feedback(one) && !elsewhere).then_some("tops en tips"),
     }
 }

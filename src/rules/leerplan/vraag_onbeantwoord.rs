@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
-use crate::rules::leerplan::support::formulier::{Column, Group, TOP, ask};
+use crate::rules::shared::form_questions::{Column, Group, TOP, ask};
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -1,6 +1,6 @@
-use super::support::{self, Goal};
 use crate::finding::Problem;
 use crate::model::Planning;
+use crate::rules::shared::planning_goals::{self, Goal};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -44,7 +44,7 @@ rule! {
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let named = |goal: &Goal<'_>| goal.doel.opdrachten.as_ref().is_some_and(|o| !o.is_leeg());
-    let (with, without): (Vec<_>, Vec<_>) = support::goals(planning).partition(named);
+    let (with, without): (Vec<_>, Vec<_>) = planning_goals::goals(planning).partition(named);
     if with.is_empty() {
         return Vec::new();
     }
@@ -52,7 +52,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         "opdrachten",
         "geen opgave die laat zien dat je het beheerst",
     );
-    let problem = support::lacking_goals(planning, scope, lacks, without);
+    let problem = planning_goals::lacking_goals(planning, scope, lacks, without);
     let hint = "noem die opgave in het leerdoel: `{doel: Je kunt ..., opdrachten: \"4\"}`";
     problem
         .map(|problem| problem.hint(hint))

@@ -1,10 +1,12 @@
-use super::support;
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
+use crate::model::part::all_blank;
 use crate::path;
-use crate::rules::faults::Faults;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::faulty_fields::FaultyFields;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::planning_goals;
+use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
 
@@ -67,13 +69,15 @@ const LACKS: &str = "geen kerndoel of eindterm";
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let problem = match &scope.document.content {
         Some(Content::Planning(planning)) => {
-            let loose = support::goals(planning).filter(|goal| goal.doel.leerlijn.is_none());
+            let loose = planning_goals::goals(planning).filter(|goal| goal.doel.leerlijn.is_none());
             let loose: Vec<_> = loose.collect();
-            support::lacking_goals(planning, scope, ("leerlijn", LACKS), loose).map(|problem| {
-                problem.hint(
+            planning_goals::lacking_goals(planning, scope, ("leerlijn", LACKS), loose).map(
+                |problem| {
+                    problem.hint(
                     "zet bij `leerlijn` het id van dit leerdoel in de leerlijn; daar staat de code",
                 )
-            })
+                },
+            )
         }
         Some(Content::Leerlijn(line)) => of_line(line, scope).map(|problem| {
             problem.hint("noem bij `kerndoelen` of `eindtermen` de code, zoals `VO Kerndoel 32`")
@@ -84,9 +88,8 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 fn of_line(line: &Leerlijn, scope: &Scope<'_>) -> Option<Problem> {
-    let loose =
-        |goal: &Lijndoel| kinds::all_blank(&goal.kerndoelen) && kinds::all_blank(&goal.eindtermen);
-    let faults = Faults::of(scope);
+    let loose = |goal: &Lijndoel| all_blank(&goal.kerndoelen) && all_blank(&goal.eindtermen);
+    let faults = FaultyFields::of(scope);
     let items: Vec<(Path, String)> = line
         .leerdoelen
         .iter()
@@ -94,5 +97,5 @@ fn of_line(line: &Leerlijn, scope: &Scope<'_>) -> Option<Problem> {
         .filter(|(at, goal)| loose(goal) && !faults.touch(&path!["leerdoelen", *at]))
         .map(|(at, goal)| (path!["leerdoelen", at, "kerndoelen"], goal.id.to_string()))
         .collect();
-    kinds::lacking(&items, Noun("leerdoel", "leerdoelen"), LACKS)
+    summarize_lacking(&items, Noun("leerdoel", "leerdoelen"), LACKS)
 }

@@ -1,9 +1,9 @@
-use super::support;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::part::notatie::{Notatie, ontleed};
 use crate::model::planning::Paragraaf;
+use crate::rules::shared::planning_goals;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -55,7 +55,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let opdrachten = paragraph.opdrachten.as_ref();
         opdrachten.is_some_and(|opdrachten| !opdrachten.is_leeg() && !offers_choice(opdrachten))
     };
-    let problem = support::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "verdeel ze: `opdrachten: {makkelijk: \"1-4\", moeilijk: \"5, 6\"}`";
     problem
         .map(|problem| problem.hint(hint))

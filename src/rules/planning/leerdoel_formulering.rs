@@ -1,13 +1,12 @@
-use super::formulering::from_the_pupils_side;
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerplan::Leerplan;
-use crate::path;
+use crate::rules::shared::goal_wording::from_the_pupils_side;
 use crate::rules::{Scope, rule};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
-use super::support;
+use crate::rules::shared::planning_goals;
 
 rule! {
     /// Een leerdoel zegt niet vanuit de leerling wat die kan, weet of leert.
@@ -84,7 +83,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
 /// Each goal of the document with its path.
 fn goals<'s>(scope: &Scope<'s>) -> Vec<(Path, &'s str)> {
     match &scope.document.content {
-        Some(Content::Planning(planning)) => support::goals(planning)
+        Some(Content::Planning(planning)) => planning_goals::goals(planning)
             .map(|goal| (goal.path.then("doel"), goal.doel.doel.as_str()))
             .collect(),
         Some(Content::Leerlijn(line)) => {

@@ -2,7 +2,6 @@
 
 mod beheersing_onbekend;
 mod formatieve_toets_ontbreekt;
-mod formulering;
 mod kerndoel_ontbreekt;
 mod keuze_in_opdrachten;
 mod leerdoel_formulering;
@@ -10,13 +9,12 @@ mod leerdoelen_ontbreken;
 mod opdracht_dubbel;
 mod opdracht_notatie;
 mod planning_buiten_periode;
-mod support;
 mod toets_voor_les;
 mod toetsmoment_ontbreekt;
 mod verdieping_ontbreekt;
 mod weken_lopen_terug;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -1,9 +1,9 @@
-use super::support;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::part::notatie::{Notatie, bedoeld, ontleed};
 use crate::path;
+use crate::rules::shared::planning_goals;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::yaml::edit::{Fix, Safety};
@@ -67,7 +67,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
             problems.extend(fault(here.then("verdieping").then(i), text));
         }
     }
-    for goal in support::goals(planning) {
+    for goal in planning_goals::goals(planning) {
         for (key, exercises) in [
             ("basis", &goal.doel.basis),
             ("opdrachten", &goal.doel.opdrachten),

@@ -1,14 +1,13 @@
 use chrono::NaiveDate;
 
-use super::support::{self, Tested};
 use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
-use crate::path;
+use crate::rules::shared::planning_goals::{self, Tested};
 use crate::rules::{Scope, rule};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een toets komt voor de week waarin de stof wordt gegeven.
@@ -70,7 +69,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let paragraphs = planning.paragrafen.iter().enumerate();
     let taught: Vec<Taught<'_>> = paragraphs
         .filter_map(|(at, paragraph)| {
-            let (week, path) = support::first_week(scope, at, paragraph)?;
+            let (week, path) = planning_goals::first_week(scope, at, paragraph)?;
             Some(Taught {
                 at,
                 paragraph,
@@ -116,8 +115,8 @@ fn compare(
     }
     let message = format!(
         "de toets van {of} is {when}, en paragraaf {} begint pas in week {}",
-        words::quote(&support::name(planning, taught.at)),
-        support::week_name(scope, taught.week),
+        words::quote(&planning_goals::name(planning, taught.at)),
+        planning_goals::week_name(scope, taught.week),
     );
     let problem = Problem::at(path.then(key), message);
     let problem = problem.related(taught.path.clone(), "de eerste week van de paragraaf");
@@ -142,6 +141,6 @@ fn last_day(test: &Toets, scope: &Scope<'_>) -> Option<(NaiveDate, &'static str,
     Some((
         week.sunday(),
         "week",
-        format!("in week {}", support::week_name(scope, week)),
+        format!("in week {}", planning_goals::week_name(scope, week)),
     ))
 }

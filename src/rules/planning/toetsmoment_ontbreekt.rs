@@ -1,11 +1,11 @@
 use std::rc::Rc;
 
-use super::support::{self, Goal, Tested};
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
-use crate::rules::faults::Faults;
+use crate::rules::shared::faulty_fields::FaultyFields;
+use crate::rules::shared::planning_goals::{self, Goal, Tested};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -66,7 +66,7 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
-    let faults = Faults::of(scope);
+    let faults = FaultyFields::of(scope);
     if faults.touch(&path!["toets"]) {
         return Vec::new();
     }
@@ -77,7 +77,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let tests = [planned(paragraph.toets.as_ref()), of_chapter.clone()];
         let is_tested = |goal: &Goal<'_>| tests.iter().flatten().any(|t| t.covers(goal.doel));
         let (tested, untested): (Vec<_>, Vec<_>) =
-            support::goals_of(at, paragraph).partition(is_tested);
+            planning_goals::goals_of(at, paragraph).partition(is_tested);
         wholly[at] = tested.is_empty() && !untested.is_empty();
         if !wholly[at] && !faults.touch(&path!["paragrafen", at, "toets"]) {
             partly.extend(untested);
@@ -85,8 +85,8 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let lacks = "geen toetsmoment";
     let whole = |at: usize, _: &Paragraaf| wholly[at];
-    let whole = support::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
-    let part = support::lacking_goals(planning, scope, ("doel", lacks), partly);
+    let whole = planning_goals::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
+    let part = planning_goals::lacking_goals(planning, scope, ("doel", lacks), partly);
     let whole = whole.map(|problem| problem.hint(WHOLE));
     let part = part.map(|problem| problem.hint(PART));
     whole.into_iter().chain(part).collect()

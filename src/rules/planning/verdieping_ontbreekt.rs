@@ -1,9 +1,9 @@
-use super::support;
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::Opdrachten;
+use crate::model::part::{Opdrachten, all_blank};
 use crate::model::planning::Paragraaf;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::planning_goals;
+use crate::rules::{Scope, rule};
 use crate::words;
 
 rule! {
@@ -50,9 +50,9 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = ("verdieping", "geen verdieping");
     let none = |_: usize, paragraph: &Paragraaf| {
         let among = paragraph.opdrachten.as_ref().is_some_and(has_enrichment);
-        kinds::all_blank(&paragraph.verdieping) && !among
+        all_blank(&paragraph.verdieping) && !among
     };
-    let problem = support::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "noem bij `verdieping` een opgave of iets anders voor wie verder is";
     problem
         .map(|problem| problem.hint(hint))

@@ -1,5 +1,5 @@
-use super::numbers::{self, Nine};
 use crate::finding::Problem;
+use crate::rules::shared::numbers::{self, Nine};
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
@@ -33,27 +33,13 @@ rule! {
     "bsn-gevonden": Text of Every => check
 }
 
-/// Words that say that a number is a BSN, in lower case.
-const WORDS: &[&str] = &[
-    "bsn",
-    "burgerservicenummer",
-    "burgerservice",
-    "sofi",
-    "persoonsgebonden nummer",
-];
-
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let nines = numbers::nines(piece.text).into_iter();
-    let found = nines.filter(|nine| is_bsn(piece, nine));
+    let found = nines.filter(|nine| numbers::is_called_bsn(piece, nine));
     let problem = |nine: Nine| {
         let message = "hier staat een burgerservicenummer (BSN)";
         let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
         piece.problem(scope, &nine.at, message).hint(hint)
     };
     found.map(problem).collect()
-}
-
-/// Whether a word near the number, or the name of the field, says that it is a BSN.
-pub(super) fn is_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
-    numbers::is_called(nine, WORDS, piece)
 }

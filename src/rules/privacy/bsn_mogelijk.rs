@@ -1,6 +1,5 @@
-use super::bsn_gevonden;
-use super::numbers::{self, Nine};
 use crate::finding::Problem;
+use crate::rules::shared::numbers::{self, Nine};
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
@@ -66,7 +65,7 @@ fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
     let phones = numbers::phones(piece.text);
     nine.is_plain
         && !phones.iter().any(|phone| phone.contains(&nine.at.start))
-        && !bsn_gevonden::is_bsn(piece, nine)
+        && !numbers::is_called_bsn(piece, nine)
         && !numbers::is_called(nine, OWN, piece)
         && !piece.is_link_at(nine.at.start)
 }

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use super::numbers;
 use crate::finding::Problem;
 use crate::model::Content;
+use crate::rules::shared::numbers;
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 use crate::school::School;

@@ -5,9 +5,8 @@ mod bsn_gevonden;
 mod bsn_mogelijk;
 mod contactgegevens;
 mod naam_buiten_klas;
-mod numbers;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Id;
-use crate::rules::studiewijzer::rows::{is_mentor_lesson, is_ordinary};
-use crate::rules::studiewijzer::support::{judge, quoted, weeks_in_words};
+use crate::rules::shared::row_content::{is_mentor_lesson, is_ordinary};
+use crate::rules::shared::week_problems::{judge, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::ClassWeek;
 

@@ -2,11 +2,8 @@
 
 mod coaching_ontbreekt;
 mod keuzedelen_ontbreken;
-mod mention;
 mod planning_niet_in_studiewijzer;
 mod project_een_vak;
-mod rows;
-mod support;
 mod toets_zonder_datum;
 mod vak_leeg;
 mod verplicht_ontbreekt;
@@ -16,7 +13,7 @@ mod week_klopt_niet;
 mod week_ontbreekt;
 mod weekbelasting;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

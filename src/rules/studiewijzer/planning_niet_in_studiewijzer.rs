@@ -2,13 +2,12 @@ use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Id;
-use crate::path;
-use crate::rules::studiewijzer::mention::{Mentions, first_number};
-use crate::rules::studiewijzer::support::{beside, is_sound, quoted, weeks_in_words};
+use crate::rules::shared::mentions::{Mentions, first_number};
+use crate::rules::shared::week_problems::{beside, is_sound, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{DocumentNumber, RowIn};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een paragraaf van de planning staat niet in de studiewijzer van zijn week.

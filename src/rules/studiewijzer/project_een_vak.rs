@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::studiewijzer::Vakrij;
-use crate::rules::kinds::lacking;
-use crate::rules::studiewijzer::support::{is_sound, weeks_in_words};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::week_problems::{is_sound, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 use crate::words::Noun;
@@ -56,7 +56,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         .collect();
     let hint =
         "noem alle vakken, zoals `vakken: [en, ak]`, of zet het werk in de rij van het ene vak";
-    let problem = lacking(&single, PROJECT, "minder dan twee vakken");
+    let problem = summarize_lacking(&single, PROJECT, "minder dan twee vakken");
     problem
         .map(|problem| problem.hint(hint))
         .into_iter()

@@ -1,8 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
+use crate::model::part::is_blank;
 use crate::model::studiewijzer::Weektoets;
-use crate::rules::kinds::{blank, lacking};
-use crate::rules::studiewijzer::support::{is_sound, weeks_in_words};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::week_problems::{is_sound, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 use crate::words::{self, Noun};
@@ -63,7 +64,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             }
         }
     }
-    let problem = lacking(&undated, TOETS, "geen datum");
+    let problem = summarize_lacking(&undated, TOETS, "geen datum");
     let hint = "zet de dag erbij, zoals `datum: 2026-09-25`";
     problems.extend(problem.map(|problem| problem.hint(hint)));
     problems
@@ -71,7 +72,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 
 fn name(toets: &Weektoets, row: &RowIn<'_>, scope: &Scope<'_>) -> String {
     let weeks = || weeks_in_words(&row.week.weeks(scope.calendar()));
-    let named = toets.naam.as_ref().filter(|naam| !blank(Some(naam)));
+    let named = toets.naam.as_ref().filter(|naam| !is_blank(Some(naam)));
     named.map_or_else(weeks, ToString::to_string)
 }
 

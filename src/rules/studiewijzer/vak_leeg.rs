@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::studiewijzer::rows::{is_free, week_says_something};
-use crate::rules::studiewijzer::support::{is_sound, rows_at_fault};
+use crate::rules::shared::row_content::{is_free, week_says_something};
+use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 

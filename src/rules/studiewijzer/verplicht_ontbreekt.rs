@@ -1,9 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::studiewijzer::rows::{
+use crate::rules::shared::row_content::{
     is_free, is_only_remark, is_only_tests, is_special_week, says_what_is_done,
 };
-use crate::rules::studiewijzer::support::{is_sound, rows_at_fault};
+use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 

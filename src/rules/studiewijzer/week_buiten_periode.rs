@@ -2,11 +2,10 @@ use crate::calendar::dutch::date_span;
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::path;
-use crate::rules::studiewijzer::support::weeks_in_words;
+use crate::rules::shared::week_problems::weeks_in_words;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
-use crate::words;
+use crate::{path, words};
 
 rule! {
     /// Een week van de studiewijzer valt buiten de periode.

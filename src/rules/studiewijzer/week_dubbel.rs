@@ -3,11 +3,10 @@ use std::collections::HashMap;
 use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::{Id, Tekst};
+use crate::model::part::{Id, Tekst, all_blank};
 use crate::model::studiewijzer::Kolommen;
-use crate::rules::kinds::all_blank;
-use crate::rules::studiewijzer::mention;
-use crate::rules::studiewijzer::support::{beside, classes, is_sound, quoted, weeks_in_words};
+use crate::rules::shared::mentions;
+use crate::rules::shared::week_problems::{beside, classes, is_sound, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{DocumentNumber, RowIn, WeekIn};
 use crate::words;
@@ -184,7 +183,7 @@ fn are_apart(one: &[String], other: &[String]) -> bool {
 fn names(row: &RowIn<'_>) -> Vec<String> {
     let lesstof = row.kolommen().lesstof.iter().map(Tekst::as_str);
     let texts = lesstof.chain(row.titel());
-    texts.flat_map(mention::names).collect()
+    texts.flat_map(mentions::names).collect()
 }
 
 /// The columns of which a class can follow only one.

@@ -5,7 +5,7 @@ use crate::calendar::{Calendar, IsoWeek};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::path;
-use crate::rules::studiewijzer::support::is_sound;
+use crate::rules::shared::week_problems::is_sound;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::words::{self, Noun};

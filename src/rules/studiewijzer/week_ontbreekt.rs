@@ -3,7 +3,7 @@ use crate::finding::Problem;
 use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
-use crate::rules::studiewijzer::support::{classes, quoted, weeks_in_words};
+use crate::rules::shared::week_problems::{classes, quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{Document, WeekIn};
 

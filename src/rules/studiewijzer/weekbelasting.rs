@@ -1,6 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::studiewijzer::support::{judge, quoted};
+use crate::rules::shared::week_problems::{judge, quoted};
 use crate::rules::{Scope, rule};
 use crate::school::{ClassWeek, WeekIn};
 use crate::words;

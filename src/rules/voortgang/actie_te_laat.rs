@@ -1,10 +1,9 @@
 use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::path;
-use crate::rules::voortgang::support;
+use crate::rules::shared::measured;
 use crate::rules::{Scope, rule};
-use crate::words;
+use crate::{path, words};
 
 rule! {
     /// De dag van een actie is voorbij, en de actie is nog niet klaar.
@@ -46,7 +45,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let late = support::late(draaiboek, scope, 0);
+    let late = measured::late(draaiboek, scope, 0);
     let Some((at, _, day)) = late.first() else {
         return Vec::new();
     };

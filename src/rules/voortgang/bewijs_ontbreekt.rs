@@ -1,9 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Logregel;
+use crate::model::part::{all_blank, is_blank};
 use crate::path;
-use crate::rules::leerplan::support as versies;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::versions as versies;
+use crate::rules::{Scope, rule};
 use crate::words::Noun;
 
 rule! {
@@ -50,8 +52,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let entries = draaiboek.logboek.iter().enumerate();
     let bare: Vec<_> = entries
         .filter(|(at, entry)| {
-            kinds::all_blank(&entry.bewijs)
-                && !kinds::blank(entry.gedaan.as_ref())
+            all_blank(&entry.bewijs)
+                && !is_blank(entry.gedaan.as_ref())
                 && scope.document.is_sound(&path!["logboek", *at])
                 && !repeated(entry)
         })
@@ -60,7 +62,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
             (path!["logboek", at, "bewijs"], name)
         })
         .collect();
-    let problem = kinds::lacking(&bare, ENTRY, "geen bewijs");
+    let problem = summarize_lacking(&bare, ENTRY, "geen bewijs");
     let hint = "zet bij `bewijs:` een bestand of een link: een foto, een filmpje of je werk zelf";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }

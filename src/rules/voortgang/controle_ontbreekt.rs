@@ -2,7 +2,8 @@ use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::{Scope, ronde, rule};
+use crate::rules::shared::ronde;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Het draaiboek is voorbij, maar er is nog niet teruggekeken.

@@ -1,12 +1,11 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Controle, Controlevraag};
-use crate::model::part::Kleur;
-use crate::path;
-use crate::rules::kinds::blank;
-use crate::rules::{Scope, ronde, rule};
-use crate::words;
+use crate::model::part::{Kleur, is_blank};
+use crate::rules::shared::ronde;
+use crate::rules::{Scope, rule};
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// De controle laat een vraag van stap 6 open.
@@ -113,7 +112,7 @@ fn plek(controle: &Controle) -> Path {
 
 /// Whether a question stands there without an answer.
 fn is_open(vraag: &Controlevraag) -> bool {
-    !blank(vraag.vraag.as_ref()) && blank(vraag.antwoord.as_ref())
+    !is_blank(vraag.vraag.as_ref()) && is_blank(vraag.antwoord.as_ref())
 }
 
 impl Onderwerp {

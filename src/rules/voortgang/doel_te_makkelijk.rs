@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::voortgang::support::{self, ENOUGH};
+use crate::rules::shared::measured::{self, ENOUGH};
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -45,9 +45,9 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let mut problems = Vec::new();
     let mut seen = HashSet::new();
-    for (at, meting) in support::by_date(voortgang, scope) {
+    for (at, meting) in measured::by_date(voortgang, scope) {
         let mut easy = Vec::new();
-        for (measured, telling) in support::tallies(meting) {
+        for (measured, telling) in measured::tallies(meting) {
             if telling.total == 0 {
                 continue;
             }
@@ -61,7 +61,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
                 "de hele klas beheerst {} al bij de eerste meting",
                 words::and(&easy)
             );
-            problems.push(Problem::at(support::place(at, meting), message).hint(
+            problems.push(Problem::at(measured::place(at, meting), message).hint(
                 "ligt het niveau misschien te laag, bied dan moeilijker opdrachten of verdieping aan",
             ));
         }

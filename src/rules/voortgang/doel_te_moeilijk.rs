@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::voortgang::support::{self, ENOUGH};
+use crate::rules::shared::measured::{self, ENOUGH};
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -46,10 +46,10 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     if voortgang.leerplan.is_some() {
         return Vec::new();
     }
-    let metingen = support::by_date(voortgang, scope);
+    let metingen = measured::by_date(voortgang, scope);
     let mut latest = IndexMap::new();
     for (at, meting) in &metingen {
-        for (measured, telling) in support::tallies(meting) {
+        for (measured, telling) in measured::tallies(meting) {
             if telling.total > 0 {
                 latest.insert(measured, (*at, telling));
             }
@@ -70,7 +70,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
                 "de helft van de klas of meer beheerst {} nog niet",
                 words::and(&hard)
             );
-            problems.push(Problem::at(support::place(at, meting), message).hint(
+            problems.push(Problem::at(measured::place(at, meting), message).hint(
                 "zoek uit wat de leerlingen missen, leg het opnieuw uit en meet daarna nog een keer",
             ));
         }

@@ -3,8 +3,9 @@ use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Controle;
 use crate::model::part::Kleur;
 use crate::path;
-use crate::rules::kring::{Kring, opsomming};
-use crate::rules::{Scope, ronde, rule};
+use crate::rules::shared::kring::{Kring, opsomming};
+use crate::rules::shared::ronde;
+use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 
 rule! {

@@ -1,8 +1,9 @@
 use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Gesprek;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Een gesprek is geweest, maar er is nog geen verslag.
@@ -37,7 +38,7 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
-    if !kinds::blank(talk.verslag.as_ref()) || !kinds::is_past(scope, talk.datum.0, GRACE) {
+    if !is_blank(talk.verslag.as_ref()) || !scope.is_past(talk.datum.0, GRACE) {
         return Vec::new();
     }
     let day = short_date(talk.datum.0);

@@ -1,5 +1,5 @@
 use crate::finding::Problem;
-use crate::rules::voortgang::support::achter;
+use crate::rules::shared::behind;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -50,11 +50,11 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let all = achter::behind(scope, GRACE).into_iter();
+    let all = behind::behind(scope, GRACE).into_iter();
     let open: Vec<_> = all
-        .filter(|one| !achter::has_plan(&one.leerling, one.sinds, scope))
+        .filter(|one| !behind::has_plan(&one.leerling, one.sinds, scope))
         .collect();
-    let found = achter::message(&open, "moment om het in te halen");
+    let found = behind::message(&open, "moment om het in te halen");
     found
         .map(|(path, message)| {
             Problem::at(path, message).hint(

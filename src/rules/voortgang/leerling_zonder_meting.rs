@@ -2,9 +2,9 @@ use std::collections::HashSet;
 
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::path;
-use crate::rules::{Scope, kinds, rule};
-use crate::words;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::{Scope, rule};
+use crate::{path, words};
 
 rule! {
     /// Een leerling van de klas heeft in dit document nog geen enkel resultaat.
@@ -71,7 +71,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|pupil| !pupil.id.is_empty() && !measured.contains(&pupil.id.key()))
         .map(|pupil| (path!["klas"], pupil.id.to_string()))
         .collect();
-    let problem = kinds::lacking(&places, words::LEERLING, "hier nog geen enkel resultaat");
+    let problem = summarize_lacking(&places, words::LEERLING, "hier nog geen enkel resultaat");
     let hint = "haal de meting in en zet het resultaat bij `resultaten:`; was de leerling er niet, schrijf dan `afwezig`";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }

@@ -4,9 +4,10 @@ use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::path;
-use crate::rules::leerplan::support as versies;
-use crate::rules::voortgang::support;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::measured;
+use crate::rules::shared::versions as versies;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// In het logboek van een lopend draaiboek staat de laatste twee schoolweken niets.
@@ -57,7 +58,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         None => "er staat nog geen dag in het logboek, en het draaiboek loopt al meer dan twee schoolweken"
             .to_owned(),
     };
-    let path = kinds::lacks_item("logboek", draaiboek.logboek.len());
+    let path = end_of_list("logboek", draaiboek.logboek.len());
     vec![
         Problem::at(path, message)
             .hint("schrijf bij `logboek:` wat je deed, met `datum:`, `gedaan:` en `bewijs:`"),
@@ -74,7 +75,7 @@ pub(in crate::rules) struct Silence {
 /// Whether the log of a running draaiboek is silent for too long.
 pub(in crate::rules) fn silent(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silence> {
     let versions = versies::as_latest(draaiboek, scope)?;
-    let gone = support::pupil_of(draaiboek, scope).is_some_and(|p| support::has_left(p, scope));
+    let gone = measured::pupil_of(draaiboek, scope).is_some_and(|p| measured::has_left(p, scope));
     if gone || scope.is_over() {
         return None;
     }

@@ -13,11 +13,10 @@ mod inhaalmoment_ontbreekt;
 mod leerling_zonder_meting;
 pub(super) mod logboek_leeg;
 mod ouders_niet_ingeschakeld;
-pub(super) mod support;
 mod uitvoering_niet_bijgehouden;
 mod voortgang_ontbreekt;
 
-use super::Rule;
+use crate::rules::Rule;
 
 /// The rules of the group, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[

@@ -4,10 +4,11 @@ use crate::calendar::dutch::short_date;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
+use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::kinds::lacks_item;
-use crate::rules::ronde;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::end_of_list;
+use crate::rules::shared::ronde;
+use crate::rules::{Scope, rule};
 
 rule! {
     /// Van een plan dat loopt, is drie schoolweken niets opgeschreven.
@@ -76,7 +77,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
             short_date(begin)
         ),
     };
-    let place = lacks_item("uitvoering", plan.uitvoering.len());
+    let place = end_of_list("uitvoering", plan.uitvoering.len());
     vec![
         Problem::at(place, message).hint(
             "zet onder `uitvoering` met een `datum` wat werkt en wat niet; een zin is genoeg",
@@ -87,7 +88,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
 /// The day of a finding that says something.
 fn dag(bevinding: &Bevinding) -> Option<NaiveDate> {
     let texts = [&bevinding.werkt, &bevinding.werkt_niet];
-    let says = texts.iter().any(|text| !kinds::blank(text.as_ref()));
+    let says = texts.iter().any(|text| !is_blank(text.as_ref()));
     bevinding.datum.filter(|_| says).map(|datum| datum.0)
 }
 

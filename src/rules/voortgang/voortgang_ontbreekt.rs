@@ -5,7 +5,8 @@ use crate::model::Planning;
 use crate::model::part::Id;
 use crate::model::planning::Toets;
 use crate::path;
-use crate::rules::{Scope, kinds, rule};
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
 
@@ -69,7 +70,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let Some((last, path)) = tests.into_iter().max_by_key(|(day, _)| *day) else {
         return Vec::new();
     };
-    if !kinds::is_past(scope, last, GRACE) || !readable(scope) {
+    if !scope.is_past(last, GRACE) || !readable(scope) {
         return Vec::new();
     }
     let results = scope.school.voortgangen_van_planning(&scope.document.id);
@@ -90,7 +91,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         .map(|(at, klas)| (path!["klas", at], klas.to_string()))
         .collect();
     let lacks = "nog geen resultaten, terwijl de toetsen voorbij zijn";
-    let problem = kinds::lacking(&missing, KLAS, lacks);
+    let problem = summarize_lacking(&missing, KLAS, lacks);
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }
 

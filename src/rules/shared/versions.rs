@@ -1,37 +1,36 @@
 //! Versions of a pupil's draaiboek, and who takes part in its evaluations.
 
-pub(super) mod formulier;
-
 use std::collections::BTreeSet;
 
 use crate::calendar::dutch::short_date;
+use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{noemt, rollen};
-use crate::model::part::{Id, Rol, Tekst, Wanneer};
+use crate::model::part::{Id, Rol, Tekst, Wanneer, all_blank};
 use crate::path;
-use crate::rules::{Scope, kinds};
+use crate::rules::Scope;
 use crate::school::DocumentNumber;
 use crate::words::{self, Noun};
 
 /// How many school days a pupil has for the next step.
-pub(super) const GRACE: usize = 5;
+pub(crate) const GRACE: usize = 5;
 
 /// An evaluation of a draaiboek.
-pub(super) const EVALUATIE: Noun = Noun("evaluatie", "evaluaties");
+pub(crate) const EVALUATIE: Noun = Noun("evaluatie", "evaluaties");
 
 /// A version of a draaiboek, with the number of its document.
-pub(in crate::rules) type Versie<'s> = (DocumentNumber, &'s Draaiboek);
+pub(crate) type Versie<'s> = (DocumentNumber, &'s Draaiboek);
 
 /// The versions of the draaiboek of the same leerplan, by `datum` and then by path; none for a
 /// draaiboek of an invoeringsplan.
-pub(in crate::rules) fn versions<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<Versie<'s>> {
+pub(crate) fn versions<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<Versie<'s>> {
     let plan = draaiboek.leerplan.as_ref();
     plan.map_or_else(Vec::new, |plan| versions_of(plan, scope))
 }
 
 /// The versions of the draaiboek of a leerplan, oldest first.
-pub(in crate::rules) fn versions_of<'s>(plan: &Id, scope: &Scope<'s>) -> Vec<Versie<'s>> {
+pub(crate) fn versions_of<'s>(plan: &Id, scope: &Scope<'s>) -> Vec<Versie<'s>> {
     let mut all = scope.school.draaiboeken_van_leerplan(plan);
     all.sort_by_key(|(number, version)| (version.datum, *number));
     all
@@ -39,10 +38,7 @@ pub(in crate::rules) fn versions_of<'s>(plan: &Id, scope: &Scope<'s>) -> Vec<Ver
 
 /// All versions, where the document that is asked about is the latest one that the school did
 /// not leave aside.
-pub(in crate::rules) fn as_latest<'s>(
-    draaiboek: &Draaiboek,
-    scope: &Scope<'s>,
-) -> Option<Vec<Versie<'s>>> {
+pub(crate) fn as_latest<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Vec<Versie<'s>>> {
     let all = versions(draaiboek, scope);
     let in_use = |number| scope.school.document(number).is_some_and(|d| !d.aside);
     let latest = all.iter().rfind(|(number, _)| in_use(*number))?;
@@ -50,7 +46,7 @@ pub(in crate::rules) fn as_latest<'s>(
 }
 
 /// The versions after the document that is asked about.
-pub(in crate::rules) fn later<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
+pub(crate) fn later<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
     let all = versions(draaiboek, scope).into_iter();
     all.skip_while(|(number, _)| *number != scope.number)
         .skip(1)
@@ -60,7 +56,7 @@ pub(in crate::rules) fn later<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> V
 
 /// The evaluations of a pupil's draaiboek with their positions, without those that a later
 /// version has too: they are judged there.
-pub(super) fn evaluations<'d>(
+pub(crate) fn evaluations<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
@@ -82,15 +78,15 @@ pub(super) fn evaluations<'d>(
 }
 
 /// Whether anything of feedback has come.
-pub(super) fn has_feedback(evaluatie: &Evaluatie) -> bool {
+pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
     evaluatie.ontvangen.is_some()
         || [&evaluatie.feedback, &evaluatie.tops, &evaluatie.tips]
             .iter()
-            .any(|texts| !kinds::all_blank(texts))
+            .any(|texts| !all_blank(texts))
 }
 
 /// What a message calls an evaluation: "ouders (ma 28 sep)".
-pub(in crate::rules) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
+pub(crate) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
     let who = words::and(&evaluatie.met);
     let who = if who.is_empty() {
         "zonder naam".to_owned()
@@ -105,7 +101,7 @@ pub(in crate::rules) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> Str
 
 /// How many different moments there are in the versions; `whens` gives those of one version. A
 /// moment that two versions have counts once; what has no day counts in the latest version.
-pub(super) fn moments<'s>(
+pub(crate) fn moments<'s>(
     versions: &[Versie<'s>],
     scope: &Scope<'_>,
     whens: impl Fn(&'s Draaiboek) -> Vec<&'s Wanneer>,
@@ -125,7 +121,7 @@ pub(super) fn moments<'s>(
 }
 
 /// Whether every version has a list that can be read: else nothing is counted.
-pub(super) fn all_readable(versions: &[Versie<'_>], scope: &Scope<'_>, list: &'static str) -> bool {
+pub(crate) fn all_readable(versions: &[Versie<'_>], scope: &Scope<'_>, list: &'static str) -> bool {
     versions.iter().all(|(number, _)| {
         let document = scope.school.document(*number);
         document.is_some_and(|document| document.is_sound(&path![list]))
@@ -133,13 +129,13 @@ pub(super) fn all_readable(versions: &[Versie<'_>], scope: &Scope<'_>, list: &'s
 }
 
 /// Who counts as the coach of the pupil of a leerplan.
-pub(super) struct Coach {
+pub(crate) struct Coach {
     names: Vec<String>,
 }
 
 impl Coach {
     /// The coach, or else the mentor, that the pupil's classes name.
-    pub(super) fn of(plan: &Id, scope: &Scope<'_>) -> Self {
+    pub(crate) fn of(plan: &Id, scope: &Scope<'_>) -> Self {
         let plan = scope.school.leerplan(plan);
         let classes = plan.map_or_else(Vec::new, |(_, plan)| scope.school.pupil(&plan.leerling));
         let names = classes
@@ -152,7 +148,7 @@ impl Coach {
     }
 
     /// Whether any of the texts means the coach: by role (a mentor is one too) or by name.
-    pub(super) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
+    pub(crate) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
         texts.into_iter().any(|text| {
             let lower = text.to_lowercase();
             let roles = rollen(text);
@@ -164,7 +160,7 @@ impl Coach {
 }
 
 /// Whether an evaluation is with a fellow pupil: by role, or by the id of a pupil.
-pub(super) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
+pub(crate) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
     let known = |text: &Tekst| !scope.school.pupil(&Id::from_name(text.trim())).is_empty();
     noemt(&evaluatie.met, Rol::Medeleerling)
         || noemt(&evaluatie.met, Rol::Leerlingen)
@@ -172,7 +168,7 @@ pub(super) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
 }
 
 /// Whether an evaluation is with somebody from outside: so called, or named without a role.
-pub(super) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: &Coach) -> bool {
+pub(crate) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: &Coach) -> bool {
     let nameless = |text: &Tekst| {
         let pupil = || scope.school.pupil(&Id::from_name(text.trim()));
         !text.trim().is_empty()
@@ -181,4 +177,19 @@ pub(super) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: 
             && pupil().is_empty()
     };
     noemt(&evaluatie.met, Rol::Externe) || evaluatie.met.iter().any(nameless)
+}
+
+/// The problem with the other versions beside it.
+pub(crate) fn with_versions(
+    problem: Problem,
+    versions: &[Versie<'_>],
+    scope: &Scope<'_>,
+) -> Problem {
+    let others = versions
+        .iter()
+        .filter(|(number, _)| *number != scope.number);
+    others.fold(problem, |problem, (number, version)| {
+        let label = format!("ook geteld: de versie van {}", version.datum);
+        problem.related_in(*number, path!["datum"], label)
+    })
 }

@@ -1,20 +1,19 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
-use crate::model::part::{Tekst, Velden};
+use crate::model::part::{Tekst, Velden, all_blank, is_blank};
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
-use crate::rules::kinds::{all_blank, blank};
 use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
 
 /// Whether an item of `weken` is wholly about weeks without school.
-pub(super) fn is_free(item: &WeekIn<'_>, calendar: &Calendar) -> bool {
+pub(crate) fn is_free(item: &WeekIn<'_>, calendar: &Calendar) -> bool {
     let weeks = item.weeks(calendar);
     !weeks.is_empty() && weeks.iter().all(|week| calendar.is_free_week(*week))
 }
 
 /// Every text of a row, its title and the theme and remark of its week too.
-pub(super) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
+pub(crate) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
     let columns = row.kolommen();
     let lists = [
         columns.verplicht,
@@ -54,7 +53,7 @@ pub(super) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
 
 /// Whether a row says that its week has no ordinary lessons: tests, a project, a camp. What is
 /// learned or made may well be for a test week that is still to come.
-pub(super) fn is_special_week(row: &RowIn<'_>) -> bool {
+pub(crate) fn is_special_week(row: &RowIn<'_>) -> bool {
     let (columns, rij) = (row.kolommen(), row.week.rij);
     let lists = columns.lesstof.iter().chain(columns.verplicht);
     let names = columns.toets.iter().filter_map(|toets| toets.naam.as_ref());
@@ -117,7 +116,7 @@ fn names_test(text: &str) -> bool {
 }
 
 /// Whether a row only has a remark ("vrij", "excursie").
-pub(super) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
+pub(crate) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
     columns
         .opmerking
         .is_some_and(|text| !text.trim().is_empty())
@@ -129,7 +128,7 @@ pub(super) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
 
 /// Whether a row only has tests, perhaps with a remark, or with the test as what the lesson is
 /// about.
-pub(super) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
+pub(crate) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
     let announced = || columns.lesstof.iter().chain(columns.verplicht);
     let only = announced().all(|text| text.trim().is_empty() || names_test(text));
     let rest = [columns.leren, columns.maken, columns.keuze];
@@ -144,7 +143,7 @@ pub(super) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
 
 /// Whether a column says what is done: what is compulsory, taught, learned or made, or one of
 /// the section's own.
-pub(super) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
+pub(crate) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
     let lists = [
         columns.lesstof,
         columns.verplicht,
@@ -157,7 +156,7 @@ pub(super) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
 
 /// Whether a class has ordinary lessons in a week: some row besides the mentor lesson asks
 /// something, and no row says that it is a week of tests, a project or a camp.
-pub(super) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
+pub(crate) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
     let special = || week.rows().any(|row| is_special_week(&row));
     if scope.calendar().is_free_week(week.week) || special() {
         return false;
@@ -171,7 +170,7 @@ pub(super) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
 }
 
 /// Whether it is a filled row of the subject `ml`, or of an own subject that is called so.
-pub(super) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
+pub(crate) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
     let is_mentor = |vak: &&str| {
         let name = vakken.naam(vak).to_lowercase();
         vakken.key(vak) == "ml" || name.contains("mentor") || name.contains("coach")
@@ -181,6 +180,6 @@ pub(super) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
 
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns
 /// still says something.
-pub(super) fn week_says_something(item: &WeekIn<'_>) -> bool {
-    !blank(item.rij.thema.as_ref()) || item.coaching().next().is_some()
+pub(crate) fn week_says_something(item: &WeekIn<'_>) -> bool {
+    !is_blank(item.rij.thema.as_ref()) || item.coaching().next().is_some()
 }

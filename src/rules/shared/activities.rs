@@ -4,10 +4,10 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::Activiteitvorm::{self, self as Vorm};
-use crate::model::part::Id;
+use crate::model::part::{Id, all_blank, is_blank};
 use crate::path;
 use crate::rules::Scope;
-use crate::rules::kinds::{all_blank, blank, lacks_item};
+use crate::rules::shared::lacking::end_of_list;
 use crate::yaml::{Path, Segment};
 
 /// Words that tell what an activity is where it has no `vorm`.
@@ -91,7 +91,7 @@ const TELLING: &[(Activiteitvorm, &[&str])] = &[
 ];
 
 /// Whether an activity is of a kind: by its `vorm`, or where that is absent by the words of `wat`.
-pub(super) fn is(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
+pub(crate) fn is(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
     if let Some(own) = activiteit.vorm {
         return own == vorm;
     }
@@ -103,10 +103,10 @@ pub(super) fn is(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
 }
 
 /// The activities that say anything, with their place in the list.
-pub(super) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
+pub(crate) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
     let all = plan.activiteiten.iter().enumerate();
     all.filter(|(_, one)| {
-        !blank(one.wat.as_ref())
+        !is_blank(one.wat.as_ref())
             || one.id.is_some()
             || one.vorm.is_some()
             || !all_blank(&one.wie)
@@ -116,7 +116,7 @@ pub(super) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
 }
 
 /// What a message calls an activity: what is done, or else its id, or its number in the list.
-pub(super) fn name(at: usize, activiteit: &Activiteit) -> String {
+pub(crate) fn name(at: usize, activiteit: &Activiteit) -> String {
     let wat = activiteit.wat.as_deref();
     let wat = wat.filter(|text| !text.trim().is_empty());
     let name = wat.or(activiteit.id.as_ref().map(Id::as_str));
@@ -124,13 +124,16 @@ pub(super) fn name(at: usize, activiteit: &Activiteit) -> String {
 }
 
 /// A problem with the whole list of activities, shown at its key.
-pub(super) fn in_the_list(plan: &Invoeringsplan, message: &str) -> Problem {
-    Problem::at(lacks_item("activiteiten", plan.activiteiten.len()), message)
+pub(crate) fn in_the_list(plan: &Invoeringsplan, message: &str) -> Problem {
+    Problem::at(
+        end_of_list("activiteiten", plan.activiteiten.len()),
+        message,
+    )
 }
 
 /// A problem where there are activities but none that does what is asked; `None` also where the
 /// kind of one could not be read.
-pub(super) fn none_does(
+pub(crate) fn none_does(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     does: impl Fn(&Activiteit) -> bool,
@@ -142,7 +145,7 @@ pub(super) fn none_does(
 }
 
 /// Whether `vorm` or `wat` of some activity could not be read, or a key is unknown.
-pub(super) fn kind_unread(scope: &Scope<'_>) -> bool {
+pub(crate) fn kind_unread(scope: &Scope<'_>) -> bool {
     let list = path!["activiteiten"];
     let mut faults = scope.document.faults.iter();
     faults.any(|fault| fault.path.is_under(&list) && !beside_the_kind(&fault.path))

@@ -1,7 +1,7 @@
 //! Whether an action brings people together in a room.
 
 use crate::model::draaiboek::Actie;
-use crate::rules::kring::woorden;
+use crate::rules::shared::kring::woorden;
 
 /// Words for many people.
 const GROUPS: &[&str] = &[
@@ -99,7 +99,7 @@ const AT_A_DISTANCE: &[&str] = &[
 
 /// Whether an action brings people together: two or more take part, a group does, or it is by its
 /// words a meeting, a lesson or a visit.
-pub(super) fn brengt_samen(actie: &Actie) -> bool {
+pub(crate) fn brengt_samen(actie: &Actie) -> bool {
     let wat = woorden(actie.wat.as_deref().unwrap_or_default());
     let any = |list: &[&str]| wat.iter().any(|word| list.contains(&word.as_str()));
     if any(AT_A_DISTANCE) {

@@ -1,111 +1,22 @@
 //! Every place in a document that names something elsewhere by its id.
 
-use std::borrow::Cow;
-use std::rc::Rc;
-
-use super::local_references;
 use crate::model::part::{Beknopt, Id, Leerdoel, Velden};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
 use crate::path;
 use crate::rules::Scope;
+use crate::rules::shared::local_references;
+use crate::rules::shared::reference::{Reference, Target, list};
 use crate::yaml::Path;
-use crate::yaml::edit::Edit;
-
-/// What is named.
-#[derive(Clone)]
-pub(super) enum Target {
-    /// A document of a soort.
-    Document(Soort),
-    /// A pupil in a klas document.
-    Pupil,
-    /// A goal in a leerlijn.
-    Goal,
-    /// One of some things, by other means than the index of the school.
-    OneOf(Rc<Choice>),
-}
-
-/// Things of which one is named.
-pub(super) struct Choice {
-    /// What people call them.
-    pub(super) noun: &'static str,
-    /// Their ids or numbers.
-    pub(super) there: Vec<String>,
-    /// Where they are, to put behind the name.
-    pub(super) place: &'static str,
-    /// What to do where no near name is there.
-    pub(super) hint: String,
-}
-
-/// A place that names something.
-pub(super) struct Reference<'d> {
-    pub(super) path: Path,
-    pub(super) id: Cow<'d, str>,
-    pub(super) target: Target,
-    /// Whether the name of the field names it, and not its value.
-    pub(super) by_field: bool,
-}
-
-impl Target {
-    /// What people call it.
-    pub(super) fn noun(&self) -> &'static str {
-        match self {
-            Self::Document(soort) => soort.as_str(),
-            Self::Pupil => "leerling",
-            Self::Goal => "leerdoel",
-            Self::OneOf(choice) => choice.noun,
-        }
-    }
-
-    /// Where it was looked for, to put behind the name.
-    pub(super) fn place(&self) -> &'static str {
-        match self {
-            Self::Goal => " in een leerlijn",
-            Self::OneOf(choice) => choice.place,
-            _ => "",
-        }
-    }
-}
-
-impl<'d> Reference<'d> {
-    pub(super) fn new(path: Path, id: impl Into<Cow<'d, str>>, target: Target) -> Self {
-        Self {
-            path,
-            id: id.into(),
-            target,
-            by_field: false,
-        }
-    }
-
-    /// What it names: equal for all places of a document that name the same.
-    pub(super) fn key(&self) -> (&'static str, String) {
-        (self.target.noun(), self.id.to_lowercase())
-    }
-
-    /// The edit that makes it name something else.
-    pub(super) fn renamed(&self, id: &str) -> Edit {
-        let (path, text) = (self.path.clone(), id.to_owned());
-        if self.by_field {
-            Edit::Key { path, name: text }
-        } else {
-            Edit::Value { path, text }
-        }
-    }
-
-    /// The id, for looking up.
-    pub(super) fn as_id(&self) -> Id {
-        Id::from_name(&self.id)
-    }
-}
 
 /// Every reference of a document.
-pub(super) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
+pub(crate) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     let mut all = to_others(content);
     all.extend(local_references::of(content, scope));
     all
 }
 
 /// The references to other documents, and to pupils and goals in them.
-pub(super) fn to_others(content: &Content) -> Vec<Reference<'_>> {
+pub(crate) fn to_others(content: &Content) -> Vec<Reference<'_>> {
     match content {
         Content::Klas(_) => Vec::new(),
         Content::Leerlijn(line) => {
@@ -135,13 +46,6 @@ fn pupil(id: &Id) -> Reference<'_> {
 
 fn classes(ids: &[Id]) -> Vec<Reference<'_>> {
     list(&path!["klas"], ids, &Target::Document(Soort::Klas))
-}
-
-/// A reference for each id of a list.
-pub(super) fn list<'d>(field: &Path, ids: &'d [Id], target: &Target) -> Vec<Reference<'d>> {
-    let ids = ids.iter().enumerate();
-    ids.map(|(i, id)| Reference::new(field.then(i), id.as_str(), target.clone()))
-        .collect()
 }
 
 /// The goals of a leerlijn that some goals say they are.

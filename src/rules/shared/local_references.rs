@@ -3,17 +3,17 @@
 
 use std::rc::Rc;
 
-use super::references::{Choice, Reference, Target, list};
 use crate::model::part::Id;
 use crate::model::{Content, Draaiboek, Planning, Voortgang};
 use crate::path;
 use crate::rules::Scope;
+use crate::rules::shared::reference::{Choice, Reference, Target, list};
 use crate::words::{self, Noun};
 
 const PERIOD: Noun = Noun("periode", "perioden");
 
 /// Every such reference of a document.
-pub(super) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
+pub(crate) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     match content {
         Content::Planning(planning) => {
             let mut all = tested_goals(planning);

@@ -2,31 +2,29 @@
 
 use chrono::NaiveDate;
 
-use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week};
+use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week, is_blank};
 use crate::model::studiewijzer::Weektoets;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
-use crate::path;
 use crate::rules::Scope;
-use crate::rules::kinds;
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 /// A moment of which the first and the last day are known.
-pub(super) struct Planned {
+pub(crate) struct Planned {
     /// Where it stands.
-    pub(super) path: Path,
+    pub(crate) path: Path,
     /// What is planned, with an article.
-    pub(super) what: &'static str,
+    pub(crate) what: &'static str,
     /// The moment itself.
     moment: Moment,
     /// The first day.
-    pub(super) van: NaiveDate,
+    pub(crate) van: NaiveDate,
     /// The last day, inclusive.
-    pub(super) tot: NaiveDate,
+    pub(crate) tot: NaiveDate,
 }
 
 /// What is wrong with one or more of them: `one` says it of one, `many` of several.
-pub(super) fn message(all: &[&Planned], one: &str, many: &str) -> String {
+pub(crate) fn message(all: &[&Planned], one: &str, many: &str) -> String {
     if let [planned] = all {
         return format!("{} van {} {one}", planned.what, written(&planned.moment));
     }
@@ -41,7 +39,7 @@ pub(super) fn message(all: &[&Planned], one: &str, many: &str) -> String {
 const SHOWN: usize = 5;
 
 /// Evaluations, tests, talks and actions with a room of a document, in order.
-pub(super) fn of(scope: &Scope<'_>) -> Vec<Planned> {
+pub(crate) fn of(scope: &Scope<'_>) -> Vec<Planned> {
     let moments = match &scope.document.content {
         Some(Content::Planning(planning)) => of_planning(planning),
         Some(Content::Studiewijzer(wijzer)) => of_studiewijzer(wijzer),
@@ -125,7 +123,7 @@ fn tests(field: &Path, tests: &[Weektoets]) -> Vec<Found> {
 fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Found> {
     let mut found = Vec::new();
     let actions = draaiboek.acties.iter().enumerate();
-    for (i, action) in actions.filter(|(_, action)| !kinds::blank(action.ruimte.as_ref())) {
+    for (i, action) in actions.filter(|(_, action)| !is_blank(action.ruimte.as_ref())) {
         let moments = action.wanneer.iter().enumerate();
         found.extend(moments.map(|(j, m)| (path!["acties", i, "wanneer", j], "de actie", *m)));
     }

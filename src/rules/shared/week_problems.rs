@@ -14,7 +14,7 @@ use crate::yaml::Path;
 const RELATED: usize = 5;
 
 /// "week 39", "week 39 en 40", "week 36 t/m 39 en 41": weeks in order of time.
-pub(super) fn weeks_in_words(weeks: &[IsoWeek]) -> String {
+pub(crate) fn weeks_in_words(weeks: &[IsoWeek]) -> String {
     let mut runs: Vec<Vec<IsoWeek>> = Vec::new();
     for week in weeks {
         match runs.last_mut() {
@@ -34,13 +34,13 @@ fn run_in_words(run: &[IsoWeek]) -> Vec<String> {
 }
 
 /// Names between backticks with "en": "`1a` en `1b`".
-pub(super) fn quoted(names: &[String]) -> String {
+pub(crate) fn quoted(names: &[String]) -> String {
     let names: Vec<String> = names.iter().map(|name| words::quote(name)).collect();
     words::and(&names)
 }
 
 /// The name of a row for messages: "`ak` in week 39", "week 39".
-pub(super) fn row_name(row: &RowIn<'_>, calendar: &Calendar) -> String {
+pub(crate) fn row_name(row: &RowIn<'_>, calendar: &Calendar) -> String {
     let weeks = row.week.weeks(calendar);
     let rij = row.week.rij;
     let when = match (weeks.as_slice(), &*rij.week, &*rij.lesweek) {
@@ -63,7 +63,7 @@ fn listed(weeks: &[impl ToString]) -> String {
 
 /// One problem for all rows that have the same fault, at the first: `fault` is what is said of
 /// one row and of more ("is leeg", "zijn leeg").
-pub(super) fn rows_at_fault(
+pub(crate) fn rows_at_fault(
     rows: &[RowIn<'_>],
     calendar: &Calendar,
     fault: (&str, &str),
@@ -78,13 +78,13 @@ pub(super) fn rows_at_fault(
 }
 
 /// Whether all that is written in the row's week could be read.
-pub(super) fn is_sound(school: &School, item: &WeekIn<'_>) -> bool {
+pub(crate) fn is_sound(school: &School, item: &WeekIn<'_>) -> bool {
     let document = school.document(item.document);
     document.is_some_and(|document| document.faults.is_empty() || document.is_sound(&item.path()))
 }
 
 /// The classes of a studiewijzer, each once.
-pub(super) fn classes(wijzer: &Studiewijzer) -> impl Iterator<Item = &Id> {
+pub(crate) fn classes(wijzer: &Studiewijzer) -> impl Iterator<Item = &Id> {
     let all = wijzer.klas.iter().enumerate();
     all.filter(|(at, klas)| !wijzer.klas[..*at].contains(klas))
         .map(|(_, klas)| klas)
@@ -92,17 +92,17 @@ pub(super) fn classes(wijzer: &Studiewijzer) -> impl Iterator<Item = &Id> {
 
 /// What a rule says of the weeks of some classes.
 #[derive(Debug)]
-pub(super) struct Verdict<'s, T> {
+pub(crate) struct Verdict<'s, T> {
     /// The classes, as written.
-    pub(super) klassen: Vec<String>,
+    pub(crate) klassen: Vec<String>,
     /// The weeks with what is said of each.
-    pub(super) weeks: Vec<(ClassWeek<'s>, T)>,
+    pub(crate) weeks: Vec<(ClassWeek<'s>, T)>,
 }
 
 /// Asks about each week of each class of a studiewijzer that is the first to have that
 /// week, so that every week of a class is judged once. Classes of which the same is said come
 /// together.
-pub(super) fn judge<'s, T: PartialEq>(
+pub(crate) fn judge<'s, T: PartialEq>(
     wijzer: &Studiewijzer,
     scope: &Scope<'s>,
     verdict: impl Fn(&ClassWeek<'s>) -> Option<T>,
@@ -144,14 +144,14 @@ pub(super) fn judge<'s, T: PartialEq>(
 
 impl<T> Verdict<'_, T> {
     /// The weeks alone.
-    pub(super) fn numbers(&self) -> Vec<IsoWeek> {
+    pub(crate) fn numbers(&self) -> Vec<IsoWeek> {
         let mut weeks: Vec<IsoWeek> = self.weeks.iter().map(|(week, _)| week.week).collect();
         weeks.sort_unstable();
         weeks
     }
 
     /// A problem at the first week, with what other studiewijzers have in it beside.
-    pub(super) fn problem(&self, message: String) -> Option<Problem> {
+    pub(crate) fn problem(&self, message: String) -> Option<Problem> {
         let (week, _) = self.weeks.first()?;
         let (first, others) = week.weken.split_first()?;
         let label = format!("{} ook hier", weeks_in_words(&[week.week]));
@@ -163,7 +163,7 @@ impl<T> Verdict<'_, T> {
 }
 
 /// Shows some rows beside a problem.
-pub(super) fn beside<'r>(
+pub(crate) fn beside<'r>(
     problem: Problem,
     rows: impl IntoIterator<Item = &'r (usize, Path)>,
     label: &str,

@@ -1,7 +1,8 @@
 //! What documents name across files, without the places where they do.
 
-use super::references::{Target, to_others};
 use crate::model::{Content, Soort};
+use crate::rules::shared::reference::Target;
+use crate::rules::shared::references::to_others;
 
 /// Something that documents name by its id; ids as keys to look up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -2,17 +2,17 @@
 
 use crate::finding::Problem;
 use crate::model::invoeringsplan::{Betrokkene, Doel, Tactiek};
-use crate::model::part::Tekst;
+use crate::model::part::{Tekst, all_blank, is_blank};
 use crate::model::{Invoeringsplan, part::Beknopt};
 use crate::path;
 use crate::rules::Scope;
-use crate::rules::kinds::{all_blank, blank, lacking};
+use crate::rules::shared::lacking::summarize_lacking;
 use crate::words::{self, Noun};
 use crate::yaml::{Fault, FaultKind, Path, Segment};
 
 /// Whether something at, above or under a place could not be read, or stands beside it under a
 /// misspelt key: then nothing is concluded from its being empty.
-pub(super) fn unread(scope: &Scope<'_>, path: &Path) -> bool {
+pub(crate) fn unread(scope: &Scope<'_>, path: &Path) -> bool {
     let document = scope.document;
     let misspelt = document.faults.iter().any(|fault| misspells(fault, path));
     misspelt || !document.is_sound(path)
@@ -36,19 +36,19 @@ fn misspells(fault: &Fault, path: &Path) -> bool {
 }
 
 /// The goals that say what they are, with their place in the list.
-pub(super) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
+pub(crate) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
     let all = plan.doel.iter().enumerate();
-    all.filter(|(_, doel)| !blank(doel.omschrijving.as_ref()))
+    all.filter(|(_, doel)| !is_blank(doel.omschrijving.as_ref()))
         .collect()
 }
 
 /// What a message calls a goal.
-pub(super) fn goal_name(doel: &Doel) -> String {
+pub(crate) fn goal_name(doel: &Doel) -> String {
     doel.omschrijving.as_deref().unwrap_or_default().to_owned()
 }
 
 /// One problem for the goals of which a field says nothing.
-pub(super) fn goals_lacking(
+pub(crate) fn goals_lacking(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     field: &'static str,
@@ -56,11 +56,11 @@ pub(super) fn goals_lacking(
 ) -> Option<Problem> {
     let items: Vec<(Path, String)> = goals(plan)
         .into_iter()
-        .filter(|(_, doel)| blank(value(doel)))
+        .filter(|(_, doel)| is_blank(value(doel)))
         .map(|(at, doel)| (path!["doel", at, field], goal_name(doel)))
         .filter(|(path, _)| !unread(scope, path))
         .collect();
-    lacking(
+    summarize_lacking(
         &items,
         Noun("doel", "doelen"),
         &format!("geen {}", words::quote(field)),
@@ -69,7 +69,7 @@ pub(super) fn goals_lacking(
 
 /// The tactics, where anything is filled in: a plan that has not come to step 2 hears so from
 /// `tactiek-onvolledig` only.
-pub(super) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
+pub(crate) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
     let tactiek = plan.tactiek.as_ref()?;
     let lists = [
         &tactiek.materialen,
@@ -92,30 +92,30 @@ pub(super) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
         || !nobody(&tactiek.personen)
         || !nobody(&tactiek.werkgroep)
         || lists.into_iter().any(|list| !all_blank(list))
-        || texts.into_iter().any(|text| !blank(text));
+        || texts.into_iter().any(|text| !is_blank(text));
     begun.then_some(tactiek)
 }
 
 /// Whether no means is named.
-pub(super) fn no_means(tactiek: &Tactiek) -> bool {
+pub(crate) fn no_means(tactiek: &Tactiek) -> bool {
     let mut means = tactiek.middelen.iter();
-    means.all(|middel| blank(middel.wat.as_ref()))
+    means.all(|middel| is_blank(middel.wat.as_ref()))
 }
 
 /// Whether a list of people names nobody.
-pub(super) fn nobody(people: &[Beknopt<Betrokkene>]) -> bool {
+pub(crate) fn nobody(people: &[Beknopt<Betrokkene>]) -> bool {
     let mut people = people.iter();
     people.all(|one| all_blank(&one.wie) && all_blank(&one.rol))
 }
 
 /// The work group of a plan; `None` where there is none.
-pub(super) fn work_group(plan: &Invoeringsplan) -> Option<&[Beknopt<Betrokkene>]> {
+pub(crate) fn work_group(plan: &Invoeringsplan) -> Option<&[Beknopt<Betrokkene>]> {
     let group: &[_] = &plan.tactiek.as_ref()?.werkgroep;
     (!nobody(group)).then_some(group)
 }
 
 /// The names in fields that say who: "A. Jansen en B. de Boer" are two.
-pub(super) fn names(texts: &[Tekst]) -> Vec<String> {
+pub(crate) fn names(texts: &[Tekst]) -> Vec<String> {
     let parts = texts.iter().flat_map(|text| {
         let text = text.replace(" en ", ",");
         let parts: Vec<String> = text
@@ -131,7 +131,7 @@ pub(super) fn names(texts: &[Tekst]) -> Vec<String> {
 }
 
 /// A problem with a field of the tactics that says nothing; none where there are no tactics yet.
-pub(super) fn empty_in_tactics(
+pub(crate) fn empty_in_tactics(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     field: &'static str,
@@ -145,7 +145,7 @@ pub(super) fn empty_in_tactics(
 
 /// Where a group of fields lacks something, and which fields: at the first that says nothing, or
 /// at the group itself where it is not there. `fields` says of each whether it is empty.
-pub(super) fn lacking_fields(
+pub(crate) fn lacking_fields(
     scope: &Scope<'_>,
     group: &Path,
     is_there: bool,
@@ -166,7 +166,7 @@ pub(super) fn lacking_fields(
 }
 
 /// "ontbreekt `a`", "ontbreken `a` en `b`".
-pub(super) fn are_lacking(names: &[&str]) -> String {
+pub(crate) fn are_lacking(names: &[&str]) -> String {
     let verb = words::agree(names.len(), Noun("ontbreekt", "ontbreken"));
     let quoted: Vec<String> = names.iter().map(|name| words::quote(name)).collect();
     format!("{verb} {}", words::and(&quoted))

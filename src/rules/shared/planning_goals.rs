@@ -8,8 +8,9 @@ use crate::model::Planning;
 use crate::model::part::{Id, Leerdoel};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
-use crate::rules::faults::Faults;
-use crate::rules::{Scope, kinds};
+use crate::rules::Scope;
+use crate::rules::shared::faulty_fields::FaultyFields;
+use crate::rules::shared::lacking::summarize_lacking;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -17,21 +18,21 @@ const PARAGRAAF: Noun = Noun("paragraaf", "paragrafen");
 const LEERDOEL: Noun = Noun("leerdoel", "leerdoelen");
 
 /// A goal of a planning that says something.
-pub(super) struct Goal<'p> {
+pub(crate) struct Goal<'p> {
     /// The position of its paragraph.
-    pub(super) paragraph: usize,
-    pub(super) path: Path,
-    pub(super) doel: &'p Leerdoel,
+    pub(crate) paragraph: usize,
+    pub(crate) path: Path,
+    pub(crate) doel: &'p Leerdoel,
 }
 
 /// The goals of a planning in order, without those that are still empty.
-pub(super) fn goals(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
+pub(crate) fn goals(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
     let paragraphs = planning.paragrafen.iter().enumerate();
     paragraphs.flat_map(|(paragraph, content)| goals_of(paragraph, content))
 }
 
 /// The goals of one paragraph, without those that are still empty.
-pub(super) fn goals_of(paragraph: usize, content: &Paragraaf) -> impl Iterator<Item = Goal<'_>> {
+pub(crate) fn goals_of(paragraph: usize, content: &Paragraaf) -> impl Iterator<Item = Goal<'_>> {
     let goals = content.leerdoelen.iter().enumerate();
     goals
         .filter(|(_, doel)| !doel.doel.trim().is_empty())
@@ -43,7 +44,7 @@ pub(super) fn goals_of(paragraph: usize, content: &Paragraaf) -> impl Iterator<I
 }
 
 /// What a message calls a paragraph: its number, or else its position.
-pub(super) fn name(planning: &Planning, at: usize) -> String {
+pub(crate) fn name(planning: &Planning, at: usize) -> String {
     let number = planning.paragrafen.get(at).map(|p| p.nummer.trim());
     match number {
         Some(number) if !number.is_empty() => number.to_owned(),
@@ -52,31 +53,31 @@ pub(super) fn name(planning: &Planning, at: usize) -> String {
 }
 
 /// One problem for the paragraphs that lack a field, at the first of them.
-pub(super) fn lacking_paragraphs(
+pub(crate) fn lacking_paragraphs(
     planning: &Planning,
     scope: &Scope<'_>,
     (key, lacks): (&'static str, &str),
     lacking: impl Fn(usize, &Paragraaf) -> bool,
 ) -> Option<Problem> {
-    let faults = Faults::of(scope);
+    let faults = FaultyFields::of(scope);
     let paragraphs = planning.paragrafen.iter().enumerate();
     let items: Vec<(Path, String)> = paragraphs
         .filter(|(at, paragraph)| lacking(*at, paragraph))
         .map(|(at, _)| (path!["paragrafen", at, key], name(planning, at)))
         .filter(|(path, _)| !faults.touch(path))
         .collect();
-    kinds::lacking(&items, PARAGRAAF, lacks)
+    summarize_lacking(&items, PARAGRAAF, lacks)
 }
 
 /// One problem for the goals that lack a field, at the first of them. Of several goals without
 /// ids their paragraphs are named.
-pub(super) fn lacking_goals(
+pub(crate) fn lacking_goals(
     planning: &Planning,
     scope: &Scope<'_>,
     (key, lacks): (&'static str, &str),
     mut goals: Vec<Goal<'_>>,
 ) -> Option<Problem> {
-    let faults = Faults::of(scope);
+    let faults = FaultyFields::of(scope);
     goals.retain(|goal| !faults.touch(&goal.path.then(key)));
     let called = |goal: &Goal<'_>| {
         let id = goal.doel.id.as_ref().map(ToString::to_string);
@@ -85,7 +86,7 @@ pub(super) fn lacking_goals(
     if goals.len() < 2 || goals.iter().all(|goal| goal.doel.id.is_some()) {
         let item = |goal: &Goal<'_>| (goal.path.then(key), called(goal));
         let items: Vec<(Path, String)> = goals.iter().map(item).collect();
-        return kinds::lacking(&items, LEERDOEL, lacks);
+        return summarize_lacking(&items, LEERDOEL, lacks);
     }
     let first = goals.first()?;
     let mut paragraphs: Vec<usize> = goals.iter().map(|goal| goal.paragraph).collect();
@@ -103,7 +104,7 @@ pub(super) fn lacking_goals(
 }
 
 /// The first week in which a paragraph is taught, with its path.
-pub(super) fn first_week(
+pub(crate) fn first_week(
     scope: &Scope<'_>,
     at: usize,
     paragraph: &Paragraaf,
@@ -115,7 +116,7 @@ pub(super) fn first_week(
 }
 
 /// What a message calls a week: its number, with the year where it is of another school year.
-pub(super) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
+pub(crate) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
     let number = week.number();
     if scope.calendar().week(number) == Some(week) {
         number.to_string()
@@ -125,7 +126,7 @@ pub(super) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
 }
 
 /// The goals that a test is about.
-pub(super) enum Tested {
+pub(crate) enum Tested {
     /// All of its paragraph or chapter.
     All,
     /// Those with an id of these.
@@ -133,7 +134,7 @@ pub(super) enum Tested {
 }
 
 impl Tested {
-    pub(super) fn by(toets: &Toets) -> Self {
+    pub(crate) fn by(toets: &Toets) -> Self {
         if toets.leerdoelen.is_empty() {
             Self::All
         } else {
@@ -141,7 +142,7 @@ impl Tested {
         }
     }
 
-    pub(super) fn covers(&self, doel: &Leerdoel) -> bool {
+    pub(crate) fn covers(&self, doel: &Leerdoel) -> bool {
         match (self, &doel.id) {
             (Self::All, _) => true,
             (Self::Listed(ids), Some(id)) => ids.contains(&id.key()),

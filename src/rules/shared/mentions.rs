@@ -9,7 +9,7 @@ use foldhash::HashSet;
 use crate::model::planning::Paragraaf;
 use crate::school::RowIn;
 
-use super::rows::texts;
+use crate::rules::shared::row_content::texts;
 
 static CHAPTER: Words = LazyLock::new(|| {
     listed(
@@ -37,7 +37,7 @@ const LONGEST: u32 = 50;
 
 /// What a row mentions.
 #[derive(Debug, Default)]
-pub(super) struct Mentions {
+pub(crate) struct Mentions {
     /// Numbers in full: 1.3, or 3 of a chapter 1 that stands before it.
     full: Vec<Vec<u32>>,
     /// Numbers of paragraphs without a chapter before them.
@@ -74,7 +74,7 @@ enum Token<'t> {
 
 impl Mentions {
     /// What a row mentions in any of its texts. In `lesstof` a number alone is a paragraph.
-    pub(super) fn of(row: &RowIn<'_>) -> Self {
+    pub(crate) fn of(row: &RowIn<'_>) -> Self {
         let lesstof = row.kolommen().lesstof.len();
         let mut mentions = Self::default();
         for (at, text) in texts(row).into_iter().enumerate() {
@@ -87,7 +87,7 @@ impl Mentions {
     }
 
     /// Whether a paragraph of a chapter is among them, by number or by title.
-    pub(super) fn has(&self, paragraaf: &Paragraaf, chapter: Option<u32>) -> bool {
+    pub(crate) fn has(&self, paragraaf: &Paragraaf, chapter: Option<u32>) -> bool {
         let titel = paragraaf.titel.as_deref().map(normal).unwrap_or_default();
         let titled = titel.trim().chars().count() > 2 && self.words.contains(titel.trim());
         let nummer = normal(&paragraaf.nummer);
@@ -201,7 +201,7 @@ impl Mentions {
 
 /// The words of a text that name what it is about: no numbers, short words, or words for a chapter
 /// or a paragraph.
-pub(super) fn names(text: &str) -> Vec<String> {
+pub(crate) fn names(text: &str) -> Vec<String> {
     let text = normal(text);
     let names = text.split_whitespace().filter(|word| {
         let long = word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
@@ -228,7 +228,7 @@ fn letters(words: &str) -> Vec<String> {
 }
 
 /// The first whole number in a text: the chapter in "H1" and "Unit 1".
-pub(super) fn first_number(text: &str) -> Option<u32> {
+pub(crate) fn first_number(text: &str) -> Option<u32> {
     numbers(text).first()?.first().copied()
 }
 

@@ -49,15 +49,15 @@ fn stands_alone(text: &str, groups: &[Group<'_>], first: usize, last: usize) -> 
 }
 
 /// A number of nine digits that passes the elfproef.
-pub(super) struct Nine {
+pub(crate) struct Nine {
     /// Where it stands, in bytes.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// Whether its digits stand together, or as `1234.56.782`: not as a large number is written.
-    pub(super) is_plain: bool,
+    pub(crate) is_plain: bool,
 }
 
 /// Every number of nine digits in a text that passes the elfproef.
-pub(super) fn nines(text: &str) -> Vec<Nine> {
+pub(crate) fn nines(text: &str) -> Vec<Nine> {
     if text.bytes().filter(u8::is_ascii_digit).count() < 9 {
         return Vec::new();
     }
@@ -99,14 +99,28 @@ fn equal_joints(rest: &[Group<'_>], allowed: &[&str]) -> bool {
 /// How far a word may stand from the number that it is about, in characters.
 const NEAR: usize = 60;
 
+/// Words that say that a number is a BSN, in lower case.
+const BSN_WORDS: &[&str] = &[
+    "bsn",
+    "burgerservicenummer",
+    "burgerservice",
+    "sofi",
+    "persoonsgebonden nummer",
+];
+
 /// Whether one of some words, which are in lower case, stands near a number of nine digits or in the
 /// name of the field.
-pub(super) fn is_called(nine: &Nine, words: &[&str], piece: &Piece<'_, '_>) -> bool {
+pub(crate) fn is_called(nine: &Nine, words: &[&str], piece: &Piece<'_, '_>) -> bool {
     let says = |text: &str| {
         let lower = text.to_lowercase();
         words.iter().any(|word| lower.contains(word))
     };
     says(&around(piece.text, nine)) || piece.keys().last().is_some_and(|key| says(key))
+}
+
+/// Whether a word near the number, or the name of the field, says that it is a BSN.
+pub(crate) fn is_called_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+    is_called(nine, BSN_WORDS, piece)
 }
 
 /// The text around a number, without the number.
@@ -153,7 +167,7 @@ const NATIONAL: &[&[usize]] = &[
 ];
 
 /// Every phone number in a text, in bytes: Dutch ones, and those of the neighbours with `+`.
-pub(super) fn phones(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn phones(text: &str) -> Vec<Range<usize>> {
     if text.bytes().filter(u8::is_ascii_digit).count() < 9 {
         return Vec::new();
     }

@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::Scope;
-use super::kinds::{all_blank, blank};
-use super::kring::Kring;
 use crate::model::draaiboek::{Actie, Evaluatie, Looptijd};
 use crate::model::invoeringsplan::{Activiteit, Controle};
-use crate::model::part::{Datum, Id};
+use crate::model::part::{Datum, Id, all_blank, is_blank};
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::path;
+use crate::rules::Scope;
+use crate::rules::shared::kring::Kring;
 use crate::school::DocumentNumber;
 
 /// An invoeringsplan with the versions of its draaiboek. What the school left aside is not in it.
@@ -121,8 +120,8 @@ pub(crate) fn is_ingevuld(controle: &Controle) -> bool {
     let mut feedback = controle.feedback.iter();
     let mut vragen = controle.vragen.iter();
     controle.datum.is_some()
-        || feedback.any(|f| !all_blank(&f.van) || !blank(f.samenvatting.as_ref()))
-        || vragen.any(|vraag| !blank(vraag.antwoord.as_ref()))
+        || feedback.any(|f| !all_blank(&f.van) || !is_blank(f.samenvatting.as_ref()))
+        || vragen.any(|vraag| !is_blank(vraag.antwoord.as_ref()))
         || !all_blank(&controle.signalen)
-        || !blank(controle.uitkomst.as_ref())
+        || !is_blank(controle.uitkomst.as_ref())
 }

@@ -1,7 +1,5 @@
 //! What a class measured, and which actions are late.
 
-pub(in crate::rules) mod achter;
-
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -11,37 +9,36 @@ use crate::model::draaiboek::Actie;
 use crate::model::part::{Id, Resultaat, Uitkomst, Velden};
 use crate::model::voortgang::Meting;
 use crate::model::{Draaiboek, Voortgang};
-use crate::path;
-use crate::rules::leerplan::support as versies;
-use crate::rules::{Scope, kinds};
-use crate::words;
+use crate::rules::Scope;
+use crate::rules::shared::versions as versies;
+use crate::{path, words};
 
 /// From this many results on, those of a measurement say something about the goal.
-pub(super) const ENOUGH: usize = 5;
+pub(crate) const ENOUGH: usize = 5;
 
 /// What is measured: a goal, or a paragraph as a whole. Compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(in crate::rules) struct Gemeten<'v> {
+pub(crate) struct Gemeten<'v> {
     is_goal: bool,
     key: Cow<'v, str>,
 }
 
 /// Outcomes counted; `afwezig` does not count.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Telling<'v> {
+pub(crate) struct Telling<'v> {
     /// As written: the id of the goal or the number of the paragraph.
-    pub(super) name: &'v str,
+    pub(crate) name: &'v str,
     /// How many have mastered it.
-    pub(super) beheerst: usize,
+    pub(crate) beheerst: usize,
     /// How many are not that far yet.
-    pub(super) nog_niet: usize,
+    pub(crate) nog_niet: usize,
     /// How many have a result.
-    pub(super) total: usize,
+    pub(crate) total: usize,
 }
 
 impl<'v> Gemeten<'v> {
     /// A goal by id.
-    pub(super) fn goal(id: &'v str) -> Self {
+    pub(crate) fn goal(id: &'v str) -> Self {
         Self {
             is_goal: true,
             key: words::lower(id.trim()),
@@ -49,7 +46,7 @@ impl<'v> Gemeten<'v> {
     }
 
     /// The paragraph of a measurement.
-    pub(super) fn paragraph(meting: &'v Meting) -> Self {
+    pub(crate) fn paragraph(meting: &'v Meting) -> Self {
         let number = meting.paragraaf.as_deref().unwrap_or_default();
         Self {
             is_goal: false,
@@ -58,7 +55,7 @@ impl<'v> Gemeten<'v> {
     }
 
     /// What a message calls it: "leerdoel `na.h1.2a`", "paragraaf `1.2`".
-    pub(super) fn call(&self, name: &str) -> String {
+    pub(crate) fn call(&self, name: &str) -> String {
         match (self.is_goal, name.is_empty()) {
             (true, _) => format!("leerdoel {}", words::quote(name)),
             (false, true) => "het hoofdstuk".to_owned(),
@@ -77,7 +74,7 @@ impl Telling<'_> {
 
 /// The counts of a measurement of a class: per goal where any pupil has results per goal (one
 /// value for the whole then holds for each goal), else of the paragraph.
-pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten<'_>, Telling<'_>> {
+pub(crate) fn tallies(meting: &Meting) -> IndexMap<Gemeten<'_>, Telling<'_>> {
     let results: Vec<&Resultaat> = meting
         .resultaten
         .iter()
@@ -109,7 +106,7 @@ pub(super) fn tallies(meting: &Meting) -> IndexMap<Gemeten<'_>, Telling<'_>> {
 }
 
 /// The measurements with their positions by date, without those that cannot be read.
-pub(super) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
+pub(crate) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
     let all = voortgang.metingen.iter().enumerate();
     let mut readable: Vec<_> = all
         .filter(|(at, _)| scope.document.is_sound(&path!["metingen", *at]))
@@ -119,7 +116,7 @@ pub(super) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(u
 }
 
 /// Where a measurement names what it measures: its paragraph, else its results.
-pub(super) fn place(at: usize, meting: &Meting) -> crate::yaml::Path {
+pub(crate) fn place(at: usize, meting: &Meting) -> crate::yaml::Path {
     let field = if meting.paragraaf.is_some() {
         "paragraaf"
     } else {
@@ -129,14 +126,14 @@ pub(super) fn place(at: usize, meting: &Meting) -> crate::yaml::Path {
 }
 
 /// Whether a pupil has left every class that names them.
-pub(in crate::rules) fn has_left(pupil: &Id, scope: &Scope<'_>) -> bool {
+pub(crate) fn has_left(pupil: &Id, scope: &Scope<'_>) -> bool {
     let classes = scope.school.pupil(pupil);
     let left = |tot: crate::model::part::Datum| tot.0 < scope.today;
     !classes.is_empty() && classes.iter().all(|c| c.leerling.tot.is_some_and(left))
 }
 
 /// The pupil whose draaiboek it is.
-pub(super) fn pupil_of<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<&'s Id> {
+pub(crate) fn pupil_of<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<&'s Id> {
     let plan = draaiboek.leerplan.as_ref()?;
     scope.school.leerplan(plan).map(|(_, plan)| &plan.leerling)
 }
@@ -144,7 +141,7 @@ pub(super) fn pupil_of<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<&
 /// The actions that are not done while more than `grace` school days have begun since their last
 /// day: position, action and that day. Of a pupil's draaiboek only in the latest version; of an
 /// invoeringsplan without actions that a later draaiboek has too.
-pub(in crate::rules) fn late<'d>(
+pub(crate) fn late<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
     grace: usize,
@@ -164,7 +161,7 @@ pub(in crate::rules) fn late<'d>(
         .filter(|(_, action)| action.klaar.is_none())
         .filter_map(|(at, action)| Some((at, action, scope.deadline(&action.wanneer)?)))
         .filter(|(at, action, day)| {
-            kinds::is_past(scope, *day, grace)
+            scope.is_past(*day, grace)
                 && scope.document.is_sound(&path!["acties", *at])
                 && !moved(action)
         })

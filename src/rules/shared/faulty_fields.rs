@@ -9,13 +9,13 @@ use crate::rules::Scope;
 use crate::yaml::Path;
 
 /// Which fields of a document could not be read as they should.
-pub(crate) struct Faults {
+pub(crate) struct FaultyFields {
     at: HashSet<Path>,
-    /// Paths of at most [`Faults::DEPTH`] steps to fields that hold a fault.
+    /// Paths of at most [`FaultyFields::DEPTH`] steps to fields that hold a fault.
     holding: HashSet<Path>,
 }
 
-impl Faults {
+impl FaultyFields {
     /// The steps to a field of a goal: `paragrafen[0].leerdoelen[1].opdrachten`.
     const DEPTH: usize = 5;
 

@@ -1,25 +1,20 @@
 //! The questions of the form "Mijn eigen plan".
 
 use crate::finding::Problem;
-use crate::model::part::Tekst;
-use crate::path;
-use crate::rules::kinds::blank;
-use crate::words;
+use crate::model::part::{Tekst, is_blank};
 use crate::yaml::Path;
+use crate::{path, words};
 
 /// A group of fields, and whether the plan has it.
 #[derive(Clone, Copy)]
-pub(in crate::rules::leerplan) struct Group(
-    pub(in crate::rules::leerplan) &'static str,
-    pub(in crate::rules::leerplan) bool,
-);
+pub(crate) struct Group(pub(crate) &'static str, pub(crate) bool);
 
 /// The top of the document.
-pub(in crate::rules::leerplan) const TOP: Group = Group("", true);
+pub(crate) const TOP: Group = Group("", true);
 
 impl Group {
     /// Where the answer of a field goes, for the reader and as a path.
-    pub(in crate::rules::leerplan) fn field(self, name: &'static str) -> (String, Path) {
+    pub(crate) fn field(self, name: &'static str) -> (String, Path) {
         match self {
             Self("", _) => (format!("`{name}:`"), path![name]),
             Self(group, there) => {
@@ -35,14 +30,14 @@ impl Group {
 }
 
 /// The problem with one question.
-pub(in crate::rules::leerplan) fn ask(
+pub(crate) fn ask(
     answer: Option<&Tekst>,
     (place, path): (String, Path),
     question: &str,
     meaning: &str,
 ) -> Option<Problem> {
     let hint = format!("schrijf bij {place}: {meaning}");
-    blank(answer).then(|| unanswered(path, question, "").hint(hint))
+    is_blank(answer).then(|| unanswered(path, question, "").hint(hint))
 }
 
 fn unanswered(path: Path, question: &str, about: &str) -> Problem {
@@ -52,20 +47,20 @@ fn unanswered(path: Path, question: &str, about: &str) -> Problem {
 
 /// A column of the form: what is needed, and how it is arranged. Of both the question and the
 /// field.
-pub(in crate::rules::leerplan) struct Column {
-    pub(in crate::rules::leerplan) list: &'static str,
-    pub(in crate::rules::leerplan) what: (&'static str, &'static str),
-    pub(in crate::rules::leerplan) how: (&'static str, &'static str),
+pub(crate) struct Column {
+    pub(crate) list: &'static str,
+    pub(crate) what: (&'static str, &'static str),
+    pub(crate) how: (&'static str, &'static str),
 }
 
 impl Column {
-    pub(in crate::rules::leerplan) fn problems<'p>(
+    pub(crate) fn problems<'p>(
         &self,
         items: impl Iterator<Item = (Option<&'p Tekst>, Option<&'p Tekst>)>,
     ) -> Vec<Problem> {
         let (list, field, how) = (self.list, self.what.1, self.how.1);
         let items: Vec<_> = items.enumerate().collect();
-        if items.iter().all(|(_, (what, _))| blank(*what)) {
+        if items.iter().all(|(_, (what, _))| is_blank(*what)) {
             let hint = format!(
                 "vul `{list}:` aan met `{field}:` en `{how}:`; heb je niets of niemand nodig, schrijf dat dan"
             );
@@ -74,7 +69,7 @@ impl Column {
         let open = items
             .into_iter()
             .filter_map(|(at, (what, how))| Some((at, what?, how)))
-            .filter(|(_, what, how)| blank(*how) && !blank(Some(*what)) && !is_nothing(what));
+            .filter(|(_, what, how)| is_blank(*how) && !is_blank(Some(*what)) && !is_nothing(what));
         let open: Vec<_> = open.map(|(at, what, _)| (at, words::quote(what))).collect();
         let Some((first, _)) = open.first() else {
             return Vec::new();

@@ -8,33 +8,31 @@ use crate::model::part::rol::noemt;
 use crate::model::part::{Gespreksvorm, Id, Resultaat, Rol, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Draaiboek, Gesprek, Voortgang};
-use crate::path;
-use crate::rules::leerplan::support::{self as versies, Versie};
-use crate::rules::{Scope, kinds};
-use crate::words;
+use crate::rules::Scope;
+use crate::rules::shared::measured::{self, Gemeten};
+use crate::rules::shared::versions::{self as versies, Versie};
 use crate::yaml::Path;
-
-use super::Gemeten;
+use crate::{path, words};
 
 /// A pupil who is behind.
 #[derive(Debug, Clone)]
-pub(in crate::rules) struct Achter {
+pub(crate) struct Achter {
     /// The pupil's id.
-    pub(in crate::rules) leerling: Id,
+    pub(crate) leerling: Id,
     /// Where that is to be seen.
-    pub(in crate::rules::voortgang) path: Path,
+    pub(crate) path: Path,
     /// The goal or paragraph that does not work out, as written; none for a late action.
-    pub(in crate::rules) wat: Option<String>,
+    pub(crate) wat: Option<String>,
     /// Since when.
-    pub(in crate::rules) sinds: NaiveDate,
+    pub(crate) sinds: NaiveDate,
     /// What tells: "actie `Ontwerp tekenen` is te laat".
-    pub(in crate::rules) reden: String,
+    pub(crate) reden: String,
 }
 
 /// Who is behind in a draaiboek or a voortgang document: a late action, or nog-niet twice on a
 /// goal of which the last result is nog-niet too. Not within `grace` school days, and not who has
 /// left.
-pub(in crate::rules) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
+pub(crate) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
     let all = match &scope.document.content {
         Some(Content::Draaiboek(draaiboek)) => {
             in_draaiboek(draaiboek, scope, grace).into_iter().collect()
@@ -42,15 +40,14 @@ pub(in crate::rules) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<Achter> {
         Some(Content::Voortgang(voortgang)) => in_voortgang(voortgang, scope),
         _ => Vec::new(),
     };
-    let counts = |one: &Achter| {
-        kinds::is_past(scope, one.sinds, grace) && !super::has_left(&one.leerling, scope)
-    };
+    let counts =
+        |one: &Achter| scope.is_past(one.sinds, grace) && !measured::has_left(&one.leerling, scope);
     all.into_iter().filter(counts).collect()
 }
 
 fn in_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>, grace: usize) -> Option<Achter> {
-    let pupil = super::pupil_of(draaiboek, scope)?;
-    let late = super::late(draaiboek, scope, grace);
+    let pupil = measured::pupil_of(draaiboek, scope)?;
+    let late = measured::late(draaiboek, scope, grace);
     let (at, action, sinds) = late.iter().max_by_key(|(.., day)| *day)?;
     let what = action.wat.as_deref().unwrap_or("zonder naam");
     Some(Achter {
@@ -112,7 +109,7 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Achter> {
     let own = own.and_then(|plan| scope.school.leerplan(plan));
     let owner = own.map(|(_, plan)| &plan.leerling);
     let mut series: IndexMap<(Id, Gemeten<'_>), Reeks<'_>> = IndexMap::new();
-    for (at, meting) in super::by_date(voortgang, scope) {
+    for (at, meting) in measured::by_date(voortgang, scope) {
         let path = path!["metingen", at, "resultaten"];
         for (key, one) in results(meting, owner) {
             let reeks = series.entry(key).or_default();
@@ -168,11 +165,7 @@ fn results<'v>(meting: &'v Meting, owner: Option<&Id>) -> Vec<((Id, Gemeten<'v>)
 
 /// Whether something was planned for a pupil after a day: an action in a draaiboek of theirs, an
 /// agreement in a talk, or a talk for instruction.
-pub(in crate::rules::voortgang) fn has_plan(
-    pupil: &Id,
-    sinds: NaiveDate,
-    scope: &Scope<'_>,
-) -> bool {
+pub(crate) fn has_plan(pupil: &Id, sinds: NaiveDate, scope: &Scope<'_>) -> bool {
     let agreed = |talk: &Gesprek| {
         let due = |when| scope.deadline(when).is_some_and(|day| day > sinds);
         let late_talk = talk.datum.0 >= sinds && !talk.afspraken.is_empty();
@@ -188,11 +181,7 @@ pub(in crate::rules::voortgang) fn has_plan(
 }
 
 /// Whether parents were or will be in on it after a day: a talk or an evaluation with them.
-pub(in crate::rules::voortgang) fn has_parents(
-    pupil: &Id,
-    sinds: NaiveDate,
-    scope: &Scope<'_>,
-) -> bool {
+pub(crate) fn has_parents(pupil: &Id, sinds: NaiveDate, scope: &Scope<'_>) -> bool {
     let with_parents =
         |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);
     let talks = scope.school.gesprekken_van_leerling(pupil);
@@ -217,7 +206,7 @@ fn draaiboeken<'s>(pupil: &Id, scope: &Scope<'s>) -> Vec<Versie<'s>> {
 }
 
 /// The message about those who are behind: who, since when, why, and what is not there.
-pub(in crate::rules::voortgang) fn message(all: &[Achter], lacks: &str) -> Option<(Path, String)> {
+pub(crate) fn message(all: &[Achter], lacks: &str) -> Option<(Path, String)> {
     let first = all.first()?;
     let mut names: Vec<String> = Vec::new();
     for one in all {

@@ -1,0 +1,102 @@
+//! A place in a document that names something by its id or number.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use crate::model::Soort;
+use crate::model::part::Id;
+use crate::yaml::Path;
+use crate::yaml::edit::Edit;
+
+/// What is named.
+#[derive(Clone)]
+pub(crate) enum Target {
+    /// A document of a soort.
+    Document(Soort),
+    /// A pupil in a klas document.
+    Pupil,
+    /// A goal in a leerlijn.
+    Goal,
+    /// One of some things, by other means than the index of the school.
+    OneOf(Rc<Choice>),
+}
+
+/// Things of which one is named.
+pub(crate) struct Choice {
+    /// What people call them.
+    pub(crate) noun: &'static str,
+    /// Their ids or numbers.
+    pub(crate) there: Vec<String>,
+    /// Where they are, to put behind the name.
+    pub(crate) place: &'static str,
+    /// What to do where no near name is there.
+    pub(crate) hint: String,
+}
+
+/// A place that names something.
+pub(crate) struct Reference<'d> {
+    pub(crate) path: Path,
+    pub(crate) id: Cow<'d, str>,
+    pub(crate) target: Target,
+    /// Whether the name of the field names it, and not its value.
+    pub(crate) by_field: bool,
+}
+
+impl Target {
+    /// What people call it.
+    pub(crate) fn noun(&self) -> &'static str {
+        match self {
+            Self::Document(soort) => soort.as_str(),
+            Self::Pupil => "leerling",
+            Self::Goal => "leerdoel",
+            Self::OneOf(choice) => choice.noun,
+        }
+    }
+
+    /// Where it was looked for, to put behind the name.
+    pub(crate) fn place(&self) -> &'static str {
+        match self {
+            Self::Goal => " in een leerlijn",
+            Self::OneOf(choice) => choice.place,
+            _ => "",
+        }
+    }
+}
+
+impl<'d> Reference<'d> {
+    pub(crate) fn new(path: Path, id: impl Into<Cow<'d, str>>, target: Target) -> Self {
+        Self {
+            path,
+            id: id.into(),
+            target,
+            by_field: false,
+        }
+    }
+
+    /// What it names: equal for all places of a document that name the same.
+    pub(crate) fn key(&self) -> (&'static str, String) {
+        (self.target.noun(), self.id.to_lowercase())
+    }
+
+    /// The edit that makes it name something else.
+    pub(crate) fn renamed(&self, id: &str) -> Edit {
+        let (path, text) = (self.path.clone(), id.to_owned());
+        if self.by_field {
+            Edit::Key { path, name: text }
+        } else {
+            Edit::Value { path, text }
+        }
+    }
+
+    /// The id, for looking up.
+    pub(crate) fn as_id(&self) -> Id {
+        Id::from_name(&self.id)
+    }
+}
+
+/// A reference for each id of a list.
+pub(crate) fn list<'d>(field: &Path, ids: &'d [Id], target: &Target) -> Vec<Reference<'d>> {
+    let ids = ids.iter().enumerate();
+    ids.map(|(i, id)| Reference::new(field.then(i), id.as_str(), target.clone()))
+        .collect()
+}
