@@ -1,0 +1,9 @@
+//! What `check` reads, keeps silent about and checks again.
+
+mod bad_input;
+mod baseline;
+pub mod git;
+mod incremental;
+mod incremental_reach;
+mod limits;
+mod slips;

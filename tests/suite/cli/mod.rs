@@ -1,0 +1,7 @@
+//! The commands as a person types them.
+
+mod commands;
+mod help;
+mod schools;
+mod sjablonen;
+pub mod streams;

@@ -1,0 +1,5 @@
+//! `check --fix`.
+
+mod cases;
+mod cli;
+mod folders;

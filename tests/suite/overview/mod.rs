@@ -1,0 +1,4 @@
+//! `leerplan status`.
+
+mod classes;
+mod status;

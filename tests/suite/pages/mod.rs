@@ -1,0 +1,16 @@
+//! What stands on the page of each kind of document.
+
+mod class_week;
+mod every_page;
+mod forms;
+mod goals;
+pub mod little_school;
+mod missing;
+mod parents_private;
+mod portfolios;
+mod poster;
+pub mod pupil;
+mod results;
+mod steps;
+pub mod support;
+mod timeline;

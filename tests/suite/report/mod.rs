@@ -1,0 +1,5 @@
+//! The formats in which findings are written.
+
+mod formats;
+mod junit;
+mod safe;

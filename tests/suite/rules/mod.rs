@@ -1,0 +1,20 @@
+//! The rules, beyond the examples in their own documentation.
+
+mod bestand;
+mod bestand_content;
+mod colours;
+mod examples;
+mod invoering;
+mod invoering_pupil;
+mod leerplan;
+mod notatie;
+mod own;
+mod planning;
+mod praktijk;
+mod privacy;
+mod round;
+mod round_book;
+mod round_support;
+pub mod studiewijzer;
+mod studiewijzer_planning;
+mod voortgang;

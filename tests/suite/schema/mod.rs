@@ -1,0 +1,5 @@
+//! The JSON schemas.
+
+mod files;
+mod generated;
+mod reader;

@@ -1,0 +1,7 @@
+//! The pages of a whole school together: navigation, search, what is written where.
+
+mod class;
+mod publiek;
+mod search;
+mod whole;
+mod writing;

@@ -1,0 +1,7 @@
+//! `leerplan init` and `leerplan nieuw`.
+
+mod ci;
+mod init;
+mod nieuw;
+mod nieuw_refusals;
+pub mod support;

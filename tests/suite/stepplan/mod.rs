@@ -1,0 +1,4 @@
+//! The step plans, and a school's own.
+
+mod data;
+mod own;

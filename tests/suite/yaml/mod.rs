@@ -1,0 +1,6 @@
+//! Reading and editing YAML.
+
+mod edit;
+mod edit_properties;
+mod reading;
+mod second_opinion;
