@@ -3,9 +3,10 @@
 use minijinja::context;
 use minijinja::value::{Serde, Value};
 
-use super::env::Engine;
-use super::views::{Blad, Sheet};
-use super::{Format, Page};
+use super::engine::env::Engine;
+use super::options::{Format, Page};
+use super::parts::frame::Blad;
+use super::sheet::Sheet;
 use crate::error::Result;
 
 /// A page that holds these sheets, in this order, below a title for the screen.

@@ -1,9 +1,12 @@
 //! Forms to fill in on paper: the four sheets without answers, headed with what is known.
 
 use super::bundle;
-use super::env::Engine;
-use super::views::{self, Blad, Sheet};
-use super::{Page, RenderOptions};
+use super::engine::env::Engine;
+use super::options::{Page, RenderOptions};
+use super::parts::frame::Blad;
+use super::parts::person;
+use super::sheet::Sheet;
+use super::views::{draaiboek, formulier, leerplan};
 use crate::calendar::dutch;
 use crate::error::{Error, Result};
 use crate::model::Klas;
@@ -61,10 +64,10 @@ impl Form {
 
     fn sheet(self, blad: Blad, path: String, coach: Option<String>) -> Sheet {
         match self {
-            Self::Planning => views::blank_planning(blad, path),
-            Self::Studiewijzer => views::blank_week(blad, path),
-            Self::Leerplan => views::blank_leerplan(blad, path, coach),
-            Self::Draaiboek => views::blank_draaiboek(blad, path, coach),
+            Self::Planning => formulier::planning(blad, path),
+            Self::Studiewijzer => formulier::week(blad, path),
+            Self::Leerplan => leerplan::blank(blad, path, coach),
+            Self::Draaiboek => draaiboek::blank(blad, path, coach),
         }
     }
 }
@@ -169,7 +172,7 @@ pub(super) fn members(klas: &Klas, options: RenderOptions) -> impl Iterator<Item
 }
 
 fn member(school: &School, klas: &Klas, pupil: &Leerling) -> Head {
-    let found = views::pupil(school, &pupil.id);
+    let found = person::pupil(school, &pupil.id);
     Head {
         naam: Some(found.naam),
         klas: Some(klas.klas.to_string()),
@@ -185,7 +188,7 @@ fn known_pupil(school: &School, id: &Id) -> Result<Head> {
         let near = all.map(|pupil| pupil.id.as_str());
         return Err(unknown("leerling", id, near));
     }
-    let found = views::pupil(school, id);
+    let found = person::pupil(school, id);
     Ok(Head {
         naam: Some(found.naam),
         klas: found.klas,

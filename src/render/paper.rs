@@ -2,10 +2,14 @@
 
 use rayon::prelude::*;
 
-use super::desk::Desk;
-use super::env::Engine;
-use super::views::{self, Blad, Sheet};
-use super::{Page, RenderOptions, bundle, page, paths};
+use super::context::Desk;
+use super::engine::env::Engine;
+use super::fill::page;
+use super::options::{Page, RenderOptions};
+use super::parts::frame::Blad;
+use super::sheet::Sheet;
+use super::views::{dagstart, dekking, klasvoortgang, leerling, school, week};
+use super::{bundle, paths, soorten};
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::klas::Leerling;
@@ -24,16 +28,18 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
     let engine = Engine::of(Some(school), options.variant);
     let desk = Desk::new(school, report, options)?;
     let numbers = 0..school.documents.len();
-    let documents = numbers.clone().map(|number| views::document(&desk, number));
-    let goals = numbers.map(|number| views::goals(&desk, number));
+    let documents = numbers
+        .clone()
+        .map(|number| soorten::document(&desk, number));
+    let goals = numbers.map(|number| dekking::sheet(&desk, number));
     let groups = desk.overview.groepen();
     let days = groups
         .iter()
-        .map(|group| Some(views::day_start(&desk, group)));
+        .map(|group| Some(dagstart::sheet(&desk, group)));
     let results = groups
         .iter()
-        .map(|group| views::class_progress(&desk, group));
-    let today = std::iter::once(views::school_today(&desk));
+        .map(|group| klasvoortgang::sheet(&desk, group));
+    let today = std::iter::once(school::sheet(&desk));
     let single = documents
         .chain(goals)
         .chain(days)
@@ -62,8 +68,8 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
 /// The portfolios of a class that hold anything, and its pages for parents, in the order of the class.
 fn pupils(engine: &Engine, desk: &Desk<'_>, group: &Groep) -> Result<Vec<Page>> {
     let members = || group.leden.iter().map(|one| &one.id);
-    let portfolios = members().filter_map(|id| views::filled_portfolio(desk, id));
-    let parents = members().filter_map(|id| views::ouders(desk, id));
+    let portfolios = members().filter_map(|id| leerling::filled_portfolio(desk, id));
+    let parents = members().filter_map(|id| leerling::parents(desk, id));
     let naam = group.naam();
     [
         (paths::PORTFOLIOS, "Portfolio's", portfolios.collect()),
@@ -90,7 +96,7 @@ fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
     let sheets: Vec<Sheet> = desk
         .weeks
         .weeks(klas)
-        .filter_map(|week| views::week(desk, klas, week))
+        .filter_map(|week| week::sheet(desk, klas, week))
         .collect();
     let blad = Blad::new(desk, &path, "studiewijzers", titel);
     bundle::page(engine, &blad, &path, &sheets)
@@ -116,7 +122,7 @@ pub fn plans_of(
         .collect::<Vec<_>>();
     let sheets: Vec<Sheet> = numbers
         .into_iter()
-        .filter_map(|number| views::document(&desk, number))
+        .filter_map(|number| soorten::document(&desk, number))
         .collect();
     let name = found.klas.as_str();
     if sheets.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::spots::{Named, Spot};
+use super::overview_page::{Named, Spot};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::overview::Groep;

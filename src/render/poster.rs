@@ -1,31 +1,13 @@
 //! A step plan as a poster for the wall.
 
-use super::env::Engine;
-use super::views::{self, stappenplan::Place};
-use super::{Format, Page, Variant, filled};
+use super::engine::env::Engine;
+use super::fill::filled;
+use super::options::{Format, Page, Poster};
+use super::variant::Variant;
+use super::views::stappenplan::{self, Place};
 use crate::error::Result;
 use crate::school::School;
 use crate::stepplan::StepPlan;
-
-/// The paper of a poster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Poster {
-    /// For a desk or a door.
-    A4,
-    /// For a wall.
-    A3,
-}
-
-impl Poster {
-    /// The name in file names and styles: `a4` or `a3`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::A3 => "a3",
-        }
-    }
-}
 
 /// The poster of a step plan as HTML, one page: the circle with the seven steps and the question of
 /// each. With a school its name is on it and its own templates count.
@@ -39,7 +21,7 @@ pub fn poster(plan: &StepPlan, size: Poster, school: Option<&School>) -> Result<
         self_contained: true,
         ..Place::default()
     };
-    let sheet = views::poster::sheet(plan, size, place);
+    let sheet = stappenplan::poster(plan, size, place);
     let engine = Engine::of(school, Variant::default());
     Ok(Page {
         path: format!("{}.html", sheet.path),

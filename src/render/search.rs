@@ -6,11 +6,14 @@ use minijinja::context;
 use minijinja::value::Value;
 use serde::Serialize;
 
-use super::desk::{Desk, capital};
-use super::env::Engine;
-use super::spots::Spot;
+use super::context::{Desk, capital};
+use super::engine::env::Engine;
+use super::engine::filters;
+use super::options::Page;
+use super::overview_page::Spot;
+use super::parts::{breadcrumbs, person, titles};
+use super::paths;
 use super::text::plain;
-use super::{Format, Page, paths, views};
 use crate::error::{Error, Result};
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
@@ -39,7 +42,7 @@ impl Entry {
         Self {
             t: plain(title.as_ref()),
             o: plain(about),
-            p: super::filters::address(path).to_string(),
+            p: filters::address(path).to_string(),
             w: String::new(),
         }
     }
@@ -47,20 +50,6 @@ impl Entry {
     /// A page by its path without extension.
     fn made(title: impl AsRef<str>, about: &str, path: &str) -> Self {
         Self::at(title, about, &format!("{path}.html"))
-    }
-}
-
-/// Whether the school's index has the search: in HTML that shares its files.
-pub(super) fn is_made(desk: &Desk<'_>) -> bool {
-    desk.whole && desk.format == Format::Html && !desk.self_contained
-}
-
-/// Where the search is, from the output folder; empty where there is none.
-pub(super) fn page(desk: &Desk<'_>) -> String {
-    if is_made(desk) {
-        "index.html#zoeken".to_owned()
-    } else {
-        String::new()
     }
 }
 
@@ -146,7 +135,7 @@ fn classes(desk: &Desk<'_>) -> Vec<Entry> {
 /// The goals by week of a planning.
 fn goals(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
     let path = desk.paths.goals(number)?;
-    let (title, about) = views::named(desk, document)?;
+    let (title, about) = titles::named(desk, document)?;
     let title = format!("Leerdoelen per week: {title}");
     Some(Entry::made(title, &about.unwrap_or_default(), path))
 }
@@ -165,13 +154,13 @@ fn place(desk: &Desk<'_>, spot: &Spot) -> Option<Entry> {
         Spot::Pupil(key) => about_pupil(desk, desk.pupils.get(key)),
         _ => "lijst".to_owned(),
     };
-    let title = views::spot_title(desk, spot);
+    let title = breadcrumbs::title(desk, spot);
     Some(Entry::at(title, &about, &desk.spot(spot)?))
 }
 
 /// What a pupil is called besides the name: "leerling, klas 3v1".
 fn about_pupil(desk: &Desk<'_>, id: Option<&Id>) -> String {
-    let klas = id.and_then(|id| views::pupil(desk.school, id).klas);
+    let klas = id.and_then(|id| person::pupil(desk.school, id).klas);
     klas.map_or_else(
         || "leerling".to_owned(),
         |klas| format!("leerling, klas {klas}"),
@@ -193,7 +182,7 @@ fn pupil(desk: &Desk<'_>, id: &Id) -> Vec<Entry> {
 
 fn document(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
     let path = desk.link(number)?;
-    let (title, about) = views::named(desk, document)?;
+    let (title, about) = titles::named(desk, document)?;
     let title = if title.trim().is_empty() {
         document.id.to_string()
     } else {

@@ -3,11 +3,15 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::desk::Desk;
-use super::env::Engine;
+use super::context::Desk;
+use super::engine::assets::assets;
+use super::engine::env::Engine;
+use super::fill::{page, style};
+use super::jobs::Job;
+use super::options::{Format, RenderOptions};
+use super::search;
 use super::variant::Variant;
 use super::views::melding;
-use super::{Format, Job, RenderOptions, assets, page, search, style};
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::school::School;

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::Sheet;
-use super::blad::Blad;
 use crate::finding::{Finding, Level, Totals};
-use crate::render::desk::Desk;
+use crate::render::context::Desk;
+use crate::render::parts::frame::Blad;
+use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What the page of findings shows.

@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::blad::Blad;
-use super::naar::Naar;
-use super::{Sheet, kruimels};
 use crate::calendar::dutch;
 use crate::model::part::Id;
 use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
-use crate::render::desk::{Desk, capital};
+use crate::render::context::{Desk, capital};
+use crate::render::parts::breadcrumbs;
+use crate::render::parts::frame::Blad;
+use crate::render::parts::link::Naar;
 use crate::render::paths;
+use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What the sheet shows.
@@ -68,7 +69,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
         None => format!("Dagstart van leerlingen {}", group.naam()),
     };
     let mut blad = Blad::new(desk, &path, "dagstart", titel);
-    blad.kruimels = kruimels::of_class(desk, &path, group.id.as_ref());
+    blad.kruimels = breadcrumbs::of_class(desk, &path, group.id.as_ref());
     let dag = capital(&dutch::long_date(desk.today));
     blad.ondertitel = Some(dag.clone());
     let band = |soon: Aandacht| band(desk, &path, &dagstart, soon);

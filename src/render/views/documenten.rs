@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::blad::Blad;
-use super::{Sheet, gesprek, person, planning, studiewijzer, voortgang};
-use crate::calendar::dutch;
 use crate::finding::Totals;
-use crate::model::part::Tekst;
-use crate::model::{Content, Soort};
-use crate::render::desk::Desk;
+use crate::model::Soort;
+use crate::render::context::Desk;
+use crate::render::parts::frame::Blad;
+use crate::render::parts::titles;
+use crate::render::sheet::Sheet;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
 
@@ -55,7 +54,7 @@ const HEADINGS: [(Soort, &str); 9] = [
 ];
 
 /// The page of all documents.
-pub(super) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
+pub(in crate::render) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
     let blad = Blad::new(desk, &path, "documenten", "Alle documenten".to_owned());
     let soorten = groups(desk);
     let number = soorten.iter().map(|group| group.rijen.len()).sum();
@@ -95,7 +94,7 @@ fn groups(desk: &Desk<'_>) -> Vec<Groep> {
 }
 
 fn row(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Rij> {
-    let (titel, over) = named(desk, document)?;
+    let (titel, over) = titles::named(desk, document)?;
     let totals = Totals::of(desk.findings(&document.path).iter().copied());
     Some(Rij {
         titel: Some(titel)
@@ -105,56 +104,5 @@ fn row(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<R
         over,
         bevindingen: totals.in_words(),
         fout: totals.fouten > 0,
-    })
-}
-
-/// The title of a document, and whom or what it is about.
-pub(in crate::render) fn named(
-    desk: &Desk<'_>,
-    document: &Document,
-) -> Option<(String, Option<String>)> {
-    let school = desk.school;
-    let titled =
-        |title: Option<&Tekst>| title.map_or_else(|| document.id.to_string(), ToString::to_string);
-    Some(match document.content.as_ref()? {
-        Content::Planning(one) => {
-            let about = [Some(desk.subject(&one.vak)), desk.classes(&one.klas)];
-            (
-                planning::title(one),
-                Some(about.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-            )
-        }
-        Content::Studiewijzer(one) => (studiewijzer::title(desk, one), desk.classes(&one.klas)),
-        Content::Leerplan(one) => {
-            let name = school.pupil_name(&one.leerling);
-            (titled(one.titel.as_ref()), Some(name))
-        }
-        Content::Draaiboek(one) => {
-            let own = one.leerplan.as_ref().and_then(|id| school.leerplan(id));
-            let round = one.invoeringsplan.as_ref();
-            let round = round.and_then(|id| school.invoeringsplan(id));
-            let title = own.and_then(|(_, own)| own.titel.as_ref());
-            let title = title.or_else(|| round.map(|(_, round)| &round.titel));
-            let name = own.map(|(_, own)| school.pupil_name(&own.leerling));
-            (titled(title), name)
-        }
-        Content::Invoeringsplan(one) => {
-            let owners = person::people(school, &one.eigenaar);
-            (
-                one.titel.to_string(),
-                Some(owners).filter(|owners| !owners.is_empty()),
-            )
-        }
-        Content::Leerlijn(one) => (titled(one.titel.as_ref()), Some(desk.subject(&one.vak))),
-        Content::Klas(one) => (
-            one.klas.to_string(),
-            one.mentor.as_deref().map(str::to_owned),
-        ),
-        Content::Voortgang(one) => (voortgang::title(desk, one), voortgang::about(desk, one)),
-        Content::Gesprek(one) => {
-            let day = dutch::date_span(one.datum.0, one.datum.0);
-            let title = format!("{}, {day}", gesprek::kind(one.vorm));
-            (title, Some(school.pupil_name(&one.leerling)))
-        }
     })
 }

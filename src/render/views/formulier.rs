@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Sheet;
-use super::blad::Blad;
+use crate::render::parts::frame::Blad;
+use crate::render::sheet::Sheet;
 
 /// The paragraphs of a blank planning, and the goals of each; they fill one page.
 #[derive(Debug, Serialize)]

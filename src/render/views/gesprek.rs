@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 
-use super::blad::Page;
-use super::moment::When;
-use super::{Sheet, person};
 use crate::calendar::dutch;
 use crate::model::Gesprek;
 use crate::model::gesprek::Afspraak;
-use crate::model::part::{Datum, Gespreksvorm, Tekst};
-use crate::render::desk::capital;
+use crate::model::part::{Datum, Tekst};
+use crate::render::parts::frame::Page;
+use crate::render::parts::moment::When;
+use crate::render::parts::{person, titles};
+use crate::render::sheet::Sheet;
 use crate::school::School;
 
 /// What the sheet of a talk shows.
@@ -34,10 +34,10 @@ struct Taak {
 }
 
 /// The sheet of a talk.
-pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
+pub(in crate::render) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
     let school = page.desk.school;
     let pupil = person::pupil(school, &talk.leerling);
-    let mut blad = page.blad("gesprek", kind(talk.vorm), None);
+    let mut blad = page.blad("gesprek", titles::gesprek(talk.vorm), None);
     blad.ondertitel = Some(dutch::long_date(talk.datum.0));
     blad.naam = Some(pupil.naam);
     blad.klas = pupil.klas;
@@ -55,11 +55,6 @@ pub(super) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
             .collect(),
     };
     Sheet::new("gesprek", page.path, &blad, &inhoud)
-}
-
-/// The kind of talk with a capital: "Coachgesprek".
-pub(super) fn kind(vorm: Gespreksvorm) -> String {
-    capital(vorm.naam())
 }
 
 fn agreement(school: &School, afspraak: &Afspraak) -> Taak {

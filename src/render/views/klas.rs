@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::blad::Page;
-use super::naar::Naar;
-use super::{Sheet, planning, voortgang};
 use crate::calendar::dutch;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
+use crate::render::parts::frame::Page;
+use crate::render::parts::link::Naar;
+use crate::render::parts::titles;
 use crate::render::paths;
+use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What the sheet of a class shows.
@@ -58,7 +59,7 @@ struct Plan {
 }
 
 /// The sheet of a class.
-pub(super) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
+pub(in crate::render) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
     let leerlingen: Vec<Rij> = klas
         .leerlingen
         .iter()
@@ -173,7 +174,7 @@ fn plannings(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
     });
     own.map(|(number, one)| {
         let subject = page.desk.subject(&one.vak);
-        page.naar(number, format!("{subject}: {}", planning::title(one)))
+        page.naar(number, format!("{subject}: {}", titles::planning(one)))
     })
     .collect()
 }
@@ -184,6 +185,6 @@ fn results(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
         let named = one.klas.as_ref().map(Id::key) == Some(klas.klas.key());
         named && page.desk.link(*number).is_some()
     });
-    own.map(|(number, one)| page.naar(number, voortgang::title(page.desk, one)))
+    own.map(|(number, one)| page.naar(number, titles::voortgang(page.desk, one)))
         .collect()
 }

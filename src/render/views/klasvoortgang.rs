@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::blad::Blad;
-use super::naar::Naar;
-use super::{Sheet, kruimels};
 use crate::overview::{Groep, Klasvoortgang};
-use crate::render::desk::{Desk, capital};
+use crate::render::context::{Desk, capital};
+use crate::render::parts::breadcrumbs;
+use crate::render::parts::frame::Blad;
+use crate::render::parts::link::Naar;
 use crate::render::paths;
+use crate::render::sheet::Sheet;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
@@ -33,7 +34,7 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Option<Sheet> 
         "voortgang",
         format!("Voortgang {}", stand.naam),
     );
-    blad.kruimels = kruimels::of_class(desk, &path, group.id.as_ref());
+    blad.kruimels = breadcrumbs::of_class(desk, &path, group.id.as_ref());
     blad.ondertitel = Some("Alle planningen van de klas".to_owned());
     let page = |one: &crate::overview::Vakstand| {
         let vak = one.vak.as_deref().map(capital);

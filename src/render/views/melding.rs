@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Sheet;
-use super::blad::{Blad, Page};
-use crate::render::desk::Desk;
+use crate::render::context::Desk;
+use crate::render::parts::frame::{Blad, Page};
+use crate::render::sheet::Sheet;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
@@ -14,7 +14,7 @@ struct View {
 
 /// The page of a document that cannot be read: what is wrong with it. An older page would look as
 /// if all were well.
-pub(super) fn unreadable(page: &Page<'_, '_>) -> Sheet {
+pub(in crate::render) fn unreadable(page: &Page<'_, '_>) -> Sheet {
     let file = page.document.path.clone();
     let mut blad = Blad::new(page.desk, &page.path, "document", file);
     blad.fouten = page.fouten();

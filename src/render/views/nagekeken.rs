@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::blad::{self, Blad};
-use super::kruimels::From;
-use super::naar::Naar;
-use super::{Sheet, documenten};
 use crate::finding::{Finding, Level};
-use crate::render::desk::Desk;
+use crate::render::context::Desk;
+use crate::render::parts::breadcrumbs::From;
+use crate::render::parts::frame::{self, Blad};
+use crate::render::parts::link::Naar;
+use crate::render::parts::titles;
+use crate::render::sheet::Sheet;
 use crate::rules;
 use crate::school::{Document, DocumentNumber};
 use crate::words::{self, Noun};
@@ -75,7 +76,7 @@ const LEVELS: [(Level, &str, &str, Noun); 3] = [
 ];
 
 /// The page of what the check found.
-pub(super) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
+pub(in crate::render) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
     let blad = Blad::new(desk, &path, "nagekeken", "Wat opvalt".to_owned());
     let from = From::new(desk, &path);
     let inhoud = View {
@@ -125,7 +126,7 @@ fn part(
 /// A link to a document by its title; to nothing where it has no page.
 fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, file: &str) -> Naar {
     let named = found.and_then(|(number, document)| {
-        let (title, about) = documenten::named(from.desk, document)?;
+        let (title, about) = titles::named(from.desk, document)?;
         let about = about.filter(|about| !about.trim().is_empty());
         let title = [Some(title), about].into_iter().flatten();
         Some((number, title.collect::<Vec<_>>().join(", ")))
@@ -138,7 +139,7 @@ fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, fil
 
 /// A finding in words; of what only coaches may read no more than what the rule is about.
 fn line(document: Option<&Document>, finding: &Finding) -> Regel {
-    let intern = document.is_some_and(|document| blad::is_intern(document, finding));
+    let intern = document.is_some_and(|document| frame::is_intern(document, finding));
     let rule = rules::find(&finding.rule).map(|(_, rule)| rule.summary());
     let hidden = || rule.unwrap_or("hier valt iets op").to_owned();
     Regel {

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Sheet;
-use super::blad::Blad;
 use crate::calendar::dutch;
 use crate::overview::{Klasstand, Ronde};
-use crate::render::desk::{Desk, capital};
+use crate::render::context::{Desk, capital};
+use crate::render::parts::frame::Blad;
 use crate::render::paths;
+use crate::render::sheet::Sheet;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]

@@ -3,14 +3,15 @@
 
 use serde::Serialize;
 
-use super::blad::Page;
-use super::gather::{self, About};
-use super::rooster::{Deadlines, Draft, DraftGroup, Rooster};
-use super::{Sheet, moment, week};
 use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::studiewijzer::Weekrij;
-use crate::render::desk::{Desk, capital};
+use crate::render::class_weeks::{self, About};
+use crate::render::context::{Desk, capital};
+use crate::render::parts::frame::Page;
+use crate::render::parts::rooster::{self, Deadlines, Draft, DraftGroup, Rooster};
+use crate::render::parts::{moment, titles, weeks};
+use crate::render::sheet::Sheet;
 use crate::school::DocumentNumber;
 use crate::words;
 
@@ -22,9 +23,13 @@ struct View {
 }
 
 /// The sheet of a studiewijzer.
-pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, guide: &Studiewijzer) -> Sheet {
+pub(in crate::render) fn sheet(
+    page: Page<'_, '_>,
+    number: DocumentNumber,
+    guide: &Studiewijzer,
+) -> Sheet {
     let desk = page.desk;
-    let mut blad = page.blad("studiewijzer", title(desk, guide), None);
+    let mut blad = page.blad("studiewijzer", titles::studiewijzer(desk, guide), None);
     blad.klas = desk.classes(&guide.klas);
     let known = guide
         .periode
@@ -34,15 +39,6 @@ pub(super) fn sheet(page: Page<'_, '_>, number: DocumentNumber, guide: &Studiewi
         rooster: table(desk, number, guide),
     };
     Sheet::new("studiewijzer", page.path, &blad, &inhoud)
-}
-
-/// "Natuurkunde, periode 1"; without a subject "Studiewijzer, periode 1".
-pub(super) fn title(desk: &Desk<'_>, guide: &Studiewijzer) -> String {
-    let vak = guide.vak.as_deref().map(|vak| desk.subject(vak));
-    let name = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
-    guide
-        .periode
-        .map_or(name.clone(), |number| format!("{name}, periode {number}"))
 }
 
 fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
@@ -87,7 +83,7 @@ fn add_free_weeks(
         let at = groups.iter().position(|(week, _)| *week > Some(free));
         let group = DraftGroup {
             band: Some(format!("Week {}: {}", free.number(), words::and(&names))),
-            rechts: Some(week::days(free, None, None)),
+            rechts: Some(weeks::days(free, None, None)),
             rijen: Vec::new(),
         };
         groups.insert(at.unwrap_or(groups.len()), (Some(free), group));
@@ -103,15 +99,15 @@ fn single<'s>(
 ) -> DraftGroup<'s> {
     let mut onder = dates(row, weeks);
     onder.extend(row.thema.as_ref().map(ToString::to_string));
-    onder.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
+    onder.extend(weeks.iter().flat_map(|week| weeks::free_days(desk, *week)));
     let mut rijen = vec![Draft {
         kop: numbers(row, weeks),
         onder,
         kolommen: row.kolommen(),
     }];
-    for line in gather::lines(desk.school, 0, guide, row) {
+    for line in class_weeks::lines(desk.school, 0, guide, row) {
         if matches!(line.about, About::Coaching) {
-            rijen.push(week::draft(desk, &line));
+            rijen.push(rooster::draft(desk, &line));
         }
     }
     DraftGroup {
@@ -130,8 +126,8 @@ fn subjects<'s>(
 ) -> DraftGroup<'s> {
     let thema = row.thema.as_ref().map(|thema| format!(": {thema}"));
     let mut notes = dates(row, weeks);
-    notes.extend(weeks.iter().flat_map(|week| week::free_days(desk, *week)));
-    let lines = gather::lines(desk.school, number, guide, row);
+    notes.extend(weeks.iter().flat_map(|week| weeks::free_days(desk, *week)));
+    let lines = class_weeks::lines(desk.school, number, guide, row);
     DraftGroup {
         band: Some(format!(
             "{}{}",
@@ -139,7 +135,10 @@ fn subjects<'s>(
             thema.unwrap_or_default()
         )),
         rechts: Some(notes.join(" · ")),
-        rijen: lines.iter().map(|line| week::draft(desk, line)).collect(),
+        rijen: lines
+            .iter()
+            .map(|line| rooster::draft(desk, line))
+            .collect(),
     }
 }
 
@@ -156,6 +155,6 @@ fn numbers(row: &Weekrij, weeks: &[IsoWeek]) -> String {
 fn dates(row: &Weekrij, weeks: &[IsoWeek]) -> Vec<String> {
     weeks
         .iter()
-        .map(|found| week::days(*found, row.van, row.tot))
+        .map(|found| weeks::days(*found, row.van, row.tot))
         .collect()
 }

@@ -1,19 +1,14 @@
-//! Room to write in a draaiboek: the form, and what a pupil's still lacks.
+//! How much room to write a draaiboek has.
 
 use serde::Serialize;
 
-use super::super::Sheet;
-use super::super::blad::Blad;
-use super::super::moment::When;
-use super::{Kolommen, Ronde, View};
 use crate::model::Draaiboek;
-use crate::model::part::rol::{Rol, noemt};
 
 /// Rows to write on below what is filled in.
 #[derive(Debug, Serialize)]
 pub(super) struct Open {
-    acties: u32,
-    logboek: u32,
+    pub(super) acties: u32,
+    pub(super) logboek: u32,
 }
 
 impl Open {
@@ -30,80 +25,7 @@ const ACTIONS: u32 = 6;
 const LOG: u32 = 4;
 
 /// Rows of the form.
-const BLANK: Open = Open {
+pub(super) const BLANK: Open = Open {
     acties: 10,
     logboek: 23,
 };
-
-/// Who looks at the plan of a pupil, as the form has it.
-const LOOK: [&str; 6] = [
-    "Coach",
-    "Ouders/verzorgers (1)",
-    "Medeleerling",
-    "Iemand van buiten school",
-    "Ouders/verzorgers (2)",
-    "Coach",
-];
-
-/// The number of times that parents look at the plan of a pupil.
-const PARENTS: usize = 2;
-
-/// The form without actions, for whoever the frame names.
-pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<String>) -> Sheet {
-    "draaiboek".clone_into(&mut blad.soort);
-    TITLE.clone_into(&mut blad.titel);
-    let inhoud = View {
-        datum: None,
-        leerling: true,
-        leeg: true,
-        open: BLANK,
-        eigenaar: None,
-        coach,
-        periode: None,
-        acties: Vec::new(),
-        evaluaties: LOOK.map(Ronde::open).into(),
-        logboek: Vec::new(),
-        met: Kolommen {
-            ruimte: false,
-            stap: false,
-            verwerkt: false,
-        },
-        tijdlijn: None,
-    };
-    Sheet::new("draaiboek", path, &blad, &inhoud)
-}
-
-/// The heading of a pupil's.
-pub(super) const TITLE: &str = "Draaiboek bij mijn eigen plan";
-
-/// The evaluations that the plan of a pupil still lacks: one of the coach, two of parents.
-pub(super) fn missing(plan: &Draaiboek) -> Vec<Ronde> {
-    if plan.leerplan.is_none() {
-        return Vec::new();
-    }
-    let rounds = || plan.evaluaties.iter();
-    let parents = rounds().filter(|one| noemt(&one.met, Rol::Ouders)).count();
-    let coach = rounds().any(|one| noemt(&one.met, Rol::Coach));
-    let mut missing = Vec::new();
-    if !coach {
-        missing.push(Ronde::open("Coach"));
-    }
-    missing.extend((parents..PARENTS).map(|_| Ronde::open("Ouders/verzorgers")));
-    missing
-}
-
-impl Ronde {
-    /// Room for what somebody thinks of it.
-    fn open(van: &str) -> Self {
-        Self {
-            van: van.to_owned(),
-            over: None,
-            wanneer: When::default(),
-            ontvangen: None,
-            bestanden: Vec::new(),
-            tops: Vec::new(),
-            tips: Vec::new(),
-            verwerkt: None,
-        }
-    }
-}

@@ -1,21 +1,20 @@
 //! The timeline of a draaiboek: actions and moments of feedback by day, with what is free and today.
 
-mod schaal;
+mod scale;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::moment;
-use super::super::person;
 use crate::calendar::dutch;
 use crate::model::Draaiboek;
 use crate::model::part::Moment;
-use crate::render::desk::Desk;
-use crate::render::tekening::letters::{lines, width};
-use crate::render::tekening::{Mm, mm};
+use crate::render::context::Desk;
+use crate::render::drawing::letters::{lines, width};
+use crate::render::drawing::mm::{Mm, mm};
+use crate::render::parts::{moment, person, weeks};
 use crate::render::text::plain;
 use crate::words::{self, Noun};
-use schaal::{Schaal, Vrij, Week};
+use scale::{Schaal, Vrij, Week};
 
 /// The size of the type.
 const TYPE: f64 = 3.1;
@@ -121,7 +120,7 @@ impl Tijdlijn {
         let last = days().map(|(_, last)| *last).max()?;
         let scale = Schaal::new(desk, (first, last), NAMES + 3.0);
         Some(Self {
-            breedte: Mm(schaal::WIDTH),
+            breedte: Mm(scale::WIDTH),
             weken: scale.weken(),
             vrij: scale.vrij(desk, TYPE),
             vandaag: scale.midden(desk.today).map(Mm),
@@ -135,7 +134,7 @@ impl Tijdlijn {
 fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
     let days = |moments: &[Moment]| -> Vec<(NaiveDate, NaiveDate)> {
         let all = moments.iter().filter_map(|one| moment::days(desk, one));
-        all.filter(|(first, last)| first <= last && schaal::is_near(desk, *first, *last))
+        all.filter(|(first, last)| first <= last && scale::is_near(desk, *first, *last))
             .collect()
     };
     let late = |moments: &[Moment], done: bool| {
@@ -215,7 +214,7 @@ fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
         .map(|(first, last)| {
             let (from, to) = (scale.begin(*first), scale.eind(*last));
             Deel {
-                x: Mm(from.min(schaal::WIDTH - NARROW)),
+                x: Mm(from.min(scale::WIDTH - NARROW)),
                 breedte: Mm((to - from).max(NARROW)),
             }
         })
@@ -247,10 +246,10 @@ fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
     let begin = delen
         .iter()
         .map(|deel| deel.x.0)
-        .fold(schaal::WIDTH, f64::min)
+        .fold(scale::WIDTH, f64::min)
         - 1.4;
     let needed = width(&tekst, TYPE);
-    let rechts = end + needed > schaal::WIDTH;
+    let rechts = end + needed > scale::WIDTH;
     if rechts && begin - needed < NAMES {
         return None;
     }
@@ -314,7 +313,7 @@ fn table(desk: &Desk<'_>, points: &[Punt], scale: &Schaal) -> Vec<Regel> {
             dagen: moment::span(monday, week.friday()),
             acties: names(false),
             feedback: names(true),
-            vrij: super::super::week::free_days(desk, week),
+            vrij: weeks::free_days(desk, week),
             deze: week.contains(desk.today),
         }
     });

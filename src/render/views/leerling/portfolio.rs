@@ -3,17 +3,18 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::super::blad::Blad;
-use super::super::naar::Naar;
-use super::super::{Sheet, gesprek, kruimels, person};
-use super::doelen::{self, Gemeten};
-use super::komend::{Komend, Wat};
-use super::tijd::{self, Gebeurtenis};
-use super::{Dossier, Plan};
+use super::dossier::{Dossier, Plan};
+use super::goals::{self, Gemeten};
+use super::history::{self, Gebeurtenis};
+use super::upcoming::{Komend, Wat};
 use crate::calendar::dutch;
 use crate::model::part::{Datum, Id, Tekst, Uitkomst};
 use crate::overview::kaart::{latest, word};
-use crate::render::desk::{Desk, capital};
+use crate::render::context::{Desk, capital};
+use crate::render::parts::frame::Blad;
+use crate::render::parts::link::Naar;
+use crate::render::parts::{breadcrumbs, person, titles};
+use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What a portfolio shows.
@@ -103,8 +104,8 @@ fn made(desk: &Desk<'_>, id: &Id) -> Option<(Sheet, bool)> {
     let paths = desk.paths.pupil(id)?;
     let path = paths.portfolio.clone();
     let dossier = Dossier::new(desk, id);
-    let results = doelen::results(&dossier);
-    let tijd = tijd::line(&dossier, &results, &path);
+    let results = goals::results(&dossier);
+    let tijd = history::line(&dossier, &results, &path);
     let classes = dossier.klasnamen();
     let coaches = dossier.coaches();
     let named = |names: &[String]| (!names.is_empty()).then(|| words::and(names));
@@ -127,7 +128,7 @@ fn made(desk: &Desk<'_>, id: &Id) -> Option<(Sheet, bool)> {
     let mut blad = Blad::new(desk, &path, "portfolio", "Portfolio".to_owned());
     blad.ondertitel = Some(dossier.naam.clone());
     blad.klas.clone_from(&inhoud.klas);
-    blad.kruimels = kruimels::of_pupil(desk, &path, dossier.id);
+    blad.kruimels = breadcrumbs::of_pupil(desk, &path, dossier.id);
     blad.verder = vec![Naar::page(
         desk,
         &path,
@@ -258,7 +259,10 @@ fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
             },
             person::people(school, &round.met),
         ),
-        Wat::Gesprek(talk) => (gesprek::kind(talk.vorm), person::people(school, &talk.met)),
+        Wat::Gesprek(talk) => (
+            titles::gesprek(talk.vorm),
+            person::people(school, &talk.met),
+        ),
     };
     Komt {
         wanneer: one.wanneer.delen.join(", "),

@@ -1,12 +1,14 @@
 //! The first page of the site.
 
-use super::super::blad::Blad;
-use super::super::{Sheet, documenten};
-use super::{Deel, From, Overzicht, Regel, Veld, klassen, secties, weken};
-use crate::render::desk::Desk;
+use super::parts::{Deel, Overzicht, Regel, Veld};
+use super::{classes, sections, weeks};
+use crate::render::context::Desk;
+use crate::render::overview_page::Spot;
+use crate::render::parts::breadcrumbs::{self, From};
+use crate::render::parts::frame::Blad;
+use crate::render::parts::titles;
 use crate::render::paths;
-use crate::render::spots::Spot;
-use crate::render::{Format, search};
+use crate::render::sheet::Sheet;
 use crate::words;
 
 /// The index of a school.
@@ -28,17 +30,17 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
         });
     }
     let delen = [
-        weken::now(&from),
-        Deel::lines("Klassen", klassen::lines(&from)),
+        weeks::now(&from),
+        Deel::lines("Klassen", classes::lines(&from)),
         pupils(&from),
-        Deel::lines("Vaksecties", secties::lines(&from)),
+        Deel::lines("Vaksecties", sections::lines(&from)),
         rounds(&from),
         Deel::lines("Verder", further(&from)),
     ];
     let inhoud = Overzicht {
         velden,
         voor_wie: None,
-        zoeken: desk.format == Format::Html && search::is_made(desk),
+        zoeken: desk.has_search(),
         delen: delen.into_iter().flatten().collect(),
     };
     Sheet::new("index", path, &blad, &inhoud)
@@ -58,7 +60,7 @@ fn rounds(from: &From<'_, '_>) -> Option<Deel> {
     let all = desk.school.invoeringsplannen();
     let lines = all.filter(|(number, _)| desk.link(*number).is_some());
     let lines = lines.filter_map(|(number, _)| {
-        let (titel, over) = documenten::named(desk, desk.school.document(number)?)?;
+        let (titel, over) = titles::named(desk, desk.school.document(number)?)?;
         Some(Regel::new(from.document(number, titel), over))
     });
     Deel::lines("Plannen van de school", lines.collect())
@@ -92,7 +94,7 @@ fn further(from: &From<'_, '_>) -> Vec<Regel> {
         .into_iter()
         .filter(|(spot, _)| desk.paths.spot(spot).is_some());
     let lists = made.map(|(spot, bij)| {
-        let title = super::kruimels::title(desk, &spot);
+        let title = breadcrumbs::title(desk, &spot);
         Regel::new(from.spot(&spot, title), Some(bij))
     });
     today.into_iter().chain(plan).chain(lists).collect()

@@ -1,0 +1,45 @@
+//! A graph in layers from left to right: in which order the nodes of a layer stand, so that few lines
+//! cross, and how high.
+//!
+//! The order comes from barycentres: again and again a layer is put in the order of the mean place of
+//! what its nodes hang on to, from left to right and back, and the order with the fewest crossings
+//! stays. Then neighbours change places where that takes a crossing away.
+
+mod graph;
+mod height;
+mod order;
+
+use super::mm::Mm;
+use graph::Graaf;
+
+pub(in crate::render) use graph::Knoop;
+
+/// Where everything stands.
+#[derive(Debug)]
+pub(in crate::render) struct Plaatsen {
+    /// The middle of each node, from the top.
+    pub(in crate::render) midden: Vec<f64>,
+    /// For each line the layers that it passes between its ends, with the height there, from left to
+    /// right.
+    pub(in crate::render) via: Vec<Vec<(usize, f64)>>,
+    /// The height of it all.
+    pub(in crate::render) hoogte: Mm,
+}
+
+/// Lays out nodes and the lines between them. A line may go either way; one within a layer counts for
+/// nothing.
+pub(in crate::render) fn layout(nodes: &[Knoop], lines: &[(usize, usize)]) -> Plaatsen {
+    let graph = Graaf::new(nodes, lines);
+    let order = order::best(&graph);
+    let (midden, height) = height::heights(&graph, &order);
+    let place = |passing: &usize| (graph.laag[*passing], midden[*passing]);
+    Plaatsen {
+        via: graph
+            .via
+            .iter()
+            .map(|line| line.iter().map(place).collect())
+            .collect(),
+        hoogte: Mm(height),
+        midden: midden[..nodes.len()].to_vec(),
+    }
+}

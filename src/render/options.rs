@@ -1,0 +1,70 @@
+//! How to make pages, and what comes out.
+
+use chrono::NaiveDate;
+
+use super::variant::Variant;
+
+/// What kind of pages to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For paper and screen.
+    Html,
+    /// For reading in a repository.
+    Markdown,
+}
+
+impl Format {
+    /// The extension of its files, without a dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// How to make pages.
+#[derive(Debug, Clone, Copy)]
+pub struct RenderOptions {
+    /// Today: the version of pages whose document carries no date, and the week that the index
+    /// points out.
+    pub today: NaiveDate,
+    /// What kind of pages.
+    pub format: Format,
+    /// Whether each HTML page holds its style and fonts itself, so that it can be mailed or moved;
+    /// else they share one `stijl.css` in the output folder.
+    pub self_contained: bool,
+    /// How HTML pages differ from the usual.
+    pub variant: Variant,
+}
+
+/// A file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its path from the output folder, with `/`: `planningen/na-3v-h1.html`,
+    /// `klassen/3v1/2026-W39.html`.
+    pub path: String,
+    /// What is in it.
+    pub contents: String,
+}
+
+/// The paper of a poster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Poster {
+    /// For a desk or a door.
+    A4,
+    /// For a wall.
+    A3,
+}
+
+impl Poster {
+    /// The name in file names and styles: `a4` or `a3`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+        }
+    }
+}

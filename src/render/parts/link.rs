@@ -1,0 +1,56 @@
+//! Links from one page to another.
+
+use serde::Serialize;
+
+use crate::render::context::Desk;
+use crate::render::paths;
+use crate::school::DocumentNumber;
+
+/// What a page leads to.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::render) struct Naar {
+    /// What it is called; may hold Markdown, of which only the text is shown.
+    pub(in crate::render) titel: String,
+    /// Where it is, from the page that names it; absent where it has no page.
+    pub(in crate::render) pad: Option<String>,
+}
+
+impl Naar {
+    /// A link from a page to that of a document.
+    pub(in crate::render) fn document(
+        desk: &Desk<'_>,
+        from: &str,
+        number: DocumentNumber,
+        titel: impl Into<String>,
+    ) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: desk
+                .link(number)
+                .map(|link| format!("{}{link}", paths::to_root(from))),
+        }
+    }
+
+    /// A link from a page to one that stands for no single document, by its path without extension.
+    pub(in crate::render) fn page(
+        desk: &Desk<'_>,
+        from: &str,
+        to: &str,
+        titel: impl Into<String>,
+    ) -> Self {
+        Self {
+            titel: titel.into(),
+            pad: Some(format!("{}{to}.{}", paths::to_root(from), desk.extension)),
+        }
+    }
+
+    /// A link from a page to the goals by week of a planning, where that page is made.
+    pub(in crate::render) fn goals(
+        desk: &Desk<'_>,
+        from: &str,
+        planning: DocumentNumber,
+    ) -> Option<Self> {
+        let path = desk.paths.goals(planning)?;
+        Some(Self::page(desk, from, path, "Leerdoelen per week"))
+    }
+}

@@ -1,0 +1,68 @@
+//! Who a plan is of, and how people are named on a page.
+
+use crate::model::part::{Id, Tekst};
+use crate::render::context::{Desk, capital};
+use crate::school::School;
+use crate::words;
+
+/// A pupil as a page shows them.
+#[derive(Debug, Clone)]
+pub(in crate::render) struct Pupil {
+    /// The name, or the id where no klas document gives one.
+    pub(in crate::render) naam: String,
+    /// The classes: "3v1 en 3v2".
+    pub(in crate::render) klas: Option<String>,
+    /// The coach, or else the mentor.
+    pub(in crate::render) coach: Option<String>,
+}
+
+/// A pupil by id.
+pub(in crate::render) fn pupil(school: &School, id: &Id) -> Pupil {
+    let places = school.pupil(id);
+    let classes: Vec<&str> = places
+        .iter()
+        .map(|place| place.klas.klas.as_str())
+        .collect();
+    let coach = places
+        .iter()
+        .find_map(|place| place.leerling.coach.as_deref());
+    let mentor = || places.iter().find_map(|place| place.klas.mentor.as_deref());
+    Pupil {
+        naam: school.pupil_name(id),
+        klas: (!classes.is_empty()).then(|| words::and(&classes)),
+        coach: coach.or_else(mentor).map(str::to_owned),
+    }
+}
+
+/// People as a document names them, with names for ids of pupils: "leerling, Tom Bos".
+pub(in crate::render) fn people(school: &School, who: &[Tekst]) -> String {
+    let named: Vec<String> = who.iter().map(|who| person(school, who)).collect();
+    capital(&named.join(", "))
+}
+
+fn person(school: &School, who: &str) -> String {
+    if who.trim().to_lowercase() == "ouders" {
+        return "ouders/verzorgers".to_owned();
+    }
+    let id = Id::from_name(who);
+    let known = id.as_str() == who && !school.index.pupil(&id).is_empty();
+    if known {
+        school.pupil_name(&id)
+    } else {
+        who.to_owned()
+    }
+}
+
+/// What a plan is about: the subject, or the title of its leerlijn.
+pub(in crate::render) fn subject(
+    desk: &Desk<'_>,
+    vak: Option<&str>,
+    leerlijn: Option<&Id>,
+) -> Option<String> {
+    let line = leerlijn.map(|id| {
+        let found = desk.school.leerlijn(id);
+        let title = found.and_then(|(_, line)| line.titel.as_deref());
+        title.unwrap_or(id.as_str()).to_owned()
+    });
+    vak.map(|vak| desk.subject(vak)).or(line)
+}

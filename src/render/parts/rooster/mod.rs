@@ -1,0 +1,10 @@
+//! The table of weeks or subjects that studiewijzers and week sheets share.
+
+mod build;
+mod draft;
+mod table;
+mod width;
+
+pub(in crate::render) use build::Deadlines;
+pub(in crate::render) use draft::{Draft, DraftGroup, draft};
+pub(in crate::render) use table::Rooster;

@@ -1,0 +1,201 @@
+//! What is done for each goal in each week, as far as planning and studiewijzers say.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::calendar::IsoWeek;
+use crate::model::Planning;
+use crate::model::part::{Leerdoel, Tekst, Toetsvorm};
+use crate::model::planning::{Paragraaf, Toets};
+use crate::model::studiewijzer::Kolommen;
+use crate::render::context::Desk;
+
+/// What is done for a goal in a week, in the order in which it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Merk {
+    /// It is introduced.
+    Uitleg,
+    /// It is practised.
+    Oefenen,
+    /// A test shows how far pupils are.
+    Formatief,
+    /// A test that counts.
+    Toets,
+}
+
+/// A goal with its weeks.
+#[derive(Debug)]
+pub(super) struct Weekdoel {
+    pub(super) doel: Tekst,
+    merken: BTreeMap<IsoWeek, Vec<Merk>>,
+    /// Whether a test has it, with or without a week.
+    getoetst: bool,
+}
+
+impl Weekdoel {
+    /// The weeks in which anything is done for it.
+    pub(super) fn weeks(&self) -> impl Iterator<Item = IsoWeek> {
+        self.merken.keys().copied()
+    }
+
+    /// What is done for it in a week.
+    pub(super) fn in_week(&self, week: IsoWeek) -> Vec<Merk> {
+        self.merken.get(&week).cloned().unwrap_or_default()
+    }
+
+    /// Whether any test has it.
+    pub(super) fn is_tested(&self) -> bool {
+        self.getoetst
+    }
+
+    /// What is to be said of it, and whether that asks for attention.
+    pub(super) fn judgement(&self) -> (&'static str, bool) {
+        let first = |wanted: &[Merk]| {
+            let mut all = self.merken.iter();
+            all.find(|(_, here)| here.iter().any(|one| wanted.contains(one)))
+                .map(|(week, _)| *week)
+        };
+        let introduced = first(&[Merk::Uitleg]);
+        let tested = first(&[Merk::Formatief, Merk::Toets]);
+        match (introduced, tested) {
+            _ if !self.getoetst => ("wordt niet getoetst", true),
+            (None, _) => ("nog zonder week", true),
+            (Some(introduced), Some(tested)) if tested < introduced => {
+                ("toets komt voor de uitleg", true)
+            }
+            _ => ("in orde", false),
+        }
+    }
+
+    fn add(&mut self, week: IsoWeek, merk: Merk) {
+        let here = self.merken.entry(week).or_default();
+        if !here.contains(&merk) {
+            here.push(merk);
+            here.sort_unstable();
+        }
+    }
+}
+
+/// The goals by paragraph, each paragraph with its heading.
+pub(super) fn of(desk: &Desk<'_>, planning: &Planning) -> Vec<(String, Vec<Weekdoel>)> {
+    let rows = rows(desk, planning);
+    let with_goals = planning
+        .paragrafen
+        .iter()
+        .filter(|one| !one.leerdoelen.is_empty());
+    with_goals
+        .map(|paragraph| {
+            let weeks = taught(desk, paragraph, &rows);
+            let goals = paragraph.leerdoelen.iter();
+            let goal = |goal: &Leerdoel| one(desk, planning, paragraph, goal, &weeks);
+            let title = paragraph.titel.as_deref().unwrap_or_default();
+            let head = format!("{} {title}", paragraph.nummer);
+            (head.trim().to_owned(), goals.map(|one| goal(one)).collect())
+        })
+        .collect()
+}
+
+fn one(
+    desk: &Desk<'_>,
+    planning: &Planning,
+    paragraph: &Paragraaf,
+    goal: &Leerdoel,
+    weeks: &[IsoWeek],
+) -> Weekdoel {
+    let mut found = Weekdoel {
+        doel: goal.doel.clone(),
+        merken: BTreeMap::new(),
+        getoetst: false,
+    };
+    for (at, week) in weeks.iter().enumerate() {
+        let merk = if at == 0 { Merk::Uitleg } else { Merk::Oefenen };
+        found.add(*week, merk);
+    }
+    let tests = paragraph.toets.iter().chain(&planning.toets);
+    for test in tests.filter(|test| has(test, goal)) {
+        found.getoetst = true;
+        let kind = match test.vorm {
+            Some(Toetsvorm::Formatief) => Merk::Formatief,
+            _ => Merk::Toets,
+        };
+        let named = test
+            .week
+            .and_then(|week| week.in_year(desk.school.calendar.year()));
+        if let Some(week) = test.datum.map(|day| IsoWeek::of(day.0)).or(named) {
+            found.add(week, kind);
+        }
+    }
+    found
+}
+
+/// Whether a test is about a goal: one that names no goals is about all.
+fn has(test: &Toets, goal: &Leerdoel) -> bool {
+    let named = test.leerdoelen.iter();
+    test.leerdoelen.is_empty()
+        || goal
+            .id
+            .as_ref()
+            .is_some_and(|id| named.clone().any(|one| one == id))
+}
+
+/// The weeks of a paragraph in order of time: those of the planning, and those in which a studiewijzer
+/// names it.
+fn taught(desk: &Desk<'_>, paragraph: &Paragraaf, rows: &[(IsoWeek, String)]) -> Vec<IsoWeek> {
+    let year = desk.school.calendar.year();
+    let own = paragraph.week.iter().filter_map(|week| week.in_year(year));
+    let mut weeks: Vec<IsoWeek> = own.collect();
+    let first = weeks.iter().min().copied();
+    let named = rows
+        .iter()
+        .filter(|(_, text)| names(text, &paragraph.nummer));
+    let later = named.map(|(week, _)| *week);
+    weeks.extend(later.filter(|week| first.is_none_or(|first| *week >= first)));
+    weeks.sort_unstable();
+    weeks.dedup();
+    weeks
+}
+
+/// What the studiewijzers of the planning's classes say of its subject, by week.
+fn rows(desk: &Desk<'_>, planning: &Planning) -> Vec<(IsoWeek, String)> {
+    let school = desk.school;
+    let mut rows = Vec::new();
+    for klas in planning.klas.iter().filter(|id| !id.is_empty()) {
+        for week in school.weeks_of_subject(klas, &planning.vak) {
+            let here = school.subject_week(klas, &planning.vak, week);
+            rows.extend(here.iter().map(|row| (week, text(&row.kolommen()))));
+        }
+    }
+    rows
+}
+
+fn text(row: &Kolommen<'_>) -> String {
+    [row.lesstof, row.verplicht, row.leren, row.maken]
+        .concat()
+        .join("\n")
+}
+
+/// Whether a text names a paragraph: its number as a whole, and one with a point in it or a sign
+/// before it, for "3" alone may be anything.
+fn names(text: &str, number: &str) -> bool {
+    let number = number.trim();
+    let inside = |c: char| c.is_alphanumeric() || c == '.';
+    let whole = |at: usize| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + number.len()..]
+            .trim_start_matches('.')
+            .chars()
+            .next();
+        before.is_none_or(|c| !inside(c)) && after.is_none_or(|c| !c.is_alphanumeric())
+    };
+    let signed = |at: usize| {
+        let before = text[..at].trim_end().to_lowercase();
+        before.ends_with('§') || before.ends_with("paragraaf")
+    };
+    let clear = number.contains('.') && number.chars().any(char::is_numeric);
+    !number.is_empty()
+        && text
+            .match_indices(number)
+            .any(|(at, _)| whole(at) && (clear || signed(at)))
+}

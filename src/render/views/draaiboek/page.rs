@@ -1,0 +1,130 @@
+//! The page of a draaiboek.
+
+use super::blank;
+use super::open::Open;
+use super::tijdlijn::Tijdlijn;
+use super::view::{Kolommen, Regel, Ronde, Taak, Verwijzing, View};
+use crate::model::Draaiboek;
+use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
+use crate::model::part::Verantwoording;
+use crate::render::parts::frame::{Blad, Page};
+use crate::render::parts::moment::{self, When};
+use crate::render::parts::person;
+use crate::render::sheet::Sheet;
+use crate::school::School;
+
+/// The sheet of a draaiboek.
+pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
+    let school = page.desk.school;
+    let mut blad = page.blad("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
+    let acties: Vec<Taak> = plan
+        .acties
+        .iter()
+        .map(|actie| action(school, actie))
+        .collect();
+    let rounds = plan.evaluaties.iter().map(|one| round(school, one));
+    let leerling = plan.leerplan.is_some();
+    let evaluaties: Vec<Ronde> = rounds.chain(blank::missing(plan)).collect();
+    let mut inhoud = View {
+        datum: Some(plan.datum),
+        leerling,
+        leeg: false,
+        open: Open::of(plan),
+        eigenaar: None,
+        coach: None,
+        periode: guide(plan),
+        met: Kolommen {
+            ruimte: acties.iter().any(|actie| actie.ruimte.is_some()),
+            stap: acties.iter().any(|actie| actie.stap.is_some()),
+            verwerkt: evaluaties.iter().any(|one| one.verwerkt.is_some()),
+        },
+        acties,
+        evaluaties,
+        logboek: plan.logboek.iter().map(entry).collect(),
+        tijdlijn: Tijdlijn::of(page.desk, plan),
+    };
+    about(&page, plan, &mut blad, &mut inhoud);
+    Sheet::new("draaiboek", page.path, &blad, &inhoud)
+}
+
+/// Whose draaiboek it is, from the plan that it belongs to.
+fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut View) {
+    let desk = page.desk;
+    if let Some((_, own)) = plan
+        .leerplan
+        .as_ref()
+        .and_then(|id| desk.school.leerplan(id))
+    {
+        let pupil = person::pupil(desk.school, &own.leerling);
+        blank::TITLE.clone_into(&mut blad.titel);
+        blad.ondertitel = own.titel.as_deref().map(str::to_owned);
+        blad.naam = Some(pupil.naam);
+        blad.klas = pupil.klas;
+        blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
+        inhoud.coach = pupil.coach;
+        blad.verder.extend(page.portfolio(&own.leerling));
+    }
+    let link = plan.invoeringsplan.as_ref();
+    if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {
+        blad.ondertitel = Some(round.titel.to_string());
+        let owners = person::people(desk.school, &round.eigenaar);
+        inhoud.eigenaar = Some(owners).filter(|owners| !owners.is_empty());
+    }
+}
+
+/// The period, or the milestone that takes its place.
+fn guide(plan: &Draaiboek) -> Option<String> {
+    let span = plan.periode.as_ref().and_then(|span| {
+        let (van, tot) = (span.van?, span.tot?);
+        Some(moment::span(van.0, tot.0))
+    });
+    span.or_else(|| plan.mijlpaal.as_deref().map(str::to_owned))
+}
+
+fn action(school: &School, actie: &Actie) -> Taak {
+    Taak {
+        wat: actie.wat.clone(),
+        wie: person::people(school, &actie.wie),
+        wanneer: When::new(&actie.wanneer, actie.uur.as_deref()),
+        klaar: actie.klaar,
+        ruimte: actie.ruimte.clone(),
+        stap: actie.stap.map(|stap| stap.0),
+        verantwoording: actie.verantwoording.map(|kind| match kind {
+            Verantwoording::Initiatief => "initiatief tonen",
+            Verantwoording::Afleggen => "verantwoording afleggen",
+            Verantwoording::Dragen => "verantwoordelijkheid dragen",
+        }),
+    }
+}
+
+fn round(school: &School, evaluatie: &Evaluatie) -> Ronde {
+    Ronde {
+        van: person::people(school, &evaluatie.met),
+        over: evaluatie.over.clone(),
+        wanneer: When::new(&evaluatie.wanneer, evaluatie.uur.as_deref()),
+        ontvangen: evaluatie.ontvangen,
+        bestanden: evaluatie.feedback.iter().map(|to| reference(to)).collect(),
+        tops: evaluatie.tops.to_vec(),
+        tips: evaluatie.tips.to_vec(),
+        verwerkt: evaluatie.verwerkt.clone(),
+    }
+}
+
+fn entry(regel: &Logregel) -> Regel {
+    Regel {
+        datum: regel.datum,
+        gedaan: regel.gedaan.clone(),
+        aspect: regel.aspect.clone(),
+        bewijs: regel.bewijs.iter().map(|to| reference(to)).collect(),
+    }
+}
+
+/// A link stays whole; of a file only the name is shown, for the page does not bring it along.
+fn reference(to: &str) -> Verwijzing {
+    let link = to.starts_with("https://");
+    let name = to.trim_end_matches('/').rsplit('/').next().unwrap_or(to);
+    Verwijzing {
+        naam: if link { to } else { name }.to_owned(),
+        link,
+    }
+}

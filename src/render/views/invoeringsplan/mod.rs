@@ -1,0 +1,8 @@
+//! A round through the seven steps.
+
+mod content;
+mod later_steps;
+mod page;
+mod planning_steps;
+
+pub(in crate::render) use page::sheet;

@@ -1,0 +1,156 @@
+//! Steps 1 to 4 of a round: goal, tactics, activities, and the plan that they lead to.
+
+use super::content::{Inhoud, with};
+use crate::calendar::dutch;
+use crate::model::invoeringsplan::{
+    Activiteit, Betrokkene, Doel, Invoeringsplan, Middel, Nulmeting, Tactiek,
+};
+use crate::model::part::wanneer::MomentOfTekst;
+use crate::model::part::{Activiteitvorm, Datum, Drager};
+use crate::overview::books_of_round;
+use crate::render::parts::frame::Page;
+use crate::render::parts::moment::When;
+use crate::render::parts::{person, titles};
+use crate::school::School;
+
+/// Step 1.
+pub(super) fn goal(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
+    let several = plan.doel.len() > 1;
+    for (at, doel) in plan.doel.iter().enumerate() {
+        let name = if several {
+            format!("Doel {}", at + 1)
+        } else {
+            "Doel".to_owned()
+        };
+        one_goal(school, doel, &name, inhoud);
+    }
+}
+
+fn one_goal(school: &School, doel: &Doel, name: &str, inhoud: &mut Inhoud) {
+    inhoud.text(name, doel.omschrijving.as_ref());
+    inhoud.text("Hoe we zien dat het lukt", doel.meetbaar.as_ref());
+    let baseline = doel.nulmeting.as_ref().map(|one| baseline(school, one));
+    inhoud.list("Nulmeting", baseline);
+    let streef = doel.streef.as_ref().map(|text| {
+        let day = text.parse::<Datum>();
+        day.map_or_else(|_| text.to_string(), |day| dutch::date_span(day.0, day.0))
+    });
+    inhoud.list("Klaar op", streef);
+    inhoud.text("Samenhang", doel.samenhang.as_ref());
+}
+
+fn baseline(school: &School, one: &Nulmeting) -> String {
+    let who = person::people(school, &one.wie);
+    let when = When::new(&one.wanneer, None).in_words();
+    let form = one.vorm.map_or("", |form| match form {
+        Drager::Digitaal => "digitaal",
+        Drager::Papier => "op papier",
+    });
+    let what = with(one.wat.as_deref(), &[&who, form, &when]);
+    match &one.uitkomst {
+        Some(found) if what.is_empty() => found.to_string(),
+        Some(found) => format!("{what}: {found}"),
+        None => what,
+    }
+}
+
+/// Step 2.
+pub(super) fn tactics(school: &School, tactiek: &Tactiek, inhoud: &mut Inhoud) {
+    let people = |all: &[crate::model::part::Beknopt<Betrokkene>]| {
+        let named = all.iter().map(|one| somebody(school, one));
+        named.collect::<Vec<String>>()
+    };
+    inhoud.list("Middelen", tactiek.middelen.iter().map(|one| means(one)));
+    inhoud.list("Mensen", people(&tactiek.personen));
+    inhoud.list("Werkgroep", people(&tactiek.werkgroep));
+    inhoud.list("Materiaal", tactiek.materialen.to_vec());
+    inhoud.list("Kennis", tactiek.kennis.to_vec());
+    inhoud.list("Wat er moet zijn", tactiek.randvoorwaarden.to_vec());
+    inhoud.text("Zonder computer", tactiek.zonder_computer.as_ref());
+    inhoud.text("Ouders", tactiek.ouders.as_ref());
+    let coaching = tactiek.coaching.as_ref();
+    inhoud.text(
+        "Momenten voor uitleg",
+        coaching.and_then(|one| one.instructie.as_ref()),
+    );
+    inhoud.text(
+        "Momenten met de coach",
+        coaching.and_then(|one| one.coach.as_ref()),
+    );
+    inhoud.list("Werkafspraken", tactiek.werkafspraken.to_vec());
+    inhoud.text("Tijd om te organiseren", tactiek.organisatie.as_ref());
+    let show = tactiek.aantonen.as_ref();
+    inhoud.text(
+        "Leerlingen vertellen",
+        show.and_then(|one| one.mondeling.as_ref()),
+    );
+    inhoud.text(
+        "Leerlingen schrijven",
+        show.and_then(|one| one.schriftelijk.as_ref()),
+    );
+}
+
+fn means(middel: &Middel) -> String {
+    let digital = middel.digitaal.unwrap_or_default();
+    let new = middel.nieuw.unwrap_or_default();
+    let notes = [digital.then_some("digitaal"), new.then_some("nieuw")];
+    with(middel.wat.as_deref(), &notes.map(Option::unwrap_or_default))
+}
+
+fn somebody(school: &School, one: &Betrokkene) -> String {
+    let who = person::people(school, &one.wie);
+    let who = Some(who).filter(|who| !who.is_empty());
+    with(who.as_deref(), &[&one.rol.join(", ")])
+}
+
+/// Step 3.
+pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
+    let row = |one: &Activiteit| {
+        [
+            one.wat.as_deref().unwrap_or_default().to_owned(),
+            person::people(school, &one.wie),
+            when(&one.wanneer),
+            one.vorm.map_or("", kind).to_owned(),
+        ]
+    };
+    inhoud.table(
+        "Activiteiten",
+        ["Wat", "Wie", "Wanneer", "Soort"],
+        plan.activiteiten.iter().map(row),
+    );
+}
+
+fn when(moments: &[MomentOfTekst]) -> String {
+    let words = moments.iter().map(|one| match one {
+        MomentOfTekst::Moment(moment) => When::new(std::slice::from_ref(moment), None).in_words(),
+        MomentOfTekst::Tekst(text) => text.to_string(),
+    });
+    words.collect::<Vec<String>>().join(", ")
+}
+
+fn kind(vorm: Activiteitvorm) -> &'static str {
+    match vorm {
+        Activiteitvorm::FormatiefToetsen => "formatief toetsen",
+        Activiteitvorm::Leerlingfeedback => "feedback van leerlingen",
+        Activiteitvorm::Oudercommunicatie => "contact met ouders",
+        Activiteitvorm::FeedbackOefenen => "feedback oefenen",
+        other => other.as_str(),
+    }
+}
+
+/// Step 4: the draaiboeken, the plannings and what a portfolio must hold.
+pub(super) fn plan(page: &Page<'_, '_>, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
+    let books = books_of_round(page.desk.school, &page.document.id)
+        .into_iter()
+        .map(|(number, book)| {
+            let day = dutch::date_span(book.datum.0, book.datum.0);
+            page.naar(number, format!("draaiboek van {day}"))
+        });
+    inhoud.links("Draaiboek", books.collect());
+    let plannings = plan.planningen.iter().filter_map(|id| {
+        let (number, found) = page.desk.school.planning(id)?;
+        Some(page.naar(number, titles::planning(found)))
+    });
+    inhoud.links("Planningen", plannings.collect());
+    inhoud.list("In het portfolio", plan.portfolio_eisen.to_vec());
+}

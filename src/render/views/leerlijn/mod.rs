@@ -1,0 +1,7 @@
+//! A leerlijn: its goals by year, and as a drawing.
+
+mod graph;
+mod page;
+mod progress;
+
+pub(in crate::render) use page::sheet;

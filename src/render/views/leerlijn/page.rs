@@ -1,0 +1,244 @@
+//! A leerlijn: its goals by year, what comes before them, and which planning carries each.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::Serialize;
+
+use super::graph::Graaf;
+use super::progress::{Stand, Standen};
+use crate::model::leerlijn::{Leerlijn, Lijndoel};
+use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
+use crate::render::context::Desk;
+use crate::render::parts::frame::Page;
+use crate::render::parts::link::Naar;
+use crate::render::parts::{person, titles};
+use crate::render::paths;
+use crate::render::sheet::Sheet;
+use crate::words;
+
+/// What the sheet of a leerlijn shows.
+#[derive(Debug, Serialize)]
+struct View {
+    sectie: Option<String>,
+    aantal: usize,
+    /// How many goals no planning has, in years that have plannings of the subject.
+    open: usize,
+    met: Kolommen,
+    /// The drawing; one for each year where a sheet has no room for all of them.
+    graven: Vec<Graaf>,
+    /// Whether there are more steps after each other than can be drawn.
+    te_breed: bool,
+    jaren: Vec<Jaar>,
+}
+
+/// Which columns say something.
+#[derive(Debug, Serialize)]
+struct Kolommen {
+    voorkennis: bool,
+    codes: bool,
+}
+
+/// The goals of a year.
+#[derive(Debug, Serialize)]
+struct Jaar {
+    /// The year; absent for goals that name none.
+    leerjaar: Option<u8>,
+    doelen: Vec<Rij>,
+}
+
+/// A goal.
+#[derive(Debug, Serialize)]
+struct Rij {
+    nummer: usize,
+    doel: String,
+    niveau: Option<String>,
+    aspect: Option<Tekst>,
+    voorkennis: Vec<Eerder>,
+    kerndoelen: Vec<Tekst>,
+    eindtermen: Vec<Tekst>,
+    planningen: Vec<Naar>,
+    /// Whether no planning has it though its year has plannings of the subject.
+    open: bool,
+    /// Whether its weeks are over, or results of it are there.
+    behandeld: bool,
+}
+
+/// A goal that comes first.
+#[derive(Debug, Serialize)]
+struct Eerder {
+    /// Its number on this page; absent where it is in another leerlijn.
+    nummer: Option<usize>,
+    /// The goal, or its id where no leerlijn has it.
+    doel: String,
+    /// The other leerlijn.
+    lijn: Option<Naar>,
+}
+
+/// The plannings that carry each goal, by its id.
+type Carriers = HashMap<String, Vec<Naar>>;
+
+/// The sheet of a leerlijn.
+pub(in crate::render) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
+    let standen = Standen::new(page.desk);
+    let numbers = numbers(line);
+    let jaren = years(&page, line, &numbers, &standen);
+    let goals = || jaren.iter().flat_map(|jaar| &jaar.doelen);
+    let section = person::people(page.desk.school, &line.sectie);
+    let (graven, te_breed) = drawings(page.desk, line, &numbers, &standen);
+    let inhoud = View {
+        sectie: Some(section).filter(|section| !section.is_empty()),
+        aantal: goals().count(),
+        open: goals().filter(|goal| goal.open).count(),
+        met: Kolommen {
+            voorkennis: goals().any(|goal| !goal.voorkennis.is_empty()),
+            codes: goals().any(|g| !g.kerndoelen.is_empty() || !g.eindtermen.is_empty()),
+        },
+        graven,
+        te_breed,
+        jaren,
+    };
+    let subject = page.desk.subject(&line.vak);
+    let title = line.titel.as_deref().unwrap_or(&subject).to_owned();
+    let mut blad = page.blad("leerlijn", title, None);
+    blad.vak = Some(subject);
+    Sheet::new("leerlijn", page.path, &blad, &inhoud)
+}
+
+/// The drawing of all goals, or else one for each year, and whether any is left out.
+fn drawings(
+    desk: &Desk<'_>,
+    line: &Leerlijn,
+    numbers: &HashMap<String, usize>,
+    standen: &Standen,
+) -> (Vec<Graaf>, bool) {
+    let draw = |part: &Leerlijn| Graaf::of(desk, part, numbers, standen);
+    match draw(line) {
+        None => (Vec::new(), false),
+        Some(Ok(all)) => (vec![all], false),
+        Some(Err(_)) => {
+            let years = by_year(line).into_values().map(|goals| Leerlijn {
+                leerdoelen: Lijst::from(goals.into_iter().cloned().collect::<Vec<_>>()),
+                ..line.clone()
+            });
+            let drawn: Vec<_> = years.filter_map(|year| draw(&year)).collect();
+            let te_breed = drawn.iter().any(Result::is_err);
+            (drawn.into_iter().filter_map(Result::ok).collect(), te_breed)
+        }
+    }
+}
+
+/// The goals by year; those without a year come last.
+fn by_year(line: &Leerlijn) -> BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> {
+    let mut by_year: BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>> = BTreeMap::new();
+    for goal in &line.leerdoelen {
+        let year = (goal.leerjaar.is_none(), goal.leerjaar);
+        by_year.entry(year).or_default().push(goal);
+    }
+    by_year
+}
+
+/// The goals numbered through in the order of the page, by id.
+fn numbers(line: &Leerlijn) -> HashMap<String, usize> {
+    let order = by_year(line).into_values().flatten().zip(1..);
+    order
+        .map(|(goal, number)| (goal.id.key(), number))
+        .collect()
+}
+
+/// The goals by year, with how far each is.
+fn years(
+    page: &Page<'_, '_>,
+    line: &Leerlijn,
+    numbers: &HashMap<String, usize>,
+    standen: &Standen,
+) -> Vec<Jaar> {
+    let (carriers, planned) = (carriers(page), planned_years(page, line));
+    let shown = |goal: &&Lijndoel| {
+        let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
+        let expected = goal.leerjaar.is_none_or(|year| planned.contains(&year));
+        Rij {
+            open: own.is_empty() && expected,
+            planningen: own,
+            behandeld: standen.of(&goal.id) == Stand::Behandeld,
+            ..doel(page, goal, numbers)
+        }
+    };
+    by_year(line)
+        .iter()
+        .map(|((_, year), goals)| Jaar {
+            leerjaar: year.map(|year| year.0),
+            doelen: goals.iter().map(shown).collect(),
+        })
+        .collect()
+}
+
+/// The years that have plannings of the subject.
+fn planned_years(page: &Page<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerjaar> {
+    let vakken = &page.desk.school.vakken;
+    let subject = vakken.key(&line.vak);
+    let all = page.desk.school.planningen();
+    let own = all.filter(|(_, plan)| vakken.key(&plan.vak) == subject);
+    own.map(|(_, plan)| plan.leerjaar).collect()
+}
+
+/// A goal without the plannings that carry it.
+fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) -> Rij {
+    let levels: Vec<&str> = goal.niveau.iter().map(|level| level.as_str()).collect();
+    let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
+    Rij {
+        nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
+        doel: goal.doel.to_string(),
+        niveau: (!levels.is_empty()).then(|| words::and(&levels)),
+        aspect: goal.aspect.clone(),
+        voorkennis: first.map(|id| earlier(page, id, numbers)).collect(),
+        kerndoelen: goal.kerndoelen.to_vec(),
+        eindtermen: goal.eindtermen.to_vec(),
+        planningen: Vec::new(),
+        open: false,
+        behandeld: false,
+    }
+}
+
+fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Eerder {
+    let school = page.desk.school;
+    let found = school.goal(id);
+    let nummer = numbers.get(&id.key()).copied();
+    let other = found.filter(|_| nummer.is_none()).map(|found| {
+        let line = school.leerlijnen().find(|(at, _)| *at == found.document);
+        let title = line.and_then(|(_, line)| line.titel.clone());
+        let title = title.or_else(|| Some(page.desk.subject(&line?.1.vak).into()));
+        page.naar(found.document, title.unwrap_or_default())
+    });
+    Eerder {
+        nummer,
+        doel: found.map_or_else(|| id.to_string(), |found| found.doel.doel.to_string()),
+        lijn: other,
+    }
+}
+
+/// Every planning with the paragraphs in which it has goals of a leerlijn.
+fn carriers(page: &Page<'_, '_>) -> Carriers {
+    let mut carriers = Carriers::new();
+    for (number, plan) in page.desk.school.planningen() {
+        let Some(link) = page.desk.link(number) else {
+            continue;
+        };
+        let mut places: HashMap<String, Vec<&str>> = HashMap::new();
+        for paragraph in &plan.paragrafen {
+            let goals = paragraph.leerdoelen.iter();
+            for id in goals.filter_map(|goal| goal.leerlijn.as_ref()) {
+                let places = places.entry(id.key()).or_default();
+                if !places.contains(&paragraph.nummer.as_str()) {
+                    places.push(&paragraph.nummer);
+                }
+            }
+        }
+        for (goal, paragraphs) in places {
+            carriers.entry(goal).or_default().push(Naar {
+                titel: format!("{}, {}", titles::planning(plan), words::and(&paragraphs)),
+                pad: Some(format!("{}{link}", paths::to_root(&page.path))),
+            });
+        }
+    }
+    carriers
+}

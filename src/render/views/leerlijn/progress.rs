@@ -1,0 +1,91 @@
+//! How far a goal of a leerlijn is: whether a planning has it, and whether it was covered.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::model::part::{Id, Resultaat};
+use crate::model::planning::Paragraaf;
+use crate::render::context::Desk;
+
+/// How far a goal is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Stand {
+    /// No planning has it.
+    #[default]
+    Open,
+    /// A planning has it.
+    Gepland,
+    /// The weeks of it are over, or results of it are there.
+    Behandeld,
+}
+
+/// How far goals are, by id; as far as the documents of the school say.
+#[derive(Debug, Default)]
+pub(super) struct Standen(HashMap<String, Stand>);
+
+impl Standen {
+    /// Of every goal that any planning has.
+    pub(super) fn new(desk: &Desk<'_>) -> Self {
+        let mut all = Self::default();
+        for (number, planning) in desk.school.planningen() {
+            let document = desk.school.document(number).filter(|one| !one.aside);
+            let Some(document) = document else {
+                continue;
+            };
+            for paragraph in &planning.paragrafen {
+                let taught = is_over(desk, paragraph);
+                for goal in &paragraph.leerdoelen {
+                    let Some(id) = &goal.leerlijn else { continue };
+                    let measured = || is_measured(desk, &document.id, paragraph, goal.id.as_ref());
+                    let stand = if taught || measured() {
+                        Stand::Behandeld
+                    } else {
+                        Stand::Gepland
+                    };
+                    let known = all.0.entry(id.key()).or_default();
+                    *known = stand.max(*known);
+                }
+            }
+        }
+        all
+    }
+
+    /// How far a goal is.
+    pub(super) fn of(&self, id: &Id) -> Stand {
+        self.0.get(&id.key()).copied().unwrap_or_default()
+    }
+}
+
+/// Whether every week of a paragraph is over.
+fn is_over(desk: &Desk<'_>, paragraph: &Paragraaf) -> bool {
+    let year = desk.school.calendar.year();
+    let weeks = paragraph.week.iter().map(|week| week.in_year(year));
+    let last: Option<Vec<_>> = weeks.collect();
+    let last = last.and_then(|weeks| weeks.into_iter().max());
+    last.is_some_and(|week| week.friday() < desk.today)
+}
+
+/// Whether any class was measured on the paragraph as a whole or on the goal.
+fn is_measured(desk: &Desk<'_>, id: &Id, paragraph: &Paragraaf, goal: Option<&Id>) -> bool {
+    let results = desk.school.voortgangen_van_planning(id);
+    let all = results.iter().flat_map(|(_, results)| &results.metingen);
+    let mut past = all.filter(|meting| meting.datum.0 <= desk.today);
+    past.any(|meting| {
+        let here = meting.paragraaf.as_deref().map(str::trim) == Some(paragraph.nummer.trim());
+        let mut given = meting
+            .resultaten
+            .iter()
+            .flatten()
+            .filter_map(|(_, one)| one.as_ref());
+        given.any(|one| match one {
+            Resultaat::Geheel(_) => here,
+            Resultaat::PerDoel(goals) => goal.is_some_and(|goal| {
+                goals
+                    .keys()
+                    .any(|name| name.trim().to_lowercase() == goal.key())
+            }),
+        })
+    })
+}

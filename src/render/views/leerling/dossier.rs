@@ -1,0 +1,119 @@
+//! What the documents of a school hold about one pupil.
+
+use chrono::NaiveDate;
+
+use crate::model::klas::{Klas, Leerling};
+use crate::model::part::Id;
+use crate::model::{Draaiboek, Gesprek, Leerplan};
+use crate::render::context::Desk;
+use crate::school::DocumentNumber;
+
+/// What the school has of one pupil, without documents that it left aside.
+pub(super) struct Dossier<'d, 's> {
+    pub(super) desk: &'d Desk<'s>,
+    pub(super) id: &'d Id,
+    /// The name, or the id where no class gives one.
+    pub(super) naam: String,
+    /// The classes with the pupil in each, in order of path.
+    pub(super) klassen: Vec<(&'s Klas, &'s Leerling)>,
+    /// The plans, oldest first.
+    pub(super) plannen: Vec<Plan<'s>>,
+    /// The talks, oldest first.
+    pub(super) gesprekken: Vec<(DocumentNumber, &'s Gesprek)>,
+}
+
+/// A plan with its draaiboeken.
+pub(super) struct Plan<'s> {
+    pub(super) number: DocumentNumber,
+    /// What it is called: its title, or else its id.
+    pub(super) titel: String,
+    pub(super) leerplan: &'s Leerplan,
+    /// Oldest first: the last one counts.
+    pub(super) draaiboeken: Vec<(DocumentNumber, &'s Draaiboek)>,
+}
+
+impl<'s> Plan<'s> {
+    /// The draaiboek that counts: the newest.
+    pub(super) fn nieuwste(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
+        self.draaiboeken.last().copied()
+    }
+}
+
+impl<'d, 's> Dossier<'d, 's> {
+    /// All that is there of a pupil.
+    pub(super) fn new(desk: &'d Desk<'s>, id: &'d Id) -> Self {
+        let school = desk.school;
+        let counts = |number: DocumentNumber| school.document(number).is_some_and(|d| !d.aside);
+        let places = school.pupil(id).into_iter();
+        let mut talks = school.gesprekken_van_leerling(id);
+        talks.retain(|(number, _)| counts(*number));
+        talks.sort_by_key(|(number, talk)| (talk.datum, *number));
+        let mut plans = school.leerplannen_van_leerling(id);
+        plans.retain(|(number, _)| counts(*number));
+        plans.sort_by_key(|(number, plan)| (plan.datum, *number));
+        let plan = |(number, plan): (DocumentNumber, &'s Leerplan)| {
+            let own = &school.document(number)?.id;
+            let mut books = school.draaiboeken_van_leerplan(own);
+            books.retain(|(number, _)| counts(*number));
+            books.sort_by_key(|(number, book)| (book.datum, *number));
+            Some(Plan {
+                number,
+                titel: plan.titel.as_deref().unwrap_or(own.as_str()).to_owned(),
+                leerplan: plan,
+                draaiboeken: books,
+            })
+        };
+        Self {
+            desk,
+            id,
+            naam: school.pupil_name(id),
+            klassen: places
+                .filter(|place| counts(place.document))
+                .map(|place| (place.klas, place.leerling))
+                .collect(),
+            plannen: plans.into_iter().filter_map(plan).collect(),
+            gesprekken: talks,
+        }
+    }
+
+    /// The coaches, each once; the mentors where no coach is named.
+    pub(super) fn coaches(&self) -> Vec<String> {
+        let own = self
+            .klassen
+            .iter()
+            .filter_map(|(_, own)| own.coach.as_deref());
+        let coaches = unique(own);
+        if !coaches.is_empty() {
+            return coaches;
+        }
+        let places = self.klassen.iter();
+        unique(places.filter_map(|(klas, _)| klas.mentor.as_deref()))
+    }
+
+    /// The names of the classes.
+    pub(super) fn klasnamen(&self) -> Vec<String> {
+        unique(self.klassen.iter().map(|(klas, _)| klas.klas.as_str()))
+    }
+
+    /// The last day at school, where the pupil has left every class before today.
+    pub(super) fn weg(&self) -> Option<NaiveDate> {
+        let last = |(_, own): &(&Klas, &Leerling)| Some(own.tot?.0);
+        let days: Option<Vec<NaiveDate>> = self.klassen.iter().map(last).collect();
+        days?.into_iter().max().filter(|day| *day < self.desk.today)
+    }
+
+    /// The first word of the name, which is how a page for parents speaks of the pupil.
+    pub(super) fn voornaam(&self) -> &str {
+        self.naam.split_whitespace().next().unwrap_or(&self.naam)
+    }
+}
+
+fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut seen: Vec<String> = Vec::new();
+    for text in texts.filter(|text| !text.trim().is_empty()) {
+        if !seen.iter().any(|one| one == text) {
+            seen.push(text.to_owned());
+        }
+    }
+    seen
+}

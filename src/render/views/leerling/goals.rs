@@ -1,0 +1,176 @@
+//! Results of one pupil, each with the goal and the kind of learning (`aspect`) that it is about.
+
+use chrono::NaiveDate;
+
+use super::dossier::{Dossier, Plan};
+use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
+use crate::model::planning::Paragraaf;
+use crate::model::voortgang::Meting;
+use crate::model::{Content, Planning, Voortgang};
+use crate::render::context::Desk;
+use crate::render::parts::titles;
+use crate::school::DocumentNumber;
+
+/// A result of the pupil on one goal.
+pub(super) struct Gemeten {
+    pub(super) datum: NaiveDate,
+    /// The document of results that it stands in, and which of its measurements it is.
+    pub(super) bron: (DocumentNumber, usize),
+    /// The goal in words; the paragraph where it was measured as a whole and has no goals.
+    pub(super) doel: String,
+    /// The chapter or the plan.
+    pub(super) van: String,
+    /// The kind of learning: of the measurement, or else of the goal.
+    pub(super) aspect: Option<Tekst>,
+    pub(super) uitkomst: Uitkomst,
+}
+
+/// Every result of the pupil, in order of time.
+pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
+    let school = dossier.desk.school;
+    let mut found = Vec::new();
+    for number in dossier.desk.results.of(dossier.id).iter().copied() {
+        let own = school.document(number).filter(|one| !one.aside);
+        let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
+            continue;
+        };
+        for (at, meting) in document.metingen.iter().enumerate() {
+            let source = Bron {
+                desk: dossier.desk,
+                number,
+                at,
+                document,
+                meting,
+            };
+            let is_of = |plan: &&Plan<'_>, id: &Id| {
+                let own = school.document(plan.number);
+                own.is_some_and(|document| document.id == *id)
+            };
+            found.extend(match document.leerplan.as_ref() {
+                Some(id) => source.own(dossier.plannen.iter().find(|plan| is_of(plan, id))),
+                None => source.of_class(dossier.id),
+            });
+        }
+    }
+    found.sort_by_key(|one| (one.datum, one.bron));
+    found
+}
+
+/// A measurement with the document that it is in.
+struct Bron<'b, 's> {
+    desk: &'b Desk<'s>,
+    number: DocumentNumber,
+    at: usize,
+    document: &'b Voortgang,
+    meting: &'b Meting,
+}
+
+impl Bron<'_, '_> {
+    /// The results on a pupil's own goals; none where the plan is not the pupil's.
+    fn own(&self, plan: Option<&Plan<'_>>) -> Vec<Gemeten> {
+        let Some(plan) = plan else {
+            return Vec::new();
+        };
+        let results = self.meting.resultaten.iter().flatten();
+        results
+            .filter_map(|(name, result)| {
+                let Some(Resultaat::Geheel(outcome)) = result else {
+                    return None;
+                };
+                let goals = plan.leerplan.leerdoelen.iter();
+                let goal = goals.map(|goal| &**goal).find(|goal| is_named(goal, name));
+                Some(self.gemeten(goal, name, plan.titel.clone(), *outcome))
+            })
+            .collect()
+    }
+
+    /// The results of a pupil among those of a class.
+    fn of_class(&self, pupil: &Id) -> Vec<Gemeten> {
+        let all = self.meting.resultaten.iter().flatten();
+        let own = all.filter(|(name, _)| Id::from_name(name.trim()) == *pupil);
+        own.filter_map(|(_, result)| result.as_ref())
+            .flat_map(|result| match result {
+                Resultaat::Geheel(outcome) => self.whole(*outcome),
+                Resultaat::PerDoel(goals) => self.per_goal(goals),
+            })
+            .collect()
+    }
+
+    /// A result of a paragraph as a whole: it holds for each of its goals.
+    fn whole(&self, outcome: Uitkomst) -> Vec<Gemeten> {
+        let van = titles::voortgang(self.desk, self.document);
+        let number = self.meting.paragraaf.as_deref().unwrap_or_default().trim();
+        let paragraph = self
+            .planning()
+            .and_then(|plan| find(plan, number))
+            .filter(|paragraph| !paragraph.leerdoelen.is_empty());
+        let Some(paragraph) = paragraph else {
+            let what = if number.is_empty() {
+                "het hele hoofdstuk".to_owned()
+            } else {
+                format!("paragraaf {number}")
+            };
+            return vec![self.gemeten(None, &what, van, outcome)];
+        };
+        let goals = paragraph.leerdoelen.iter();
+        goals
+            .map(|goal| self.gemeten(Some(goal), "", van.clone(), outcome))
+            .collect()
+    }
+
+    fn per_goal(&self, goals: &Velden<Option<Uitkomst>>) -> Vec<Gemeten> {
+        let van = titles::voortgang(self.desk, self.document);
+        let known = |name: &str| {
+            let paragraphs = self.planning()?.paragrafen.iter();
+            let mut goals = paragraphs.flat_map(|paragraph| paragraph.leerdoelen.iter());
+            goals.find(|goal| is_named(goal, name)).map(|goal| &**goal)
+        };
+        let given = goals.iter().filter_map(|(name, one)| Some((name, (*one)?)));
+        given
+            .map(|(name, outcome)| self.gemeten(known(name), name, van.clone(), outcome))
+            .collect()
+    }
+
+    fn planning(&self) -> Option<&Planning> {
+        let id = self.document.planning.as_ref()?;
+        self.desk.school.planning(id).map(|(_, plan)| plan)
+    }
+
+    fn gemeten(
+        &self,
+        goal: Option<&Leerdoel>,
+        name: &str,
+        van: String,
+        uitkomst: Uitkomst,
+    ) -> Gemeten {
+        let aspect = self.meting.aspect.clone();
+        Gemeten {
+            datum: self.meting.datum.0,
+            bron: (self.number, self.at),
+            doel: goal.map_or_else(|| name.to_owned(), |goal| goal.doel.to_string()),
+            van,
+            aspect: aspect.or_else(|| aspect_of(self.desk, goal?)),
+            uitkomst,
+        }
+    }
+}
+
+/// The kind of learning of a goal: its own, or that of the goal of a leerlijn that it is.
+fn aspect_of(desk: &Desk<'_>, goal: &Leerdoel) -> Option<Tekst> {
+    let line = || desk.school.goal(goal.leerlijn.as_ref()?);
+    let own = goal.aspect.clone();
+    own.or_else(|| line()?.doel.aspect.clone())
+}
+
+fn is_named(goal: &Leerdoel, name: &str) -> bool {
+    let name = name.trim();
+    let id = goal.id.as_ref();
+    id.map_or(goal.doel.trim() == name, |id| {
+        id.key() == name.to_lowercase()
+    })
+}
+
+fn find<'p>(plan: &'p Planning, number: &str) -> Option<&'p Paragraaf> {
+    let mut all = plan.paragrafen.iter();
+    all.find(|one| one.nummer.trim().eq_ignore_ascii_case(number))
+}

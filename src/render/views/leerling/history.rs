@@ -1,0 +1,205 @@
+//! Everything of a pupil in order of time.
+
+use serde::Serialize;
+
+use super::dossier::{Dossier, Plan};
+use super::evidence::{self, Bewijs};
+use super::goals::Gemeten;
+use super::upcoming;
+use crate::model::draaiboek::{Evaluatie, Logregel};
+use crate::model::part::{Datum, Tekst};
+use crate::model::{Draaiboek, Gesprek};
+use crate::overview::kaart;
+use crate::render::parts::link::Naar;
+use crate::render::parts::moment::{self, When};
+use crate::render::parts::{person, titles};
+use crate::school::DocumentNumber;
+
+/// Something that was made, said or measured.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Gebeurtenis {
+    /// Its number on the page, counted from 1.
+    pub(super) nummer: usize,
+    pub(super) datum: Option<Datum>,
+    /// What kind of thing it is: "Feedback".
+    soort: &'static str,
+    wat: String,
+    /// Who took part in a talk.
+    met: Option<String>,
+    naar: Option<Naar>,
+    aspect: Option<Tekst>,
+    tekst: Option<Tekst>,
+    pub(super) bewijs: Vec<Bewijs>,
+    tops: Vec<Tekst>,
+    tips: Vec<Tekst>,
+    verwerkt: Option<Tekst>,
+    afspraken: Vec<Afspraak>,
+    standen: Vec<Doel>,
+    /// The entry of the log that it is: the draaiboek and the position.
+    #[serde(skip)]
+    pub(super) regel: Option<(DocumentNumber, usize)>,
+}
+
+/// An agreement.
+#[derive(Debug, Serialize)]
+struct Afspraak {
+    wat: Option<Tekst>,
+    wie: String,
+    wanneer: When,
+    klaar: bool,
+}
+
+/// A goal with a result.
+#[derive(Debug, Serialize)]
+struct Doel {
+    doel: String,
+    stand: &'static str,
+}
+
+/// All that happened, oldest first, what has no day last.
+pub(super) fn line(dossier: &Dossier<'_, '_>, results: &[Gemeten], path: &str) -> Vec<Gebeurtenis> {
+    let maker = Maker { dossier, path };
+    let mut all = Vec::new();
+    for plan in &dossier.plannen {
+        maker.plan(plan, &mut all);
+        if let Some((number, book)) = plan.nieuwste() {
+            maker.book(number, book, &mut all);
+        }
+    }
+    let talks = dossier.gesprekken.iter();
+    let held =
+        talks.filter(|(_, talk)| talk.datum.0 < dossier.desk.today || upcoming::is_told(talk));
+    all.extend(held.map(|(number, talk)| maker.talk(*number, talk)));
+    all.extend(results.chunk_by(|a, b| a.bron == b.bron).map(measured));
+    all.sort_by_key(|one| (one.datum.is_none(), one.datum));
+    for (one, number) in all.iter_mut().zip(1..) {
+        one.nummer = number;
+    }
+    all
+}
+
+struct Maker<'m, 'd, 's> {
+    dossier: &'m Dossier<'d, 's>,
+    path: &'m str,
+}
+
+impl Maker<'_, '_, '_> {
+    fn naar(&self, number: DocumentNumber, titel: &str) -> Option<Naar> {
+        let link = Naar::document(self.dossier.desk, self.path, number, titel);
+        Some(link).filter(|link| link.pad.is_some())
+    }
+
+    fn plan(&self, plan: &Plan<'_>, all: &mut Vec<Gebeurtenis>) {
+        all.push(Gebeurtenis {
+            datum: Some(plan.leerplan.datum),
+            soort: "Plan",
+            wat: format!("Mijn plan: {}", plan.titel),
+            naar: self.naar(plan.number, "het plan"),
+            ..Gebeurtenis::default()
+        });
+        all.extend(plan.leerplan.besproken.map(|day| Gebeurtenis {
+            datum: Some(day),
+            soort: "Plan",
+            wat: format!("Plan besproken met mijn coach: {}", plan.titel),
+            ..Gebeurtenis::default()
+        }));
+        for (number, book) in &plan.draaiboeken {
+            all.push(Gebeurtenis {
+                datum: Some(book.datum),
+                soort: "Draaiboek",
+                wat: format!("Draaiboek bij {}", plan.titel),
+                naar: self.naar(*number, "deze versie"),
+                ..Gebeurtenis::default()
+            });
+        }
+    }
+
+    fn book(&self, number: DocumentNumber, book: &Draaiboek, all: &mut Vec<Gebeurtenis>) {
+        for action in book.acties.iter().filter(|action| action.klaar.is_some()) {
+            all.push(Gebeurtenis {
+                datum: action.klaar,
+                soort: "Klaar",
+                wat: action.wat.as_deref().unwrap_or_default().to_owned(),
+                ..Gebeurtenis::default()
+            });
+        }
+        for (at, entry) in book.logboek.iter().enumerate() {
+            all.push(self.entry(number, at, entry));
+        }
+        for round in book.evaluaties.iter().filter(|one| upcoming::is_held(one)) {
+            all.push(self.round(number, round));
+        }
+    }
+
+    fn entry(&self, number: DocumentNumber, at: usize, entry: &Logregel) -> Gebeurtenis {
+        Gebeurtenis {
+            datum: entry.datum,
+            soort: "Logboek",
+            wat: entry.gedaan.as_deref().unwrap_or_default().to_owned(),
+            aspect: entry.aspect.clone(),
+            bewijs: evidence::of(self.dossier.desk, number, &entry.bewijs),
+            regel: Some((number, at)),
+            ..Gebeurtenis::default()
+        }
+    }
+
+    fn round(&self, number: DocumentNumber, round: &Evaluatie) -> Gebeurtenis {
+        let desk = self.dossier.desk;
+        let from = person::people(desk.school, &round.met);
+        let about = round.over.as_deref();
+        let day = moment::deadline(desk, &round.wanneer);
+        Gebeurtenis {
+            datum: round.ontvangen.or(day.map(Datum)),
+            soort: "Feedback",
+            wat: about.map_or_else(|| from.clone(), |about| format!("{from}: {about}")),
+            bewijs: evidence::of(desk, number, &round.feedback),
+            tops: round.tops.to_vec(),
+            tips: round.tips.to_vec(),
+            verwerkt: round.verwerkt.clone(),
+            ..Gebeurtenis::default()
+        }
+    }
+
+    fn talk(&self, number: DocumentNumber, talk: &Gesprek) -> Gebeurtenis {
+        let school = self.dossier.desk.school;
+        let with = person::people(school, &talk.met);
+        let kind = titles::gesprek(talk.vorm);
+        let agreed = talk.afspraken.iter().map(|one| Afspraak {
+            wat: one.wat.clone(),
+            wie: person::people(school, &one.wie),
+            wanneer: When::new(&one.wanneer, None),
+            klaar: one.klaar.is_some(),
+        });
+        Gebeurtenis {
+            datum: Some(talk.datum),
+            soort: "Gesprek",
+            wat: kind,
+            met: Some(with).filter(|with| !with.is_empty()),
+            naar: self.naar(number, "het gesprek"),
+            tekst: talk.verslag.clone().filter(|_| upcoming::is_told(talk)),
+            afspraken: agreed.collect(),
+            ..Gebeurtenis::default()
+        }
+    }
+}
+
+/// The results of one measurement.
+fn measured(results: &[Gemeten]) -> Gebeurtenis {
+    let first = results.first();
+    let aspects: Vec<_> = results.iter().map(|one| &one.aspect).collect();
+    let same = aspects.windows(2).all(|pair| pair[0] == pair[1]);
+    Gebeurtenis {
+        datum: first.map(|one| Datum(one.datum)),
+        soort: "Meting",
+        wat: first.map(|one| one.van.clone()).unwrap_or_default(),
+        aspect: first.filter(|_| same).and_then(|one| one.aspect.clone()),
+        standen: results
+            .iter()
+            .map(|one| Doel {
+                doel: one.doel.clone(),
+                stand: kaart::word(Some(one.uitkomst)),
+            })
+            .collect(),
+        ..Gebeurtenis::default()
+    }
+}

@@ -1,0 +1,99 @@
+//! The lessons of a pupil's classes: what this week is about, and the tests and deadlines that come.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use crate::calendar::IsoWeek;
+use crate::model::Planning;
+use crate::model::part::{Id, Tekst};
+use crate::model::planning::Paragraaf;
+use crate::render::parts::termijn::{self, Termijn};
+use crate::render::parts::titles::chapter;
+use crate::render::views::leerling::dossier::Dossier;
+use crate::school::RowIn;
+
+/// How many days ahead tests and deadlines are told.
+const AHEAD: u64 = 21;
+
+/// What a subject is about this week.
+#[derive(Debug, Serialize)]
+pub(super) struct Les {
+    /// The subject with the chapter.
+    hoofdstuk: String,
+    paragraaf: Option<Tekst>,
+    doelen: Vec<Tekst>,
+}
+
+/// The paragraphs of this week, from the plannings that name a class of the pupil.
+pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<Les> {
+    if dossier.weg().is_some() {
+        return Vec::new();
+    }
+    let desk = dossier.desk;
+    let (week, year) = (IsoWeek::of(desk.today), desk.school.calendar.year());
+    let now = |paragraph: &&Paragraaf| {
+        let mut weeks = paragraph.week.iter();
+        weeks.any(|one| one.in_year(year) == Some(week))
+    };
+    let own = |planning: &Planning| classes(dossier).any(|id| planning.klas.contains(id));
+    let mut lessons = Vec::new();
+    for (number, planning) in desk.school.planningen() {
+        let aside = desk.school.document(number).is_none_or(|one| one.aside);
+        if aside || !own(planning) {
+            continue;
+        }
+        lessons.extend(planning.paragrafen.iter().filter(now).map(|paragraph| {
+            Les {
+                hoofdstuk: chapter(desk, planning),
+                paragraaf: paragraph.titel.clone(),
+                doelen: paragraph
+                    .leerdoelen
+                    .iter()
+                    .map(|goal| goal.doel.clone())
+                    .collect(),
+            }
+        }));
+    }
+    lessons
+}
+
+/// Tests and what is to be handed in by the classes of the pupil, in the weeks to come.
+pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<(NaiveDate, String)> {
+    let school = dossier.desk.school;
+    let today = dossier.desk.today;
+    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let weeks = || IsoWeek::overlapping(today, last);
+    let rows = classes(dossier).flat_map(|klas| {
+        weeks().flat_map(|week| school.class_week(klas, week).rows().collect::<Vec<_>>())
+    });
+    let mut found: Vec<(NaiveDate, String)> = Vec::new();
+    for row in rows {
+        let terms = termijn::terms(&row.kolommen()).into_iter();
+        let dated = terms.filter_map(|term| Some((term.datum?.0, told(dossier, &row, &term))));
+        let near = dated.filter(|(day, _)| (today..=last).contains(day));
+        let new: Vec<_> = near.filter(|one| !found.contains(one)).collect();
+        found.extend(new);
+    }
+    found
+}
+
+/// "toets: Proefwerk H1 (Wiskunde)".
+fn told(dossier: &Dossier<'_, '_>, row: &RowIn<'_>, term: &Termijn) -> String {
+    let vakken = row.vakken().into_iter();
+    let subjects: Vec<String> = vakken.map(|vak| dossier.desk.subject(vak)).collect();
+    let subjects = match subjects.as_slice() {
+        [] => String::new(),
+        some => format!(" ({})", crate::words::and(some)),
+    };
+    format!("{}: {}{subjects}", term.soort, term.wat)
+}
+
+/// The classes that the pupil is still in.
+fn classes<'d>(dossier: &'d Dossier<'_, '_>) -> impl Iterator<Item = &'d Id> {
+    let today = dossier.desk.today;
+    let here = dossier
+        .klassen
+        .iter()
+        .filter(move |(_, own)| own.tot.is_none_or(|tot| tot.0 >= today));
+    here.map(|(klas, _)| &klas.klas)
+}

@@ -1,0 +1,83 @@
+//! What is still to come for a pupil: actions, moments of feedback and talks, by day.
+
+use chrono::NaiveDate;
+
+use super::dossier::{Dossier, Plan};
+use crate::model::Gesprek;
+use crate::model::draaiboek::{Actie, Evaluatie};
+use crate::model::part::Moment;
+use crate::render::parts::moment::{self, When};
+
+/// Something that is still to come.
+pub(super) struct Komend<'s> {
+    /// The day by which it stands in order of time, where it has one: the last day of the first of its
+    /// moments that is not over, and else of the last.
+    pub(super) dag: Option<NaiveDate>,
+    /// Whether the last of its moments is over.
+    pub(super) laat: bool,
+    pub(super) wanneer: When,
+    pub(super) wat: Wat<'s>,
+}
+
+/// What it is.
+#[derive(Clone, Copy)]
+pub(super) enum Wat<'s> {
+    Actie(&'s Actie),
+    Feedback(&'s Evaluatie),
+    Gesprek(&'s Gesprek),
+}
+
+impl<'s> Komend<'s> {
+    /// All of a pupil in order of time, what has no day last; nothing for who has left. Of each plan
+    /// the newest draaiboek counts.
+    pub(super) fn of(dossier: &Dossier<'_, 's>) -> Vec<Self> {
+        if dossier.weg().is_some() {
+            return Vec::new();
+        }
+        let desk = dossier.desk;
+        let mut all = Vec::new();
+        for (_, book) in dossier.plannen.iter().filter_map(Plan::nieuwste) {
+            let actions = book.acties.iter().filter(|action| action.klaar.is_none());
+            all.extend(actions.map(|action| {
+                let when = When::new(&action.wanneer, action.uur.as_deref());
+                Self::new(dossier, &action.wanneer, when, Wat::Actie(action))
+            }));
+            let rounds = book.evaluaties.iter().filter(|round| !is_held(round));
+            all.extend(rounds.map(|round| {
+                let when = When::new(&round.wanneer, round.uur.as_deref());
+                Self::new(dossier, &round.wanneer, when, Wat::Feedback(round))
+            }));
+        }
+        let talks = dossier.gesprekken.iter().map(|(_, talk)| *talk);
+        let talks = talks.filter(|talk| talk.datum.0 >= desk.today && !is_told(talk));
+        all.extend(talks.map(|talk| {
+            let day = [Moment::Dag(talk.datum)];
+            let when = When::new(&day, talk.uur.as_deref());
+            Self::new(dossier, &day, when, Wat::Gesprek(talk))
+        }));
+        all.sort_by_key(|one| (one.dag.is_none(), one.dag));
+        all
+    }
+
+    fn new(dossier: &Dossier<'_, '_>, moments: &[Moment], wanneer: When, wat: Wat<'s>) -> Self {
+        let desk = dossier.desk;
+        let last = moment::deadline(desk, moments);
+        Self {
+            laat: last.is_some_and(|day| moment::is_past(desk, day)),
+            dag: moment::next(desk, moments).or(last),
+            wanneer,
+            wat,
+        }
+    }
+}
+
+/// Whether the feedback of a moment is there.
+pub(super) fn is_held(round: &Evaluatie) -> bool {
+    round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty()
+}
+
+/// Whether a talk has its report.
+pub(super) fn is_told(talk: &Gesprek) -> bool {
+    let report = talk.verslag.as_deref();
+    report.is_some_and(|text| !text.trim().is_empty())
+}

@@ -1,0 +1,100 @@
+//! What is needed: people, things and materials, a column each.
+
+use serde::Serialize;
+
+use super::costs;
+use super::field::{Veld, joined};
+use crate::model::Leerplan;
+use crate::model::leerplan::Persoon;
+
+/// A column of what is needed.
+#[derive(Debug, Serialize)]
+pub(super) struct Middel {
+    pub(super) kop: &'static str,
+    pub(super) vragen: Vec<Veld>,
+}
+
+/// Lines of a first question, of the others, and of what is not to be forgotten.
+const FIRST: u32 = 6;
+const OTHER: u32 = 5;
+const NOTES: u32 = 4;
+
+/// The three columns.
+pub(super) fn columns(plan: &Leerplan) -> Vec<Middel> {
+    vec![people(plan), needs(plan), materials(plan)]
+}
+
+fn people(plan: &Leerplan) -> Middel {
+    let who = |p: &Persoon| joined(p.wie.as_ref(), p.waarvoor.as_ref());
+    let how = plan
+        .personen
+        .iter()
+        .map(|p| (p.wie.as_ref(), p.contact.as_ref()));
+    let notes = plan.aandachtspunten.as_ref();
+    let notes = notes.and_then(|notes| notes.personen.as_ref());
+    let parents = plan.ouders.as_ref();
+    let informed = parents.and_then(|parents| parents.informeren.as_ref());
+    Middel {
+        kop: "Wie heb ik nodig?",
+        vragen: vec![
+            Veld::list("Namen en rollen", plan.personen.iter().map(who), FIRST),
+            Veld::each("Hoe bereik ik hen?", how, OTHER),
+            Veld::open("Niet vergeten", notes, NOTES),
+            Veld::open(
+                "Hoe informeer ik mijn ouders of verzorgers?",
+                informed,
+                OTHER,
+            ),
+        ],
+    }
+}
+
+fn needs(plan: &Leerplan) -> Middel {
+    let what = plan
+        .benodigdheden
+        .iter()
+        .map(|need| need.wat.as_deref().map(str::to_owned));
+    let how = plan
+        .benodigdheden
+        .iter()
+        .map(|need| (need.wat.as_ref(), need.hoe.as_ref()));
+    let notes = plan.aandachtspunten.as_ref();
+    let notes = notes.and_then(|notes| notes.benodigdheden.as_ref());
+    let parents = plan.ouders.as_ref();
+    let help = parents.and_then(|parents| parents.hulp.as_ref());
+    Middel {
+        kop: "Wat heb ik nodig?",
+        vragen: vec![
+            Veld::list("Ruimte, tijd en apparaten", what, FIRST),
+            Veld::each("Hoe regel ik dat?", how, OTHER),
+            Veld::open("Niet vergeten", notes, NOTES),
+            Veld::open(
+                "Waarbij kunnen mijn ouders of verzorgers helpen?",
+                help,
+                OTHER,
+            ),
+        ],
+    }
+}
+
+fn materials(plan: &Leerplan) -> Middel {
+    let how = plan
+        .materialen
+        .iter()
+        .map(|m| (m.wat.as_ref(), m.hoe.as_ref()));
+    let notes = plan.aandachtspunten.as_ref();
+    let notes = notes.and_then(|notes| notes.materialen.as_ref());
+    Middel {
+        kop: "Welk materiaal gebruik ik?",
+        vragen: vec![
+            Veld::list(
+                "Materialen",
+                plan.materialen.iter().map(costs::priced),
+                FIRST,
+            ),
+            Veld::each("Hoe kom ik eraan?", how, OTHER),
+            Veld::open("Niet vergeten", notes, NOTES),
+            costs::question(plan, OTHER),
+        ],
+    }
+}

@@ -1,0 +1,6 @@
+//! The planning of a chapter.
+
+mod exercises;
+mod page;
+
+pub(in crate::render) use page::sheet;

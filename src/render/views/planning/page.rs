@@ -1,0 +1,208 @@
+//! The planning of a chapter: goals per paragraph, with room to judge yourself.
+
+use serde::Serialize;
+
+use super::exercises::{self, Opgaven};
+use crate::calendar::dutch;
+use crate::model::Planning;
+use crate::model::part::{Datum, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
+use crate::model::planning::{Paragraaf, Toets};
+use crate::render::context::Desk;
+use crate::render::parts::frame::Page;
+use crate::render::parts::link::Naar;
+use crate::render::parts::moment;
+use crate::render::sheet::Sheet;
+use crate::school::DocumentNumber;
+use crate::words;
+
+/// What the sheet of a planning shows.
+#[derive(Debug, Serialize)]
+struct View {
+    /// `ruim` where there is so little that it fits one page in larger letters.
+    maat: Option<&'static str>,
+    docent: Option<Tekst>,
+    methode: Option<Tekst>,
+    periode: Option<String>,
+    paragrafen: Vec<Blok>,
+    afsluiting: Vec<Tekst>,
+    toets: Option<Slottoets>,
+    haakjes: bool,
+    basis: bool,
+    bewijs: bool,
+}
+
+/// A paragraph.
+#[derive(Debug, Serialize)]
+struct Blok {
+    nummer: Tekst,
+    titel: Option<Tekst>,
+    wanneer: Option<String>,
+    leerdoelen: Vec<Zelfcheck>,
+    activiteiten: Vec<Tekst>,
+    opdrachten: Vec<Opgaven>,
+    verdieping: Vec<String>,
+}
+
+/// A goal.
+#[derive(Debug, Serialize)]
+struct Zelfcheck {
+    doel: Tekst,
+    bewijs: Vec<Opgaven>,
+    basis: Vec<Opgaven>,
+}
+
+/// The test that closes the chapter.
+#[derive(Debug, Serialize)]
+struct Slottoets {
+    naam: String,
+    datum: Option<Datum>,
+    week: Option<String>,
+}
+
+/// The lines of a planning that fit one page in larger letters.
+const ROOMY: usize = 38;
+
+/// The sheet of a planning.
+pub(in crate::render) fn sheet(
+    page: Page<'_, '_>,
+    number: DocumentNumber,
+    planning: &Planning,
+) -> Sheet {
+    let desk = page.desk;
+    let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
+    let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
+    let inhoud = View {
+        maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
+        docent: planning.docent.clone(),
+        methode: planning.methode.clone(),
+        periode: period(desk, planning),
+        afsluiting: planning.afsluiting.to_vec(),
+        toets: planning
+            .toets
+            .as_ref()
+            .map(|toets| closing(planning, toets)),
+        haakjes: has_optional(planning),
+        basis: goals().any(|doel| !doel.basis.is_empty()),
+        bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
+        paragrafen,
+    };
+    let mut blad = page.blad("planning", planning.titel.to_string(), None);
+    blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
+    blad.vak = Some(desk.subject(&planning.vak));
+    blad.ondertitel = planning.hoofdstuk.as_deref().map(str::to_owned);
+    blad.verder.extend(Naar::goals(desk, &page.path, number));
+    Sheet::new("planning", page.path, &blad, &inhoud)
+}
+
+/// "vwo 3", where no class is named.
+fn level(planning: &Planning) -> Option<String> {
+    let levels: Vec<&str> = planning.niveau.iter().map(|level| level.as_str()).collect();
+    (!levels.is_empty()).then(|| format!("{} {}", words::and(&levels), planning.leerjaar))
+}
+
+/// The period by number and days, or else the weeks of the paragraphs.
+fn period(desk: &Desk<'_>, planning: &Planning) -> Option<String> {
+    let Some(number) = planning.periode else {
+        let mut weeks = planning.paragrafen.iter().flat_map(|p| p.week.iter());
+        let first = weeks.next()?;
+        let last = weeks.next_back().unwrap_or(first);
+        return Some(format!("week {first} t/m {last}"));
+    };
+    let known = desk.school.calendar.period(number);
+    Some(known.map_or_else(
+        || number.to_string(),
+        |period| format!("{number} ({})", moment::span(period.van, period.tot)),
+    ))
+}
+
+fn blok(paragraph: &Paragraaf) -> Blok {
+    let goals = paragraph.leerdoelen.iter();
+    Blok {
+        nummer: paragraph.nummer.clone(),
+        titel: paragraph.titel.clone(),
+        wanneer: when(paragraph),
+        leerdoelen: goals.map(|goal| doel(goal)).collect(),
+        activiteiten: paragraph.activiteiten.to_vec(),
+        opdrachten: exercises::of(paragraph.opdrachten.as_ref()),
+        verdieping: paragraph
+            .verdieping
+            .iter()
+            .map(|text| exercises::shown(text))
+            .collect(),
+    }
+}
+
+/// About how many lines a paragraph takes: its heading, and the highest of its columns.
+fn lines(blok: &Blok) -> usize {
+    let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
+    let goal = |goal: &Zelfcheck| {
+        let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
+        wrapped(&goal.doel, 34) + hints
+    };
+    let activities = blok.activiteiten.iter().map(|text| wrapped(text, 15));
+    let more = blok.verdieping.iter().map(|text| wrapped(text, 16));
+    let columns: [usize; 3] = [
+        blok.leerdoelen.iter().map(goal).sum(),
+        activities.sum(),
+        more.sum(),
+    ];
+    1 + columns.into_iter().max().unwrap_or_default()
+}
+
+fn doel(goal: &Leerdoel) -> Zelfcheck {
+    Zelfcheck {
+        doel: goal.doel.clone(),
+        bewijs: exercises::of(goal.opdrachten.as_ref()),
+        basis: exercises::of(goal.basis.as_ref()),
+    }
+}
+
+/// "week 39 en 40 · formatieve toets in week 40"; the week of the test is left out where it is
+/// the only week of the paragraph.
+fn when(paragraph: &Paragraaf) -> Option<String> {
+    let weeks: Vec<String> = paragraph.week.iter().map(ToString::to_string).collect();
+    let mut parts = Vec::new();
+    if !weeks.is_empty() {
+        parts.push(format!("week {}", words::and(&weeks)));
+    }
+    if let Some(test) = &paragraph.toets {
+        let name = test_name(test);
+        let same = |week: Week| *paragraph.week == [week];
+        parts.push(match (test.datum, test.week) {
+            (Some(day), _) => format!("{name} {}", dutch::short_date(day.0)),
+            (None, Some(week)) if !same(week) => format!("{name} in week {week}"),
+            _ => name.to_owned(),
+        });
+    }
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn test_name(test: &Toets) -> &'static str {
+    match test.vorm {
+        Some(Toetsvorm::Formatief) => "formatieve toets",
+        Some(Toetsvorm::Summatief) => "toets voor een cijfer",
+        None => "toets",
+    }
+}
+
+fn closing(planning: &Planning, test: &Toets) -> Slottoets {
+    let chapter = planning.hoofdstuk.as_ref().unwrap_or(&planning.titel);
+    let name = match test.vorm {
+        Some(Toetsvorm::Formatief) => "Formatieve toets",
+        _ => "Toets",
+    };
+    Slottoets {
+        naam: format!("{name} {chapter}"),
+        datum: test.datum,
+        week: test.week.map(|week| week.to_string()),
+    }
+}
+
+fn has_optional(planning: &Planning) -> bool {
+    planning.paragrafen.iter().any(|paragraph| {
+        let all = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
+        let extra = paragraph.verdieping.iter().map(Tekst::as_str);
+        let mut texts = all.map(|(.., text)| text).chain(extra);
+        texts.any(exercises::has_optional)
+    })
+}

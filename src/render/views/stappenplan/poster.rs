@@ -1,0 +1,79 @@
+//! A step plan as a poster: the circle, and below it the seven steps by their part of the circle.
+
+use serde::Serialize;
+
+use super::Place;
+use super::page::{self, Deel};
+use crate::render::options::Poster;
+use crate::render::parts::frame::Blad;
+use crate::render::sheet::Sheet;
+use crate::stepplan::StepPlan;
+
+/// The parts of the circle, each with its word, in two columns.
+const COLUMNS: [&[(&str, &str)]; 2] = [
+    &[("Plan", "plannen")],
+    &[
+        ("Do", "uitvoeren"),
+        ("Check", "controleren"),
+        ("Act", "bijstellen"),
+    ],
+];
+
+/// The letters of titles and questions that leave room for the circle at its full size.
+const ROOM: usize = 640;
+
+/// What a poster shows.
+#[derive(Debug, Serialize)]
+struct View {
+    kleur: &'static str,
+    /// `a4` or `a3`.
+    papier: &'static str,
+    /// The first sentence about the school that the plan is for.
+    aanloop: String,
+    /// Whether there is so much to read that the circle is smaller.
+    vol: bool,
+    stappen: Vec<Deel>,
+    zuilen: Vec<Vec<Fase>>,
+}
+
+/// A part of the circle.
+#[derive(Debug, Serialize)]
+struct Fase {
+    naam: &'static str,
+    woord: &'static str,
+    stappen: Vec<Deel>,
+}
+
+/// The poster of a step plan.
+pub(in crate::render) fn sheet(plan: &StepPlan, size: Poster, place: Place<'_>) -> Sheet {
+    let steps = || plan.stappen.iter().map(page::part);
+    let phase = |(naam, woord): &(&'static str, &'static str)| Fase {
+        naam,
+        woord,
+        stappen: steps().filter(|step| step.fase() == *naam).collect(),
+    };
+    let letters = |text: &str| text.chars().count();
+    let read = plan
+        .stappen
+        .iter()
+        .map(|step| letters(&step.titel) + letters(&step.vraag));
+    let inhoud = View {
+        kleur: plan.kleur.as_str(),
+        papier: size.as_str(),
+        aanloop: first_sentence(&plan.kenmerk),
+        vol: read.sum::<usize>() > ROOM,
+        stappen: steps().collect(),
+        zuilen: COLUMNS
+            .iter()
+            .map(|column| column.iter().map(phase).collect())
+            .collect(),
+    };
+    let path = format!("poster-{}-{}", plan.kleur.as_str(), size.as_str());
+    let blad: Blad = page::frame(plan, place);
+    Sheet::new("poster", path, &blad, &inhoud)
+}
+
+fn first_sentence(text: &str) -> String {
+    let end = text.find(". ").map_or(text.len(), |end| end + 1);
+    text[..end].trim().to_owned()
+}

@@ -1,0 +1,6 @@
+//! Results: of a class on the goals of a planning, or of a pupil on their own goals.
+
+mod own_goals;
+mod page;
+
+pub(in crate::render) use page::sheet;

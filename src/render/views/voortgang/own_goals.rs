@@ -1,0 +1,103 @@
+//! A pupil's own goals over time.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use crate::model::Voortgang;
+use crate::model::part::{Datum, Id, Resultaat, Tekst, Uitkomst};
+use crate::model::voortgang::Meting;
+use crate::overview::kaart::{Telling, by_date, latest, word};
+use crate::render::context::Desk;
+
+/// Goals and the days on which they were measured.
+#[derive(Debug, Serialize)]
+pub(super) struct Eigen {
+    dagen: Vec<Dag>,
+    rijen: Vec<Rij>,
+    /// Where the goals stand now.
+    telling: Telling,
+}
+
+/// A day on which goals were measured.
+#[derive(Debug, Serialize)]
+struct Dag {
+    datum: Datum,
+    aspect: Option<Tekst>,
+}
+
+/// A goal.
+#[derive(Debug, Serialize)]
+struct Rij {
+    doel: String,
+    standen: Vec<&'static str>,
+    nu: &'static str,
+}
+
+impl Eigen {
+    /// The goals of the plan, then those that only a measurement names.
+    pub(super) fn new(desk: &Desk<'_>, results: &Voortgang) -> Self {
+        let mut goals = goals(desk, results);
+        let mut measured: HashMap<(String, usize), Uitkomst> = HashMap::new();
+        let days = by_date(&[results]);
+        for (at, day) in days.iter().enumerate() {
+            for (id, result) in day.resultaten.iter().flatten() {
+                let Some(Resultaat::Geheel(outcome)) = result else {
+                    continue;
+                };
+                let key = id.trim().to_lowercase();
+                goals.entry(key.clone()).or_insert_with(|| id.to_string());
+                measured.insert((key, at), *outcome);
+            }
+        }
+        let mut telling = Telling::default();
+        let row = |(key, doel): (String, String)| {
+            let days = 0..days.len();
+            let all = days.map(|at| measured.get(&(key.clone(), at)).copied());
+            Rij::new(doel, &all.collect::<Vec<_>>(), &mut telling)
+        };
+        let rijen = goals.into_iter().map(row).collect();
+        let dag = |meting: &&Meting| Dag {
+            datum: meting.datum,
+            aspect: meting.aspect.clone(),
+        };
+        Self {
+            dagen: days.iter().map(dag).collect(),
+            rijen,
+            telling,
+        }
+    }
+}
+
+impl Rij {
+    /// A goal with its results by day; where it stands now is counted.
+    fn new(doel: String, all: &[Option<Uitkomst>], telling: &mut Telling) -> Self {
+        let now = all.iter().flatten();
+        let now = now.fold(None, |known, next| latest(known, *next));
+        if let Some(outcome) = now {
+            telling.add(outcome);
+        }
+        Self {
+            doel,
+            standen: all.iter().map(|one| word(*one)).collect(),
+            nu: word(now),
+        }
+    }
+}
+
+/// The goals of the plan by id; one without an id by its text.
+fn goals(desk: &Desk<'_>, results: &Voortgang) -> IndexMap<String, String> {
+    let plan = results.leerplan.as_ref();
+    let plan = plan.and_then(|id| desk.school.leerplan(id));
+    let goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
+    goals
+        .map(|goal| {
+            let id = goal.id.as_ref().map(Id::key);
+            (
+                id.unwrap_or_else(|| goal.doel.to_string()),
+                goal.doel.to_string(),
+            )
+        })
+        .collect()
+}
