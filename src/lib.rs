@@ -13,16 +13,18 @@
 //! 6. [`rules`]: what is right, one rule a file
 //! 7. [`stepplan`], [`finding`], [`schema`]: what the three step plans ask; what a finding is; the
 //!    shape of documents for editors
-//! 8. [`school`]: a folder as a whole
-//! 9. [`model`]: the documents as a school writes them
-//! 10. [`calendar`]: weeks, periods, holidays
-//! 11. [`yaml`]: text in, values with places out
-//! 12. [`words`], [`error`]: Dutch words for messages; why a job could not be done
+//! 8. [`facts`]: what is true of a school on a day
+//! 9. [`school`]: a folder as a whole
+//! 10. [`model`]: the documents as a school writes them
+//! 11. [`calendar`]: weeks, periods, holidays
+//! 12. [`yaml`]: text in, values with places out
+//! 13. [`words`], [`error`]: Dutch words for messages; why a job could not be done
 
 pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod error;
+pub mod facts;
 pub mod finding;
 pub mod live;
 pub mod mend;

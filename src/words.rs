@@ -21,6 +21,8 @@ pub const BEVINDING: Noun = Noun("bevinding", "bevindingen");
 pub const LEERLING: Noun = Noun("leerling", "leerlingen");
 /// An action of a draaiboek.
 pub const ACTIE: Noun = Noun("actie", "acties");
+/// An evaluation of a draaiboek.
+pub const EVALUATIE: Noun = Noun("evaluatie", "evaluaties");
 /// A document of a school folder.
 pub const DOCUMENT: Noun = Noun("document", "documenten");
 
@@ -62,6 +64,14 @@ pub fn lower(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.to_lowercase())
+}
+
+/// The words of a text in lower case: stretches of letters, digits and apostrophes.
+pub(crate) fn lower_words(text: &str) -> Vec<String> {
+    let is_separator = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
+    let lower = text.to_lowercase();
+    let words = lower.split(is_separator).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// A character as a terminal may show it: the picture of a control character, and a sign for what

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::sources::pupil_of;
+use crate::facts::pupils::is_introvert;
 use crate::model::klas::Klas;
 use crate::model::part::{Id, Tekst, Velden};
-use crate::rules::feiten;
 use crate::school::{DocumentNumber, School};
 use crate::words;
 
@@ -110,7 +110,7 @@ fn member(school: &School, id: &Id, coach: Option<&Tekst>, mentor: Option<&Tekst
         id: id.clone(),
         naam: school.pupil_name(id),
         coach: (!coaches.is_empty()).then(|| words::and(&coaches)),
-        introvert: feiten::is_introvert(school, id),
+        introvert: is_introvert(school, id),
     }
 }
 

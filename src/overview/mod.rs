@@ -9,6 +9,7 @@
 //! said, or how a pupil is in talks and likes to learn: that last only decides an order.
 
 mod dagstart;
+mod details;
 mod groups;
 pub mod kaart;
 mod klasvoortgang;

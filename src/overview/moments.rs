@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::groups::Lid;
 use super::sources::Sources;
 use crate::calendar::dutch::{short_date, short_span};
+use crate::facts::Scope;
 use crate::model::part::{Datum, Id, Moment, Tekst, Toetsvorm};
 use crate::model::{Content, Draaiboek};
-use crate::rules::Scope;
 use crate::words;
 
 /// How many moments of a pupil are shown.

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::groups::Lid;
 use super::kaart::Telling;
 use super::sources::Sources;
-use super::talks;
-use crate::rules::feiten;
+use super::{details, talks};
+use crate::facts::Scope;
 use crate::words::{self, Noun};
 
 /// A reason.
@@ -22,22 +22,32 @@ pub struct Reden {
     pub vandaag: bool,
 }
 
+/// What is said with the findings of a rule.
+#[derive(Clone, Copy)]
+enum Detail {
+    /// Nothing besides the kind of reason.
+    Nothing,
+    /// What the documents of the pupil say, item by item.
+    Items(fn(&Scope<'_>) -> Vec<String>),
+    /// The number of findings, where it says more than their words.
+    Count(Noun),
+}
+
 /// A rule whose findings are reasons.
 struct Kind {
     rule: &'static str,
     kop: &'static str,
     /// Whether attention is needed today.
     today: bool,
-    /// What is counted, where the number of findings says more than their words.
-    counted: Option<Noun>,
+    detail: Detail,
 }
 
-const fn kind(rule: &'static str, kop: &'static str, today: bool) -> Kind {
+const fn kind(rule: &'static str, kop: &'static str, today: bool, detail: Detail) -> Kind {
     Kind {
         rule,
         kop,
         today,
-        counted: None,
+        detail,
     }
 }
 
@@ -45,44 +55,84 @@ const QUESTION: Noun = Noun("vraag", "vragen");
 
 /// The rules whose findings in the documents of a pupil are reasons, the most pressing first.
 const KINDS: [Kind; 13] = [
-    kind("actie-te-laat", "Te laat", true),
-    kind("feedback-uitgebleven", "Nog geen feedback", true),
+    kind(
+        "actie-te-laat",
+        "Te laat",
+        true,
+        Detail::Items(details::late_actions),
+    ),
+    kind(
+        "feedback-uitgebleven",
+        "Nog geen feedback",
+        true,
+        Detail::Items(details::awaiting_feedback),
+    ),
     kind(
         "inhaalmoment-ontbreekt",
         "Nog geen moment om in te halen",
         true,
+        Detail::Nothing,
     ),
     kind(
         "feedback-niet-verwerkt",
         "Feedback nog niet gebruikt",
         false,
+        Detail::Items(details::awaiting_use),
     ),
-    kind("plan-niet-besproken", "Plan nog niet besproken", false),
-    kind("kosten-niet-besproken", "Kosten nog niet besproken", false),
-    kind("leerplan-zonder-draaiboek", "Nog geen draaiboek", false),
-    kind("logboek-leeg", "Stil in het logboek", false),
+    kind(
+        "plan-niet-besproken",
+        "Plan nog niet besproken",
+        false,
+        Detail::Nothing,
+    ),
+    kind(
+        "kosten-niet-besproken",
+        "Kosten nog niet besproken",
+        false,
+        Detail::Nothing,
+    ),
+    kind(
+        "leerplan-zonder-draaiboek",
+        "Nog geen draaiboek",
+        false,
+        Detail::Nothing,
+    ),
+    kind(
+        "logboek-leeg",
+        "Stil in het logboek",
+        false,
+        Detail::Items(details::last_logged),
+    ),
     kind(
         "gespreksverslag-ontbreekt",
         "Nog geen verslag van het gesprek",
         false,
+        Detail::Nothing,
     ),
     kind(
         "ouders-niet-ingeschakeld",
         "Ouders weten het nog niet",
         false,
+        Detail::Nothing,
     ),
-    kind("ouder-evaluaties", "Te weinig momenten met ouders", false),
+    kind(
+        "ouder-evaluaties",
+        "Te weinig momenten met ouders",
+        false,
+        Detail::Nothing,
+    ),
     kind(
         "coachafspraak-ontbreekt",
         "Te weinig afspraken met de coach",
         false,
+        Detail::Nothing,
     ),
-    Kind {
-        rule: "vraag-onbeantwoord",
-        kop: "Plan nog niet af",
-        today: false,
-        counted: Some(QUESTION),
-    },
+    kind(
+        "vraag-onbeantwoord",
+        "Plan nog niet af",
+        false,
+        Detail::Count(QUESTION),
+    ),
 ];
 
 /// From how many goals on it says something that a pupil masters few of them. Our choice.
@@ -139,11 +189,13 @@ fn found(sources: &Sources<'_>, pupil: &Lid, kind: &Kind) -> Option<Reden> {
         let here = found.filter(|one| one.rule == kind.rule).count();
         if here > 0 {
             number += here;
-            wat.extend(feiten::details(kind.rule, &scope));
+            if let Detail::Items(items) = kind.detail {
+                wat.extend(items(&scope));
+            }
         }
     }
-    if let Some(noun) = kind.counted {
-        wat = vec![format!("{} open", words::count(number, noun))];
+    if let Detail::Count(noun) = kind.detail {
+        wat.push(format!("{} open", words::count(number, noun)));
     }
     (number > 0).then_some(Reden {
         kop: kind.kop,

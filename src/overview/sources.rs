@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 
 use super::kaart;
 use crate::check::Report;
+use crate::facts::Scope;
+use crate::facts::behind::behind;
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Draaiboek, Voortgang};
-use crate::rules::{Scope, feiten};
 use crate::school::{Document, DocumentNumber, School};
 
 /// A school with its findings, ready to be asked about a pupil.
@@ -54,9 +55,9 @@ impl<'s> Sources<'s> {
         let Some(scope) = self.scope(number) else {
             return;
         };
-        for one in feiten::achter(&scope) {
-            let goal = kaart::name_of(self.school, results, &one.doel);
-            let goals = self.behind.entry(one.leerling.key()).or_default();
+        for one in behind(&scope, 0) {
+            let goal = kaart::name_of(self.school, results, &one.goal.unwrap_or_default());
+            let goals = self.behind.entry(one.pupil.key()).or_default();
             if !goals.contains(&goal) {
                 goals.push(goal);
             }

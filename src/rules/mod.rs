@@ -9,7 +9,6 @@ mod catalog;
 mod check_texts;
 mod draaiboek;
 mod example;
-pub(crate) mod feiten;
 mod invoering;
 mod leerlijn;
 mod leerplan;
@@ -17,18 +16,17 @@ mod planning;
 mod privacy;
 mod rule;
 mod run;
-mod scope;
 mod shared;
 mod studiewijzer;
 mod texts;
 mod voortgang;
 
+pub use crate::facts::Scope;
 pub use catalog::{GROUPS, Group, all, find, is_known, names};
 pub use check_texts::check_texts;
 pub use example::{Example, ExampleFile, Examples, Pin, section};
 pub use rule::Rule;
 pub use run::{Check, Run};
-pub use scope::Scope;
 pub use shared::referents::{Referent, referents};
 pub use texts::{CheckText, Piece, Reach};
 

@@ -16,6 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["rules"],
     // `schema` says what `model` and the settings of `school` look like, for `start` and `cli`
     &["stepplan", "finding", "schema"],
+    &["facts"],
     &["school"],
     &["model"],
     &["calendar"],

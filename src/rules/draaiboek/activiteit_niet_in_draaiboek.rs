@@ -1,3 +1,4 @@
+use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
@@ -5,7 +6,6 @@ use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::shared::lacking::{end_of_list, summarize_lacking};
-use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -57,17 +57,17 @@ rule! {
 const ACTIVITEIT: Noun = Noun("activiteit", "activiteiten");
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(round) = Ronde::van_draaiboek(draaiboek, scope) else {
+    let Some(round) = Ronde::of_draaiboek(draaiboek, scope) else {
         return Vec::new();
     };
-    let Some((plan, _)) = round.plan.filter(|_| round.leesbaar(scope)) else {
+    let Some((plan, _)) = round.plan.filter(|_| round.is_readable(scope)) else {
         return Vec::new();
     };
     let missing: Vec<(usize, &Activiteit, String)> = round
-        .activiteiten()
+        .activities()
         .iter()
         .enumerate()
-        .filter(|(_, activiteit)| !round.acties().any(|actie| voert_uit(actie, activiteit)))
+        .filter(|(_, activiteit)| !round.actions().any(|actie| voert_uit(actie, activiteit)))
         .filter_map(|(at, activiteit)| Some((at, activiteit, naam(activiteit)?)))
         .collect();
     let Some((first, activiteit, _)) = missing.first() else {

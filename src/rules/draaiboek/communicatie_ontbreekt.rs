@@ -1,10 +1,10 @@
+use crate::facts::kring::{Kring, joined_with_or};
+use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::model::part::{Activiteitvorm, Kleur, Tekst};
-use crate::rules::shared::kring::{Kring, opsomming};
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -42,7 +42,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let round = Ronde::of_draaiboek(draaiboek, scope).filter(|round| round.is_readable(scope));
     let Some(round) = round else {
         return Vec::new();
     };
@@ -61,7 +61,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let message = format!(
         "in het draaiboek staat geen moment met {}",
-        opsomming(&missing)
+        joined_with_or(&missing)
     );
     let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
     vec![
@@ -75,7 +75,7 @@ fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
     let names = match kring {
         // Named teachers do the work of the plan: they are not the colleagues to be told.
         Kring::Collegas => Vec::new(),
-        _ => round.namen(kring),
+        _ => round.people_in(kring),
     };
     let is_named = |text: &Tekst| {
         let text = text.to_lowercase();
@@ -83,20 +83,20 @@ fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
     };
     let by_action = |actie: &Actie| {
         let told = kring == Kring::Ouders
-            && round.activiteit(actie).and_then(|a| a.vorm)
+            && round.activity_of(actie).and_then(|a| a.vorm)
                 == Some(Activiteitvorm::Oudercommunicatie);
         told || actie
             .wie
             .iter()
             .chain(&actie.wat)
-            .any(|text| kring.in_tekst(text) || is_named(text))
+            .any(|text| kring.is_named_in(text) || is_named(text))
     };
-    round.acties().any(by_action)
-        || round.evaluaties().any(|evaluatie| {
+    round.actions().any(by_action)
+        || round.evaluations().any(|evaluatie| {
             evaluatie
                 .met
                 .iter()
-                .any(|met| kring.met(met) || is_named(met))
-                || evaluatie.over.iter().any(|over| kring.in_tekst(over))
+                .any(|met| kring.has_member_in(met) || is_named(met))
+                || evaluatie.over.iter().any(|over| kring.is_named_in(over))
         })
 }

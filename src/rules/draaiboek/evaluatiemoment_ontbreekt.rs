@@ -1,14 +1,14 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, Period};
+use crate::facts::ronde::{Ronde, bounds};
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst, Tekst};
-use crate::rules::shared::kring::woorden;
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::ronde::{Ronde, begrensd};
 use crate::rules::{Scope, rule};
 use crate::words;
+use crate::words::lower_words;
 
 rule! {
     /// In het draaiboek staat geen evaluatie, of niet in elke periode.
@@ -60,7 +60,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let round = Ronde::of_draaiboek(draaiboek, scope).filter(|round| round.is_readable(scope));
     let Some(round) = round else {
         return Vec::new();
     };
@@ -70,7 +70,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         let problem = Problem::at(place, "in het draaiboek staat geen evaluatie");
         return vec![problem.hint("zet onder `evaluaties` met wie en wanneer je terugkijkt")];
     }
-    let span = begrensd(draaiboek.periode.as_ref());
+    let span = bounds(draaiboek.periode.as_ref());
     let Some((van, tot)) = span.filter(|_| scope.document.kleur == Some(Kleur::Groen)) else {
         return Vec::new();
     };
@@ -104,20 +104,20 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 /// When the round is evaluated: per evaluation its moments, none where it does not say when.
 fn momenten(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
     let says_so = |text: Option<&Tekst>| {
-        let words = woorden(text.map(Tekst::as_str).unwrap_or_default());
+        let words = lower_words(text.map(Tekst::as_str).unwrap_or_default());
         words
             .iter()
             .any(|w| w.contains("evalua") || w.contains("evalue") || w == "terugblik")
     };
     let evaluaties = round
-        .evaluaties()
+        .evaluations()
         .map(|evaluatie| evaluatie.wanneer.to_vec());
-    let acties = round.acties().filter(|actie| {
-        let activiteit = round.activiteit(actie);
+    let acties = round.actions().filter(|actie| {
+        let activiteit = round.activity_of(actie);
         says_so(actie.wat.as_ref())
             || activiteit.is_some_and(|a| a.vorm == Some(Activiteitvorm::Evaluatie))
     });
-    let activiteiten = round.activiteiten().iter();
+    let activiteiten = round.activities().iter();
     let activiteiten = activiteiten.filter(|a| a.vorm == Some(Activiteitvorm::Evaluatie));
     let planned = activiteiten.map(|activiteit| {
         let moments = activiteit.wanneer.iter().filter_map(|moment| match moment {

@@ -1,10 +1,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::Calendar;
+use crate::facts::ronde::{Ronde, bounds};
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::path;
-use crate::rules::shared::ronde::{Ronde, begrensd};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -38,10 +38,10 @@ rule! {
 const LONGEST: usize = 8;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    if Ronde::van_draaiboek(draaiboek, scope).is_none() {
+    if Ronde::of_draaiboek(draaiboek, scope).is_none() {
         return Vec::new();
     }
-    let Some((van, tot)) = begrensd(draaiboek.periode.as_ref()) else {
+    let Some((van, tot)) = bounds(draaiboek.periode.as_ref()) else {
         return Vec::new();
     };
     let weeks = length(scope.calendar(), van, tot);

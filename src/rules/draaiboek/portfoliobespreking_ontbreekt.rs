@@ -1,9 +1,9 @@
+use crate::facts::kring::{Kring, joined_with_or};
+use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Tekst;
-use crate::rules::shared::kring::{Kring, opsomming};
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -37,21 +37,21 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let round = Ronde::of_draaiboek(draaiboek, scope).filter(|round| round.is_readable(scope));
     let Some(round) = round else {
         return Vec::new();
     };
     let moments = besprekingen(&round);
     let missing: Vec<Kring> = [Kring::Leerlingen, Kring::Ouders]
         .into_iter()
-        .filter(|kring| !moments.iter().flatten().any(|text| kring.in_tekst(text)))
+        .filter(|kring| !moments.iter().flatten().any(|text| kring.is_named_in(text)))
         .collect();
     if missing.is_empty() {
         return Vec::new();
     }
     let message = format!(
         "in het draaiboek wordt het portfolio niet met {} besproken",
-        opsomming(&missing)
+        joined_with_or(&missing)
     );
     let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
     vec![Problem::at(place, message).hint(
@@ -62,9 +62,11 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 /// The texts of each evaluation and action that says portfolio.
 fn besprekingen<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s Tekst>> {
     let evaluaties = round
-        .evaluaties()
+        .evaluations()
         .map(|e| e.met.iter().chain(&e.over).collect());
-    let acties = round.acties().map(|a| a.wie.iter().chain(&a.wat).collect());
+    let acties = round
+        .actions()
+        .map(|a| a.wie.iter().chain(&a.wat).collect());
     let says = |texts: &Vec<&Tekst>| {
         texts
             .iter()

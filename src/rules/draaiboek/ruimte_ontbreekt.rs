@@ -1,9 +1,9 @@
+use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::is_blank;
 use crate::rules::shared::gathering::brengt_samen;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -43,7 +43,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    if Ronde::van_draaiboek(draaiboek, scope).is_none() {
+    if Ronde::of_draaiboek(draaiboek, scope).is_none() {
         return Vec::new();
     }
     let acties = draaiboek.acties.iter().enumerate();

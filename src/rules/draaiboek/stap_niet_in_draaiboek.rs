@@ -1,8 +1,8 @@
+use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Stap;
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::ronde::Ronde;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -46,12 +46,12 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let round = Ronde::van_draaiboek(draaiboek, scope).filter(|round| round.leesbaar(scope));
+    let round = Ronde::of_draaiboek(draaiboek, scope).filter(|round| round.is_readable(scope));
     let Some(round) = round else {
         return Vec::new();
     };
     let missing: Vec<String> = (1..=7)
-        .filter(|stap| !round.acties().any(|actie| actie.stap == Some(Stap(*stap))))
+        .filter(|stap| !round.actions().any(|actie| actie.stap == Some(Stap(*stap))))
         .map(|stap| stap.to_string())
         .collect();
     let Some(first) = missing.first() else {

@@ -1,7 +1,8 @@
+use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::shared::{besluit, ronde};
+use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -31,7 +32,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    if ronde::gehouden(plan, scope.today).is_none() || besluit::genomen(plan).is_some() {
+    if ronde::held_controle(plan, scope.today).is_none() || besluit::genomen(plan).is_some() {
         return Vec::new();
     }
     let place = match plan.bijstelling {

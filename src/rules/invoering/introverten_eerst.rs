@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 
+use crate::facts::pupils::is_introvert;
 use crate::finding::Problem;
-use crate::model::part::{Gespreksstijl, Gespreksvorm, Id, is_blank};
+use crate::model::part::{Gespreksvorm, Id, is_blank};
 use crate::model::{Gesprek, Klas};
 use crate::rules::shared::tactics::unread;
 use crate::rules::{Scope, rule};
-use crate::school::{DocumentNumber, School};
+use crate::school::DocumentNumber;
 use crate::{path, words};
 
 rule! {
@@ -98,12 +99,6 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
         .hint("spreek introverte leerlingen als eerste, of wissel de twee gesprekken om")
     });
     problem.into_iter().collect()
-}
-
-/// Whether a pupil is quiet in a talk, by any of the classes.
-pub(in crate::rules) fn is_introvert(school: &School, pupil: &Id) -> bool {
-    let mut places = school.pupil(pupil).into_iter();
-    places.any(|place| place.leerling.gespreksstijl == Some(Gespreksstijl::Introvert))
 }
 
 /// The talks of a school on a day.

@@ -1,7 +1,7 @@
+use crate::facts::kring::Kring;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::rules::shared::besluit;
-use crate::rules::shared::kring::Kring;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -35,7 +35,12 @@ rule! {
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     match besluit::bijsturen(plan) {
-        Some(bijstelling) if !bijstelling.met.iter().any(|met| Kring::Leerlingen.met(met)) => {
+        Some(bijstelling)
+            if !bijstelling
+                .met
+                .iter()
+                .any(|met| Kring::Leerlingen.has_member_in(met)) =>
+        {
             besluit::mist(
                 "met",
                 "leerlingen doen niet mee aan wat er verandert",

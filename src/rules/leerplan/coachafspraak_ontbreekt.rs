@@ -1,7 +1,9 @@
+use crate::facts::participants::Coach;
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::{Draaiboek, Kleur};
+use crate::rules::shared::all_versions::{all_readable, count_moments, with_versions};
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::versions::{self, Coach, with_versions};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -59,7 +61,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let coach = Coach::of(plan, scope);
-    let found = versions::moments(&versions, scope, |version| {
+    let found = count_moments(&versions, scope, |version| {
         let evaluations = version.evaluaties.iter();
         let evaluations = evaluations.filter(|e| coach.is_in(&e.met));
         let actions = version.acties.iter();
@@ -72,7 +74,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     } else {
         1
     };
-    let readable = |list| versions::all_readable(&versions, scope, list);
+    let readable = |list| all_readable(&versions, scope, list);
     if found >= wanted || !readable("evaluaties") || !readable("acties") {
         return Vec::new();
     }

@@ -1,9 +1,10 @@
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::shared::versions;
+use crate::rules::shared::all_versions::all_readable;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -40,7 +41,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
-    if !versions::all_readable(&versions, scope, "evaluaties") {
+    if !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
     let day = |one: &Evaluatie| {

@@ -1,7 +1,9 @@
+use crate::facts::participants::{self, Coach};
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
+use crate::rules::shared::all_versions::{all_readable, with_versions};
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::versions::{self, Coach, with_versions};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -45,9 +47,9 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let coach = Coach::of(plan, scope);
     let all = || versions.iter().flat_map(|(_, version)| &version.evaluaties);
-    let pupil = all().any(|one| versions::is_with_pupil(one, scope));
-    let outsider = all().any(|one| versions::is_with_outsider(one, scope, &coach));
-    let judged = all().next().is_some() && versions::all_readable(&versions, scope, "evaluaties");
+    let pupil = all().any(|one| participants::is_with_pupil(one, scope));
+    let outsider = all().any(|one| participants::is_with_outsider(one, scope, &coach));
+    let judged = all().next().is_some() && all_readable(&versions, scope, "evaluaties");
     let (message, with) = match (outsider, pupil) {
         _ if !judged => return Vec::new(),
         (true, true) => return Vec::new(),

@@ -1,11 +1,9 @@
+use crate::facts::evaluations;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::model::draaiboek::Evaluatie;
-use crate::model::part::is_blank;
-use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::versions;
 use crate::rules::{Scope, rule};
+use crate::{path, words};
 
 rule! {
     /// Er is feedback binnen, maar er staat niet bij wat de leerling ermee deed.
@@ -43,28 +41,18 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let open: Vec<_> = open(draaiboek, scope)
+    let open: Vec<_> = evaluations::awaiting_use(draaiboek, scope)
         .into_iter()
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "verwerkt"];
-            (path, versions::name_of(one, scope))
+            (path, evaluations::name_of(one, scope))
         })
         .collect();
     let problem = summarize_lacking(
         &open,
-        versions::EVALUATIE,
+        words::EVALUATIE,
         "wel feedback, maar nog geen `verwerkt`",
     );
     let hint = "schrijf bij `verwerkt:` wat er door de feedback anders wordt, of waarom niets";
     problem.map(|p| p.hint(hint)).into_iter().collect()
-}
-
-/// The evaluations with feedback that was not used yet.
-pub(in crate::rules) fn open<'d>(
-    draaiboek: &'d Draaiboek,
-    scope: &Scope<'_>,
-) -> Vec<(usize, &'d Evaluatie)> {
-    let mut all = versions::evaluations(draaiboek, scope);
-    all.retain(|(_, one)| versions::has_feedback(one) && is_blank(one.verwerkt.as_ref()));
-    all
 }

@@ -1,11 +1,9 @@
+use crate::facts::evaluations;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::model::draaiboek::Evaluatie;
-use crate::model::part::is_blank;
-use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::versions;
 use crate::rules::{Scope, rule};
+use crate::{path, words};
 
 rule! {
     /// Een evaluatie is geweest, maar er staat nog geen feedback bij.
@@ -37,32 +35,15 @@ rule! {
     "feedback-uitgebleven": Draaiboek => check
 }
 
-/// How many school days feedback may take.
-const GRACE: usize = 3;
-
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let open: Vec<_> = open(draaiboek, scope)
+    let open: Vec<_> = evaluations::awaiting_feedback(draaiboek, scope)
         .into_iter()
         .map(|(at, one)| {
             let path = path!["evaluaties", at, "wanneer"];
-            (path, versions::name_of(one, scope))
+            (path, evaluations::name_of(one, scope))
         })
         .collect();
-    let problem = summarize_lacking(&open, versions::EVALUATIE, "nog geen feedback");
+    let problem = summarize_lacking(&open, words::EVALUATIE, "nog geen feedback");
     let hint = "vraag de feedback op en zet die bij `feedback:`, `tops:` en `tips:`; ging het niet door, kies dan een nieuwe dag";
     problem.map(|p| p.hint(hint)).into_iter().collect()
-}
-
-/// The evaluations of which feedback is due.
-pub(in crate::rules) fn open<'d>(
-    draaiboek: &'d Draaiboek,
-    scope: &Scope<'_>,
-) -> Vec<(usize, &'d Evaluatie)> {
-    let mut all = versions::evaluations(draaiboek, scope);
-    all.retain(|(_, one)| {
-        let day = scope.deadline(&one.wanneer);
-        let past = day.is_some_and(|day| scope.is_past(day, GRACE));
-        past && !versions::has_feedback(one) && is_blank(one.verwerkt.as_ref())
-    });
-    all
 }

@@ -2,7 +2,6 @@ use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Datum;
 use crate::path;
-use crate::rules::shared::versions;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -41,8 +40,11 @@ rule! {
     "leerplan-zonder-draaiboek": Leerplan => check
 }
 
+/// The school days that a pupil has for the next step.
+const GRACE: usize = 5;
+
 fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let discussed = |day: Datum| scope.is_past(day.0, versions::GRACE);
+    let discussed = |day: Datum| scope.is_past(day.0, GRACE);
     let id = &scope.document.id;
     if !plan.besproken.is_some_and(discussed)
         || !scope.school.draaiboeken_van_leerplan(id).is_empty()

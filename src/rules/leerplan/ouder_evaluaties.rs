@@ -1,9 +1,10 @@
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Rol;
 use crate::model::part::rol::noemt;
+use crate::rules::shared::all_versions::{all_readable, count_moments, with_versions};
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::versions::{self, with_versions};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -48,12 +49,12 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
-    let found = versions::moments(&versions, scope, |version| {
+    let found = count_moments(&versions, scope, |version| {
         let all = version.evaluaties.iter();
         let parents = all.filter(|evaluatie| noemt(&evaluatie.met, Rol::Ouders));
         parents.map(|evaluatie| &evaluatie.wanneer).collect()
     });
-    if found >= DEMANDED || !versions::all_readable(&versions, scope, "evaluaties") {
+    if found >= DEMANDED || !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
     let (message, hint) = if found == 0 {

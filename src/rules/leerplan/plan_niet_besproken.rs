@@ -1,7 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::path;
-use crate::rules::shared::versions;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -35,8 +34,11 @@ rule! {
     "plan-niet-besproken": Leerplan => check
 }
 
+/// The school days that a pupil has for the next step.
+const GRACE: usize = 5;
+
 fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let is_new = !scope.is_past(plan.datum.0, versions::GRACE);
+    let is_new = !scope.is_past(plan.datum.0, GRACE);
     if is_new || plan.besproken.is_some() {
         return Vec::new();
     }

@@ -1,11 +1,11 @@
+use crate::facts::evaluations;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::all_blank;
-use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::versions;
 use crate::rules::{Scope, rule};
+use crate::{path, words};
 
 rule! {
     /// De feedback heeft alleen tops of alleen tips.
@@ -38,13 +38,13 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let evaluations = versions::evaluations(draaiboek, scope).into_iter();
+    let evaluations = evaluations::evaluations(draaiboek, scope).into_iter();
     let open: Vec<_> = evaluations
         .filter_map(|(at, one)| Some((at, one, missing(one)?)))
         .collect();
     let named = open.iter().map(|(at, one, _)| {
         let path = path!["evaluaties", *at];
-        (path, versions::name_of(one, scope))
+        (path, evaluations::name_of(one, scope))
     });
     let named: Vec<_> = named.collect();
     let first = open.first().map_or("", |(.., what)| *what);
@@ -53,7 +53,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     } else {
         "feedback zonder tops of zonder tips".to_owned()
     };
-    let problem = summarize_lacking(&named, versions::EVALUATIE, &lacks);
+    let problem = summarize_lacking(&named, words::EVALUATIE, &lacks);
     let hint = "vraag ook wat er goed is (`tops:`) en wat er beter kan (`tips:`)";
     problem.map(|p| p.hint(hint)).into_iter().collect()
 }
@@ -67,6 +67,6 @@ fn missing(one: &Evaluatie) -> Option<&'static str> {
         (true, true) => None,
         (true, false) => Some("tips"),
         (false, true) => Some("tops"),
-        (false, false) => (versions::has_feedback(one) && !elsewhere).then_some("tops en tips"),
+        (false, false) => (evaluations::has_feedback(one) && !elsewhere).then_some("tops en tips"),
     }
 }

@@ -1,7 +1,7 @@
 //! Whether an action brings people together in a room.
 
 use crate::model::draaiboek::Actie;
-use crate::rules::shared::kring::woorden;
+use crate::words::lower_words;
 
 /// Words for many people.
 const GROUPS: &[&str] = &[
@@ -100,7 +100,7 @@ const AT_A_DISTANCE: &[&str] = &[
 /// Whether an action brings people together: two or more take part, a group does, or it is by its
 /// words a meeting, a lesson or a visit.
 pub(crate) fn brengt_samen(actie: &Actie) -> bool {
-    let wat = woorden(actie.wat.as_deref().unwrap_or_default());
+    let wat = lower_words(actie.wat.as_deref().unwrap_or_default());
     let any = |list: &[&str]| wat.iter().any(|word| list.contains(&word.as_str()));
     if any(AT_A_DISTANCE) {
         return false;
@@ -115,7 +115,7 @@ pub(crate) fn brengt_samen(actie: &Actie) -> bool {
 
 /// How many people a text of `wie` means; a group is more than one.
 fn aantal(wie: &str) -> usize {
-    let words = woorden(wie);
+    let words = lower_words(wie);
     if words.iter().any(|word| GROUPS.contains(&word.as_str())) {
         return 2;
     }

@@ -1,7 +1,7 @@
 use crate::calendar::dutch::short_date;
+use crate::facts::late_actions::late_actions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::rules::shared::measured;
 use crate::rules::{Scope, rule};
 use crate::{path, words};
 
@@ -45,7 +45,7 @@ rule! {
 }
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
-    let late = measured::late(draaiboek, scope, 0);
+    let late = late_actions(draaiboek, scope, 0);
     let Some((at, _, day)) = late.first() else {
         return Vec::new();
     };

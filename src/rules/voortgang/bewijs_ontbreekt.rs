@@ -1,10 +1,10 @@
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Logregel;
 use crate::model::part::{all_blank, is_blank};
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::versions as versies;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 
@@ -44,7 +44,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if draaiboek.leerplan.is_none() {
         return Vec::new();
     }
-    let later = versies::later(draaiboek, scope);
+    let later = versions::later(draaiboek, scope);
     let repeated = |entry: &Logregel| {
         let mut others = later.iter().flat_map(|version| &version.logboek);
         others.any(|other| other.datum == entry.datum && other.gedaan == entry.gedaan)

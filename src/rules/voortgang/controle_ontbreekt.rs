@@ -1,8 +1,8 @@
 use crate::calendar::dutch::short_date;
+use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::shared::ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -44,11 +44,11 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    if scope.is_over() || plan.controle.as_ref().is_some_and(ronde::is_ingevuld) {
+    if scope.is_over() || plan.controle.as_ref().is_some_and(ronde::has_content) {
         return Vec::new();
     }
-    let versies = ronde::versies(&scope.document.id, scope);
-    let Some((number, latest)) = versies.last() else {
+    let versions = ronde::versions_of_plan(&scope.document.id, scope);
+    let Some((number, latest)) = versions.last() else {
         return Vec::new();
     };
     let end = latest.periode.as_ref().and_then(|periode| periode.tot);

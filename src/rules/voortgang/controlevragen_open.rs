@@ -1,8 +1,8 @@
+use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Controle, Controlevraag};
 use crate::model::part::{Kleur, is_blank};
-use crate::rules::shared::ronde;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -61,7 +61,7 @@ enum Onderwerp {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let controle = ronde::gehouden(plan, scope.today);
+    let controle = ronde::held_controle(plan, scope.today);
     let readable = scope.document.is_sound(&path!["controle", "vragen"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();

@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
+use crate::facts::measured;
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::shared::measured::{self, ENOUGH};
+use crate::rules::shared::tallies::{self, ENOUGH};
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -47,7 +48,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let mut seen = HashSet::new();
     for (at, meting) in measured::by_date(voortgang, scope) {
         let mut easy = Vec::new();
-        for (measured, telling) in measured::tallies(meting) {
+        for (measured, telling) in tallies::tallies(meting) {
             if telling.total == 0 {
                 continue;
             }
@@ -61,7 +62,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
                 "de hele klas beheerst {} al bij de eerste meting",
                 words::and(&easy)
             );
-            problems.push(Problem::at(measured::place(at, meting), message).hint(
+            problems.push(Problem::at(tallies::place(at, meting), message).hint(
                 "ligt het niveau misschien te laag, bied dan moeilijker opdrachten of verdieping aan",
             ));
         }

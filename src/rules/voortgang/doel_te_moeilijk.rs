@@ -1,8 +1,9 @@
 use indexmap::IndexMap;
 
+use crate::facts::measured;
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::shared::measured::{self, ENOUGH};
+use crate::rules::shared::tallies::{self, ENOUGH};
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -49,7 +50,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let metingen = measured::by_date(voortgang, scope);
     let mut latest = IndexMap::new();
     for (at, meting) in &metingen {
-        for (measured, telling) in measured::tallies(meting) {
+        for (measured, telling) in tallies::tallies(meting) {
             if telling.total > 0 {
                 latest.insert(measured, (*at, telling));
             }
@@ -70,7 +71,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
                 "de helft van de klas of meer beheerst {} nog niet",
                 words::and(&hard)
             );
-            problems.push(Problem::at(measured::place(at, meting), message).hint(
+            problems.push(Problem::at(tallies::place(at, meting), message).hint(
                 "zoek uit wat de leerlingen missen, leg het opnieuw uit en meet daarna nog een keer",
             ));
         }

@@ -1,10 +1,10 @@
+use crate::facts::kring::{Kring, joined_with_or};
+use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Controle;
 use crate::model::part::Kleur;
 use crate::path;
-use crate::rules::shared::kring::{Kring, opsomming};
-use crate::rules::shared::ronde;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 
@@ -43,7 +43,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let controle = ronde::gehouden(plan, scope.today);
+    let controle = ronde::held_controle(plan, scope.today);
     let readable = scope.document.is_sound(&path!["controle", "feedback"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();
@@ -66,7 +66,10 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     if missing.is_empty() {
         return Vec::new();
     }
-    let message = format!("er is geen feedback gevraagd aan {}", opsomming(&missing));
+    let message = format!(
+        "er is geen feedback gevraagd aan {}",
+        joined_with_or(&missing)
+    );
     vec![
         Problem::at(plek(controle), message)
             .hint("vraag wat zij zien, en zet het onder `feedback` met `van` en `samenvatting`"),
@@ -83,10 +86,10 @@ fn plek(controle: &Controle) -> Path {
 
 /// Whether somebody of a circle was asked, by role or by name.
 fn gevraagd(kring: Kring, plan: &Invoeringsplan, controle: &Controle) -> bool {
-    let names = kring.namen(plan);
+    let names = kring.people_in(plan);
     let mut asked = controle.feedback.iter().flat_map(|feedback| &feedback.van);
     asked.any(|van| {
         let lower = van.to_lowercase();
-        kring.met(van) || names.iter().any(|name| lower.contains(name))
+        kring.has_member_in(van) || names.iter().any(|name| lower.contains(name))
     })
 }

@@ -1,5 +1,7 @@
+use crate::facts::behind::behind;
+use crate::facts::help_planned::has_follow_up;
 use crate::finding::Problem;
-use crate::rules::shared::behind;
+use crate::rules::shared::behind_message::behind_message;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -50,11 +52,11 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let all = behind::behind(scope, GRACE).into_iter();
+    let all = behind(scope, GRACE).into_iter();
     let open: Vec<_> = all
-        .filter(|one| !behind::has_plan(&one.leerling, one.sinds, scope))
+        .filter(|one| !has_follow_up(&one.pupil, one.since, scope))
         .collect();
-    let found = behind::message(&open, "moment om het in te halen");
+    let found = behind_message(&open, "moment om het in te halen");
     found
         .map(|(path, message)| {
             Problem::at(path, message).hint(

@@ -1,5 +1,7 @@
+use crate::facts::behind::behind;
+use crate::facts::help_planned::are_parents_involved;
 use crate::finding::Problem;
-use crate::rules::shared::behind;
+use crate::rules::shared::behind_message::behind_message;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -56,11 +58,11 @@ rule! {
 const GRACE: usize = 5;
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let all = behind::behind(scope, GRACE).into_iter();
+    let all = behind(scope, GRACE).into_iter();
     let open: Vec<_> = all
-        .filter(|one| !behind::has_parents(&one.leerling, one.sinds, scope))
+        .filter(|one| !are_parents_involved(&one.pupil, one.since, scope))
         .collect();
-    let found = behind::message(&open, "moment met ouders");
+    let found = behind_message(&open, "moment met ouders");
     found
         .map(|(path, message)| {
             Problem::at(path, message).hint(

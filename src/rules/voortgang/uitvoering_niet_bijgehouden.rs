@@ -1,13 +1,13 @@
 use chrono::NaiveDate;
 
 use crate::calendar::dutch::short_date;
+use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
 use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::end_of_list;
-use crate::rules::shared::ronde;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -58,7 +58,7 @@ const LOOK_BACK: usize = 15;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let readable = scope.document.is_sound(&path!["uitvoering"]);
-    if scope.is_over() || !readable || ronde::gehouden(plan, scope.today).is_some() {
+    if scope.is_over() || !readable || ronde::held_controle(plan, scope.today).is_some() {
         return Vec::new();
     }
     let since = scope.calendar().school_days_before(scope.today, LOOK_BACK);
@@ -94,8 +94,8 @@ fn dag(bevinding: &Bevinding) -> Option<NaiveDate> {
 
 /// When a plan that runs today began: by its draaiboek, or else by its first finding.
 fn begin(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<NaiveDate> {
-    let versies = ronde::versies(&scope.document.id, scope);
-    let latest = versies
+    let versions = ronde::versions_of_plan(&scope.document.id, scope);
+    let latest = versions
         .last()
         .and_then(|(_, versie)| versie.periode.as_ref());
     let begin = latest.and_then(|periode| periode.van);

@@ -1,4 +1,5 @@
-//! The circles of people around a round: who a text means, generously read.
+//! The circles of people around a plan, and whether a free text means one of them: tolerant, because
+//! schools write "ouderavond", "de sectie" and "3v2 (leerlingen)".
 
 use crate::model::Invoeringsplan;
 use crate::model::part::rol::{Rol, rollen};
@@ -17,17 +18,9 @@ pub(crate) enum Kring {
     Teamleider,
 }
 
-/// The words of a text, in lower case.
-pub(crate) fn woorden(text: &str) -> Vec<String> {
-    let sign = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
-    let lower = text.to_lowercase();
-    let words = lower.split(sign).filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
-}
-
 impl Kring {
     /// The circle as a message names it.
-    pub(crate) fn naam(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Leerlingen => "leerlingen",
             Self::Ouders => "ouders",
@@ -37,10 +30,10 @@ impl Kring {
     }
 
     /// Whether words mean the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
-    pub(crate) fn in_tekst(self, text: &str) -> bool {
+    pub(crate) fn is_named_in(self, text: &str) -> bool {
         let named = rollen(text);
         let has = |rol: Rol| named.contains(&rol);
-        let words = woorden(text);
+        let words = words::lower_words(text);
         let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(word));
         match self {
             Self::Leerlingen => {
@@ -77,15 +70,15 @@ impl Kring {
 
     /// Whether a text in `met` or `van` means somebody of the circle: there one teacher is a
     /// colleague too.
-    pub(crate) fn met(self, text: &str) -> bool {
+    pub(crate) fn has_member_in(self, text: &str) -> bool {
         let teachers = [Rol::Docent, Rol::Coach, Rol::Mentor];
-        self.in_tekst(text)
+        self.is_named_in(text)
             || self == Self::Collegas && rollen(text).iter().any(|rol| teachers.contains(rol))
     }
 
     /// The names, in lower case, of the people to whom the tactics of a plan give a role of the
     /// circle.
-    pub(crate) fn namen(self, plan: &Invoeringsplan) -> Vec<String> {
+    pub(crate) fn people_in(self, plan: &Invoeringsplan) -> Vec<String> {
         let Some(tactiek) = &plan.tactiek else {
             return Vec::new();
         };
@@ -93,7 +86,7 @@ impl Kring {
         people
             .filter(|person| {
                 let texts = person.rol.iter().chain(&person.wie);
-                texts.into_iter().any(|text| self.met(text))
+                texts.into_iter().any(|text| self.has_member_in(text))
             })
             .flat_map(|person| &person.wie)
             .filter_map(|wie| wie.split('(').next())
@@ -109,7 +102,7 @@ fn is_team(word: &str) -> bool {
 }
 
 /// Circles of which none will do, as a list in words: "ouders of teamleider".
-pub(crate) fn opsomming(circles: &[Kring]) -> String {
-    let names: Vec<&str> = circles.iter().map(|kring| kring.naam()).collect();
+pub(crate) fn joined_with_or(circles: &[Kring]) -> String {
+    let names: Vec<&str> = circles.iter().map(|kring| kring.name()).collect();
     words::or(&names)
 }

@@ -7,71 +7,75 @@ use crate::model::invoeringsplan::{Activiteit, Controle};
 use crate::model::part::{Datum, Id, all_blank, is_blank};
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::path;
-use crate::rules::Scope;
-use crate::rules::shared::kring::Kring;
 use crate::school::DocumentNumber;
+
+use super::Scope;
+use super::kring::Kring;
 
 /// An invoeringsplan with the versions of its draaiboek. What the school left aside is not in it.
 pub(crate) struct Ronde<'s> {
     /// The invoeringsplan, where it is there.
     pub(crate) plan: Option<(DocumentNumber, &'s Invoeringsplan)>,
     /// The versions of the draaiboek, oldest first.
-    versies: Vec<(DocumentNumber, &'s Draaiboek)>,
+    versions: Vec<(DocumentNumber, &'s Draaiboek)>,
 }
 
 impl<'s> Ronde<'s> {
     /// The round of a draaiboek, where it is the latest version: there what the round lacks is
     /// reported. `None` for the draaiboek of a pupil.
-    pub(crate) fn van_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Self> {
+    pub(crate) fn of_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Self> {
         let id = draaiboek.invoeringsplan.as_ref()?;
         let plan = scope.school.invoeringsplan(id);
         let round = Self {
-            plan: plan.filter(|(number, _)| is_hier(*number, scope)),
-            versies: versies(id, scope),
+            plan: plan.filter(|(number, _)| is_in_use(*number, scope)),
+            versions: versions_of_plan(id, scope),
         };
-        let (latest, _) = round.laatste()?;
+        let (latest, _) = round.latest()?;
         (latest == scope.number).then_some(round)
     }
 
     /// The latest version.
-    pub(crate) fn laatste(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
-        self.versies.last().copied()
+    pub(crate) fn latest(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
+        self.versions.last().copied()
     }
 
     /// The actions of all versions.
-    pub(crate) fn acties(&self) -> impl Iterator<Item = &'s Actie> {
-        self.versies.iter().flat_map(|(_, versie)| &versie.acties)
+    pub(crate) fn actions(&self) -> impl Iterator<Item = &'s Actie> {
+        self.versions
+            .iter()
+            .flat_map(|(_, version)| &version.acties)
     }
 
     /// The evaluations of all versions.
-    pub(crate) fn evaluaties(&self) -> impl Iterator<Item = &'s Evaluatie> {
-        self.versies
+    pub(crate) fn evaluations(&self) -> impl Iterator<Item = &'s Evaluatie> {
+        self.versions
             .iter()
-            .flat_map(|(_, versie)| &versie.evaluaties)
+            .flat_map(|(_, version)| &version.evaluaties)
     }
 
     /// The activities of the invoeringsplan.
-    pub(crate) fn activiteiten(&self) -> &'s [Activiteit] {
+    pub(crate) fn activities(&self) -> &'s [Activiteit] {
         self.plan.map_or(&[], |(_, plan)| &plan.activiteiten)
     }
 
     /// The activity that an action carries out.
-    pub(crate) fn activiteit(&self, actie: &Actie) -> Option<&'s Activiteit> {
+    pub(crate) fn activity_of(&self, actie: &Actie) -> Option<&'s Activiteit> {
         let id = actie.activiteit.as_ref()?;
-        let mut all = self.activiteiten().iter();
+        let mut all = self.activities().iter();
         all.find(|activiteit| activiteit.id.as_ref() == Some(id))
     }
 
     /// The names that the tactics give to people of a circle.
-    pub(crate) fn namen(&self, kring: Kring) -> Vec<String> {
-        self.plan.map_or(Vec::new(), |(_, plan)| kring.namen(plan))
+    pub(crate) fn people_in(&self, kring: Kring) -> Vec<String> {
+        self.plan
+            .map_or(Vec::new(), |(_, plan)| kring.people_in(plan))
     }
 
     /// Whether the actions and evaluations of all versions could be read: what is missing from
     /// them may otherwise be there with a typing error.
-    pub(crate) fn leesbaar(&self, scope: &Scope<'_>) -> bool {
+    pub(crate) fn is_readable(&self, scope: &Scope<'_>) -> bool {
         let mut documents = self
-            .versies
+            .versions
             .iter()
             .filter_map(|(number, _)| scope.school.document(*number));
         documents.all(|document| {
@@ -81,21 +85,24 @@ impl<'s> Ronde<'s> {
 }
 
 /// The versions of the draaiboek of an invoeringsplan, oldest first.
-pub(crate) fn versies<'s>(id: &Id, scope: &Scope<'s>) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    let mut versies = scope.school.draaiboeken_van_invoeringsplan(id);
-    versies.retain(|(number, _)| is_hier(*number, scope));
-    versies.sort_by_key(|(number, versie)| (versie.datum, *number));
-    versies
+pub(crate) fn versions_of_plan<'s>(
+    id: &Id,
+    scope: &Scope<'s>,
+) -> Vec<(DocumentNumber, &'s Draaiboek)> {
+    let mut versions = scope.school.draaiboeken_van_invoeringsplan(id);
+    versions.retain(|(number, _)| is_in_use(*number, scope));
+    versions.sort_by_key(|(number, version)| (version.datum, *number));
+    versions
 }
 
 /// Whether the school did not leave a document aside.
-fn is_hier(number: DocumentNumber, scope: &Scope<'_>) -> bool {
+fn is_in_use(number: DocumentNumber, scope: &Scope<'_>) -> bool {
     let document = scope.school.document(number);
     document.is_some_and(|document| !document.aside)
 }
 
 /// The begin and the end of a period, where both are given.
-pub(crate) fn begrensd(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDate)> {
+pub(crate) fn bounds(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDate)> {
     match periode {
         Some(Looptijd {
             van: Some(Datum(van)),
@@ -106,17 +113,17 @@ pub(crate) fn begrensd(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDa
 }
 
 /// The check of a plan, once it was held: it says something, and its day is not still to come.
-pub(crate) fn gehouden(plan: &Invoeringsplan, today: NaiveDate) -> Option<&Controle> {
+pub(crate) fn held_controle(plan: &Invoeringsplan, today: NaiveDate) -> Option<&Controle> {
     let controle = plan.controle.as_ref()?;
     let held = match controle.datum {
         Some(Datum(day)) => day <= today,
-        None => is_ingevuld(controle),
+        None => has_content(controle),
     };
     held.then_some(controle)
 }
 
 /// Whether a check says anything.
-pub(crate) fn is_ingevuld(controle: &Controle) -> bool {
+pub(crate) fn has_content(controle: &Controle) -> bool {
     let mut feedback = controle.feedback.iter();
     let mut vragen = controle.vragen.iter();
     controle.datum.is_some()

@@ -1,0 +1,82 @@
+//! The evaluations of a pupil's draaiboek, and what became of the feedback.
+
+use crate::calendar::dutch::short_date;
+use crate::model::Draaiboek;
+use crate::model::draaiboek::Evaluatie;
+use crate::model::part::{all_blank, is_blank};
+use crate::{path, words};
+
+use super::Scope;
+use super::versions::later;
+
+/// The school days after an evaluation in which its feedback may still come in.
+const FEEDBACK_GRACE: usize = 3;
+
+/// The evaluations of a pupil's draaiboek with their positions, without those that a later
+/// version has too: they are judged there.
+pub(crate) fn evaluations<'d>(
+    draaiboek: &'d Draaiboek,
+    scope: &Scope<'_>,
+) -> Vec<(usize, &'d Evaluatie)> {
+    if draaiboek.leerplan.is_none() {
+        return Vec::new();
+    }
+    let later = later(draaiboek, scope);
+    let same = |a: &Evaluatie, b: &Evaluatie| a.met == b.met && a.wanneer == b.wanneer;
+    let repeated = |one: &Evaluatie| {
+        let mut others = later.iter().flat_map(|version| &version.evaluaties);
+        others.any(|other| same(one, other))
+    };
+    draaiboek
+        .evaluaties
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| scope.document.is_sound(&path!["evaluaties", *at]) && !repeated(one))
+        .collect()
+}
+
+/// Whether anything of feedback has come.
+pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
+    evaluatie.ontvangen.is_some()
+        || [&evaluatie.feedback, &evaluatie.tops, &evaluatie.tips]
+            .iter()
+            .any(|texts| !all_blank(texts))
+}
+
+/// The evaluations of which feedback is due.
+pub(crate) fn awaiting_feedback<'d>(
+    draaiboek: &'d Draaiboek,
+    scope: &Scope<'_>,
+) -> Vec<(usize, &'d Evaluatie)> {
+    let mut all = evaluations(draaiboek, scope);
+    all.retain(|(_, one)| {
+        let day = scope.deadline(&one.wanneer);
+        let past = day.is_some_and(|day| scope.is_past(day, FEEDBACK_GRACE));
+        past && !has_feedback(one) && is_blank(one.verwerkt.as_ref())
+    });
+    all
+}
+
+/// The evaluations with feedback that was not used yet.
+pub(crate) fn awaiting_use<'d>(
+    draaiboek: &'d Draaiboek,
+    scope: &Scope<'_>,
+) -> Vec<(usize, &'d Evaluatie)> {
+    let mut all = evaluations(draaiboek, scope);
+    all.retain(|(_, one)| has_feedback(one) && is_blank(one.verwerkt.as_ref()));
+    all
+}
+
+/// What a message calls an evaluation: "ouders (ma 28 sep)".
+pub(crate) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
+    let who = words::and(&evaluatie.met);
+    let who = if who.is_empty() {
+        "zonder naam".to_owned()
+    } else {
+        who
+    };
+    match scope.deadline(&evaluatie.wanneer) {
+        Some(day) => format!("{who} ({})", short_date(day)),
+        None => who,
+    }
+}

@@ -1,0 +1,52 @@
+//! What was arranged for a pupil since a day: a moment to catch up, or a moment with parents.
+
+use chrono::NaiveDate;
+
+use crate::model::Gesprek;
+use crate::model::part::rol::noemt;
+use crate::model::part::{Gespreksvorm, Id, Rol};
+
+use super::Scope;
+use super::versions::{Version, versions_of};
+
+/// Whether something was planned for a pupil after a day: an action in a draaiboek of theirs, an
+/// agreement in a talk, or a talk for instruction.
+pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
+    let agreed = |talk: &Gesprek| {
+        let due = |when| scope.deadline(when).is_some_and(|day| day > since);
+        let late_talk = talk.datum.0 >= since && !talk.afspraken.is_empty();
+        let instruction = talk.vorm == Gespreksvorm::Instructie && talk.datum.0 > since;
+        late_talk || instruction || talk.afspraken.iter().any(|one| due(&one.wanneer))
+    };
+    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let acts = |version: &Version<'_>| {
+        let mut actions = version.1.acties.iter();
+        actions.any(|a| scope.deadline(&a.wanneer).is_some_and(|day| day > since))
+    };
+    talks.iter().any(|(_, talk)| agreed(talk)) || draaiboeken(pupil, scope).iter().any(acts)
+}
+
+/// Whether parents were or will be in on it after a day: a talk or an evaluation with them.
+pub(crate) fn are_parents_involved(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
+    let with_parents =
+        |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);
+    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let evaluates = |version: &Version<'_>| {
+        let all = version.1.evaluaties.iter();
+        let mut parents = all.filter(|one| noemt(&one.met, Rol::Ouders));
+        parents.any(|one| scope.deadline(&one.wanneer).is_some_and(|day| day > since))
+    };
+    talks
+        .iter()
+        .any(|(_, talk)| talk.datum.0 >= since && with_parents(talk))
+        || draaiboeken(pupil, scope).iter().any(evaluates)
+}
+
+/// The draaiboeken of all plans of a pupil.
+fn draaiboeken<'s>(pupil: &Id, scope: &Scope<'s>) -> Vec<Version<'s>> {
+    let plans = scope.school.leerplannen_van_leerling(pupil).into_iter();
+    plans
+        .filter_map(|(number, _)| scope.school.document(number))
+        .flat_map(|document| versions_of(&document.id, scope))
+        .collect()
+}

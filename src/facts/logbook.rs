@@ -1,0 +1,66 @@
+//! Whether the logbook of a pupil's draaiboek is kept.
+
+use chrono::NaiveDate;
+
+use crate::model::Draaiboek;
+use crate::path;
+
+use super::Scope;
+use super::pupils::{has_left, pupil_of};
+use super::versions::as_latest;
+
+/// For how many school weeks a log may be silent.
+const WEEKS: usize = 2;
+
+/// A log that says nothing for too long.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Silence {
+    /// The day of the last entry; absent where no entry has a day.
+    pub(crate) last: Option<NaiveDate>,
+}
+
+/// Whether the log of a running draaiboek is silent for too long.
+pub(crate) fn silence(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silence> {
+    let versions = as_latest(draaiboek, scope)?;
+    let gone = pupil_of(draaiboek, scope).is_some_and(|p| has_left(p, scope));
+    if gone || scope.is_over() {
+        return None;
+    }
+    let since = scope.calendar().school_weeks_before(scope.today, WEEKS);
+    let first = versions.iter().filter_map(|(_, version)| start(version));
+    let begun = first.min().is_some_and(|start| start <= since);
+    let ends = end(draaiboek, scope);
+    let runs = begun && ends.is_some_and(|end| scope.today <= end);
+    let logs = versions.iter().flat_map(|(_, version)| &version.logboek);
+    let last = logs.filter_map(|entry| entry.datum).map(|day| day.0).max();
+    let silent = last.is_none_or(|day| day < since);
+    (runs && silent && readable(scope)).then_some(Silence { last })
+}
+
+/// The first day of a version: of its period, else its own date.
+fn start(version: &Draaiboek) -> Option<NaiveDate> {
+    let period = version.periode.as_ref();
+    let first = period.and_then(|period| period.van);
+    first.or(Some(version.datum)).map(|day| day.0)
+}
+
+/// The last day: of the period, else of the last action or evaluation.
+fn end(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<NaiveDate> {
+    let period = draaiboek.periode.as_ref();
+    let last = period.and_then(|period| period.tot).map(|day| day.0);
+    last.or_else(|| {
+        let actions = draaiboek.acties.iter().map(|a| &a.wanneer);
+        let evaluations = draaiboek.evaluaties.iter().map(|e| &e.wanneer);
+        let days = actions
+            .chain(evaluations)
+            .filter_map(|when| scope.deadline(when));
+        days.max()
+    })
+}
+
+fn readable(scope: &Scope<'_>) -> bool {
+    let fields = ["datum", "periode", "logboek"];
+    fields
+        .iter()
+        .all(|field| scope.document.is_sound(&path![*field]))
+}

@@ -1,0 +1,54 @@
+//! What a measurement of a voortgang document is about, and the measurements in order of date.
+
+use std::borrow::Cow;
+
+use crate::model::Voortgang;
+use crate::model::voortgang::Meting;
+use crate::{path, words};
+
+use super::Scope;
+
+/// What is measured: a goal, or a paragraph as a whole. Compared without regard to case.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Measured<'v> {
+    is_goal: bool,
+    key: Cow<'v, str>,
+}
+
+impl<'v> Measured<'v> {
+    /// A goal by id.
+    pub(crate) fn goal(id: &'v str) -> Self {
+        Self {
+            is_goal: true,
+            key: words::lower(id.trim()),
+        }
+    }
+
+    /// The paragraph of a measurement.
+    pub(crate) fn paragraph(meting: &'v Meting) -> Self {
+        let number = meting.paragraaf.as_deref().unwrap_or_default();
+        Self {
+            is_goal: false,
+            key: words::lower(number.trim()),
+        }
+    }
+
+    /// What a message calls it: "leerdoel `na.h1.2a`", "paragraaf `1.2`".
+    pub(crate) fn call(&self, name: &str) -> String {
+        match (self.is_goal, name.is_empty()) {
+            (true, _) => format!("leerdoel {}", words::quote(name)),
+            (false, true) => "het hoofdstuk".to_owned(),
+            (false, false) => format!("paragraaf {}", words::quote(name)),
+        }
+    }
+}
+
+/// The measurements with their positions by date, without those that cannot be read.
+pub(crate) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
+    let all = voortgang.metingen.iter().enumerate();
+    let mut readable: Vec<_> = all
+        .filter(|(at, _)| scope.document.is_sound(&path!["metingen", *at]))
+        .collect();
+    readable.sort_by_key(|(at, meting)| (meting.datum, *at));
+    readable
+}

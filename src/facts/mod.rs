@@ -1,0 +1,17 @@
+//! What is true of a school on a day, each fact computed in one place: rules, overviews and pages ask
+//! the same functions.
+
+pub(crate) mod behind;
+pub(crate) mod evaluations;
+pub(crate) mod help_planned;
+pub(crate) mod kring;
+pub(crate) mod late_actions;
+pub(crate) mod logbook;
+pub(crate) mod measured;
+pub(crate) mod participants;
+pub(crate) mod pupils;
+pub(crate) mod ronde;
+mod scope;
+pub(crate) mod versions;
+
+pub use scope::Scope;

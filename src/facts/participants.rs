@@ -1,0 +1,59 @@
+//! Who takes part in the evaluations of a pupil's draaiboek: the coach, a fellow pupil, somebody from
+//! outside.
+
+use crate::model::draaiboek::Evaluatie;
+use crate::model::part::rol::{noemt, rollen};
+use crate::model::part::{Id, Rol, Tekst};
+
+use super::Scope;
+
+/// Who counts as the coach of the pupil of a leerplan.
+pub(crate) struct Coach {
+    names: Vec<String>,
+}
+
+impl Coach {
+    /// The coach, or else the mentor, that the pupil's classes name.
+    pub(crate) fn of(plan: &Id, scope: &Scope<'_>) -> Self {
+        let plan = scope.school.leerplan(plan);
+        let classes = plan.map_or_else(Vec::new, |(_, plan)| scope.school.pupil(&plan.leerling));
+        let names = classes
+            .iter()
+            .filter_map(|pupil| pupil.leerling.coach.as_ref().or(pupil.klas.mentor.as_ref()));
+        let names = names.map(|name| name.trim().to_lowercase());
+        Self {
+            names: names.filter(|name| !name.is_empty()).collect(),
+        }
+    }
+
+    /// Whether any of the texts means the coach: by role (a mentor is one too) or by name.
+    pub(crate) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
+        texts.into_iter().any(|text| {
+            let lower = text.to_lowercase();
+            let roles = rollen(text);
+            roles.contains(&Rol::Coach)
+                || roles.contains(&Rol::Mentor)
+                || self.names.iter().any(|name| lower.contains(name))
+        })
+    }
+}
+
+/// Whether an evaluation is with a fellow pupil: by role, or by the id of a pupil.
+pub(crate) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
+    let known = |text: &Tekst| !scope.school.pupil(&Id::from_name(text.trim())).is_empty();
+    noemt(&evaluatie.met, Rol::Medeleerling)
+        || noemt(&evaluatie.met, Rol::Leerlingen)
+        || evaluatie.met.iter().any(known)
+}
+
+/// Whether an evaluation is with somebody from outside: so called, or named without a role.
+pub(crate) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: &Coach) -> bool {
+    let nameless = |text: &Tekst| {
+        let pupil = || scope.school.pupil(&Id::from_name(text.trim()));
+        !text.trim().is_empty()
+            && rollen(text).is_empty()
+            && !coach.is_in([text])
+            && pupil().is_empty()
+    };
+    noemt(&evaluatie.met, Rol::Externe) || evaluatie.met.iter().any(nameless)
+}
