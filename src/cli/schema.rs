@@ -65,7 +65,7 @@ fn list(console: &mut Console) -> Result<()> {
     let width = Kind::all().map(|kind| kind.name().len()).max().unwrap_or(0);
     let mut out = console.prose();
     for kind in Kind::all() {
-        writeln!(out, "{:width$}  {}", kind.name(), kind.purpose()?)?;
+        writeln!(out, "{:width$}  {}", kind.name(), kind.purpose())?;
     }
     let purpose = "Het verslag van `leerplan check --format json`, voor wie dat verder verwerkt.";
     writeln!(out, "{REPORT:width$}  {purpose}")?;

@@ -1,6 +1,5 @@
 //! Required keys of which one of two will do: what serde cannot say.
 
-use super::Soort;
 use crate::words;
 use crate::yaml::{Fault, FaultKind, NodeId, Path, Tree};
 
@@ -13,24 +12,9 @@ pub struct Choice {
     pub options: &'static [&'static [&'static str]],
 }
 
-impl Choice {
-    /// The choice that a soort leaves open.
-    #[must_use]
-    pub fn of(soort: Soort) -> Option<Self> {
-        let (list, options): (_, &[&[&str]]) = match soort {
-            Soort::Leerplan => (None, &[&["vak"], &["leerlijn"]]),
-            Soort::Draaiboek => (None, &[&["leerplan"], &["invoeringsplan"]]),
-            Soort::Voortgang => (None, &[&["planning", "klas"], &["leerplan"]]),
-            Soort::Studiewijzer => (Some("weken"), &[&["week"], &["lesweek"]]),
-            _ => return None,
-        };
-        Some(Self { list, options })
-    }
-}
-
 /// The choices that a document has not made.
-pub(super) fn missing(tree: &Tree, soort: Soort) -> Vec<Fault> {
-    let (Some(root), Some(choice)) = (tree.root(), Choice::of(soort)) else {
+pub(super) fn missing(tree: &Tree, choice: Option<Choice>) -> Vec<Fault> {
+    let (Some(root), Some(choice)) = (tree.root(), choice) else {
         return Vec::new();
     };
     let Some(list) = choice.list else {

@@ -1,79 +1,102 @@
 //! A document of any soort, and reading one from a tree.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::part::Id;
+use super::choice::{self, Choice};
+use super::document_type::{DocumentType, Entry};
+use super::part::{Group, Grouped, Id};
+use super::soorten::{Soort, for_each_soort};
 use super::{
-    Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort, Studiewijzer,
-    Voortgang, choice,
+    Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Studiewijzer, Voortgang,
 };
 use crate::path;
 use crate::words;
 use crate::yaml::de::value::Meant;
 use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
 
-/// A document of one of the nine soorten. Those that are much larger than the others are boxed:
-/// every document takes the room of the largest.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-#[allow(missing_docs, reason = "each variant is the soort of its name")]
-pub enum Content {
-    Klas(Klas),
-    Leerlijn(Leerlijn),
-    Planning(Planning),
-    Studiewijzer(Studiewijzer),
-    Leerplan(Box<Leerplan>),
-    Draaiboek(Draaiboek),
-    Voortgang(Voortgang),
-    Gesprek(Gesprek),
-    Invoeringsplan(Box<Invoeringsplan>),
+macro_rules! content {
+    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+        /// A document of any soort.
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[serde(untagged)]
+        #[allow(missing_docs, reason = "each variant is the soort of its name")]
+        pub enum Content {
+            $($name($held)),+
+        }
+
+        impl Content {
+            /// Which soort it is.
+            #[must_use]
+            pub fn soort(&self) -> Soort {
+                match self {
+                    $(Self::$name(_) => Soort::$name),+
+                }
+            }
+
+            /// The id that the document gives itself.
+            #[must_use]
+            pub fn own_id(&self) -> Option<&Id> {
+                let id = match self {
+                    $(Self::$name(document) => document.own_id()),+
+                };
+                id.filter(|id| !id.is_empty())
+            }
+
+            /// The key that holds [`Content::own_id`].
+            #[must_use]
+            pub fn id_key(&self) -> &'static str {
+                match self {
+                    $(Self::$name(_) => $name::ID_KEY),+
+                }
+            }
+
+            /// As [`DocumentType::is_about_pupils`].
+            #[must_use]
+            pub fn is_about_pupils(&self) -> bool {
+                match self {
+                    $(Self::$name(document) => document.is_about_pupils()),+
+                }
+            }
+
+            /// As [`DocumentType::entries`].
+            pub fn entries<'d>(&'d self, mut add: impl FnMut(Entry<'d>)) {
+                match self {
+                    $(Self::$name(document) => document.entries(&mut add)),+
+                }
+            }
+        }
+
+        impl Soort {
+            /// The fields of a document of the soort.
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self {
+                    $(Self::$name => $name::group()),+
+                }
+            }
+
+            /// The keys of which a document of the soort must have some.
+            #[must_use]
+            pub fn choice(self) -> Option<Choice> {
+                match self {
+                    $(Self::$name => $name::CHOICE),+
+                }
+            }
+        }
+
+        /// Reads a document of a known soort.
+        fn read_as(soort: Soort, tree: &Tree) -> (Option<Content>, Vec<Fault>) {
+            match soort {
+                $(Soort::$name => {
+                    let (document, faults) = yaml::read::<$name>(tree);
+                    (document.map(|document| Content::$name(document.into())), faults)
+                })+
+            }
+        }
+    };
 }
 
-impl Content {
-    /// Which soort it is.
-    #[must_use]
-    pub fn soort(&self) -> Soort {
-        match self {
-            Self::Klas(_) => Soort::Klas,
-            Self::Leerlijn(_) => Soort::Leerlijn,
-            Self::Planning(_) => Soort::Planning,
-            Self::Studiewijzer(_) => Soort::Studiewijzer,
-            Self::Leerplan(_) => Soort::Leerplan,
-            Self::Draaiboek(_) => Soort::Draaiboek,
-            Self::Voortgang(_) => Soort::Voortgang,
-            Self::Gesprek(_) => Soort::Gesprek,
-            Self::Invoeringsplan(_) => Soort::Invoeringsplan,
-        }
-    }
-
-    /// The id that the document gives itself: `klas` for a klas, `id` for the others.
-    #[must_use]
-    pub fn own_id(&self) -> Option<&Id> {
-        match self {
-            Self::Klas(d) => Some(&d.klas),
-            Self::Leerlijn(d) => d.id.as_ref(),
-            Self::Planning(d) => d.id.as_ref(),
-            Self::Studiewijzer(d) => d.id.as_ref(),
-            Self::Leerplan(d) => d.id.as_ref(),
-            Self::Draaiboek(d) => d.id.as_ref(),
-            Self::Voortgang(d) => d.id.as_ref(),
-            Self::Gesprek(d) => d.id.as_ref(),
-            Self::Invoeringsplan(d) => d.id.as_ref(),
-        }
-        .filter(|id| !id.is_empty())
-    }
-
-    /// The key that holds [`Content::own_id`].
-    #[must_use]
-    pub fn id_key(&self) -> &'static str {
-        if matches!(self, Self::Klas(_)) {
-            "klas"
-        } else {
-            "id"
-        }
-    }
-}
+for_each_soort!(content);
 
 /// Reads the document in a tree: first `soort`, then the type that belongs to it. The content is
 /// there whenever the soort is known; the faults say what of it is not to be trusted.
@@ -83,28 +106,10 @@ pub fn read(tree: &Tree) -> (Option<Content>, Vec<Fault>) {
         Ok(soort) => soort,
         Err(fault) => return (None, vec![*fault]),
     };
-    let (content, mut faults) = match soort {
-        Soort::Klas => typed(tree, Content::Klas),
-        Soort::Leerlijn => typed(tree, Content::Leerlijn),
-        Soort::Planning => typed(tree, Content::Planning),
-        Soort::Studiewijzer => typed(tree, Content::Studiewijzer),
-        Soort::Leerplan => typed(tree, |plan| Content::Leerplan(Box::new(plan))),
-        Soort::Draaiboek => typed(tree, Content::Draaiboek),
-        Soort::Voortgang => typed(tree, Content::Voortgang),
-        Soort::Gesprek => typed(tree, Content::Gesprek),
-        Soort::Invoeringsplan => typed(tree, |plan| Content::Invoeringsplan(Box::new(plan))),
-    };
-    faults.extend(choice::missing(tree, soort));
+    let (content, mut faults) = read_as(soort, tree);
+    faults.extend(choice::missing(tree, soort.choice()));
     faults.sort_by_key(|fault| fault.span.start);
     (content, faults)
-}
-
-fn typed<T: DeserializeOwned>(
-    tree: &Tree,
-    wrap: fn(T) -> Content,
-) -> (Option<Content>, Vec<Fault>) {
-    let (document, faults) = yaml::read(tree);
-    (document.map(wrap), faults)
 }
 
 fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {

@@ -1,98 +1,118 @@
 //! draaiboek: who does what when (steps 4 and 5).
 
-use serde::{Deserialize, Serialize};
+use super::choice::Choice;
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
+use super::part::{Datum, EenOfMeer, Id, Lijst, Stap, Tekst, Verantwoording, Wanneer};
 
-use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Stap, Tekst, Verantwoording, Wanneer};
+document! {
+    /// Wie wat wanneer doet, bij een leerplan of bij een invoeringsplan.
+    pub struct Draaiboek {
+        /// De id van het leerplan waar dit bij hoort. Of noem een `invoeringsplan`.
+        pub leerplan: Option<Id>,
+        /// De id van het invoeringsplan waar dit bij hoort. Of noem een `leerplan`.
+        pub invoeringsplan: Option<Id>,
+        /// De dag van deze versie, jaar-maand-dag.
+        pub datum: Datum,
+        /// Van welke tot welke dag het loopt.
+        pub periode: Option<Looptijd>,
+        /// In plaats van een periode, wat er af moet zijn, zoals een hoofdstuk.
+        pub mijlpaal: Option<Tekst>,
+        /// Wat er gedaan wordt.
+        pub acties: Lijst<Actie>,
+        /// De momenten waarop anderen meekijken.
+        pub evaluaties: Lijst<Evaluatie>,
+        /// Wat er al gedaan is, met bewijs.
+        pub logboek: Lijst<Logregel>,
+    }
 
-/// The draaiboek of a pupil's plan or of an invoeringsplan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Draaiboek {
-    /// Always [`Soort::Draaiboek`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The leerplan that it belongs to; or else `invoeringsplan`.
-    pub leerplan: Option<Id>,
-    /// The invoeringsplan that it belongs to; or else `leerplan`.
-    pub invoeringsplan: Option<Id>,
-    /// The day of this version.
-    pub datum: Datum,
-    /// From when to when.
-    pub periode: Option<Looptijd>,
-    /// Instead of a period, where a chapter is the guide.
-    pub mijlpaal: Option<Tekst>,
-    /// The actions.
-    pub acties: Lijst<Actie>,
-    /// Moments at which others look at it.
-    pub evaluaties: Lijst<Evaluatie>,
-    /// What was done.
-    pub logboek: Lijst<Logregel>,
+    /// Van welke tot welke dag iets loopt. Beide dagen horen erbij.
+    pub struct Looptijd {
+        /// De eerste dag, jaar-maand-dag.
+        pub van: Option<Datum>,
+        /// De laatste dag, jaar-maand-dag.
+        pub tot: Option<Datum>,
+    }
+
+    /// Iets wat wordt gedaan.
+    pub struct Actie {
+        /// Wat er gedaan wordt.
+        pub wat: Option<Tekst>,
+        /// Wie het doet, met een naam of een rol.
+        pub wie: EenOfMeer<Tekst>,
+        /// Wanneer. Een dag, een week, `{van, tot}` of een lijst daarvan.
+        pub wanneer: Wanneer,
+        /// Hoe laat, zoals `4e uur`.
+        pub uur: Option<Tekst>,
+        /// De dag waarop het klaar was.
+        pub klaar: Option<Datum>,
+        /// De stap van het stappenplan waar dit bij hoort, 1 tot en met 7.
+        pub stap: Option<Stap>,
+        /// Waar het is.
+        pub ruimte: Option<Tekst>,
+        /// De id van de activiteit uit het invoeringsplan die hiermee wordt uitgevoerd.
+        pub activiteit: Option<Id>,
+        /// Welke verantwoording de leerling hier neemt.
+        pub verantwoording: Option<Verantwoording>,
+    }
+
+    /// Een moment waarop anderen meekijken.
+    pub struct Evaluatie {
+        /// Met wie, met een naam of een rol.
+        pub met: EenOfMeer<Tekst>,
+        /// Wanneer. Een dag, een week, `{van, tot}` of een lijst daarvan.
+        pub wanneer: Wanneer,
+        /// Hoe laat, zoals `4e uur`.
+        pub uur: Option<Tekst>,
+        /// Waarover het gaat.
+        pub over: Option<Tekst>,
+        /// De dag waarop de feedback kwam.
+        pub ontvangen: Option<Datum>,
+        /// De feedback zelf, als links of bestanden.
+        pub feedback: EenOfMeer<Tekst>,
+        /// Wat goed is.
+        pub tops: EenOfMeer<Tekst>,
+        /// Wat beter kan.
+        pub tips: EenOfMeer<Tekst>,
+        /// Wat er door de feedback is veranderd.
+        pub verwerkt: Option<Tekst>,
+    }
+
+    /// Een regel van het logboek.
+    pub struct Logregel {
+        /// De dag, jaar-maand-dag.
+        pub datum: Option<Datum>,
+        /// Wat er gedaan is.
+        pub gedaan: Option<Tekst>,
+        /// Waaruit dat blijkt, als links of bestanden.
+        pub bewijs: EenOfMeer<Tekst>,
+        /// Wat voor leren het is, in eigen woorden, zoals inzicht of nauwkeurigheid. Voor het
+        /// portfolio.
+        pub aspect: Option<Tekst>,
+    }
 }
 
-/// From when to when, both days inclusive; a half-filled one is no fault of form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Looptijd {
-    /// The first day.
-    pub van: Option<Datum>,
-    /// The last day.
-    pub tot: Option<Datum>,
-}
+impl DocumentType for Draaiboek {
+    const CHOICE: Option<Choice> = Some(Choice {
+        list: None,
+        options: &[&["leerplan"], &["invoeringsplan"]],
+    });
 
-/// An action.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Actie {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// Who.
-    pub wie: EenOfMeer<Tekst>,
-    /// When.
-    pub wanneer: Wanneer,
-    /// The hour, as text.
-    pub uur: Option<Tekst>,
-    /// The day on which it was done.
-    pub klaar: Option<Datum>,
-    /// The step of the step plan that it belongs to.
-    pub stap: Option<Stap>,
-    /// The room.
-    pub ruimte: Option<Tekst>,
-    /// The activity of the invoeringsplan that it carries out.
-    pub activiteit: Option<Id>,
-    /// What responsibility the pupil takes.
-    pub verantwoording: Option<Verantwoording>,
-}
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
 
-/// A moment at which others look at the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Evaluatie {
-    /// With whom.
-    pub met: EenOfMeer<Tekst>,
-    /// When.
-    pub wanneer: Wanneer,
-    /// The hour, as text.
-    pub uur: Option<Tekst>,
-    /// About what.
-    pub over: Option<Tekst>,
-    /// The day on which the feedback came.
-    pub ontvangen: Option<Datum>,
-    /// Links or files.
-    pub feedback: EenOfMeer<Tekst>,
-    /// What is good.
-    pub tops: EenOfMeer<Tekst>,
-    /// What can be better.
-    pub tips: EenOfMeer<Tekst>,
-    /// What was changed because of it.
-    pub verwerkt: Option<Tekst>,
-}
+    /// Unless it is that of an invoeringsplan and of nothing else.
+    fn is_about_pupils(&self) -> bool {
+        self.leerplan.is_some() || self.invoeringsplan.is_none()
+    }
 
-/// An entry of the log.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Logregel {
-    /// The day.
-    pub datum: Option<Datum>,
-    /// What was done.
-    pub gedaan: Option<Tekst>,
-    /// Evidence: links or files.
-    pub bewijs: EenOfMeer<Tekst>,
-    /// The kind of learning, for the portfolio.
-    pub aspect: Option<Tekst>,
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        if let Some(leerplan) = &self.leerplan {
+            add(Entry::BelongsTo("leerplan", leerplan));
+        }
+        if let Some(invoeringsplan) = &self.invoeringsplan {
+            add(Entry::BelongsTo("invoeringsplan", invoeringsplan));
+        }
+    }
 }

@@ -1,43 +1,53 @@
 //! gesprek: a talk, what was said and agreed (steps 5 and 6).
 
-use serde::{Deserialize, Serialize};
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
+use super::part::{Datum, EenOfMeer, Gespreksvorm, Id, Lijst, Tekst, Wanneer};
 
-use super::part::{Datum, EenOfMeer, Gespreksvorm, Id, Lijst, Soort, Tekst, Wanneer};
+document! {
+    /// Een gesprek, met wat er is gezegd en afgesproken. Het hoort bij het portfolio.
+    pub struct Gesprek {
+        /// Wat voor gesprek het is.
+        pub vorm: Gespreksvorm,
+        /// De id van de leerling, zoals in de klas.
+        pub leerling: Id,
+        /// Wie er meepraten.
+        pub met: EenOfMeer<Tekst>,
+        /// De dag van het gesprek, jaar-maand-dag.
+        pub datum: Datum,
+        /// Hoe laat, zoals `4e uur`.
+        pub uur: Option<Tekst>,
+        /// Wat er is gezegd. Leeg bij een gesprek dat nog komt.
+        pub verslag: Option<Tekst>,
+        /// Alleen voor coaches. Dit komt nooit op een blad voor leerlingen of ouders.
+        pub intern: Option<Tekst>,
+        /// Wat er is afgesproken.
+        pub afspraken: Lijst<Afspraak>,
+    }
 
-/// A talk with or about a pupil.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Gesprek {
-    /// Always [`Soort::Gesprek`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// What kind of talk.
-    pub vorm: Gespreksvorm,
-    /// The pupil's id.
-    pub leerling: Id,
-    /// Who else takes part.
-    pub met: EenOfMeer<Tekst>,
-    /// The day.
-    pub datum: Datum,
-    /// The hour, as text.
-    pub uur: Option<Tekst>,
-    /// What was said; empty for a talk that is still to come.
-    pub verslag: Option<Tekst>,
-    /// Only for coaches; never on a page for parents or pupils.
-    pub intern: Option<Tekst>,
-    /// What was agreed.
-    pub afspraken: Lijst<Afspraak>,
+    /// Een afspraak uit een gesprek.
+    pub struct Afspraak {
+        /// Wat er is afgesproken.
+        pub wat: Option<Tekst>,
+        /// Wie het doet, met een naam of een rol.
+        pub wie: EenOfMeer<Tekst>,
+        /// Wanneer. Een dag, een week, `{van, tot}` of een lijst daarvan.
+        pub wanneer: Wanneer,
+        /// De dag waarop het klaar was.
+        pub klaar: Option<Datum>,
+    }
 }
 
-/// An agreement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Afspraak {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// Who.
-    pub wie: EenOfMeer<Tekst>,
-    /// When.
-    pub wanneer: Wanneer,
-    /// The day on which it was done.
-    pub klaar: Option<Datum>,
+impl DocumentType for Gesprek {
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
+
+    fn is_about_pupils(&self) -> bool {
+        true
+    }
+
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        add(Entry::BelongsTo("leerling", &self.leerling));
+    }
 }

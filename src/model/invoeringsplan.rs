@@ -1,131 +1,143 @@
 //! invoeringsplan: a teacher's, section's or school's own round through the seven steps.
 
-use serde::{Deserialize, Serialize};
-
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::{document, groups};
 use super::part::kort::{Beknopt, Kort};
 use super::part::wanneer::MomentOfTekst;
 use super::part::{
-    Activiteitvorm, Besluit, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel, Soort, Tekst,
-    Wanneer,
+    Activiteitvorm, Besluit, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel, Tekst, Wanneer,
 };
 
-/// A round through the seven steps.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Invoeringsplan {
-    /// Always [`Soort::Invoeringsplan`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The kind of school; that of `leerplan.toml` where left out.
-    pub kleur: Option<Kleur>,
-    /// The title.
-    pub titel: Tekst,
-    /// Whose plan it is.
-    pub eigenaar: EenOfMeer<Tekst>,
-    /// The number of the PDCA round, from 1.
-    pub ronde: Option<u8>,
-    /// The round before.
-    pub vorige: Option<Id>,
-    /// Step 1.
-    pub doel: EenOfMeer<Doel>,
-    /// Step 2.
-    pub tactiek: Option<Tactiek>,
-    /// Step 3.
-    pub activiteiten: Lijst<Activiteit>,
-    /// The planningen that the plan works with.
-    pub planningen: EenOfMeer<Id>,
-    /// Step 4: a draaiboek (its own link counts).
-    pub draaiboek: Option<Id>,
-    /// Step 4 (groen): what a portfolio must hold.
-    pub portfolio_eisen: EenOfMeer<Tekst>,
-    /// Step 5: findings along the way.
-    pub uitvoering: Lijst<Bevinding>,
-    /// Step 6.
-    pub controle: Option<Controle>,
-    /// Step 7.
-    pub bijstelling: Option<Bijstelling>,
+document! {
+    /// Een ronde van een docent, een sectie of de school door de zeven stappen.
+    pub struct Invoeringsplan {
+        /// Het stappenplan van dit plan. Leeg betekent dat van de school.
+        pub kleur: Option<Kleur>,
+        /// Hoe het plan heet.
+        pub titel: Tekst,
+        /// Van wie het plan is.
+        pub eigenaar: EenOfMeer<Tekst>,
+        /// De hoeveelste ronde dit is.
+        pub ronde: Option<u8>,
+        /// De id van het invoeringsplan van de vorige ronde.
+        pub vorige: Option<Id>,
+        /// Stap 1, wat je wilt bereiken. Meer doelen staan in een lijst.
+        pub doel: EenOfMeer<Doel>,
+        /// Stap 2, hoe je het aanpakt.
+        pub tactiek: Option<Tactiek>,
+        /// Stap 3, wat je gaat doen.
+        pub activiteiten: Lijst<Activiteit>,
+        /// De id's van de planningen waar dit plan mee werkt.
+        pub planningen: EenOfMeer<Id>,
+        /// Stap 4, de id van het draaiboek.
+        pub draaiboek: Option<Id>,
+        /// Wat er in een portfolio moet (groen).
+        pub portfolio_eisen: EenOfMeer<Tekst>,
+        /// Stap 5, wat je onderweg merkt.
+        pub uitvoering: Lijst<Bevinding>,
+        /// Stap 6, terugkijken.
+        pub controle: Option<Controle>,
+        /// Stap 7, wat je besluit.
+        pub bijstelling: Option<Bijstelling>,
+    }
+
+    /// Een doel van een ronde (stap 1).
+    pub struct Doel {
+        /// Wat je wilt bereiken.
+        pub omschrijving: Option<Tekst>,
+        /// Waaraan je ziet dat het gelukt is.
+        pub meetbaar: Option<Tekst>,
+        /// Hoe het er nu voor staat.
+        pub nulmeting: Option<Nulmeting>,
+        /// Wanneer het gehaald moet zijn, als dag of als mijlpaal.
+        pub streef: Option<Tekst>,
+        /// Hoe de doelen bij elkaar horen, als er meer zijn.
+        pub samenhang: Option<Tekst>,
+    }
+
+    /// De meting vooraf.
+    pub struct Nulmeting {
+        /// Wat je meet, of waarmee.
+        pub wat: Option<Tekst>,
+        /// Wie het doet, met een naam of een rol.
+        pub wie: EenOfMeer<Tekst>,
+        /// Op papier of digitaal.
+        pub vorm: Option<Drager>,
+        /// Wanneer. Een dag, een week, `{van, tot}` of een lijst daarvan.
+        pub wanneer: Wanneer,
+        /// Wat eruit kwam.
+        pub uitkomst: Option<Tekst>,
+    }
+
+    /// De aanpak van een ronde (stap 2).
+    pub struct Tactiek {
+        /// Welke middelen je gebruikt. Een tekst, of een groep velden met `wat`.
+        pub middelen: EenOfMeer<Beknopt<Middel>>,
+        /// Wie meedoen. Een tekst, of een groep velden met `wie` en `rol`.
+        pub personen: EenOfMeer<Beknopt<Betrokkene>>,
+        /// Welke materialen je gebruikt.
+        pub materialen: EenOfMeer<Tekst>,
+        /// Welke kennis je nodig hebt.
+        pub kennis: EenOfMeer<Tekst>,
+        /// Wie in de werkgroep zitten. Een tekst, of een groep velden met `wie` en `rol`.
+        pub werkgroep: EenOfMeer<Beknopt<Betrokkene>>,
+        /// Wat er klaar moet staan, zoals een bord, de ELO of een lokaal (geel).
+        pub randvoorwaarden: EenOfMeer<Tekst>,
+        /// Wat een leerling zonder computer doet (geel).
+        pub zonder_computer: Option<Tekst>,
+        /// Hoe ouders horen wat hun kind leert en inlevert (geel, groen).
+        pub ouders: Option<Tekst>,
+        /// Wanneer er uitleg is en wanneer coaching (groen).
+        pub coaching: Option<CoachingDeel>,
+        /// Welke afspraken gelden als docenten een project delen (groen).
+        pub werkafspraken: EenOfMeer<Tekst>,
+        /// Hoeveel tijd de organisatie kost, en wie die heeft (groen).
+        pub organisatie: Option<Tekst>,
+        /// Hoe leerlingen laten zien dat ze op koers liggen (groen).
+        pub aantonen: Option<Aantonen>,
+    }
+
+    /// Een middel. Kort geschreven is het alleen wat het is.
+    pub struct Middel {
+        /// Welk middel het is.
+        pub wat: Option<Tekst>,
+        /// Is er een apparaat voor nodig, ja of nee?
+        pub digitaal: Option<bool>,
+        /// Is het hier nieuw, ja of nee?
+        pub nieuw: Option<bool>,
+    }
+
+    /// Iemand die meedoet. Kort geschreven is het alleen wie.
+    pub struct Betrokkene {
+        /// Wie het is, met een naam of een rol.
+        pub wie: EenOfMeer<Tekst>,
+        /// In welke rol iemand meedoet, zoals docent of teamleider.
+        pub rol: EenOfMeer<Tekst>,
+    }
 }
 
-/// A goal (step 1).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Doel {
-    /// The goal.
-    pub omschrijving: Option<Tekst>,
-    /// How it will be seen that it is reached.
-    pub meetbaar: Option<Tekst>,
-    /// The baseline (geel: step 2).
-    pub nulmeting: Option<Nulmeting>,
-    /// A date, or a milestone as text.
-    pub streef: Option<Tekst>,
-    /// How several goals hang together (geel).
-    pub samenhang: Option<Tekst>,
-}
+impl DocumentType for Invoeringsplan {
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
 
-/// A baseline measurement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Nulmeting {
-    /// What is measured, or with what.
-    pub wat: Option<Tekst>,
-    /// Who does it.
-    pub wie: EenOfMeer<Tekst>,
-    /// On paper or not.
-    pub vorm: Option<Drager>,
-    /// When.
-    pub wanneer: Wanneer,
-    /// What came out.
-    pub uitkomst: Option<Tekst>,
-}
+    fn is_about_pupils(&self) -> bool {
+        false
+    }
 
-/// The tactics (step 2).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Tactiek {
-    /// Means.
-    pub middelen: EenOfMeer<Beknopt<Middel>>,
-    /// People.
-    pub personen: EenOfMeer<Beknopt<Betrokkene>>,
-    /// Materials.
-    pub materialen: EenOfMeer<Tekst>,
-    /// Knowledge.
-    pub kennis: EenOfMeer<Tekst>,
-    /// The work group.
-    pub werkgroep: EenOfMeer<Beknopt<Betrokkene>>,
-    /// Conditions (geel).
-    pub randvoorwaarden: EenOfMeer<Tekst>,
-    /// What a pupil without a computer does (geel).
-    pub zonder_computer: Option<Tekst>,
-    /// How parents hear what their child learns (geel, groen).
-    pub ouders: Option<Tekst>,
-    /// Instruction and coaching moments (groen).
-    pub coaching: Option<CoachingDeel>,
-    /// Working agreements (groen).
-    pub werkafspraken: EenOfMeer<Tekst>,
-    /// The time that structure and planning cost (groen).
-    pub organisatie: Option<Tekst>,
-    /// How pupils show that they are on course (groen).
-    pub aantonen: Option<Aantonen>,
-}
-
-/// A means. Short form: what it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Middel {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// Whether it needs a device.
-    pub digitaal: Option<bool>,
-    /// Whether it is new here.
-    pub nieuw: Option<bool>,
-}
-
-/// Somebody who takes part. Short form: who.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Betrokkene {
-    /// Who.
-    pub wie: EenOfMeer<Tekst>,
-    /// In what role.
-    pub rol: EenOfMeer<Tekst>,
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        if let Some(before) = &self.vorige {
+            add(Entry::BelongsTo("vorige", before));
+            add(Entry::EarlierRound(before));
+        }
+        for planning in &self.planningen {
+            add(Entry::WorksWith(planning));
+        }
+    }
 }
 
 impl Kort for Middel {
+    const NAME: &'static str = "middel";
     const EXPECTED: &'static str = "een middel als tekst, of een groep velden met `wat`";
 
     fn kort(wat: Tekst) -> Self {
@@ -138,6 +150,7 @@ impl Kort for Middel {
 }
 
 impl Kort for Betrokkene {
+    const NAME: &'static str = "betrokkene";
     const EXPECTED: &'static str = "een naam of rol als tekst, of een groep velden met `wie`";
 
     fn kort(wie: Tekst) -> Self {
@@ -148,100 +161,94 @@ impl Kort for Betrokkene {
     }
 }
 
-/// Instruction and coaching moments told apart (groen).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct CoachingDeel {
-    /// Instruction moments.
-    pub instructie: Option<Tekst>,
-    /// Coaching moments.
-    pub coach: Option<Tekst>,
-}
+groups! {
+    /// Wanneer er uitleg is en wanneer coaching.
+    pub struct CoachingDeel {
+        /// Wanneer er uitleg is.
+        pub instructie: Option<Tekst>,
+        /// Wanneer er coaching is.
+        pub coach: Option<Tekst>,
+    }
 
-/// How pupils show that they are on course (groen).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Aantonen {
-    /// Orally.
-    pub mondeling: Option<Tekst>,
-    /// In writing.
-    pub schriftelijk: Option<Tekst>,
-}
+    /// Hoe leerlingen laten zien dat ze op koers liggen.
+    pub struct Aantonen {
+        /// Hoe leerlingen het vertellen.
+        pub mondeling: Option<Tekst>,
+        /// Hoe leerlingen het op papier laten zien.
+        pub schriftelijk: Option<Tekst>,
+    }
 
-/// An activity (step 3).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Activiteit {
-    /// The id by which actions name it.
-    pub id: Option<Id>,
-    /// What.
-    pub wat: Option<Tekst>,
-    /// Who.
-    pub wie: EenOfMeer<Tekst>,
-    /// When; words will do.
-    pub wanneer: EenOfMeer<MomentOfTekst>,
-    /// What kind of activity.
-    pub vorm: Option<Activiteitvorm>,
-}
+    /// Een activiteit van een ronde (stap 3).
+    pub struct Activiteit {
+        /// Een eigen kort woord. Het draaiboek verwijst ernaar.
+        pub id: Option<Id>,
+        /// Wat je doet.
+        pub wat: Option<Tekst>,
+        /// Wie het doet, met een naam of een rol.
+        pub wie: EenOfMeer<Tekst>,
+        /// Wanneer. Een dag, een week, `{van, tot}`, een lijst daarvan, of gewone tekst.
+        pub wanneer: EenOfMeer<MomentOfTekst>,
+        /// Wat voor activiteit het is.
+        pub vorm: Option<Activiteitvorm>,
+    }
 
-/// A finding along the way (step 5).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Bevinding {
-    /// The day.
-    pub datum: Option<Datum>,
-    /// What works.
-    pub werkt: Option<Tekst>,
-    /// What does not work.
-    pub werkt_niet: Option<Tekst>,
-}
+    /// Iets wat je onderweg merkt (stap 5).
+    pub struct Bevinding {
+        /// De dag, jaar-maand-dag.
+        pub datum: Option<Datum>,
+        /// Wat werkt.
+        pub werkt: Option<Tekst>,
+        /// Wat niet werkt.
+        pub werkt_niet: Option<Tekst>,
+    }
 
-/// The check (step 6).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Controle {
-    /// The day.
-    pub datum: Option<Datum>,
-    /// Feedback asked of others.
-    pub feedback: Lijst<Terugkoppeling>,
-    /// Signals.
-    pub signalen: EenOfMeer<Tekst>,
-    /// Questions with their answers.
-    pub vragen: Lijst<Controlevraag>,
-    /// What came out, against `doel.meetbaar`.
-    pub uitkomst: Option<Tekst>,
-}
+    /// Het terugkijken op een ronde (stap 6).
+    pub struct Controle {
+        /// De dag waarop je terugkijkt, jaar-maand-dag.
+        pub datum: Option<Datum>,
+        /// Wat anderen ervan vinden.
+        pub feedback: Lijst<Terugkoppeling>,
+        /// Wat verder opvalt.
+        pub signalen: EenOfMeer<Tekst>,
+        /// De vragen van stap 6, met een antwoord.
+        pub vragen: Lijst<Controlevraag>,
+        /// Wat eruit kwam, naast wat je wilde meten.
+        pub uitkomst: Option<Tekst>,
+    }
 
-/// Feedback on the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Terugkoppeling {
-    /// Of whom.
-    pub van: EenOfMeer<Tekst>,
-    /// What it says.
-    pub samenvatting: Option<Tekst>,
-}
+    /// Wat iemand van het plan vindt.
+    pub struct Terugkoppeling {
+        /// Van wie de feedback is, met een naam of een rol.
+        pub van: EenOfMeer<Tekst>,
+        /// Wat de feedback zegt.
+        pub samenvatting: Option<Tekst>,
+    }
 
-/// A question of the check.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Controlevraag {
-    /// The question.
-    pub vraag: Option<Tekst>,
-    /// The answer.
-    pub antwoord: Option<Tekst>,
-}
+    /// Een vraag van het terugkijken.
+    pub struct Controlevraag {
+        /// De vraag.
+        pub vraag: Option<Tekst>,
+        /// Het antwoord.
+        pub antwoord: Option<Tekst>,
+    }
 
-/// The decision (step 7).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Bijstelling {
-    /// What was decided.
-    pub besluit: Option<Besluit>,
-    /// The parts that change.
-    pub onderdelen: EenOfMeer<Onderdeel>,
-    /// How.
-    pub hoe: Option<Tekst>,
-    /// The strategy (geel).
-    pub strategie: Option<Tekst>,
-    /// Where experiences are shared.
-    pub delen: EenOfMeer<Tekst>,
-    /// Visits to each other's lessons (geel, groen).
-    pub visitatie: Option<Tekst>,
-    /// Who took part in the change.
-    pub met: EenOfMeer<Tekst>,
-    /// Literature that was shared (groen).
-    pub literatuur: EenOfMeer<Tekst>,
+    /// Het besluit van een ronde (stap 7).
+    pub struct Bijstelling {
+        /// Hoe het verder gaat.
+        pub besluit: Option<Besluit>,
+        /// Wat je verandert.
+        pub onderdelen: EenOfMeer<Onderdeel>,
+        /// Hoe je dat doet.
+        pub hoe: Option<Tekst>,
+        /// De strategie die je kiest (geel).
+        pub strategie: Option<Tekst>,
+        /// Waar je je ervaringen deelt, zoals een nieuwsbrief of de sectie.
+        pub delen: EenOfMeer<Tekst>,
+        /// Wie bij wie in de les kijkt (geel, groen).
+        pub visitatie: Option<Tekst>,
+        /// Wie meedachten over de verandering.
+        pub met: EenOfMeer<Tekst>,
+        /// Wat jullie erover hebben gelezen (groen).
+        pub literatuur: EenOfMeer<Tekst>,
+    }
 }

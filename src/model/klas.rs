@@ -1,45 +1,65 @@
 //! klas: a class and its pupils. The only soort that holds a pupil's name.
 
-use serde::{Deserialize, Serialize};
-
+use super::Soort;
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::groups;
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Soort, Tekst,
+    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Tekst,
 };
 
-/// A class or group of pupils.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Klas {
-    /// Always [`Soort::Klas`].
-    pub soort: Soort,
-    /// Not used for a klas: `klas` is its id. Kept so that the key is known in every soort.
-    pub id: Option<Id>,
-    /// The id of the class.
-    pub klas: Id,
-    /// The level or levels.
-    #[serde(deserialize_with = "verplicht")]
-    pub niveau: EenOfMeer<Niveau>,
-    /// The year.
-    pub leerjaar: Leerjaar,
-    /// The mentor's name.
-    pub mentor: Option<Tekst>,
-    /// The pupils, in the order in which sheets come.
-    pub leerlingen: Lijst<Leerling>,
+groups! {
+    /// Een klas met haar leerlingen. Alleen hier staan namen van leerlingen.
+    pub struct Klas {
+        /// Wat voor document dit is. Dit is altijd de eerste regel.
+        pub soort: Soort,
+        /// Bij een klas niet nodig. De naam achter `klas` is de id.
+        pub id: Option<Id>,
+        /// De naam van de klas, zoals `3v2`. Andere documenten noemen de klas zo.
+        pub klas: Id,
+        /// Het niveau van de klas, of meer niveaus als lijst.
+        #[serde(deserialize_with = "verplicht")]
+        pub niveau: EenOfMeer<Niveau>,
+        /// Het leerjaar, 1 tot en met 6.
+        pub leerjaar: Leerjaar,
+        /// De naam van de mentor.
+        pub mentor: Option<Tekst>,
+        /// De leerlingen, in de volgorde waarin de bladen komen.
+        pub leerlingen: Lijst<Leerling>,
+    }
+
+    /// Een leerling in een klas.
+    pub struct Leerling {
+        /// Een kort woord voor deze leerling. Alle andere documenten noemen de leerling zo, nooit
+        /// met de naam.
+        pub id: Id,
+        /// De naam van de leerling.
+        pub naam: Option<Tekst>,
+        /// De coach. Zonder naam is dat de mentor van de klas.
+        pub coach: Option<Tekst>,
+        /// Leert deze leerling liever door te doen of door te denken?
+        pub leervoorkeur: Option<Leervoorkeur>,
+        /// Is deze leerling in een gesprek introvert of extravert?
+        pub gespreksstijl: Option<Gespreksstijl>,
+        /// De laatste dag in deze klas.
+        pub tot: Option<Datum>,
+    }
 }
 
-/// A pupil in a class.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Leerling {
-    /// The pupil's id, by which every other document names them.
-    pub id: Id,
-    /// The name; in one of the classes that a pupil is in.
-    pub naam: Option<Tekst>,
-    /// The coach; the mentor where left out.
-    pub coach: Option<Tekst>,
-    /// How the pupil likes to learn (groen, step 1).
-    pub leervoorkeur: Option<Leervoorkeur>,
-    /// How the pupil is in a talk (groen, step 3).
-    pub gespreksstijl: Option<Gespreksstijl>,
-    /// The last day in this class.
-    pub tot: Option<Datum>,
+impl DocumentType for Klas {
+    const ID_KEY: &'static str = "klas";
+
+    fn own_id(&self) -> Option<&Id> {
+        Some(&self.klas)
+    }
+
+    fn is_about_pupils(&self) -> bool {
+        true
+    }
+
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        for pupil in &self.leerlingen {
+            add(Entry::Pupil(&pupil.id, pupil.naam.as_ref()));
+        }
+    }
 }

@@ -1,43 +1,56 @@
 //! leerlijn: a section's continuous line of goals in one subject (groen; step 3).
 
-use serde::{Deserialize, Serialize};
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
+use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Tekst};
 
-use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Soort, Tekst};
+document! {
+    /// De leerdoelen van een vaksectie, door de jaren heen.
+    pub struct Leerlijn {
+        /// Het vak, met de gewone afkorting zoals `na`.
+        pub vak: Tekst,
+        /// Hoe de leerlijn heet.
+        pub titel: Option<Tekst>,
+        /// De docenten van de vaksectie.
+        pub sectie: EenOfMeer<Tekst>,
+        /// De leerdoelen van de leerlijn.
+        pub leerdoelen: Lijst<Lijndoel>,
+    }
 
-/// A line of goals.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Leerlijn {
-    /// Always [`Soort::Leerlijn`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The subject.
-    pub vak: Tekst,
-    /// A title.
-    pub titel: Option<Tekst>,
-    /// The teachers of the section.
-    pub sectie: EenOfMeer<Tekst>,
-    /// The goals.
-    pub leerdoelen: Lijst<Lijndoel>,
+    /// Een leerdoel van een leerlijn.
+    pub struct Lijndoel {
+        /// Een eigen kort woord. Planningen en leerplannen verwijzen hiermee naar het leerdoel.
+        pub id: Id,
+        /// Wat een leerling kan, weet of leert. Begin met Je of Ik.
+        pub doel: Tekst,
+        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus.
+        pub niveau: EenOfMeer<Niveau>,
+        /// Het leerjaar waarin dit leerdoel hoort.
+        pub leerjaar: Option<Leerjaar>,
+        /// De id's van leerdoelen die hieraan voorafgaan, uit deze of een andere leerlijn.
+        pub voorkennis: EenOfMeer<Id>,
+        /// De codes van kerndoelen, zoals SLO ze schrijft.
+        pub kerndoelen: EenOfMeer<Tekst>,
+        /// De codes van eindtermen, zoals SLO ze schrijft.
+        pub eindtermen: EenOfMeer<Tekst>,
+        /// Wat voor leren het is, in eigen woorden, zoals inzicht of nauwkeurigheid. Voor het
+        /// portfolio.
+        pub aspect: Option<Tekst>,
+    }
 }
 
-/// A goal of a leerlijn.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Lijndoel {
-    /// The goal's id.
-    pub id: Id,
-    /// The goal, from the pupil's side.
-    pub doel: Tekst,
-    /// The levels it is for; all where left out.
-    pub niveau: EenOfMeer<Niveau>,
-    /// The year in which it belongs.
-    pub leerjaar: Option<Leerjaar>,
-    /// Goals that come first, in this or another leerlijn.
-    pub voorkennis: EenOfMeer<Id>,
-    /// Official codes of kerndoelen, as SLO writes them.
-    pub kerndoelen: EenOfMeer<Tekst>,
-    /// Official codes of eindtermen, as SLO writes them.
-    pub eindtermen: EenOfMeer<Tekst>,
-    /// The kind of learning, in the school's own words.
-    pub aspect: Option<Tekst>,
+impl DocumentType for Leerlijn {
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
+
+    fn is_about_pupils(&self) -> bool {
+        false
+    }
+
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        for goal in &self.leerdoelen {
+            add(Entry::Goal(&goal.id));
+        }
+    }
 }

@@ -1,131 +1,140 @@
 //! leerplan: a pupil's own plan, "Mijn eigen plan" (step 4).
 
-use serde::{Deserialize, Serialize};
-
+use super::choice::Choice;
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
 use super::part::kort::Beknopt;
-use super::part::{Bedrag, Datum, EenOfMeer, Id, Leerdoel, Lijst, Soort, Tekst};
+use super::part::{Bedrag, Datum, EenOfMeer, Id, Leerdoel, Lijst, Tekst};
 
-/// A pupil's own plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Leerplan {
-    /// Always [`Soort::Leerplan`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The pupil's id.
-    pub leerling: Id,
-    /// The subject; or else `leerlijn`.
-    pub vak: Option<Tekst>,
-    /// The id of a leerlijn; or else `vak`.
-    pub leerlijn: Option<Id>,
-    /// The day of this version.
-    pub datum: Datum,
-    /// A title.
-    pub titel: Option<Tekst>,
-    /// The idea.
-    pub idee: Option<Tekst>,
-    /// Why the pupil wants this.
-    pub motivatie: Option<Motivatie>,
-    /// What the pupil knows already.
-    pub voorkennis: Option<Voorkennis>,
-    /// What the pupil can do after this.
-    pub resultaat: Option<Tekst>,
-    /// Goals, as in a planning.
-    pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
-    /// Who is needed.
-    pub personen: Lijst<Persoon>,
-    /// What is needed besides materials.
-    pub benodigdheden: Lijst<Benodigdheid>,
-    /// Materials.
-    pub materialen: Lijst<Materiaal>,
-    /// What not to forget.
-    pub aandachtspunten: Option<Aandachtspunten>,
-    /// How the pupil will see that it worked.
-    pub gelukt: Option<Tekst>,
-    /// The costs as a whole.
-    pub kosten: Option<Kosten>,
-    /// The parents' part.
-    pub ouders: Option<OudersDeel>,
-    /// The day of the talk with the coach about this plan.
-    pub besproken: Option<Datum>,
+document! {
+    /// Het eigen plan van een leerling.
+    pub struct Leerplan {
+        /// De id van de leerling, zoals in de klas.
+        pub leerling: Id,
+        /// Het vak van het plan. Of noem een `leerlijn`.
+        pub vak: Option<Tekst>,
+        /// De id van een leerlijn. Of noem een `vak`.
+        pub leerlijn: Option<Id>,
+        /// De dag van deze versie, jaar-maand-dag.
+        pub datum: Datum,
+        /// Hoe het plan heet.
+        pub titel: Option<Tekst>,
+        /// Wat het idee is.
+        pub idee: Option<Tekst>,
+        /// Waarom de leerling dit wil.
+        pub motivatie: Option<Motivatie>,
+        /// Wat de leerling al weet.
+        pub voorkennis: Option<Voorkennis>,
+        /// Wat de leerling kan als het project klaar is.
+        pub resultaat: Option<Tekst>,
+        /// De leerdoelen die erbij horen. Een tekst, of een groep velden met `doel`.
+        pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
+        /// Wie de leerling nodig heeft.
+        pub personen: Lijst<Persoon>,
+        /// Wat er verder nodig is, zoals een ruimte, tijd of een apparaat.
+        pub benodigdheden: Lijst<Benodigdheid>,
+        /// Welk materiaal de leerling gebruikt.
+        pub materialen: Lijst<Materiaal>,
+        /// Wat de leerling niet mag vergeten.
+        pub aandachtspunten: Option<Aandachtspunten>,
+        /// Waaraan de leerling ziet dat het gelukt is.
+        pub gelukt: Option<Tekst>,
+        /// Alle kosten samen.
+        pub kosten: Option<Kosten>,
+        /// Wat de ouders horen en doen.
+        pub ouders: Option<OudersDeel>,
+        /// De dag waarop de leerling dit plan met de coach heeft doorgenomen.
+        pub besproken: Option<Datum>,
+    }
+
+    /// Waarom de leerling dit wil, in twee zinnen.
+    pub struct Motivatie {
+        /// Ik wil dit graag omdat ...
+        pub omdat: Option<Tekst>,
+        /// Daarom ...
+        pub daarom: Option<Tekst>,
+    }
+
+    /// Wat de leerling al weet, en waarvandaan.
+    pub struct Voorkennis {
+        /// Wat de leerling hierover op school heeft geleerd.
+        pub school: Option<Tekst>,
+        /// Wat de leerling weet van een stage, een sport of thuis.
+        pub ervaring: Option<Tekst>,
+    }
+
+    /// Iemand die de leerling nodig heeft.
+    pub struct Persoon {
+        /// Wie het is.
+        pub wie: Option<Tekst>,
+        /// Waarvoor de leerling deze persoon nodig heeft.
+        pub waarvoor: Option<Tekst>,
+        /// Hoe de leerling deze persoon bereikt.
+        pub contact: Option<Tekst>,
+    }
+
+    /// Iets wat nodig is naast de materialen.
+    pub struct Benodigdheid {
+        /// Wat er nodig is.
+        pub wat: Option<Tekst>,
+        /// Hoe de leerling dat regelt.
+        pub hoe: Option<Tekst>,
+    }
+
+    /// Materiaal dat de leerling gebruikt.
+    pub struct Materiaal {
+        /// Welk materiaal.
+        pub wat: Option<Tekst>,
+        /// Hoe de leerling eraan komt.
+        pub hoe: Option<Tekst>,
+        /// Wat het kost, alleen het getal, zoals 12.50.
+        pub kosten: Option<Bedrag>,
+    }
+
+    /// Wat de leerling niet mag vergeten, per kolom van het formulier.
+    pub struct Aandachtspunten {
+        /// Waar je bij de personen op let.
+        pub personen: Option<Tekst>,
+        /// Waar je bij de benodigdheden op let.
+        pub benodigdheden: Option<Tekst>,
+        /// Waar je bij de materialen op let.
+        pub materialen: Option<Tekst>,
+    }
+
+    /// De kosten van een plan.
+    pub struct Kosten {
+        /// Alle kosten van de materialen samen, alleen het getal, zoals 12.50.
+        pub totaal: Option<Bedrag>,
+        /// Hoe de kosten worden betaald.
+        pub regeling: Option<Tekst>,
+        /// De dag waarop de kosten zijn besproken, jaar-maand-dag.
+        pub besproken: Option<Datum>,
+    }
+
+    /// Wat de ouders horen en doen.
+    pub struct OudersDeel {
+        /// Hoe de ouders of verzorgers over het plan horen.
+        pub informeren: Option<Tekst>,
+        /// Hoe zij kunnen helpen.
+        pub hulp: Option<Tekst>,
+    }
 }
 
-/// The two halves of the motivation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Motivatie {
-    /// "Ik wil dit graag omdat …"
-    pub omdat: Option<Tekst>,
-    /// "Daarom …"
-    pub daarom: Option<Tekst>,
-}
+impl DocumentType for Leerplan {
+    const CHOICE: Option<Choice> = Some(Choice {
+        list: None,
+        options: &[&["vak"], &["leerlijn"]],
+    });
 
-/// What is known already, and from where.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Voorkennis {
-    /// Learned at school.
-    pub school: Option<Tekst>,
-    /// Learned at work, in sport or at home.
-    pub ervaring: Option<Tekst>,
-}
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
 
-/// Somebody who is needed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Persoon {
-    /// Who.
-    pub wie: Option<Tekst>,
-    /// For what.
-    pub waarvoor: Option<Tekst>,
-    /// How to reach them.
-    pub contact: Option<Tekst>,
-}
+    fn is_about_pupils(&self) -> bool {
+        true
+    }
 
-/// Something that is needed besides materials.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Benodigdheid {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// How it is arranged.
-    pub hoe: Option<Tekst>,
-}
-
-/// A material.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Materiaal {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// How to get it.
-    pub hoe: Option<Tekst>,
-    /// What it costs.
-    pub kosten: Option<Bedrag>,
-}
-
-/// What not to forget, per column of the form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Aandachtspunten {
-    /// About people.
-    pub personen: Option<Tekst>,
-    /// About needs.
-    pub benodigdheden: Option<Tekst>,
-    /// About materials.
-    pub materialen: Option<Tekst>,
-}
-
-/// The costs of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Kosten {
-    /// The sum of the materials.
-    pub totaal: Option<Bedrag>,
-    /// How they are met.
-    pub regeling: Option<Tekst>,
-    /// The day on which they were talked through.
-    pub besproken: Option<Datum>,
-}
-
-/// What parents hear and do.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OudersDeel {
-    /// How they are told.
-    pub informeren: Option<Tekst>,
-    /// What they can do.
-    pub hulp: Option<Tekst>,
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        add(Entry::BelongsTo("leerling", &self.leerling));
+    }
 }

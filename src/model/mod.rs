@@ -5,6 +5,7 @@
 
 mod choice;
 mod content;
+mod document_type;
 pub mod draaiboek;
 pub mod gesprek;
 pub mod invoeringsplan;
@@ -13,18 +14,22 @@ pub mod leerlijn;
 pub mod leerplan;
 pub mod part;
 pub mod planning;
+mod soorten;
 pub mod studiewijzer;
 pub mod voortgang;
 
 pub use choice::Choice;
 pub use content::{Content, read};
+pub use document_type::{DocumentType, Entry};
 pub use draaiboek::Draaiboek;
 pub use gesprek::Gesprek;
 pub use invoeringsplan::Invoeringsplan;
 pub use klas::Klas;
 pub use leerlijn::Leerlijn;
 pub use leerplan::Leerplan;
-pub use part::{Kleur, Soort};
+pub use part::Kleur;
 pub use planning::Planning;
+pub use soorten::Soort;
+pub(crate) use soorten::for_each_soort;
 pub use studiewijzer::Studiewijzer;
 pub use voortgang::Voortgang;

@@ -1,48 +1,66 @@
 //! planning: one chapter of one subject (steps 3 and 4).
 
-use serde::{Deserialize, Serialize};
-
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::{document, groups};
 use super::part::kort::Beknopt;
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Soort, Tekst,
+    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst,
     Toetsvorm, Week,
 };
 
-/// The planning of a chapter.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Planning {
-    /// Always [`Soort::Planning`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The subject.
-    pub vak: Tekst,
-    /// The classes that it is for.
-    pub klas: EenOfMeer<Id>,
-    /// The level or levels.
-    #[serde(deserialize_with = "verplicht")]
-    pub niveau: EenOfMeer<Niveau>,
-    /// The year.
-    pub leerjaar: Leerjaar,
-    /// The chapter as the book calls it ("H1").
-    pub hoofdstuk: Option<Tekst>,
-    /// The title of the chapter.
-    pub titel: Tekst,
-    /// The teacher.
-    pub docent: Option<Tekst>,
-    /// The number of the school's period.
-    pub periode: Option<u8>,
-    /// The textbook.
-    pub methode: Option<Tekst>,
-    /// Whether exercise numbers begin again in each paragraph.
-    pub nummering: Option<Nummering>,
-    /// The paragraphs.
-    pub paragrafen: Lijst<Paragraaf>,
-    /// What closes the chapter.
-    pub afsluiting: EenOfMeer<Tekst>,
-    /// The test of the chapter.
-    pub toets: Option<Toets>,
+document! {
+    /// Een hoofdstuk van een vak, met leerdoelen, opdrachten en toetsen per paragraaf.
+    pub struct Planning {
+        /// Het vak, met de gewone afkorting zoals `na`.
+        pub vak: Tekst,
+        /// De klas of klassen waarvoor dit is.
+        pub klas: EenOfMeer<Id>,
+        /// Het niveau, of meer niveaus als lijst.
+        #[serde(deserialize_with = "verplicht")]
+        pub niveau: EenOfMeer<Niveau>,
+        /// Het leerjaar, 1 tot en met 6.
+        pub leerjaar: Leerjaar,
+        /// Hoe het boek het hoofdstuk noemt, zoals `H1`.
+        pub hoofdstuk: Option<Tekst>,
+        /// De titel van het hoofdstuk.
+        pub titel: Tekst,
+        /// Wie dit hoofdstuk geeft.
+        pub docent: Option<Tekst>,
+        /// Het nummer van de periode, zoals in `leerplan.toml`.
+        pub periode: Option<u8>,
+        /// Het boek.
+        pub methode: Option<Tekst>,
+        /// Lopen de nummers van opgaven door, of beginnen ze bij elke paragraaf opnieuw?
+        pub nummering: Option<Nummering>,
+        /// De paragrafen van het hoofdstuk.
+        pub paragrafen: Lijst<Paragraaf>,
+        /// Hoe je het hoofdstuk afsluit.
+        pub afsluiting: EenOfMeer<Tekst>,
+        /// De toets van het hoofdstuk.
+        pub toets: Option<Toets>,
+    }
+}
+
+impl DocumentType for Planning {
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
+
+    fn is_about_pupils(&self) -> bool {
+        false
+    }
+
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        add(Entry::PlanningOf(self.leerjaar, &self.vak));
+        for klas in &self.klas {
+            add(Entry::PlannedFor(klas));
+        }
+        let goals = self.paragrafen.iter().flat_map(|p| &p.leerdoelen);
+        for goal in goals.filter_map(|goal| goal.leerlijn.as_ref()) {
+            add(Entry::PlannedGoal(goal));
+        }
+    }
 }
 
 impl Planning {
@@ -54,36 +72,38 @@ impl Planning {
     }
 }
 
-/// A paragraph of a chapter.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Paragraaf {
-    /// Its number as the book has it ("1.10" stays "1.10").
-    pub nummer: Tekst,
-    /// Its title.
-    pub titel: Option<Tekst>,
-    /// The ISO week or weeks in which it is taught.
-    pub week: EenOfMeer<Week>,
-    /// Its goals.
-    pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
-    /// What is done in class.
-    pub activiteiten: EenOfMeer<Tekst>,
-    /// The exercises.
-    pub opdrachten: Option<Opdrachten>,
-    /// Enrichment: exercises or text.
-    pub verdieping: EenOfMeer<Tekst>,
-    /// The test of this paragraph.
-    pub toets: Option<Toets>,
-}
+groups! {
+    /// Een paragraaf van een hoofdstuk.
+    pub struct Paragraaf {
+        /// Het nummer zoals het in het boek staat. Zet het tussen aanhalingstekens, `"1.10"`.
+        pub nummer: Tekst,
+        /// De titel van de paragraaf.
+        pub titel: Option<Tekst>,
+        /// De week waarin deze paragraaf wordt gegeven, of meer weken als lijst.
+        pub week: EenOfMeer<Week>,
+        /// Wat een leerling na deze paragraaf kan of weet. Een tekst, of een groep velden met
+        /// `doel`.
+        pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
+        /// Wat de klas in de les doet.
+        pub activiteiten: EenOfMeer<Tekst>,
+        /// De opgaven, zoals `"(1), 2-6, 8"`. Tussen haakjes staat wat niet verplicht is. Of
+        /// opgaven per niveau, zoals `makkelijk` en `moeilijk`.
+        pub opdrachten: Option<Opdrachten>,
+        /// Wat iemand doet die meer kan, als opgaven of als tekst.
+        pub verdieping: EenOfMeer<Tekst>,
+        /// De toets van deze paragraaf.
+        pub toets: Option<Toets>,
+    }
 
-/// A test of a paragraph or of the chapter.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Toets {
-    /// What it is for.
-    pub vorm: Option<Toetsvorm>,
-    /// The ISO week in which it is taken.
-    pub week: Option<Week>,
-    /// The day on which it is taken.
-    pub datum: Option<Datum>,
-    /// The goals that it tests, by id; all where left out.
-    pub leerdoelen: EenOfMeer<Id>,
+    /// Een toets van een paragraaf of van het hele hoofdstuk.
+    pub struct Toets {
+        /// Formatief is om te zien waar leerlingen staan, summatief is voor een cijfer.
+        pub vorm: Option<Toetsvorm>,
+        /// De week van de toets.
+        pub week: Option<Week>,
+        /// De dag van de toets, jaar-maand-dag.
+        pub datum: Option<Datum>,
+        /// De id's van de leerdoelen die worden getoetst. Leeg betekent allemaal.
+        pub leerdoelen: EenOfMeer<Id>,
+    }
 }

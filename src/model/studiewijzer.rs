@@ -1,116 +1,132 @@
 //! studiewijzer: what a class does, week by week (step 4).
 
-use serde::{Deserialize, Serialize};
-
+use super::choice::Choice;
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
 use super::part::lists::verplicht;
-use super::part::{Datum, EenOfMeer, Id, Lijst, Soort, Tekst, Velden, Week};
+use super::part::{Datum, EenOfMeer, Id, Lijst, Tekst, Velden, Week};
 
-/// The weeks of a class: of one subject, or of all side by side.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Studiewijzer {
-    /// Always [`Soort::Studiewijzer`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The one subject; then a week holds the columns itself.
-    pub vak: Option<Tekst>,
-    /// The classes that it is for.
-    #[serde(deserialize_with = "verplicht")]
-    pub klas: EenOfMeer<Id>,
-    /// The number of the school's period.
-    pub periode: Option<u8>,
-    /// The rows.
-    pub weken: Lijst<Weekrij>,
+document! {
+    /// Wat een klas van week tot week doet, voor een vak of voor alle vakken naast elkaar.
+    pub struct Studiewijzer {
+        /// Het vak, als de studiewijzer van een vak is. Dan staan de kolommen direct in elke week.
+        pub vak: Option<Tekst>,
+        /// De klas of klassen waarvoor dit is.
+        #[serde(deserialize_with = "verplicht")]
+        pub klas: EenOfMeer<Id>,
+        /// Het nummer van de periode, zoals in `leerplan.toml`.
+        pub periode: Option<u8>,
+        /// De weken, een voor een.
+        pub weken: Lijst<Weekrij>,
+    }
+
+    /// Wat een klas in een week doet, of in meer weken.
+    pub struct Weekrij {
+        /// Het weeknummer, of meer weken als lijst.
+        pub week: EenOfMeer<Week>,
+        /// In plaats van `week` de hoeveelste lesweek van de periode het is. Zo kun je het bestand
+        /// volgend jaar weer gebruiken.
+        pub lesweek: EenOfMeer<u8>,
+        /// De eerste dag, als de week later begint.
+        pub van: Option<Datum>,
+        /// De laatste dag, als de week eerder stopt.
+        pub tot: Option<Datum>,
+        /// Het thema van de week.
+        pub thema: Option<Tekst>,
+        /// Waar de lessen over gaan.
+        pub lesstof: EenOfMeer<Tekst>,
+        /// Wat iedereen doet.
+        pub verplicht: EenOfMeer<Tekst>,
+        /// Wat een leerling leert.
+        pub leren: EenOfMeer<Tekst>,
+        /// Wat een leerling maakt en doet, het huiswerk.
+        pub maken: EenOfMeer<Tekst>,
+        /// Waaruit een leerling kan kiezen.
+        pub keuze: EenOfMeer<Tekst>,
+        /// De toetsen van deze week.
+        pub toets: EenOfMeer<Weektoets>,
+        /// Wat deze week wordt ingeleverd.
+        pub inleveren: EenOfMeer<Inleveren>,
+        /// Wat er verder te zeggen is.
+        pub opmerking: Option<Tekst>,
+        /// Hoeveel uur werk het ongeveer is.
+        pub uren: Option<f64>,
+        /// Eigen kolommen van de sectie, elk met een naam.
+        pub extra: Option<Velden<EenOfMeer<Tekst>>>,
+        /// De vakken van deze week, als de studiewijzer van alle vakken is.
+        pub vakken: Lijst<Vakrij>,
+        /// Wat de coach of de mentor deze week doet.
+        pub coaching: EenOfMeer<Tekst>,
+    }
+
+    /// Wat een klas in een week voor een vak doet, of voor meer vakken samen.
+    pub struct Vakrij {
+        /// Het vak, met de gewone afkorting zoals `na`.
+        pub vak: Option<Tekst>,
+        /// De vakken die hier samen iets doen, als lijst.
+        pub vakken: EenOfMeer<Tekst>,
+        /// De titel, als vakken samen iets doen.
+        pub titel: Option<Tekst>,
+        /// Waar de lessen over gaan.
+        pub lesstof: EenOfMeer<Tekst>,
+        /// Wat iedereen doet.
+        pub verplicht: EenOfMeer<Tekst>,
+        /// Wat een leerling leert.
+        pub leren: EenOfMeer<Tekst>,
+        /// Wat een leerling maakt en doet, het huiswerk.
+        pub maken: EenOfMeer<Tekst>,
+        /// Waaruit een leerling kan kiezen.
+        pub keuze: EenOfMeer<Tekst>,
+        /// De toetsen van deze week.
+        pub toets: EenOfMeer<Weektoets>,
+        /// Wat deze week wordt ingeleverd.
+        pub inleveren: EenOfMeer<Inleveren>,
+        /// Wat er verder te zeggen is.
+        pub opmerking: Option<Tekst>,
+        /// Hoeveel uur werk het ongeveer is.
+        pub uren: Option<f64>,
+        /// Eigen kolommen van de sectie, elk met een naam.
+        pub extra: Option<Velden<EenOfMeer<Tekst>>>,
+    }
+
+    /// Een toets in een week.
+    pub struct Weektoets {
+        /// Hoe de toets heet.
+        pub naam: Option<Tekst>,
+        /// De dag van de toets, jaar-maand-dag.
+        pub datum: Option<Datum>,
+        /// Hoe vaak de toets meetelt.
+        pub weging: Option<f64>,
+    }
+
+    /// Iets wat wordt ingeleverd.
+    pub struct Inleveren {
+        /// Wat wordt ingeleverd.
+        pub wat: Option<Tekst>,
+        /// De laatste dag, jaar-maand-dag.
+        pub datum: Option<Datum>,
+    }
 }
 
-/// What is done in a week, or in several.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Weekrij {
-    /// The ISO week or weeks.
-    pub week: EenOfMeer<Week>,
-    /// Instead of `week`: which school week of the period it is, counted from 1.
-    pub lesweek: EenOfMeer<u8>,
-    /// The first day, where the row does not begin on Monday.
-    pub van: Option<Datum>,
-    /// The last day, where the row does not end on Friday.
-    pub tot: Option<Datum>,
-    /// What the week is about.
-    pub thema: Option<Tekst>,
-    /// What the lessons are about.
-    pub lesstof: EenOfMeer<Tekst>,
-    /// What everybody does.
-    pub verplicht: EenOfMeer<Tekst>,
-    /// What is learned.
-    pub leren: EenOfMeer<Tekst>,
-    /// What is made and done, homework.
-    pub maken: EenOfMeer<Tekst>,
-    /// Free choice and enrichment.
-    pub keuze: EenOfMeer<Tekst>,
-    /// Tests.
-    pub toets: EenOfMeer<Weektoets>,
-    /// What is handed in.
-    pub inleveren: EenOfMeer<Inleveren>,
-    /// A remark.
-    pub opmerking: Option<Tekst>,
-    /// The estimated hours of work.
-    pub uren: Option<f64>,
-    /// The section's own columns.
-    pub extra: Option<Velden<EenOfMeer<Tekst>>>,
-    /// The subjects of the week, where the document is of all subjects.
-    pub vakken: Lijst<Vakrij>,
-    /// The mentor lesson and coaching.
-    pub coaching: EenOfMeer<Tekst>,
-}
+impl DocumentType for Studiewijzer {
+    const CHOICE: Option<Choice> = Some(Choice {
+        list: Some("weken"),
+        options: &[&["week"], &["lesweek"]],
+    });
 
-/// What is done for one subject in a week, or for several together (a project).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Vakrij {
-    /// The subject.
-    pub vak: Option<Tekst>,
-    /// The subjects of a cross-curricular row.
-    pub vakken: EenOfMeer<Tekst>,
-    /// The title of a cross-curricular row.
-    pub titel: Option<Tekst>,
-    /// What the lessons are about.
-    pub lesstof: EenOfMeer<Tekst>,
-    /// What everybody does.
-    pub verplicht: EenOfMeer<Tekst>,
-    /// What is learned.
-    pub leren: EenOfMeer<Tekst>,
-    /// What is made and done, homework.
-    pub maken: EenOfMeer<Tekst>,
-    /// Free choice and enrichment.
-    pub keuze: EenOfMeer<Tekst>,
-    /// Tests.
-    pub toets: EenOfMeer<Weektoets>,
-    /// What is handed in.
-    pub inleveren: EenOfMeer<Inleveren>,
-    /// A remark.
-    pub opmerking: Option<Tekst>,
-    /// The estimated hours of work.
-    pub uren: Option<f64>,
-    /// The section's own columns.
-    pub extra: Option<Velden<EenOfMeer<Tekst>>>,
-}
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
 
-/// A test in a week.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Weektoets {
-    /// What it is called.
-    pub naam: Option<Tekst>,
-    /// The day.
-    pub datum: Option<Datum>,
-    /// How often it counts.
-    pub weging: Option<f64>,
-}
+    fn is_about_pupils(&self) -> bool {
+        false
+    }
 
-/// Something to hand in.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Inleveren {
-    /// What.
-    pub wat: Option<Tekst>,
-    /// The last day.
-    pub datum: Option<Datum>,
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        for klas in &self.klas {
+            add(Entry::WeeksOf(klas));
+        }
+    }
 }
 
 /// The columns that a week of one subject and a row of a subject share.

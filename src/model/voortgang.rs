@@ -1,35 +1,54 @@
 //! voortgang: results on the goals of a planning or of a pupil's own plan (step 5).
 
-use serde::{Deserialize, Serialize};
+use super::choice::Choice;
+use super::document_type::{DocumentType, Entry};
+use super::part::groups::document;
+use super::part::{Datum, Id, Lijst, Resultaat, Tekst, Velden};
 
-use super::part::{Datum, Id, Lijst, Resultaat, Soort, Tekst, Velden};
+document! {
+    /// Wie welk leerdoel beheerst.
+    pub struct Voortgang {
+        /// De id van de planning waarvan de leerdoelen gemeten zijn. Noem dan ook de klas.
+        pub planning: Option<Id>,
+        /// De klas die gemeten is.
+        pub klas: Option<Id>,
+        /// De id van een leerplan, als het om de eigen leerdoelen van een leerling gaat.
+        pub leerplan: Option<Id>,
+        /// De metingen, een voor een.
+        pub metingen: Lijst<Meting>,
+    }
 
-/// Results over time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Voortgang {
-    /// Always [`Soort::Voortgang`].
-    pub soort: Soort,
-    /// The document's id.
-    pub id: Option<Id>,
-    /// The planning whose goals are measured; with `klas`.
-    pub planning: Option<Id>,
-    /// The class that is measured; with `planning`.
-    pub klas: Option<Id>,
-    /// Or a pupil's own plan: then results have goal ids as keys.
-    pub leerplan: Option<Id>,
-    /// The measurements.
-    pub metingen: Lijst<Meting>,
+    /// Een meting op een dag.
+    pub struct Meting {
+        /// De dag waarop is gemeten, jaar-maand-dag.
+        pub datum: Datum,
+        /// Het nummer van de paragraaf.
+        pub paragraaf: Option<Tekst>,
+        /// Waar het om ging, in eigen woorden, zoals inzicht of nauwkeurigheid.
+        pub aspect: Option<Tekst>,
+        /// De uitkomst per leerling, of per leerling en leerdoel. Bij een leerplan de uitkomst per
+        /// leerdoel.
+        pub resultaten: Option<Velden<Option<Resultaat>>>,
+    }
 }
 
-/// One measurement.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Meting {
-    /// The day.
-    pub datum: Datum,
-    /// The number of the paragraph.
-    pub paragraaf: Option<Tekst>,
-    /// The kind of learning, for the portfolio.
-    pub aspect: Option<Tekst>,
-    /// Per pupil id, or per goal id in a pupil's own measurement.
-    pub resultaten: Option<Velden<Option<Resultaat>>>,
+impl DocumentType for Voortgang {
+    const CHOICE: Option<Choice> = Some(Choice {
+        list: None,
+        options: &[&["planning", "klas"], &["leerplan"]],
+    });
+
+    fn own_id(&self) -> Option<&Id> {
+        self.id.as_ref()
+    }
+
+    fn is_about_pupils(&self) -> bool {
+        true
+    }
+
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        if let Some(planning) = &self.planning {
+            add(Entry::BelongsTo("planning", planning));
+        }
+    }
 }

@@ -2,13 +2,11 @@
 
 use indexmap::IndexMap;
 
-use crate::error::{Error, Result};
-use crate::yaml::de::shape::{Group, Shape};
+use crate::model::part::{Group, Shape, Spelling};
 use crate::yaml::{NO_WORDS, YES_WORDS};
 
 use super::json::{Kind, Others, Schema, Word};
 use super::spelling::{self, SCALAR};
-use super::velden;
 
 /// Makes schemas and keeps the definitions that they refer to.
 #[derive(Default)]
@@ -18,23 +16,23 @@ pub(super) struct Builder {
 
 impl Builder {
     /// The schema of a whole file.
-    pub(super) fn file(mut self, group: &Group) -> Result<Schema> {
-        let mut schema = self.group(group)?;
-        schema.description = velden::group(group.name)?.map(str::to_owned);
+    pub(super) fn file(mut self, group: &Group) -> Schema {
+        let mut schema = self.group(group);
+        schema.description = Some(group.help.to_owned());
         self.definitions.sort_keys();
         schema.definitions = self.definitions;
-        Ok(schema)
+        schema
     }
 
     /// A value that must be there, or that may be empty.
-    fn value(&mut self, shape: &Shape, required: bool) -> Result<Schema> {
-        let schema = match shape {
+    fn value(&mut self, shape: &Shape, required: bool) -> Schema {
+        match shape {
             Shape::Optional(inner) => {
-                let inner = self.value(inner, false)?;
-                return Ok(or_null(inner));
+                let inner = self.value(inner, false);
+                return or_null(inner);
             }
-            Shape::Text if required => return Ok(filled()),
-            Shape::Text => return Ok(or_null(Schema::of(&SCALAR))),
+            Shape::Text if required => return filled(),
+            Shape::Text => return or_null(Schema::of(&SCALAR)),
             Shape::Word(words) => Schema::one_of(words),
             Shape::YesNo => yes_or_no(),
             Shape::Integer(first, last) => Schema {
@@ -43,71 +41,69 @@ impl Builder {
                 ..Schema::of(&[Kind::Integer])
             },
             Shape::Decimal => Schema::of(&[Kind::Number]),
-            Shape::Spelled(expected) => self.spelled(expected)?,
-            Shape::TextOrFields(expected, fields) => {
-                let text = self.spelled(expected)?;
-                Schema::any(vec![text, self.within(fields)?])
+            Shape::Spelled(spelling) => self.spelled(*spelling),
+            Shape::TextOr(spelling, fields) => {
+                let text = self.spelled(*spelling);
+                Schema::any(vec![text, self.within(fields)])
             }
             Shape::Fields(group) => {
-                let named = self.definition(group)?;
-                return Ok(if required { named } else { or_null(named) });
+                let named = self.definition(group);
+                return if required { named } else { or_null(named) };
             }
             Shape::List(_) | Shape::OneOrMany(_) | Shape::Map(_) => {
-                let many = self.many(shape)?;
-                return Ok(if required {
+                let many = self.many(shape);
+                return if required {
                     not_null(many)
                 } else {
                     or_null(many)
-                });
+                };
             }
-        };
-        Ok(schema)
+        }
     }
 
     /// Lists and groups with keys of the writer's own, as they are when they are there.
-    fn many(&mut self, shape: &Shape) -> Result<Schema> {
-        Ok(match shape {
-            Shape::List(item) => list_of(self.value(item, false)?),
+    fn many(&mut self, shape: &Shape) -> Schema {
+        match shape {
+            Shape::List(item) => list_of(self.value(item, false)),
             Shape::OneOrMany(item) => {
-                let one = self.value(item, false)?;
+                let one = self.value(item, false);
                 Schema::any(vec![one.clone(), list_of(one)])
             }
             Shape::Map(value) => Schema {
-                others: Some(Others::Each(Box::new(self.value(value, false)?))),
+                others: Some(Others::Each(Box::new(self.value(value, false)))),
                 ..Schema::of(&[Kind::Object])
             },
-            other => self.value(other, true)?,
-        })
+            other => self.value(other, true),
+        }
     }
 
     /// The group of fields that may stand for a text.
-    fn within(&mut self, fields: &Shape) -> Result<Schema> {
+    fn within(&mut self, fields: &Shape) -> Schema {
         match fields {
             Shape::Fields(group) => self.definition(group),
             other => self.many(other),
         }
     }
 
-    fn spelled(&mut self, expected: &str) -> Result<Schema> {
-        let (name, schema) = spelling::of(expected).ok_or_else(|| {
-            Error::Internal(format!("het schema weet niet hoe je schrijft: {expected}"))
-        })?;
-        self.definitions.entry(name.to_owned()).or_insert(schema);
-        Ok(Schema::named(name))
+    fn spelled(&mut self, spelled: Spelling) -> Schema {
+        let name = spelled.name;
+        let definition = self.definitions.entry(name.to_owned());
+        definition.or_insert_with(|| spelling::of(spelled));
+        Schema::named(name)
     }
 
-    fn definition(&mut self, group: &Group) -> Result<Schema> {
+    fn definition(&mut self, group: &Group) -> Schema {
         if !self.definitions.contains_key(group.name) {
-            let schema = self.group(group)?;
+            let schema = self.group(group);
             self.definitions.insert(group.name.to_owned(), schema);
         }
-        Ok(Schema::named(group.name))
+        Schema::named(group.name)
     }
 
-    fn group(&mut self, group: &Group) -> Result<Schema> {
+    fn group(&mut self, group: &Group) -> Schema {
         let mut properties = IndexMap::new();
-        for (name, shape) in &group.fields {
-            let mut schema = self.value(shape, true)?;
+        for field in &group.fields {
+            let mut schema = self.value(&field.shape, true);
             if schema.reference.is_some() {
                 // What stands beside a reference does not count.
                 schema = Schema {
@@ -115,16 +111,19 @@ impl Builder {
                     ..Schema::default()
                 };
             }
-            schema.description = velden::field(group.name, name)?.map(str::to_owned);
-            properties.insert((*name).to_owned(), schema);
+            schema.description = Some(field.help.to_owned());
+            properties.insert(field.name.to_owned(), schema);
         }
-        let required = group.fields.iter().filter(|(_, shape)| shape.is_required());
-        Ok(Schema {
+        let required = group
+            .fields
+            .iter()
+            .filter(|field| field.shape.is_required());
+        Schema {
             properties,
-            required: required.map(|(name, _)| (*name).to_owned()).collect(),
+            required: required.map(|field| field.name.to_owned()).collect(),
             others: Some(Others::Allowed(false)),
             ..Schema::of(&[Kind::Object])
-        })
+        }
     }
 }
 

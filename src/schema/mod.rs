@@ -1,24 +1,18 @@
 //! JSON Schema of the files of a school, for editors: what may be written where.
 //!
-//! A schema is made of what the reader itself asks for ([`Shape`]), so it takes what the reader
-//! takes and refuses what the reader refuses, as far as a schema can say it: keys, types, words and
-//! spellings. It cannot see references, keys that stand twice, or how a number is spelled.
+//! A schema is made of the model itself ([`Group`]), so it takes what the reader takes and refuses
+//! what the reader refuses, as far as a schema can say it: keys, types, words and spellings. It cannot see references, keys that stand twice, or how a number is spelled.
 
 mod build;
 mod json;
 mod spelling;
-mod velden;
 
 pub use json::Schema;
-pub use velden::{all as described, field as describe};
 
 use crate::error::{Error, Result};
-use crate::model::{
-    Choice, Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort,
-    Studiewijzer, Voortgang,
-};
+use crate::model::Soort;
+use crate::model::part::{Group, Grouped};
 use crate::school::{CONFIG, Config, OwnPlan};
-use crate::yaml::de::shape::{Group, Shape};
 
 use build::Builder;
 use json::{DIALECT, Kind as JsonKind};
@@ -74,46 +68,25 @@ impl Kind {
     }
 
     /// What such a file is.
-    ///
-    /// # Errors
-    /// Only where the table that is compiled in is broken.
-    pub fn purpose(self) -> Result<&'static str> {
-        Ok(velden::group(self.group()?.name)?.unwrap_or_default())
+    #[must_use]
+    pub fn purpose(self) -> &'static str {
+        self.group().help
     }
 
     /// The fields that such a file has.
-    ///
-    /// # Errors
-    /// Only where a type of the model asks for what documents do not have.
-    pub fn group(self) -> Result<Group> {
-        let shape = match self {
-            Self::Soort(Soort::Klas) => Shape::of::<Klas>(),
-            Self::Soort(Soort::Leerlijn) => Shape::of::<Leerlijn>(),
-            Self::Soort(Soort::Planning) => Shape::of::<Planning>(),
-            Self::Soort(Soort::Studiewijzer) => Shape::of::<Studiewijzer>(),
-            Self::Soort(Soort::Leerplan) => Shape::of::<Leerplan>(),
-            Self::Soort(Soort::Draaiboek) => Shape::of::<Draaiboek>(),
-            Self::Soort(Soort::Voortgang) => Shape::of::<Voortgang>(),
-            Self::Soort(Soort::Gesprek) => Shape::of::<Gesprek>(),
-            Self::Soort(Soort::Invoeringsplan) => Shape::of::<Invoeringsplan>(),
-            Self::Instellingen => Shape::of::<Config>(),
-            Self::Stappenplan => Shape::of::<OwnPlan>(),
-        };
-        match shape {
-            Some(Shape::Fields(group)) => Ok(group),
-            _ => Err(Error::Internal(format!(
-                "{} heeft geen velden",
-                self.name()
-            ))),
+    #[must_use]
+    pub fn group(self) -> Group {
+        match self {
+            Self::Soort(soort) => soort.group(),
+            Self::Instellingen => Config::group(),
+            Self::Stappenplan => OwnPlan::group(),
         }
     }
 
     /// The schema.
-    ///
-    /// # Errors
-    /// Only where something that is compiled in is broken.
-    pub fn schema(self) -> Result<Schema> {
-        let mut schema = Builder::default().file(&self.group()?)?;
+    #[must_use]
+    pub fn schema(self) -> Schema {
+        let mut schema = Builder::default().file(&self.group());
         schema.dialect = Some(DIALECT);
         schema.title = Some(self.name().to_owned());
         match self {
@@ -121,7 +94,7 @@ impl Kind {
             Self::Instellingen => only_a_colour(&mut schema),
             Self::Stappenplan => {}
         }
-        Ok(schema)
+        schema
     }
 
     /// The schema as a file.
@@ -129,7 +102,7 @@ impl Kind {
     /// # Errors
     /// Only where something that is compiled in is broken.
     pub fn text(self) -> Result<String> {
-        let text = serde_json::to_string_pretty(&self.schema()?);
+        let text = serde_json::to_string_pretty(&self.schema());
         let text = text.map_err(|error| Error::Internal(error.to_string()))?;
         Ok(text + "\n")
     }
@@ -143,7 +116,7 @@ fn of_soort(schema: &mut Schema, soort: Soort) {
         *field = Schema::one_of(&[soort.as_str()]);
         field.description = description;
     }
-    let Some(choice) = Choice::of(soort) else {
+    let Some(choice) = soort.choice() else {
         return;
     };
     let options = choice.options.iter().map(|keys| all_filled(keys)).collect();

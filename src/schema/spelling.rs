@@ -1,12 +1,6 @@
-//! The spelling of values: for each [`FromText`] of the model what a schema can say of it.
+//! The spelling of values: for each [`Form`] of the model what a schema can say of it.
 
-use crate::model::invoeringsplan::{Betrokkene, Middel};
-use crate::model::part::{
-    Bedrag, Beknopt, Datum, Id, Leerdoel, Leerjaar, Moment, MomentOfTekst, Opdrachten, Resultaat,
-    Stap, Uitkomst, Week,
-};
-use crate::school::{Erft, Regio, Schooljaar};
-use crate::yaml::de::value::FromText;
+use crate::model::part::{Form, Spelling};
 
 use super::json::{Kind, Schema};
 
@@ -27,48 +21,24 @@ const BASE: &str = r"^(?:blauw|geel|groen|.*[^/]\.[^/]*)$";
 /// The kinds of JSON that a text can look like to an editor: numbers count as they are spelled.
 pub(super) const SCALAR: [Kind; 3] = [Kind::String, Kind::Number, Kind::Boolean];
 
-/// The name and the schema of what the reader calls by these words; `None` where nothing is known.
-pub(super) fn of(expected: &str) -> Option<(&'static str, Schema)> {
+/// The schema of a spelling.
+pub(super) fn of(spelling: Spelling) -> Schema {
+    let expected = spelling.expected;
     let texts = || Schema::of(&SCALAR);
     let word = || Schema::of(&[Kind::String]);
-    let spelled = |schema: Schema, pattern: &str| schema.spelled(pattern, expected);
-    let known = [
-        (Datum::EXPECTED, "datum", spelled(word(), &whole(DATE))),
-        (Week::EXPECTED, "week", week(expected)),
-        (Moment::EXPECTED, "moment", moment(expected)),
-        (MomentOfTekst::EXPECTED, "moment-of-tekst", texts()),
-        (Id::EXPECTED, "id", spelled(texts(), ID)),
-        (Leerjaar::EXPECTED, "leerjaar", number(6, expected)),
-        (Stap::EXPECTED, "stap", number(7, expected)),
-        (Bedrag::EXPECTED, "bedrag", amount(expected)),
-        (Uitkomst::EXPECTED, "uitkomst", Schema::one_of(&outcomes())),
-        (
-            Resultaat::EXPECTED,
-            "resultaat",
-            Schema::one_of(&outcomes()),
-        ),
-        (
-            Opdrachten::EXPECTED,
-            "opdrachten",
-            spelled(texts(), &exercises()),
-        ),
-        (Beknopt::<Leerdoel>::EXPECTED, "leerdoel", texts()),
-        (Beknopt::<Middel>::EXPECTED, "middel", texts()),
-        (Beknopt::<Betrokkene>::EXPECTED, "betrokkene", texts()),
-        (
-            Schooljaar::EXPECTED,
-            "schooljaar",
-            spelled(word(), SCHOOL_YEAR),
-        ),
-        (
-            Regio::EXPECTED,
-            "regio",
-            Schema::one_of(&["noord", "midden", "zuid"]),
-        ),
-        (Erft::EXPECTED, "erft", spelled(word(), BASE)),
-    ];
-    let found = known.into_iter().find(|(one, ..)| *one == expected);
-    found.map(|(_, name, schema)| (name, schema))
+    match spelling.form {
+        Form::Free => texts(),
+        Form::Date => word().spelled(&whole(DATE), expected),
+        Form::Week => week(expected),
+        Form::Moment => moment(expected),
+        Form::Id => texts().spelled(ID, expected),
+        Form::UpTo(last) => number(last, expected),
+        Form::Amount => amount(expected),
+        Form::SchoolYear => word().spelled(SCHOOL_YEAR, expected),
+        Form::Words(words) => Schema::one_of(words),
+        Form::Exercises => texts().spelled(&exercises(), expected),
+        Form::StepPlan => word().spelled(BASE, expected),
+    }
 }
 
 fn whole(pattern: &str) -> String {
@@ -108,10 +78,6 @@ fn amount(expected: &str) -> Schema {
         minimum: Some(0),
         ..Schema::of(&[Kind::Number, Kind::String]).spelled(AMOUNT, expected)
     }
-}
-
-fn outcomes() -> Vec<&'static str> {
-    Uitkomst::words().collect()
 }
 
 /// Exercise notation, or free text: a text with other signs than those of the notation, without a

@@ -1,51 +1,51 @@
 //! `leerplan.toml` as a school writes it.
 
-use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
-
 use crate::calendar::{FreeDays, Period, Region, SchoolYear};
+use crate::model::Soort;
+use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
-use crate::model::part::{Datum, EenOfMeer, Instelling, Kleur, Level, Lijst, Soort};
+use crate::model::part::{Datum, EenOfMeer, Instelling, Kleur, Level, Lijst};
 use crate::yaml::de::value::{FromText, SpellingError};
+use indexmap::IndexMap;
 
-/// The settings of a school folder.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Config {
-    /// The name of the school.
-    pub school: Option<String>,
-    /// Which step plan applies.
-    pub kleur: Kleur,
-    /// The school year.
-    pub schooljaar: Schooljaar,
-    /// The region of the school holidays.
-    pub regio: Option<Regio>,
-    /// The most hours of work a week, for the rule `weekbelasting`.
-    pub max_uren: Option<f64>,
-    /// The school's periods, in order.
-    pub periode: Lijst<Periode>,
-    /// The school's own free days.
-    pub vrij: Lijst<Vrij>,
-    /// Settings for privacy.
-    pub privacy: Option<Privacy>,
-    /// Own subjects: abbreviation and name.
-    pub vakken: Option<IndexMap<String, String>>,
-    /// Changes to levels of rules.
-    pub regels: Option<Regels>,
-    /// Rules off for some files.
-    pub uitzondering: Lijst<Uitzondering>,
-    /// Rules of the school's own.
-    pub eigen_regel: Lijst<EigenRegel>,
-    /// Files to leave aside.
-    pub bestanden: Option<Bestanden>,
-    /// The school's own step plan.
-    pub stappenplan: Option<EigenStappenplan>,
-}
+groups! {
+    /// De instellingen van een schoolmap.
+    pub struct Config {
+        /// De naam van de school.
+        pub school: Option<String>,
+        /// Het stappenplan van de school.
+        pub kleur: Kleur,
+        /// Het schooljaar, twee jaren die op elkaar volgen, zoals `"2026-2027"`.
+        pub schooljaar: Schooljaar,
+        /// De regio van de schoolvakanties.
+        pub regio: Option<Regio>,
+        /// Hoeveel uur werk een week hoogstens vraagt.
+        pub max_uren: Option<f64>,
+        /// De periodes van de school, in volgorde.
+        pub periode: Lijst<Periode>,
+        /// Eigen vrije dagen van de school, naast de schoolvakanties en de feestdagen.
+        pub vrij: Lijst<Vrij>,
+        /// Wat mag in documenten over leerlingen.
+        pub privacy: Option<Privacy>,
+        /// Eigen vakken, met afkorting en naam.
+        pub vakken: Option<IndexMap<String, String>>,
+        /// Welke regels uit staan of een ander niveau hebben.
+        pub regels: Option<Regels>,
+        /// Regels die voor sommige bestanden niet gelden.
+        pub uitzondering: Lijst<Uitzondering>,
+        /// Regels van de school zelf.
+        pub eigen_regel: Lijst<EigenRegel>,
+        /// Bestanden die leerplan laat liggen.
+        pub bestanden: Option<Bestanden>,
+        /// Het eigen stappenplan van de school.
+        pub stappenplan: Option<EigenStappenplan>,
+    }
 
-/// The settings of a subfolder: only another colour.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct SubConfig {
-    /// Which step plan applies to the documents below.
-    pub kleur: Kleur,
+    /// De instellingen van een map in de schoolmap: alleen een andere kleur.
+    pub struct SubConfig {
+        /// Het stappenplan van de documenten in deze map.
+        pub kleur: Kleur,
+    }
 }
 
 /// A school year as text.
@@ -56,80 +56,75 @@ pub struct Schooljaar(pub Option<SchoolYear>);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Regio(pub Region);
 
-/// A period of the school.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Periode {
-    /// Its number.
-    pub nummer: u8,
-    /// The first day.
-    pub van: Datum,
-    /// The last day, inclusive.
-    pub tot: Datum,
-}
+groups! {
+    /// Een periode van de school.
+    pub struct Periode {
+        /// Het nummer van de periode.
+        pub nummer: u8,
+        /// De eerste dag, jaar-maand-dag.
+        pub van: Datum,
+        /// De laatste dag, jaar-maand-dag.
+        pub tot: Datum,
+    }
 
-/// Free days of the school.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Vrij {
-    /// What they are called.
-    pub naam: Option<String>,
-    /// The first day.
-    pub van: Datum,
-    /// The last day, inclusive; one day where left out.
-    pub tot: Option<Datum>,
-}
+    /// Vrije dagen van de school.
+    pub struct Vrij {
+        /// Hoe de vrije dagen heten.
+        pub naam: Option<String>,
+        /// De eerste dag, jaar-maand-dag.
+        pub van: Datum,
+        /// De laatste dag. Leeg betekent een enkele dag.
+        pub tot: Option<Datum>,
+    }
 
-/// Settings for privacy.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Privacy {
-    /// The school's own mail domains.
-    pub domein: EenOfMeer<String>,
-}
+    /// Wat mag in documenten over leerlingen.
+    pub struct Privacy {
+        /// De maildomeinen van de school zelf, zoals `onzeschool.nl`. Adressen daarvan mogen in
+        /// documenten staan.
+        pub domein: EenOfMeer<String>,
+    }
 
-/// Changes to levels of rules.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Regels {
-    /// Rules or groups that are off.
-    pub uit: EenOfMeer<String>,
-    /// Rules or groups with another level.
-    pub niveau: Option<IndexMap<String, Instelling>>,
-}
+    /// Welke regels uit staan of een ander niveau hebben.
+    pub struct Regels {
+        /// Regels of groepen regels die niet gelden.
+        pub uit: EenOfMeer<String>,
+        /// Regels of groepen met een ander niveau.
+        pub niveau: Option<IndexMap<String, Instelling>>,
+    }
 
-/// Rules off for some files.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Uitzondering {
-    /// A glob over paths from the school folder.
-    pub pad: String,
-    /// Rules, groups or `*`.
-    pub regels: EenOfMeer<String>,
-}
+    /// Regels die voor sommige bestanden niet gelden.
+    pub struct Uitzondering {
+        /// Om welke bestanden het gaat, zoals `archief/**`.
+        pub pad: String,
+        /// De regels of groepen die daar niet gelden, of `*` voor allemaal.
+        pub regels: EenOfMeer<String>,
+    }
 
-/// A rule of the school's own.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct EigenRegel {
-    /// Its name.
-    pub naam: String,
-    /// The soort that it reads.
-    pub soort: Soort,
-    /// An expression over one document that gives true or false.
-    pub eis: String,
-    /// What to say where it is false.
-    pub melding: String,
-    /// How much it weighs; a warning where left out.
-    pub niveau: Option<Level>,
-}
+    /// Een regel van de school zelf.
+    pub struct EigenRegel {
+        /// De naam van de regel.
+        pub naam: String,
+        /// De soort documenten die de regel leest.
+        pub soort: Soort,
+        /// Wat waar moet zijn, als uitdrukking over een document.
+        pub eis: String,
+        /// Wat leerplan zegt als het niet waar is.
+        pub melding: String,
+        /// Hoe zwaar het telt. Leeg betekent waarschuwing.
+        pub niveau: Option<Level>,
+    }
 
-/// Files to leave aside.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Bestanden {
-    /// Globs over paths from the school folder.
-    pub negeer: EenOfMeer<String>,
-}
+    /// Bestanden die leerplan laat liggen.
+    pub struct Bestanden {
+        /// De bestanden die leerplan niet nakijkt, zoals `archief/**`.
+        pub negeer: EenOfMeer<String>,
+    }
 
-/// The school's own step plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct EigenStappenplan {
-    /// The file, from the school folder.
-    pub bestand: String,
+    /// Het eigen stappenplan van de school.
+    pub struct EigenStappenplan {
+        /// Het bestand met het stappenplan, gezien vanaf de schoolmap.
+        pub bestand: String,
+    }
 }
 
 impl Config {
@@ -202,5 +197,5 @@ impl FromText for Regio {
     }
 }
 
-spelled!(Schooljaar);
-spelled!(Regio);
+spelled!(Schooljaar = "schooljaar", SchoolYear);
+spelled!(Regio = "regio", Words(&["noord", "midden", "zuid"]));

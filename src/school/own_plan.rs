@@ -2,9 +2,8 @@
 
 use std::path::{Component, Path};
 
-use serde::{Deserialize, Serialize};
-
 use crate::error::io_reason;
+use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
 use crate::model::part::{EenOfMeer, Instelling, Kleur, Lijst, Stap};
 use crate::words;
@@ -13,60 +12,59 @@ use crate::yaml::{self, Fault, FaultKind, Path as FieldPath, Tree};
 
 use super::read::{self, Texts};
 
-/// A step plan of the school's own; what it gives replaces what it inherits, step by step.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OwnPlan {
-    /// The step plan that it builds on; nothing where left out.
-    pub erft: Option<Erft>,
-    /// The colour that it is for; that of `leerplan.toml` where left out.
-    pub kleur: Option<Kleur>,
-    /// Its name.
-    pub naam: Option<String>,
-    /// What kind of school it is for.
-    pub kenmerk: Option<String>,
-    /// The steps that it changes.
-    pub stappen: Lijst<OwnStap>,
-}
+groups! {
+    /// Een eigen stappenplan. Wat hier staat, komt in de plaats van het stappenplan waar het op
+    /// bouwt.
+    pub struct OwnPlan {
+        /// Waar dit op bouwt, een kleur of een ander bestand.
+        pub erft: Option<Erft>,
+        /// Voor welke kleur dit is. Leeg betekent die van de school.
+        pub kleur: Option<Kleur>,
+        /// Hoe het stappenplan heet.
+        pub naam: Option<String>,
+        /// Voor wat voor school het is.
+        pub kenmerk: Option<String>,
+        /// De stappen die anders zijn.
+        pub stappen: Lijst<OwnStap>,
+    }
 
-/// A step of a school's own step plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OwnStap {
-    /// Its number, 1 to 7.
-    pub nummer: Stap,
-    /// Its name.
-    pub naam: Option<String>,
-    /// Its title.
-    pub titel: Option<String>,
-    /// The guiding question.
-    pub vraag: Option<String>,
-    /// The explanation.
-    pub toelichting: Option<String>,
-    /// Examples; where given they replace those that are inherited.
-    pub voorbeelden: EenOfMeer<String>,
-    /// Tips; where given they replace those that are inherited.
-    pub tips: EenOfMeer<String>,
-    /// Further reading; where given it replaces what is inherited.
-    pub links: Lijst<OwnLink>,
-    /// Rules; each replaces the level that is inherited for it, the others stay.
-    pub eisen: Lijst<OwnEis>,
-}
+    /// Een stap van een eigen stappenplan.
+    pub struct OwnStap {
+        /// Het nummer van de stap, 1 tot en met 7.
+        pub nummer: Stap,
+        /// De naam van de stap.
+        pub naam: Option<String>,
+        /// De titel van de stap.
+        pub titel: Option<String>,
+        /// De vraag van deze stap.
+        pub vraag: Option<String>,
+        /// De uitleg.
+        pub toelichting: Option<String>,
+        /// Voorbeelden. Ze komen in de plaats van de oude.
+        pub voorbeelden: EenOfMeer<String>,
+        /// Tips. Ze komen in de plaats van de oude.
+        pub tips: EenOfMeer<String>,
+        /// Om meer te lezen.
+        pub links: Lijst<OwnLink>,
+        /// De regels die bij deze stap horen.
+        pub eisen: Lijst<OwnEis>,
+    }
 
-/// Further reading.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OwnLink {
-    /// What it is about.
-    pub titel: String,
-    /// The address.
-    pub url: String,
-}
+    /// Om meer te lezen.
+    pub struct OwnLink {
+        /// Waar het over gaat.
+        pub titel: String,
+        /// Het adres, dat begint met `https://`.
+        pub url: String,
+    }
 
-/// A rule that a step asks for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OwnEis {
-    /// The name of the rule.
-    pub regel: String,
-    /// The level, or that it is off.
-    pub niveau: Instelling,
+    /// Een regel die bij een stap hoort.
+    pub struct OwnEis {
+        /// De naam van de regel.
+        pub regel: String,
+        /// Hoe zwaar het telt, of `uit`.
+        pub niveau: Instelling,
+    }
 }
 
 /// What a step plan builds on.
@@ -108,7 +106,7 @@ impl std::fmt::Display for Erft {
     }
 }
 
-spelled!(Erft);
+spelled!(Erft = "erft", StepPlan);
 
 /// A file with a step plan of the school's own.
 #[derive(Debug)]

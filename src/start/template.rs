@@ -7,49 +7,47 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 
 use super::quote;
 use crate::error::{Error, Result};
+use crate::model::for_each_soort;
 
-/// The templates by name.
-const TEMPLATES: &[(&str, &str)] = &templates::ALL;
-
-/// The table of templates: a name and the file of that name.
-mod templates {
-    macro_rules! table {
-        ($($name:literal),+ $(,)?) => {
-            pub(super) const ALL: [(&str, &str); [$($name),+].len()] = [
-                $(($name, include_str!(concat!("../../templates/start/", $name)))),+
-            ];
-        };
-    }
-
-    table!(
-        "ci/github.yml",
-        "ci/gitlab.yml",
-        "init/leerplan.toml",
-        "init/gitignore",
-        "init/LEESMIJ.md",
-        "init/klas.yaml",
-        "init/leerlijn.yaml",
-        "init/planning.yaml",
-        "init/studiewijzer.yaml",
-        "init/leerplan.yaml",
-        "init/draaiboek.yaml",
-        "init/voortgang.yaml",
-        "init/gesprek.yaml",
-        "init/invoeringsplan.yaml",
-        "init/draaiboek-invoering.yaml",
-        "init/klaar.txt",
-        "nieuw/klas.yaml",
-        "nieuw/leerlijn.yaml",
-        "nieuw/planning.yaml",
-        "nieuw/studiewijzer.yaml",
-        "nieuw/leerplan.yaml",
-        "nieuw/draaiboek.yaml",
-        "nieuw/voortgang.yaml",
-        "nieuw/gesprek.yaml",
-        "nieuw/invoeringsplan.yaml",
-        "nieuw/klaar.txt",
-    );
+/// A table of templates: a name and the file of that name.
+macro_rules! table {
+    ($($($part:literal)+,)+) => {
+        &[$((
+            concat!($($part),+),
+            include_str!(concat!("../../templates/start/", $($part),+)),
+        )),+]
+    };
 }
+
+/// The templates that no soort has.
+const TEMPLATES: &[(&str, &str)] = table![
+    "ci/github.yml",
+    "ci/gitlab.yml",
+    "init/leerplan.toml",
+    "init/gitignore",
+    "init/LEESMIJ.md",
+    "init/klas.yaml",
+    "init/leerlijn.yaml",
+    "init/planning.yaml",
+    "init/studiewijzer.yaml",
+    "init/leerplan.yaml",
+    "init/draaiboek.yaml",
+    "init/voortgang.yaml",
+    "init/gesprek.yaml",
+    "init/invoeringsplan.yaml",
+    "init/draaiboek-invoering.yaml",
+    "init/klaar.txt",
+    "nieuw/klaar.txt",
+];
+
+macro_rules! new_documents {
+    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+        /// The templates of `leerplan nieuw`, one a soort.
+        const NEW_DOCUMENTS: &[(&str, &str)] = table![$("nieuw/" $word ".yaml",)+];
+    };
+}
+
+for_each_soort!(new_documents);
 
 static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::new(|| {
     let mut environment = Environment::new();
@@ -61,7 +59,7 @@ static ENVIRONMENT: LazyLock<Result<Environment<'static>, String>> = LazyLock::n
     environment.add_filter("toml", |text: &str| quote::quoted(text));
     environment.add_filter("md", |text: &str| quote::markdown(text));
     environment.add_filter("regel", |text: &str| quote::one_line(text));
-    for (name, text) in TEMPLATES {
+    for (name, text) in TEMPLATES.iter().chain(NEW_DOCUMENTS) {
         let added = environment.add_template(name, text);
         added.map_err(|error| format!("het sjabloon {name} is kapot: {error}"))?;
     }

@@ -4,27 +4,26 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::schema::{Kind, describe};
-use crate::yaml::de::shape::{Group, Shape};
+use crate::model::part::{Field, Group, Shape};
+use crate::schema::Kind;
 
 /// Writes what a kind of file is, and its fields with what they mean.
 pub(super) fn write(kind: Kind, out: &mut impl Write) -> Result<()> {
-    writeln!(out, "{}\n\n{}\n", kind.name(), kind.purpose()?)?;
-    fields(&kind.group()?, 0, out)?;
+    writeln!(out, "{}\n\n{}\n", kind.name(), kind.purpose())?;
+    fields(&kind.group(), 0, out)?;
     writeln!(out, "\n* moet er staan")?;
     Ok(())
 }
 
 fn fields(group: &Group, depth: usize, out: &mut impl Write) -> Result<()> {
-    let names = group.fields.iter().map(|(name, _)| name.len());
+    let names = group.fields.iter().map(|field| field.name.len());
     let width = names.max().unwrap_or(0) + 1;
-    for (name, shape) in &group.fields {
+    for Field { name, help, shape } in &group.fields {
         let mark = if shape.is_required() { "*" } else { "" };
-        let said = describe(group.name, name)?.unwrap_or_default();
         let indent = depth * 4;
         writeln!(
             out,
-            "{:indent$}{:width$}  {said}",
+            "{:indent$}{:width$}  {help}",
             "",
             format!("{name}{mark}")
         )?;
@@ -59,7 +58,7 @@ fn within(shape: &Shape) -> Option<&Group> {
         Shape::Optional(inner)
         | Shape::OneOrMany(inner)
         | Shape::List(inner)
-        | Shape::TextOrFields(_, inner) => within(inner),
+        | Shape::TextOr(_, inner) => within(inner),
         _ => None,
     }
 }

@@ -106,6 +106,6 @@ impl fmt::Display for Bedrag {
     }
 }
 
-spelled!(Leerjaar);
-spelled!(Stap);
-spelled!(Bedrag);
+spelled!(Leerjaar = "leerjaar", UpTo(6));
+spelled!(Stap = "stap", UpTo(7));
+spelled!(Bedrag = "bedrag", Amount);

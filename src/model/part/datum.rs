@@ -94,4 +94,4 @@ fn written_as(text: &str, date: NaiveDate) -> Meant {
     }
 }
 
-spelled!(Datum);
+spelled!(Datum = "datum", Date);

@@ -113,4 +113,4 @@ impl FromText for Id {
     }
 }
 
-spelled!(Id);
+spelled!(Id = "id", Id);

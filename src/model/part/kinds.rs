@@ -1,12 +1,11 @@
 //! The words that a field may hold.
 
-use serde::{Deserialize, Serialize};
-
 /// Declares an enum whose variants are words of the format.
 macro_rules! words_of {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $word)] $variant),+
         }
@@ -19,6 +18,12 @@ macro_rules! words_of {
             #[must_use]
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl $crate::model::part::Shaped for $name {
+            fn shape() -> $crate::model::part::Shape {
+                $crate::model::part::Shape::Word(&[$($word),+])
             }
         }
 
@@ -38,29 +43,7 @@ macro_rules! words_of {
     };
 }
 
-words_of! {
-    /// The nine kinds of document.
-    Soort {
-        /// A class and its pupils.
-        Klas = "klas",
-        /// A section's continuous line of goals.
-        Leerlijn = "leerlijn",
-        /// One chapter of one subject.
-        Planning = "planning",
-        /// What a class does, week by week.
-        Studiewijzer = "studiewijzer",
-        /// A pupil's own plan.
-        Leerplan = "leerplan",
-        /// Who does what when.
-        Draaiboek = "draaiboek",
-        /// Results of a class or a pupil.
-        Voortgang = "voortgang",
-        /// A talk.
-        Gesprek = "gesprek",
-        /// A round through the seven steps.
-        Invoeringsplan = "invoeringsplan",
-    }
-}
+pub(in crate::model) use words_of;
 
 words_of! {
     /// The kinds of school of the step plans.

@@ -5,10 +5,13 @@ use std::ops::Deref;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Tekst;
+use super::shape::{Form, Shape, Shaped, Spelling};
 use crate::yaml::de::value::{FromText, FromTextOrFields, SpellingError, text_or_fields};
 
 /// A group of fields of which one text is the short form.
 pub trait Kort: for<'de> Deserialize<'de> {
+    /// The name of the type, in Dutch.
+    const NAME: &'static str;
     /// What belongs here, as it stands in "hier hoort …".
     const EXPECTED: &'static str;
 
@@ -46,6 +49,12 @@ impl<T: Kort> FromTextOrFields for Beknopt<T> {
 
     fn from_fields(fields: T) -> Self {
         Self(fields)
+    }
+}
+
+impl<T: Kort + Shaped> Shaped for Beknopt<T> {
+    fn shape() -> Shape {
+        Spelling::of::<Self>(T::NAME, Form::Free).or_fields::<Self>()
     }
 }
 

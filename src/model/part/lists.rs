@@ -7,6 +7,7 @@ use std::ops::Deref;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::shape::{Shape, Shaped};
 use crate::yaml::de::value::one_or_many;
 
 /// A list that may be left out; absent is empty. Boxed: documents have many lists, most of them
@@ -89,6 +90,18 @@ impl<'a, T> IntoIterator for &'a EenOfMeer<T> {
     }
 }
 
+impl<T: Shaped> Shaped for Lijst<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape())).optional()
+    }
+}
+
+impl<T: Shaped> Shaped for EenOfMeer<T> {
+    fn shape() -> Shape {
+        Shape::OneOrMany(Box::new(T::shape())).optional()
+    }
+}
+
 impl<T: Serialize> Serialize for EenOfMeer<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &*self.0 {
@@ -111,7 +124,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for EenOfMeer<T> {
 }
 
 /// How the items are asked for.
-trait Shape {
+trait Items {
     fn items<'de, T, D>(&self, deserializer: D) -> Result<Vec<T>, D::Error>
     where
         T: Deserialize<'de>,
@@ -121,7 +134,7 @@ trait Shape {
 struct ListOnly;
 struct AlsoOne;
 
-impl Shape for ListOnly {
+impl Items for ListOnly {
     fn items<'de, T, D>(&self, deserializer: D) -> Result<Vec<T>, D::Error>
     where
         T: Deserialize<'de>,
@@ -131,7 +144,7 @@ impl Shape for ListOnly {
     }
 }
 
-impl Shape for AlsoOne {
+impl Items for AlsoOne {
     fn items<'de, T, D>(&self, deserializer: D) -> Result<Vec<T>, D::Error>
     where
         T: Deserialize<'de>,
@@ -146,7 +159,7 @@ struct Optional<F, S, T>(F, S, PhantomData<T>);
 impl<'de, L, F, S, T> Visitor<'de> for Optional<F, S, T>
 where
     F: FnOnce(Vec<T>) -> L,
-    S: Shape,
+    S: Items,
     T: Deserialize<'de>,
 {
     type Value = L;

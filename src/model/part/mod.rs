@@ -3,6 +3,7 @@
 pub(crate) mod blank;
 pub mod bounded;
 pub mod datum;
+pub(crate) mod groups;
 pub mod id;
 pub mod kinds;
 pub mod kort;
@@ -11,6 +12,7 @@ pub mod lists;
 pub mod notatie;
 pub mod opdrachten;
 pub mod rol;
+pub mod shape;
 pub(crate) mod spelled;
 pub mod uitkomst;
 pub mod velden;
@@ -23,13 +25,14 @@ pub use datum::Datum;
 pub use id::Id;
 pub use kinds::{
     Activiteitvorm, Besluit, Drager, Gespreksstijl, Gespreksvorm, Instelling, Kleur, Leervoorkeur,
-    Level, Niveau, Nummering, Onderdeel, Soort, Toetsvorm, Verantwoording,
+    Level, Niveau, Nummering, Onderdeel, Toetsvorm, Verantwoording,
 };
 pub use kort::{Beknopt, Kort};
 pub use leerdoel::Leerdoel;
 pub use lists::{EenOfMeer, Lijst};
 pub use opdrachten::Opdrachten;
 pub use rol::Rol;
+pub use shape::{Field, Form, Group, Grouped, Shape, Shaped, Spelling};
 pub use uitkomst::{Resultaat, Uitkomst};
 pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};

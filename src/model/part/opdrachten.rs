@@ -59,7 +59,7 @@ impl FromTextOrFields for Opdrachten {
     }
 }
 
-text_or_fields!(Opdrachten);
+text_or_fields!(Opdrachten = "opdrachten", Exercises);
 
 impl Serialize for Opdrachten {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -31,10 +31,9 @@ const WORDS: [(Uitkomst, &str, &str); 4] = [
 
 impl Uitkomst {
     /// Every word that documents may write, the long ones first.
-    pub fn words() -> impl Iterator<Item = &'static str> {
-        let long = WORDS.iter().map(|(_, long, _)| *long);
-        long.chain(WORDS.iter().map(|(.., short)| *short))
-    }
+    pub const WORDS: &'static [&'static str] = &[
+        "beheerst", "deels", "nog-niet", "afwezig", "b", "d", "n", "a",
+    ];
 }
 
 impl fmt::Display for Uitkomst {
@@ -69,7 +68,7 @@ impl FromText for Uitkomst {
     }
 }
 
-spelled!(Uitkomst);
+spelled!(Uitkomst = "uitkomst", Words(Uitkomst::WORDS));
 
 /// The results of one pupil in a measurement, or of one goal in a pupil's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +99,7 @@ impl FromTextOrFields for Resultaat {
     }
 }
 
-text_or_fields!(Resultaat);
+text_or_fields!(Resultaat = "resultaat", Words(Uitkomst::WORDS));
 
 impl Serialize for Resultaat {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

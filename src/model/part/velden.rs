@@ -8,6 +8,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Tekst;
+use super::shape::{Shape, Shaped};
 
 /// Values by name, in the order of the file; of a name that stands there twice the first. A plain
 /// list: the groups are small, there are very many, and hardly any is looked up by name.
@@ -48,6 +49,12 @@ impl<'v, T> IntoIterator for &'v Velden<T> {
 
     fn into_iter(self) -> Iter<'v, T> {
         self.0.iter().map(|(name, value)| (name, value))
+    }
+}
+
+impl<T: Shaped> Shaped for Velden<T> {
+    fn shape() -> Shape {
+        Shape::Map(Box::new(T::shape()))
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use super::Tekst;
 use super::datum::Datum;
+use super::groups::groups;
 use super::lists::EenOfMeer;
 use super::spelled::text_or_fields;
 use super::week::Week;
@@ -25,13 +26,15 @@ pub enum Moment {
     Reeks(Reeks),
 }
 
-/// A span of days, both inclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reeks {
-    /// The first day.
-    pub van: Datum,
-    /// The last day.
-    pub tot: Datum,
+groups! {
+    /// Een reeks dagen. De eerste en de laatste dag horen erbij.
+    #[derive(Copy, Eq)]
+    pub struct Reeks {
+        /// De eerste dag, jaar-maand-dag.
+        pub van: Datum,
+        /// De laatste dag, jaar-maand-dag.
+        pub tot: Datum,
+    }
 }
 
 impl FromText for Moment {
@@ -59,7 +62,7 @@ impl FromTextOrFields for Moment {
     }
 }
 
-text_or_fields!(Moment);
+text_or_fields!(Moment = "moment", Moment);
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -100,7 +103,7 @@ impl FromTextOrFields for MomentOfTekst {
     }
 }
 
-text_or_fields!(MomentOfTekst);
+text_or_fields!(MomentOfTekst = "moment-of-tekst", Free);
 
 impl Serialize for MomentOfTekst {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

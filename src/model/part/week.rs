@@ -86,4 +86,4 @@ fn meant(text: &str) -> Option<String> {
     (exists && digits && WORDS.contains(&word)).then(|| number.trim_start_matches('0').to_owned())
 }
 
-spelled!(Week);
+spelled!(Week = "week", Week);

@@ -9,7 +9,6 @@ mod access;
 mod missing;
 mod node;
 mod remedy;
-pub mod shape;
 mod trail;
 pub mod value;
 

@@ -1,0 +1,46 @@
+//! What differs per soort.
+
+use super::choice::Choice;
+use super::part::{Grouped, Id, Leerjaar, Tekst};
+
+/// What differs per soort: implemented in the file of each.
+pub trait DocumentType: Grouped {
+    /// The key of [`DocumentType::own_id`].
+    const ID_KEY: &'static str = "id";
+    /// Keys of which a document must have some.
+    const CHOICE: Option<Choice> = None;
+
+    /// The id that the document gives itself.
+    fn own_id(&self) -> Option<&Id>;
+
+    /// Whether it is about pupils: such a document is on no public page.
+    fn is_about_pupils(&self) -> bool;
+
+    /// Tells what the document adds to the indexes of its school, in the order of the file.
+    fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
+        let _ = add;
+    }
+}
+
+/// What a document adds to the indexes of its school.
+#[derive(Debug, Clone, Copy)]
+pub enum Entry<'d> {
+    /// It belongs to the document with this id; the field that says so.
+    BelongsTo(&'static str, &'d Id),
+    /// A pupil of a class, with the name.
+    Pupil(&'d Id, Option<&'d Tekst>),
+    /// A goal of a leerlijn.
+    Goal(&'d Id),
+    /// A planning of one year and subject.
+    PlanningOf(Leerjaar, &'d Tekst),
+    /// A class for which it plans.
+    PlannedFor(&'d Id),
+    /// A goal of a leerlijn that it plans.
+    PlannedGoal(&'d Id),
+    /// A class of which it tells the weeks.
+    WeeksOf(&'d Id),
+    /// A planning with which a round works.
+    WorksWith(&'d Id),
+    /// The round before.
+    EarlierRound(&'d Id),
+}
