@@ -4,107 +4,13 @@
 //! mark items as optional; any dash will do; a final `.` or `,` is let be; Markdown emphasis
 //! around a number is emphasis. A text with other letters or signs is free text.
 
-use std::fmt;
-use std::ops::Range;
-
 mod cursor;
 mod faults;
 mod form;
 mod lexer;
+mod opgave;
 mod parser;
 
 pub use form::bedoeld;
-
-/// An exercise number, with its letter if it has one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Nummer {
-    /// The number.
-    pub getal: u32,
-    /// The letter, in lower case.
-    pub letter: Option<char>,
-}
-
-/// One exercise or a range of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opgave {
-    /// The first, or only, exercise.
-    pub van: Nummer,
-    /// The last exercise, inclusive.
-    pub tot: Nummer,
-    /// Whether it stands in round brackets.
-    pub optioneel: bool,
-    /// Whether it is emphasised.
-    pub nadruk: bool,
-    /// The characters of the text it takes up without brackets and emphasis, counted from 0, end
-    /// exclusive.
-    pub plek: Range<usize>,
-}
-
-/// What a text turned out to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notatie {
-    /// Exercises in notation.
-    Opgaven(Vec<Opgave>),
-    /// Free text, shown as it stands.
-    Tekst,
-    /// Notation with a mistake in it.
-    Kapot(NotatieFout),
-}
-
-/// A mistake in exercise notation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotatieFout {
-    /// The characters at fault, counted from 0, end exclusive.
-    pub plek: Range<usize>,
-    /// What is wrong.
-    pub melding: String,
-    /// What to do.
-    pub hint: String,
-}
-
-/// Reads a text as exercise notation.
-#[must_use]
-pub fn ontleed(text: &str) -> Notatie {
-    let chars: Vec<char> = text.chars().collect();
-    match lexer::tokens(&chars) {
-        Some(tokens) => parser::parse(&chars, &tokens),
-        None => Notatie::Tekst,
-    }
-}
-
-impl Opgave {
-    /// Whether the two share an exercise. A number without a letter covers all its letters.
-    #[must_use]
-    pub fn overlapt(&self, other: &Self) -> bool {
-        let ends_before = |a: &Self, b: &Self| match a.tot.getal.cmp(&b.van.getal) {
-            std::cmp::Ordering::Equal => {
-                matches!((a.tot.letter, b.van.letter), (Some(end), Some(begin)) if end < begin)
-            }
-            order => order.is_lt(),
-        };
-        !ends_before(self, other) && !ends_before(other, self)
-    }
-}
-
-/// `4`, `4a`.
-impl fmt::Display for Nummer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.getal)?;
-        self.letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
-    }
-}
-
-/// In notation again, in one spelling: `4`, `2-6`, `4a-c`, `(**8**)`.
-impl fmt::Display for Opgave {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (open, close) = if self.optioneel { ("(", ")") } else { ("", "") };
-        let mark = if self.nadruk { "**" } else { "" };
-        write!(f, "{open}{mark}{}", self.van)?;
-        match (self.van.letter, self.tot.letter) {
-            _ if self.van == self.tot => {}
-            (Some(_), Some(last)) if self.van.getal == self.tot.getal => write!(f, "-{last}")?,
-            _ => write!(f, "-{}", self.tot)?,
-        }
-        write!(f, "{mark}{close}")
-    }
-}
+pub use opgave::{Notatie, NotatieFout, Nummer, Opgave};
+pub use parser::ontleed;

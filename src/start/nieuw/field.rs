@@ -1,5 +1,7 @@
 //! What can be told of a new document.
 
+use crate::model::Soort;
+
 /// Something that is known of a new document, or asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each variant is the option of its name")]
@@ -77,8 +79,9 @@ impl Field {
 
     /// The question at a terminal.
     #[must_use]
-    pub(super) fn question(self) -> &'static str {
+    pub(super) fn question(self, soort: Soort) -> &'static str {
         match self {
+            Self::Klas if soort == Soort::Klas => "Hoe heet de klas?",
             Self::Vak => "Voor welk vak?",
             Self::Klas => "Voor welke klas?",
             Self::Niveau => "Welk niveau?",

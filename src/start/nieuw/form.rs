@@ -1,11 +1,16 @@
 //! What each soort needs before its form can be made.
 
+use minijinja::{Value, context};
+
+use super::answers::Answers;
 use super::field::Field::{
     self, Datum, Hoofdstuk, Invoeringsplan, Klas, Leerjaar, Leerlijn, Leerling, Leerplan, Mentor,
     Naam, Niveau, Periode, Planning, Titel, Vak, Vorige, Vorm,
 };
+use super::{carried, values};
 use crate::error::{Error, Result};
 use crate::model::Soort;
+use crate::start::name;
 use crate::words;
 
 /// Something that a form wants to know.
@@ -30,6 +35,12 @@ pub(super) struct Form {
     pub(super) example: &'static str,
     /// Where documents of the soort go when there are none yet.
     pub(super) folder: &'static str,
+    /// The soort with its article.
+    pub(super) with_article: &'static str,
+    /// The name of the file without its extension, made of what is known.
+    pub(super) stem: fn(&Answers<'_>) -> String,
+    /// What its template may use besides the answers.
+    pub(super) values: fn(&Answers<'_>) -> Value,
 }
 
 /// The soort of a word.
@@ -45,15 +56,6 @@ pub fn soort(word: &str) -> Result<Soort> {
         });
         Error::Usage(format!("er is geen soort {}\n  {hint}", words::quote(word)))
     })
-}
-
-/// A soort with its article.
-#[must_use]
-pub(super) fn a(soort: Soort) -> String {
-    match soort {
-        Soort::Voortgang => soort.to_string(),
-        _ => format!("een {soort}"),
-    }
 }
 
 /// The folder where documents of a soort go when there are none yet.
@@ -103,12 +105,18 @@ static KLAS: Form = Form {
     ],
     example: "leerplan nieuw klas 3v2 --niveau vwo --leerjaar 3",
     folder: "klassen",
+    with_article: "een klas",
+    stem: |answers| name::file(answers.text(Klas)),
+    values: |_| context! {},
 };
 
 static LEERLIJN: Form = Form {
     steps: &[Step::Need(&[&[Vak]]), Step::Ask(Titel)],
     example: "leerplan nieuw leerlijn --vak na",
     folder: "leerlijnen",
+    with_article: "een leerlijn",
+    stem: |answers| name::joined(&[answers.text(Vak), answers.text(Titel)]),
+    values: |_| context! {},
 };
 
 static PLANNING: Form = Form {
@@ -121,12 +129,18 @@ static PLANNING: Form = Form {
     ],
     example: "leerplan nieuw planning --vak na --klas 3v2 --hoofdstuk H1 --titel Krachten",
     folder: "planningen",
+    with_article: "een planning",
+    stem: planning_stem,
+    values: |answers| context! { nummer => values::first_paragraph(answers) },
 };
 
 static STUDIEWIJZER: Form = Form {
     steps: &[Step::Need(&[&[Klas]]), Step::Ask(Vak), Step::Take(Periode)],
     example: "leerplan nieuw studiewijzer --vak na --klas 3v2 --periode 1",
     folder: "studiewijzers",
+    with_article: "een studiewijzer",
+    stem: studiewijzer_stem,
+    values: |answers| context! { weken => values::weeks(answers), periode => values::period_number(answers) },
 };
 
 static LEERPLAN: Form = Form {
@@ -137,18 +151,39 @@ static LEERPLAN: Form = Form {
     ],
     example: "leerplan nieuw leerplan --leerling sanne --vak na --titel \"Een raket\"",
     folder: "leerplannen",
+    with_article: "een leerplan",
+    stem: |answers| {
+        let subject = answers.one(Vak).unwrap_or(answers.text(Leerlijn));
+        name::joined(&[
+            answers.text(Leerling),
+            answers.one(Titel).unwrap_or(subject),
+        ])
+    },
+    values: |_| context! {},
 };
 
 static DRAAIBOEK: Form = Form {
     steps: &[Step::Need(&[&[Leerplan], &[Invoeringsplan]])],
     example: "leerplan nieuw draaiboek --leerplan sanne-een-raket",
     folder: "draaiboeken",
+    with_article: "een draaiboek",
+    stem: |answers| match answers.one(Leerplan) {
+        Some(leerplan) => name::file(leerplan),
+        None => name::joined(&["invoering", answers.text(Invoeringsplan)]),
+    },
+    values: |answers| context! { activiteiten => values::activities(answers) },
 };
 
 static VOORTGANG: Form = Form {
     steps: &[Step::Need(&[&[Planning, Klas], &[Leerplan]])],
     example: "leerplan nieuw voortgang --planning na-3v2-h1 --klas 3v2",
     folder: "voortgang",
+    with_article: "voortgang",
+    stem: |answers| match answers.one(Leerplan) {
+        Some(leerplan) => name::file(leerplan),
+        None => name::joined(&[answers.text(Planning), &classes(answers)]),
+    },
+    values: values::progress,
 };
 
 static GESPREK: Form = Form {
@@ -159,10 +194,41 @@ static GESPREK: Form = Form {
     ],
     example: "leerplan nieuw gesprek --leerling sanne --vorm coach",
     folder: "gesprekken",
+    with_article: "een gesprek",
+    stem: |answers| {
+        let day = values::talk_day(answers).to_string();
+        name::joined(&[&day, answers.text(Leerling)])
+    },
+    values: |answers| context! { met => values::partners(answers), datum => values::talk_day(answers).to_string() },
 };
 
 static INVOERINGSPLAN: Form = Form {
     steps: &[Step::Ask(Vorige), Step::Need(&[&[Titel]])],
     example: "leerplan nieuw invoeringsplan --titel \"Leerdoelen zichtbaar\"",
     folder: "invoering",
+    with_article: "een invoeringsplan",
+    stem: |answers| {
+        let round = values::round(answers).to_string();
+        name::joined(&[&name::file(answers.text(Titel)), &round])
+    },
+    values: |answers| context! { ronde => values::round(answers), oud => carried::over(values::before(answers)) },
 };
+
+fn planning_stem(answers: &Answers<'_>) -> String {
+    let group = if answers.has(Klas) {
+        classes(answers)
+    } else {
+        format!("{}{}", answers.text(Niveau), answers.text(Leerjaar))
+    };
+    let chapter = answers.one(Hoofdstuk).unwrap_or(answers.text(Titel));
+    name::joined(&[answers.text(Vak), &group, chapter])
+}
+
+fn studiewijzer_stem(answers: &Answers<'_>) -> String {
+    let period = values::period(answers).map_or(String::new(), |p| format!("p{}", p.nummer));
+    name::joined(&[answers.text(Vak), &classes(answers), &period])
+}
+
+fn classes(answers: &Answers<'_>) -> String {
+    answers.all(Klas).join("-")
+}

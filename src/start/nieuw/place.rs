@@ -1,11 +1,11 @@
 //! Where a new document goes and what it is called.
 
+use super::answers::Answers;
 use super::field::Field;
-use super::form::{Form, a};
-use super::{Draft, values};
+use super::form::Form;
 use crate::error::{Error, Result};
+use crate::model::Soort;
 use crate::model::part::Id;
-use crate::model::{Kleur, Soort};
 use crate::school::{Document, School};
 use crate::start::{NewFile, name};
 use crate::words;
@@ -14,41 +14,41 @@ use crate::words;
 ///
 /// # Errors
 /// [`Error::Usage`] where another document has the id.
-pub(super) fn id(draft: &Draft<'_>) -> Result<Id> {
-    let id = match (draft.soort, draft.one(Field::Klas)) {
+pub(super) fn id(answers: &Answers<'_>) -> Result<Id> {
+    let id = match (answers.soort, answers.one(Field::Klas)) {
         (Soort::Klas, Some(klas)) => Id::from_name(klas),
-        _ => Id::from_name(&stem(draft)),
+        _ => Id::from_name(&stem(answers)),
     };
-    let taken = draft.school.index.documents(draft.soort, &id).first();
-    let Some(other) = taken.and_then(|number| draft.school.document(*number)) else {
+    let taken = answers.school.index.documents(answers.soort, &id).first();
+    let Some(other) = taken.and_then(|number| answers.school.document(*number)) else {
         return Ok(id);
     };
-    let hint = match draft.soort {
+    let hint = match answers.soort {
         Soort::Klas => "geef de nieuwe klas een andere naam",
         _ => "kies een andere naam met `--naam`",
     };
     Err(Error::Usage(format!(
         "er is al {} {}: {}\n  {hint}",
-        a(draft.soort),
+        Form::of(answers.soort).with_article,
         words::quote(id.as_str()),
         other.path
     )))
 }
 
 /// The id of a document that was just made.
-pub(super) fn id_of(draft: &Draft<'_>, file: &NewFile) -> String {
-    match (draft.soort, draft.one(Field::Klas)) {
+pub(super) fn id_of(answers: &Answers<'_>, file: &NewFile) -> String {
+    match (answers.soort, answers.one(Field::Klas)) {
         (Soort::Klas, Some(klas)) => klas.to_owned(),
         _ => Document::id_from_path(&file.path).to_string(),
     }
 }
 
 /// The path of the new document from the school folder.
-pub(super) fn path(draft: &Draft<'_>, id: &Id) -> String {
-    let folder = folder(draft.school, draft.soort);
-    let stem = match (draft.soort, draft.one(Field::Naam)) {
+pub(super) fn path(answers: &Answers<'_>, id: &Id) -> String {
+    let folder = folder(answers.school, answers.soort);
+    let stem = match (answers.soort, answers.one(Field::Naam)) {
         (Soort::Klas, None) => name::file(id.as_str()),
-        _ => stem(draft),
+        _ => stem(answers),
     };
     if folder.is_empty() {
         format!("{stem}.yaml")
@@ -77,70 +77,8 @@ fn folder(school: &School, soort: Soort) -> String {
         .to_owned()
 }
 
-/// The step plan that applies to a path.
-pub(super) fn kleur(school: &School, path: &str) -> Option<Kleur> {
-    let below = |folder: &str| {
-        path.strip_prefix(folder)
-            .is_some_and(|rest| rest.starts_with('/'))
-    };
-    let nearest = school
-        .subconfigs
-        .iter()
-        .filter(|file| below(file.folder()))
-        .max_by_key(|file| file.folder().len());
-    let nearest = nearest.and_then(|file| file.config.as_ref());
-    let school = school.config.config.as_ref();
-    nearest
-        .map(|config| config.kleur)
-        .or(school.map(|config| config.kleur))
-}
-
 /// The file name without its extension: the one that was asked for, or made of what is known.
-fn stem(draft: &Draft<'_>) -> String {
-    if let Some(naam) = draft.one(Field::Naam) {
-        return naam.to_owned();
-    }
-    let of = |field| draft.one(field).unwrap_or_default();
-    let klassen = draft.all(Field::Klas).join("-");
-    match draft.soort {
-        Soort::Klas => name::file(of(Field::Klas)),
-        Soort::Leerlijn => name::joined(&[of(Field::Vak), of(Field::Titel)]),
-        Soort::Planning => {
-            let group = if klassen.is_empty() {
-                format!("{}{}", of(Field::Niveau), of(Field::Leerjaar))
-            } else {
-                klassen
-            };
-            let chapter = draft.one(Field::Hoofdstuk).unwrap_or(of(Field::Titel));
-            name::joined(&[of(Field::Vak), &group, chapter])
-        }
-        Soort::Studiewijzer => {
-            let period = values::period(draft).map_or(String::new(), |p| format!("p{}", p.nummer));
-            name::joined(&[of(Field::Vak), &klassen, &period])
-        }
-        Soort::Leerplan => {
-            let subject = draft.one(Field::Vak).unwrap_or(of(Field::Leerlijn));
-            name::joined(&[
-                of(Field::Leerling),
-                draft.one(Field::Titel).unwrap_or(subject),
-            ])
-        }
-        Soort::Draaiboek => match draft.one(Field::Leerplan) {
-            Some(leerplan) => name::file(leerplan),
-            None => name::joined(&["invoering", of(Field::Invoeringsplan)]),
-        },
-        Soort::Voortgang => match draft.one(Field::Leerplan) {
-            Some(leerplan) => name::file(leerplan),
-            None => name::joined(&[of(Field::Planning), &klassen]),
-        },
-        Soort::Gesprek => {
-            let day = values::talk_day(draft).to_string();
-            name::joined(&[&day, of(Field::Leerling)])
-        }
-        Soort::Invoeringsplan => {
-            let round = values::round(draft).to_string();
-            let title = name::file(of(Field::Titel));
-            name::joined(&[&title, &round])
-        }
-    }
+fn stem(answers: &Answers<'_>) -> String {
+    let told = answers.one(Field::Naam).map(str::to_owned);
+    told.unwrap_or_else(|| (Form::of(answers.soort).stem)(answers))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{NotatieFout, Nummer};
+use super::opgave::{NotatieFout, Nummer};
 use crate::words::quote;
 
 const RANGE: &str = "schrijf een reeks als `2-6` of `2 t/m 6`";

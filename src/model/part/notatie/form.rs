@@ -1,7 +1,8 @@
 //! What malformed notation says when only its form is lacking.
 
 use super::lexer::{self, Token, Word};
-use super::{Notatie, Nummer, ontleed};
+use super::opgave::{Notatie, Nummer};
+use super::parser::ontleed;
 
 /// The longest text that is mended, in bytes: every place in it is tried, and a list that is longer
 /// no school has.

@@ -3,11 +3,22 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
-use super::lexer::{Token, Word};
-use super::{Notatie, NotatieFout, Nummer, Opgave, faults};
+use super::faults;
+use super::lexer::{self, Token, Word};
+use super::opgave::{Notatie, NotatieFout, Nummer, Opgave};
+
+/// Reads a text as exercise notation.
+#[must_use]
+pub fn ontleed(text: &str) -> Notatie {
+    let chars: Vec<char> = text.chars().collect();
+    match lexer::tokens(&chars) {
+        Some(tokens) => parse(&chars, &tokens),
+        None => Notatie::Tekst,
+    }
+}
 
 /// Reads the tokens of a text; there is a number among them.
-pub(super) fn parse(chars: &[char], tokens: &[Token]) -> Notatie {
+fn parse(chars: &[char], tokens: &[Token]) -> Notatie {
     let mut parser = Parser {
         next: Cursor::new(chars, tokens),
         items: Vec::new(),
