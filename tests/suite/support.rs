@@ -79,7 +79,11 @@ pub fn settings(kleur: Kleur) -> String {
 
 /// The binary under test, away from the settings of whoever runs the tests.
 pub fn leerplan(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leerplan"));
+    command(Path::new(env!("CARGO_BIN_EXE_leerplan")), folder)
+}
+
+fn command(program: &Path, folder: &Path) -> Command {
+    let mut command = Command::new(program);
     command
         .current_dir(folder)
         .env_remove("CI")
@@ -90,6 +94,29 @@ pub fn leerplan(folder: &Path) -> Command {
         .env_remove("GIT_INDEX_FILE")
         .env("NO_COLOR", "1");
     command
+}
+
+/// The binary under test as another user runs it, which only root can ask. It is a copy in a folder that
+/// everybody may enter, for the build may lie below one that is closed to that user; it is there as
+/// long as the folder that comes with it.
+#[cfg(unix)]
+pub fn leerplan_as(user: u32, folder: &Path) -> (Command, Folder) {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    let open = Folder::empty();
+    let copy = open.path().join("leerplan");
+    // Another process writes the copy: a file open for writing here could be inherited by what another
+    // test starts, and then not be run.
+    let mut cp = Command::new("cp");
+    cp.arg(env!("CARGO_BIN_EXE_leerplan")).arg(&copy);
+    assert!(cp.status().unwrap().success());
+    for path in [open.path(), &copy] {
+        set_permissions(path, Permissions::from_mode(0o755)).unwrap();
+    }
+    let mut command = command(&copy, folder);
+    command.uid(user).gid(user);
+    (command, open)
 }
 
 pub fn run(folder: &Path, args: &[&str]) -> Output {

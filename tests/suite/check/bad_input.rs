@@ -1,7 +1,7 @@
 //! What a school folder may hold that nobody meant to be there.
 
 use crate::support::{
-    Folder, KLAS, PLANNING, TODAY, check, code, err, leerplan, out, school, titles,
+    Folder, KLAS, PLANNING, TODAY, check, code, err, leerplan, leerplan_as, out, school, titles,
 };
 
 #[test]
@@ -174,8 +174,7 @@ fn a_link_out_of_the_folder_is_a_finding_and_is_not_read() {
 #[cfg(unix)]
 #[test]
 fn a_file_that_may_not_be_read_is_named_and_fails_the_run() {
-    use std::os::unix::fs::PermissionsExt;
-    use std::os::unix::process::CommandExt;
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let folder = school();
     folder.write("klas.yaml", KLAS).write("dicht.yaml", KLAS);
     let closed = |path: &str, mode| {
@@ -184,13 +183,14 @@ fn a_file_that_may_not_be_read_is_named_and_fails_the_run() {
     };
     closed("", 0o755);
     closed("dicht.yaml", 0o000);
-    let mut command = leerplan(folder.path());
-    command.args(["check", "--vandaag", TODAY]);
-    let me = std::fs::metadata(folder.path()).map(|m| std::os::unix::fs::MetadataExt::uid(&m));
-    if me.unwrap() == 0 {
+    let me = std::fs::metadata(folder.path()).unwrap().uid();
+    let (mut command, _program) = if me == 0 {
         // Nothing is closed to root: ask as nobody.
-        command.uid(65_534);
-    }
+        leerplan_as(65_534, folder.path())
+    } else {
+        (leerplan(folder.path()), Folder::empty())
+    };
+    command.args(["check", "--vandaag", TODAY]);
     let output = command.output().unwrap();
     assert_eq!(code(&output), 2, "{}", err(&output));
     assert!(
