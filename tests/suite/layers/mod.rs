@@ -1,0 +1,6 @@
+//! The architecture: imports go one way, files and functions stay short, every rule is listed.
+
+mod budgets;
+mod imports;
+mod source;
+mod tokens;
