@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem, Totals};
 use crate::rules::{Rule, Run, Scope, check_texts};
-use crate::school::{Document, School};
+use crate::school::{Document, DocumentNumber, School};
 use crate::yaml::Fault;
 
 pub use again::{Again, Change};
@@ -116,11 +116,9 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
         let files = options.files.as_ref();
         files.is_none_or(|files| files.contains(path))
     };
-    let documents: Vec<(usize, &Document)> = school
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(_, document)| !document.aside && wanted(&document.path))
+    let documents: Vec<(DocumentNumber, &Document)> = school
+        .documents()
+        .filter(|(_, document)| wanted(&document.path))
         .collect();
     let own = engine.own_rules(&documents);
     let per_document: Vec<Vec<Finding>> = documents

@@ -8,7 +8,7 @@ use granit_parser::{Options, Parser, options};
 use leerplan::check::{CheckOptions, Report, check};
 use leerplan::render::{self, RenderOptions, Variant};
 use leerplan::report::{Context, Format};
-use leerplan::school::{Index, LoadOptions, School, WeekIndex};
+use leerplan::school::{LoadOptions, School};
 use leerplan::{model, yaml};
 use rayon::prelude::*;
 
@@ -57,10 +57,9 @@ impl Phases {
         });
         drop((trees, documents));
         let today = today();
-        let (school, load) = timed(|| load(root));
-        let (_, index) = timed(|| {
-            let weeks = || WeekIndex::new(&school.documents, &school.calendar, &school.vakken);
-            rayon::join(|| Index::new(&school.documents), weeks)
+        let (mut school, load) = timed(|| load(root));
+        let ((), index) = timed(|| {
+            school.rebuild_index();
         });
         let (report, rules) = timed(|| checked(&school));
         assert!(report.findings.is_empty(), "made to be clean");

@@ -89,7 +89,7 @@ impl Again {
             baseline: None,
             stale: false,
         };
-        let all: Vec<DocumentNumber> = (0..again.school.documents.len()).collect();
+        let all = again.numbers();
         let checked = again.check(&all)?;
         again.add(checked);
         Ok(again)
@@ -132,9 +132,10 @@ impl Again {
             Renewal::Whole => return self.reload(self.load.today),
             Renewal::Part(renewed) => renewed,
         };
-        let documents = self.school.documents.par_iter().enumerate();
-        let touched = documents.filter(|(_, document)| self.is_touched(document, &renewed));
-        let numbers: Vec<usize> = touched.map(|(number, _)| number).collect();
+        let documents: Vec<_> = self.school.documents().collect();
+        let touched = documents.into_par_iter();
+        let touched = touched.filter(|(_, document)| self.is_touched(document, &renewed));
+        let numbers: Vec<DocumentNumber> = touched.map(|(number, _)| number).collect();
         if numbers.is_empty() && renewed.documents.is_empty() {
             return Ok(Change::default());
         }
@@ -176,9 +177,12 @@ impl Again {
             new = new.with_baseline(baseline);
         }
         let old = std::mem::replace(self, new);
-        let documents = old.school.documents.iter().chain(&self.school.documents);
+        let documents = old
+            .school
+            .all_documents()
+            .chain(self.school.all_documents());
         let mut change = Change {
-            documents: documents.map(|document| document.path.clone()).collect(),
+            documents: documents.map(|(_, one)| one.path.clone()).collect(),
             checked: self.report.documents,
             ..Change::default()
         };
@@ -189,7 +193,7 @@ impl Again {
     /// Whether the findings of a document may be others after a change.
     fn is_touched(&self, document: &Document, renewed: &Renewed) -> bool {
         let asked = self.asked.get(&document.path);
-        !document.aside && asked.is_none_or(|asked| renewed.may_change(document, asked))
+        asked.is_none_or(|asked| renewed.may_change(document, asked))
     }
 
     /// Checks documents by number; all of them where a rule of the school's own stops or stopped.
@@ -205,7 +209,7 @@ impl Again {
             options: &options,
             levels: &levels,
         };
-        let all: Vec<DocumentNumber> = (0..self.school.documents.len()).collect();
+        let all = self.numbers();
         let mut whole = self.own_stopped || numbers.len() == all.len();
         let mut documents = self.documents(if whole { &all } else { numbers });
         let mut own = engine.own_rules(&documents);
@@ -230,11 +234,17 @@ impl Again {
         })
     }
 
-    /// Documents by number, without those that the school left aside.
+    /// The numbers of the documents in use.
+    fn numbers(&self) -> Vec<DocumentNumber> {
+        self.school.documents().map(|(number, _)| number).collect()
+    }
+
+    /// The documents in use among some numbers.
     fn documents(&self, numbers: &[DocumentNumber]) -> Vec<(DocumentNumber, &Document)> {
         let documents = numbers.iter();
-        let documents = documents.filter_map(|n| Some((*n, self.school.documents.get(*n)?)));
-        documents.filter(|(_, document)| !document.aside).collect()
+        documents
+            .filter_map(|number| Some((*number, self.school.document_in_use(*number)?)))
+            .collect()
     }
 
     /// Adds what was found to the report.
@@ -244,9 +254,8 @@ impl Again {
         let report = &mut self.report;
         report.findings.extend(checked.findings);
         report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
-        let documents = self.school.documents.iter();
-        let checked = documents.filter(|document| !document.aside);
-        report.files = checked.map(|document| document.path.clone()).collect();
+        let checked = self.school.documents();
+        report.files = checked.map(|(_, document)| document.path.clone()).collect();
         report.documents = report.files.len();
     }
 }

@@ -200,14 +200,13 @@ fn was_looked_at(school: &School, options: &CheckOptions, entry: &Entry) -> bool
     let files = options.files.as_ref();
     let group = rules::find(&entry.regel).map_or(super::OWN_GROUP, |(group, _)| group.name);
     let only = &options.only;
-    let mut documents = school.documents.iter();
-    let document = documents.find(|document| document.path == entry.bestand);
+    let document = school.document_at(&entry.bestand);
     files.is_none_or(|files| files.contains(&entry.bestand))
         && (only.is_empty()
             || only
                 .iter()
                 .any(|word| *word == entry.regel || word == group))
-        && document.is_none_or(|document| document.content.is_some())
+        && document.is_none_or(|(_, document)| document.content.is_some())
 }
 
 fn entry(finding: &Finding, today: NaiveDate) -> Entry {

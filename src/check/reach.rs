@@ -65,13 +65,16 @@ fn judged_by(content: &Content) -> Vec<Referent> {
 /// them, those that name what changed, and those that name these.
 #[must_use]
 pub fn touched(school: &School, changed: &BTreeSet<String>, mut about: About) -> BTreeSet<String> {
-    let all = || school.documents.iter().enumerate();
+    let all = || school.all_documents();
     let mut touched: HashSet<DocumentNumber> = all()
         .filter(|(_, document)| changed.contains(&document.path))
         .map(|(number, _)| number)
         .collect();
     for number in &touched {
-        if let Some(content) = &school.documents[*number].content {
+        if let Some(content) = school
+            .document(*number)
+            .and_then(|document| document.content.as_ref())
+        {
             about.0.extend(judged_by(content));
         }
     }
@@ -79,8 +82,9 @@ pub fn touched(school: &School, changed: &BTreeSet<String>, mut about: About) ->
     let mut wave: Vec<DocumentNumber> = touched.iter().copied().collect();
     loop {
         for number in &wave {
-            let document = &school.documents[*number];
-            if let Some(content) = &document.content {
+            if let Some(document) = school.document(*number)
+                && let Some(content) = &document.content
+            {
                 about.add(content, &document.id);
             }
         }
@@ -96,7 +100,7 @@ pub fn touched(school: &School, changed: &BTreeSet<String>, mut about: About) ->
     }
     let paths = touched.into_iter();
     paths
-        .map(|number| school.documents[number].path.clone())
+        .filter_map(|number| Some(school.document(number)?.path.clone()))
         .collect()
 }
 

@@ -21,8 +21,9 @@ pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
     };
     let opened = open::open(&common, std::slice::from_ref(path), console)?;
     let files = opened.files.unwrap_or_default();
-    let named = |document: &&Document| files.contains(&document.path);
-    let document = opened.school.documents.iter().find(named);
+    let mut named = opened.school.all_documents();
+    let document = named.find(|(_, document)| files.contains(&document.path));
+    let document = document.map(|(_, document)| document);
     let document = document.filter(|_| files.len() == 1).ok_or_else(|| {
         Error::Usage(format!(
             "{} is geen document\n  noem een enkel bestand",

@@ -139,7 +139,7 @@ pub(super) fn open_with(
 
 /// What is said on stderr whatever the command.
 pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
-    if school.documents.is_empty() && school.unreadable.is_empty() {
+    if school.all_documents().next().is_none() && school.unreadable.is_empty() {
         writeln!(
             console.err,
             "{NOTE}: in deze schoolmap staan nog geen documenten (`*.yaml`)"
@@ -203,7 +203,7 @@ fn school_has(school: &School, inside: &Path) -> bool {
 }
 
 fn below<'s>(school: &'s School, inside: &'s Path) -> impl Iterator<Item = String> + 's {
-    let documents = school.documents.iter().map(|document| &document.path);
+    let documents = school.all_documents().map(|(_, document)| &document.path);
     let settings = school.subconfigs.iter().map(|sub| &sub.path);
     let plans = school.own_plans.iter().map(|plan| &plan.path);
     documents

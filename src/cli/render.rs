@@ -75,8 +75,8 @@ fn refuse_pupils(opened: &Opened) -> Result<()> {
     let Some(files) = &opened.files else {
         return Ok(());
     };
-    let mut documents = opened.school.documents.iter();
-    if documents.any(|document| files.contains(&document.path)) {
+    let mut documents = opened.school.all_documents();
+    if documents.any(|(_, document)| files.contains(&document.path)) {
         return Ok(());
     }
     let message = "deze documenten gaan over leerlingen\n  maak ze zonder `--publiek`";
@@ -152,7 +152,7 @@ impl Job<'_> {
                 })?,
             });
         };
-        let numbers = school.documents.iter().enumerate();
+        let numbers = school.all_documents();
         let numbers = numbers.filter(|(_, document)| files.contains(&document.path));
         let pages = numbers.map(|(number, _)| document(school, report, number, options));
         Ok(pages.collect::<Result<_, _>>()?)

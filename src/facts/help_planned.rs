@@ -18,7 +18,7 @@ pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> 
         let instruction = talk.vorm == Gespreksvorm::Instructie && talk.datum.0 > since;
         late_talk || instruction || talk.afspraken.iter().any(|one| due(&one.wanneer))
     };
-    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let talks = scope.school.with_ignored().gesprekken_van_leerling(pupil);
     let acts = |version: &Version<'_>| {
         let mut actions = version.1.acties.iter();
         actions.any(|a| scope.deadline(&a.wanneer).is_some_and(|day| day > since))
@@ -30,7 +30,7 @@ pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> 
 pub(crate) fn are_parents_involved(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
     let with_parents =
         |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);
-    let talks = scope.school.gesprekken_van_leerling(pupil);
+    let talks = scope.school.with_ignored().gesprekken_van_leerling(pupil);
     let evaluates = |version: &Version<'_>| {
         let all = version.1.evaluaties.iter();
         let mut parents = all.filter(|one| noemt(&one.met, Rol::Ouders));
@@ -44,7 +44,8 @@ pub(crate) fn are_parents_involved(pupil: &Id, since: NaiveDate, scope: &Scope<'
 
 /// The draaiboeken of all plans of a pupil.
 fn draaiboeken<'s>(pupil: &Id, scope: &Scope<'s>) -> Vec<Version<'s>> {
-    let plans = scope.school.leerplannen_van_leerling(pupil).into_iter();
+    let plans = scope.school.with_ignored().leerplannen_van_leerling(pupil);
+    let plans = plans.into_iter();
     plans
         .filter_map(|(number, _)| scope.school.document(number))
         .flat_map(|document| versions_of(&document.id, scope))

@@ -44,7 +44,8 @@ pub(crate) fn late_actions<'d>(
 fn newer<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
     let plan = draaiboek.invoeringsplan.as_ref();
     let all = plan.map_or_else(Vec::new, |plan| {
-        scope.school.draaiboeken_van_invoeringsplan(plan)
+        let school = scope.school.with_ignored();
+        school.draaiboeken_van_invoeringsplan(plan)
     });
     let this = (draaiboek.datum, scope.number);
     all.into_iter()

@@ -12,7 +12,7 @@ use crate::school::DocumentNumber;
 use super::Scope;
 use super::kring::Kring;
 
-/// An invoeringsplan with the versions of its draaiboek. What the school left aside is not in it.
+/// An invoeringsplan with the versions of its draaiboek. What the school ignores is not in it.
 pub(crate) struct Ronde<'s> {
     /// The invoeringsplan, where it is there.
     pub(crate) plan: Option<(DocumentNumber, &'s Invoeringsplan)>,
@@ -27,7 +27,7 @@ impl<'s> Ronde<'s> {
         let id = draaiboek.invoeringsplan.as_ref()?;
         let plan = scope.school.invoeringsplan(id);
         let round = Self {
-            plan: plan.filter(|(number, _)| is_in_use(*number, scope)),
+            plan: plan.filter(|(number, _)| scope.school.is_in_use(*number)),
             versions: versions_of_plan(id, scope),
         };
         let (latest, _) = round.latest()?;
@@ -90,15 +90,8 @@ pub(crate) fn versions_of_plan<'s>(
     scope: &Scope<'s>,
 ) -> Vec<(DocumentNumber, &'s Draaiboek)> {
     let mut versions = scope.school.draaiboeken_van_invoeringsplan(id);
-    versions.retain(|(number, _)| is_in_use(*number, scope));
     versions.sort_by_key(|(number, version)| (version.datum, *number));
     versions
-}
-
-/// Whether the school did not leave a document aside.
-fn is_in_use(number: DocumentNumber, scope: &Scope<'_>) -> bool {
-    let document = scope.school.document(number);
-    document.is_some_and(|document| !document.aside)
 }
 
 /// The begin and the end of a period, where both are given.

@@ -18,17 +18,17 @@ pub(crate) fn versions<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<Vers
 
 /// The versions of the draaiboek of a leerplan, oldest first.
 pub(crate) fn versions_of<'s>(plan: &Id, scope: &Scope<'s>) -> Vec<Version<'s>> {
-    let mut all = scope.school.draaiboeken_van_leerplan(plan);
+    let mut all = scope.school.with_ignored().draaiboeken_van_leerplan(plan);
     all.sort_by_key(|(number, version)| (version.datum, *number));
     all
 }
 
-/// All versions, where the document that is asked about is the latest one that the school did
-/// not leave aside.
+/// All versions, where the document that is asked about is the latest one that the school
+/// does not ignore.
 pub(crate) fn as_latest<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Vec<Version<'s>>> {
     let all = versions(draaiboek, scope);
-    let in_use = |number| scope.school.document(number).is_some_and(|d| !d.aside);
-    let latest = all.iter().rfind(|(number, _)| in_use(*number))?;
+    let mut newest_first = all.iter().rev();
+    let latest = newest_first.find(|(number, _)| scope.school.is_in_use(*number))?;
     (latest.0 == scope.number).then_some(all)
 }
 

@@ -55,8 +55,7 @@ pub(super) fn all(school: &School, today: NaiveDate) -> Vec<Groep> {
         let known = groups
             .iter()
             .any(|group| group.id.as_ref() == Some(&klas.klas));
-        let aside = school.document(number).is_some_and(|one| one.aside);
-        if !aside && !known && !klas.klas.is_empty() {
+        if !known && !klas.klas.is_empty() {
             groups.push(of_klas(school, number, klas, today));
         }
     }
@@ -117,9 +116,8 @@ fn member(school: &School, id: &Id, coach: Option<&Tekst>, mentor: Option<&Tekst
 /// Classes that results name and that have no klas document: who was measured is in them.
 fn only_measured(school: &School, known: &[Groep]) -> Vec<Groep> {
     let mut groups: Vec<Groep> = Vec::new();
-    for (number, results) in school.voortgangen() {
-        let aside = school.document(number).is_some_and(|one| one.aside);
-        let klas = results.klas.as_ref().filter(|id| !id.is_empty() && !aside);
+    for (_, results) in school.voortgangen() {
+        let klas = results.klas.as_ref().filter(|id| !id.is_empty());
         let is_new = |id: &&Id| !known.iter().any(|group| group.id.as_ref() == Some(id));
         let Some(klas) = klas.filter(is_new) else {
             continue;
@@ -150,7 +148,7 @@ fn without(school: &School, known: &[Groep]) -> Option<Groep> {
         .flat_map(|one| &one.leden)
         .map(|one| one.id.key())
         .collect();
-    for document in school.documents.iter().filter(|one| !one.aside) {
+    for (_, document) in school.documents() {
         let pupil = pupil_of(school, document);
         let free = |id: &&Id| school.index.pupil(id).is_empty() && !seen.contains(&id.key());
         if let Some(id) = pupil.filter(free) {

@@ -115,8 +115,7 @@ impl Klasvoortgang {
 fn results<'s>(sources: &Sources<'s>, klas: &Id) -> Vec<(DocumentNumber, Vec<&'s Voortgang>)> {
     let mut all: Vec<(DocumentNumber, Vec<&Voortgang>)> = Vec::new();
     for (number, one) in sources.school.voortgangen() {
-        let aside = sources.school.document(number).is_some_and(|one| one.aside);
-        if aside || one.klas.as_ref() != Some(klas) || one.leerplan.is_some() {
+        if one.klas.as_ref() != Some(klas) || one.leerplan.is_some() {
             continue;
         }
         let same = |(_, others): &&mut (_, Vec<&Voortgang>)| {

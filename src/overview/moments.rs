@@ -181,7 +181,7 @@ fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
     let school = sources.school;
     let mut all = Vec::new();
     for (number, planning) in school.planningen() {
-        let Some(scope) = sources.scope(number).filter(|one| !one.document.aside) else {
+        let Some(scope) = sources.scope(number) else {
             continue;
         };
         if !planning.klas.contains(klas) {

@@ -94,13 +94,12 @@ impl Ronde {
     }
 }
 
-/// The draaiboeken of a round that are not set aside, in order of date.
+/// The draaiboeken of a round that are in use, in order of date.
 pub(crate) fn books<'s>(
     school: &'s School,
     plan: &crate::model::part::Id,
 ) -> Vec<(DocumentNumber, &'s Draaiboek)> {
     let mut books = school.draaiboeken_van_invoeringsplan(plan);
-    books.retain(|(number, _)| school.document(*number).is_some_and(|one| !one.aside));
     books.sort_by_key(|(number, book)| (book.datum, *number));
     books
 }

@@ -45,9 +45,7 @@ impl Schoolstand {
         let mut rounds = Vec::new();
         let school = overview.sources.school;
         for (number, _) in school.invoeringsplannen() {
-            if school.document(number).is_some_and(|one| !one.aside) {
-                rounds.extend(overview.ronde(number)?);
-            }
+            rounds.extend(overview.ronde(number)?);
         }
         Ok(Self {
             klassen: groups

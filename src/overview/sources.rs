@@ -35,10 +35,7 @@ impl<'s> Sources<'s> {
             of_pupil: HashMap::new(),
             behind: HashMap::new(),
         };
-        for (number, document) in school.documents.iter().enumerate() {
-            if document.aside {
-                continue;
-            }
+        for (number, document) in school.documents() {
             if let Some(pupil) = pupil_of(school, document) {
                 let numbers = sources.of_pupil.entry(pupil.key()).or_default();
                 numbers.push(number);
@@ -99,8 +96,7 @@ impl<'s> Sources<'s> {
         let plans =
             plans.filter(|scope| matches!(scope.document.content, Some(Content::Leerplan(_))));
         let latest = plans.filter_map(|scope| {
-            let mut all = self.school.draaiboeken_van_leerplan(&scope.document.id);
-            all.retain(|(number, _)| self.scope(*number).is_some_and(|one| !one.document.aside));
+            let all = self.school.draaiboeken_van_leerplan(&scope.document.id);
             let (number, book) = all
                 .into_iter()
                 .max_by_key(|(number, book)| (book.datum, *number))?;

@@ -53,7 +53,6 @@ pub(in crate::render) struct ClassWeeks<'s> {
 impl<'s> ClassWeeks<'s> {
     pub(in crate::render) fn new(school: &'s School) -> Self {
         let guides = school.studiewijzers();
-        let guides = guides.filter(|(number, _)| !school.documents[*number].aside);
         let ids = guides.flat_map(|(_, guide)| guide.klas.iter());
         let named = ids.filter(|id| !id.is_empty());
         let mut classes = BTreeMap::new();

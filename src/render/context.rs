@@ -76,15 +76,15 @@ impl<'s> Desk<'s> {
         live: bool,
     ) -> Result<Self> {
         let weeks = ClassWeeks::new(school);
-        let documents = school.documents.iter().enumerate();
-        let pages = documents
-            .filter(|(_, document)| existing::has_page(document) || live && !document.aside)
+        let pages = school
+            .documents()
+            .filter(|(_, document)| live || existing::has_page(document))
             .map(|(number, _)| number);
         let named = Named::new(school);
         let pupils = existing::pupils(school);
         let report = if school.is_public() { &NOTHING } else { report };
         let overview = Overview::new(school, report, options.today);
-        let plannings = school.documents.iter().enumerate();
+        let plannings = school.documents();
         let plannings = plannings.filter(|(_, document)| existing::has_goals(document));
         let who = (&named, &pupils, overview.groepen());
         let paths = Paths::new(school, pages, weeks.all(), who)
@@ -196,7 +196,7 @@ fn school_colour(school: &School) -> Option<Kleur> {
 /// The step plans of the colours that the school works in, its own colour first; never none.
 fn step_plans(school: &School) -> Result<Vec<StepPlan>> {
     let mut colours: Vec<Kleur> = school_colour(school).into_iter().collect();
-    for document in &school.documents {
+    for (_, document) in school.documents() {
         let round = matches!(document.content, Some(Content::Invoeringsplan(_)));
         let colour = document.kleur.filter(|_| round);
         colours.extend(colour.filter(|colour| !colours.contains(colour)));

@@ -8,13 +8,13 @@ use crate::school::{Document, School};
 
 /// Whether a document gets a page of its own.
 pub(super) fn has_page(document: &Document) -> bool {
-    document.content.is_some() && !document.aside
+    document.content.is_some() && !document.is_ignored
 }
 
 /// Whether a document has a page of this kind: a planning with goals.
 pub(super) fn has_goals(document: &Document) -> bool {
     match &document.content {
-        Some(Content::Planning(planning)) if !document.aside => {
+        Some(Content::Planning(planning)) if !document.is_ignored => {
             let mut paragraphs = planning.paragrafen.iter();
             paragraphs.any(|paragraph| !paragraph.leerdoelen.is_empty())
         }
@@ -31,7 +31,7 @@ pub(super) fn pupils(school: &School) -> BTreeMap<String, Id> {
             pupils.entry(id.key()).or_insert_with(|| id.clone());
         }
     };
-    for document in school.documents.iter().filter(|one| !one.aside) {
+    for (_, document) in school.documents() {
         match &document.content {
             Some(Content::Klas(klas)) => klas.leerlingen.iter().for_each(|one| add(&one.id)),
             Some(Content::Leerplan(plan)) => add(&plan.leerling),

@@ -32,7 +32,7 @@ pub(super) enum Job<'s> {
 impl<'d> Job<'d> {
     /// Every page that a school may have, in order.
     pub(super) fn all(desk: &'d Desk<'_>) -> Vec<Self> {
-        let documents = 0..desk.school.documents.len();
+        let documents = desk.school.documents().map(|(number, _)| number);
         let mut jobs = vec![Self::Index];
         jobs.extend(documents.clone().map(Self::Document));
         jobs.extend(documents.map(Self::Goals));

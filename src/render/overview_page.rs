@@ -30,7 +30,7 @@ pub(super) enum Spot {
     Findings,
 }
 
-/// Who and what the documents of a school name, each once. What was set aside does not count.
+/// Who and what the documents of a school name, each once. Ignored documents do not count.
 #[derive(Debug, Default)]
 pub(super) struct Named {
     /// Classes by their key: as a klas document writes them, or else the first that names them.
@@ -42,11 +42,11 @@ pub(super) struct Named {
 impl Named {
     pub(super) fn new(school: &School) -> Self {
         let mut named = Self::default();
-        for (_, klas) in school.klassen().filter(|(at, _)| !is_aside(school, *at)) {
+        for (_, klas) in school.klassen() {
             named.class(&klas.klas);
         }
-        for (number, document) in school.documents.iter().enumerate() {
-            if let (Some(content), false) = (&document.content, document.aside) {
+        for (number, document) in school.documents() {
+            if let Some(content) = &document.content {
                 named.add(school, number, content);
             }
         }
@@ -140,8 +140,4 @@ fn subjects(guide: &Studiewijzer) -> impl Iterator<Item = &str> {
     let rows = guide.weken.iter().flat_map(|week| week.vakken.iter());
     let rows = rows.flat_map(|row| row.vak.iter().chain(row.vakken.iter()));
     guide.vak.iter().chain(rows).map(Tekst::as_str)
-}
-
-fn is_aside(school: &School, number: DocumentNumber) -> bool {
-    school.document(number).is_none_or(|found| found.aside)
 }

@@ -27,7 +27,7 @@ use crate::words;
 pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
     let desk = Desk::new(school, report, options)?;
-    let numbers = 0..school.documents.len();
+    let numbers = school.documents().map(|(number, _)| number);
     let documents = numbers
         .clone()
         .map(|number| soorten::document(&desk, number));

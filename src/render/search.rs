@@ -110,7 +110,7 @@ fn tell_apart(entries: &mut [Entry]) {
 }
 
 fn documents_of<'s>(desk: &Desk<'s>) -> impl Iterator<Item = (DocumentNumber, &'s Document)> {
-    desk.school.documents.iter().enumerate()
+    desk.school.documents()
 }
 
 /// The pages about classes as a whole, and that of the school today.

@@ -43,9 +43,9 @@ pub fn rows(school: &School, report: &Report) -> Result<Vec<StepRow>> {
     let mut rows = Vec::new();
     for kleur in Kleur::ALL {
         let documents: Vec<&Document> = school
-            .documents
-            .iter()
-            .filter(|document| document.kleur == Some(*kleur) && !document.aside)
+            .documents()
+            .map(|(_, document)| document)
+            .filter(|document| document.kleur == Some(*kleur))
             .collect();
         if documents.is_empty() {
             continue;

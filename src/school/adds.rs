@@ -80,6 +80,7 @@ pub(super) fn topics_of(document: &Document, topics: &mut Topics) {
     let mut add = |topic: Topic<'_>| {
         topics.insert(topic.number());
     };
+    add(Topic::AnyDocument);
     add(Topic::Document(&document.path));
     let Some(content) = &document.content else {
         return;

@@ -16,6 +16,8 @@ use crate::model::part::{Id, Leerjaar};
 /// What a question is about. Ids are compared as always: without regard to case.
 #[derive(Debug, Clone, Copy, Hash)]
 pub(super) enum Topic<'t> {
+    /// The list of all documents.
+    AnyDocument,
     /// A document and everything in it, by its path.
     Document(&'t str),
     /// The documents of a soort with an id.

@@ -20,8 +20,8 @@ pub struct Document {
     pub id: Id,
     /// What is wrong with its shape.
     pub faults: Vec<Fault>,
-    /// Whether the school left it aside: its ids count, but it is not checked.
-    pub aside: bool,
+    /// Whether the school ignores it (`[bestanden] negeer`): its ids count, but it is not checked.
+    pub is_ignored: bool,
     /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
     pub kleur: Option<Kleur>,
     /// What the faults touch; only worked out where somebody asks.
@@ -73,7 +73,7 @@ impl Document {
         self.tree.text() == other.tree.text()
             && self.faults == other.faults
             && self.content.is_some() == other.content.is_some()
-            && self.aside == other.aside
+            && self.is_ignored == other.is_ignored
     }
 
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.

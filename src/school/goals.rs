@@ -25,17 +25,17 @@ pub struct Goals {
 }
 
 impl Goals {
-    /// The goals of documents in order of path. Documents that the school left aside plan goals,
-    /// but nothing is asked of them.
+    /// The goals of documents in order of path. Ignored documents plan goals, but nothing
+    /// else in them counts.
     pub(super) fn new(documents: &[Document]) -> Self {
         let mut goals = Self::default();
         for (number, document) in documents.iter().enumerate() {
             if let Some(Content::Planning(planning)) = &document.content {
-                goals.add(number, planning, document.aside);
+                goals.add(number, planning, document.is_ignored);
             }
         }
         let graph = Graph::new(documents);
-        for circle in graph.circles(|(number, _)| !documents[number].aside) {
+        for circle in graph.circles(|(number, _)| !documents[number].is_ignored) {
             if let Some((number, _)) = circle.first() {
                 goals.circles.entry(*number).or_default().push(circle);
             }
@@ -43,11 +43,11 @@ impl Goals {
         goals
     }
 
-    fn add(&mut self, number: DocumentNumber, planning: &Planning, aside: bool) {
+    fn add(&mut self, number: DocumentNumber, planning: &Planning, is_ignored: bool) {
         let goals = planning.paragrafen.iter().flat_map(|p| &p.leerdoelen);
         let named = goals.filter_map(|goal| goal.leerlijn.as_ref());
         self.planned.extend(named.map(Id::key));
-        if !aside {
+        if !is_ignored {
             let of_year = self.plannings.entry(planning.leerjaar).or_default();
             let vak = planning.vak.trim().to_lowercase();
             of_year.entry(vak).or_default().push(number);
@@ -63,7 +63,7 @@ impl School {
         self.goals.planned.contains(&goal.key())
     }
 
-    /// The plannings of a subject for a year, without those left aside, in order of path.
+    /// The plannings of a subject for a year, without ignored ones, in order of path.
     #[must_use]
     pub fn plannings_of(&self, vak: &str, year: Leerjaar) -> Vec<&Planning> {
         note(Topic::Plannings(year));
@@ -84,7 +84,7 @@ impl School {
     }
 
     /// The circles of prior knowledge that begin in a leerlijn: each goal needs the next, and the
-    /// last the first. A circle begins at its first goal that is not left aside.
+    /// last the first. A circle begins at its first goal that is not in an ignored document.
     #[must_use]
     pub fn circles(&self, leerlijn: DocumentNumber) -> Vec<Vec<GoalIn<'_>>> {
         note(Topic::Circles);

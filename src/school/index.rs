@@ -15,8 +15,9 @@ use super::with_plans;
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
 
-/// Ids to documents, pupils and goals. Of duplicates the first in order of path counts, but one
-/// that the school left aside only where there is no other.
+/// Ids to documents, pupils and goals, those of ignored documents too: a reference to them holds.
+/// What is in use comes first, then what the school ignores, both in order of path; of duplicates
+/// the first counts.
 #[derive(Debug, Default)]
 pub struct Index {
     documents: HashMap<Soort, HashMap<Id, OneOrMore<DocumentNumber>>>,
@@ -42,9 +43,9 @@ impl Index {
     fn tables(documents: &[Document]) -> Self {
         let mut index = Self::default();
         let all = || documents.iter().enumerate();
-        let in_use = all().filter(|(_, document)| !document.aside);
-        let aside = all().filter(|(_, document)| document.aside);
-        for (number, document) in in_use.chain(aside) {
+        let in_use = all().filter(|(_, document)| !document.is_ignored);
+        let ignored = all().filter(|(_, document)| document.is_ignored);
+        for (number, document) in in_use.chain(ignored) {
             let Some(content) = &document.content else {
                 continue;
             };
@@ -86,7 +87,7 @@ impl Index {
         self.soorten.contains(&soort)
     }
 
-    /// The documents with an id, in order of path.
+    /// The documents with an id: those in use first, then the ignored ones.
     #[must_use]
     pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
         note(Topic::Id(soort, id));
@@ -95,7 +96,8 @@ impl Index {
         found.map_or(&[], OneOrMore::all)
     }
 
-    /// The documents of a soort that name an id in a field, in order of path.
+    /// The documents of a soort that name an id in a field: those in use first, then the ignored
+    /// ones.
     #[must_use]
     pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
         note(Topic::Reference(soort, field, id));
@@ -104,14 +106,14 @@ impl Index {
         found.map_or(&[], OneOrMore::all)
     }
 
-    /// The places of a pupil in klas documents: document and position.
+    /// The places of a pupil in klas documents: document and position, ignored documents last.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
         note(Topic::Pupil(id));
         self.pupils.get(id).map_or(&[], OneOrMore::all)
     }
 
-    /// The places of a goal in leerlijnen: document and position.
+    /// The places of a goal in leerlijnen: document and position, ignored documents last.
     #[must_use]
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
         note(Topic::Goal(id));

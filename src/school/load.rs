@@ -181,7 +181,7 @@ fn subconfigs(
 pub(super) struct Reader<'r> {
     root: &'r Path,
     texts: &'r Texts,
-    aside: GlobSet,
+    ignored: GlobSet,
     pub(super) colours: Colours,
     year: Option<SchoolYear>,
 }
@@ -194,11 +194,11 @@ impl<'r> Reader<'r> {
         subconfigs: &[SubConfigFile],
         kleur: Option<Kleur>,
     ) -> Self {
-        let aside = settings.and_then(|settings| settings.bestanden.as_ref());
+        let files = settings.and_then(|settings| settings.bestanden.as_ref());
         Self {
             root,
             texts,
-            aside: globs::set(aside.into_iter().flat_map(|b| b.negeer.iter())),
+            ignored: globs::set(files.into_iter().flat_map(|b| b.negeer.iter())),
             colours: Colours::new(settings, subconfigs, kleur),
             year: settings.and_then(|settings| settings.schooljaar.0),
         }
@@ -216,7 +216,7 @@ impl<'r> Reader<'r> {
         Ok(Document {
             id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
             kleur: self.colours.of(&relative, content.as_ref()),
-            aside: self.aside.is_match(&relative),
+            is_ignored: self.ignored.is_match(&relative),
             path: relative,
             tree: read.tree,
             content,
@@ -257,7 +257,7 @@ fn only(fault: Fault, root: &Path, path: &Path) -> Document {
         tree: Tree::default(),
         content: None,
         faults: vec![fault],
-        aside: false,
+        is_ignored: false,
         kleur: None,
         marred: OnceLock::new(),
     }

@@ -9,7 +9,6 @@ use crate::model::{
 use crate::yaml::Tree;
 
 use super::asked::{Topic, note};
-use super::document::Document;
 use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
 
@@ -26,40 +25,105 @@ macro_rules! content {
     };
 }
 
+/// The documents of a school together with those that it ignores. A rule asks this where what is in
+/// an archive did happen: a draaiboek that was put away is still a draaiboek that was made.
+#[derive(Debug, Clone, Copy)]
+pub struct WithIgnored<'s>(&'s School);
+
 /// `documents of a soort`: an iterator method, and a look-up by id, per soort.
 macro_rules! by_soort {
-    ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {$(
-        $(#[$doc])*
-        pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
-            note(Topic::Every(Soort::$type));
-            self.documents.iter().enumerate().filter_map(|(number, document)| {
-                Some((number, content!(document, $type)?))
-            })
-        }
+    ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {
+        impl School {$(
+            $(#[$doc])*
+            pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
+                note(Topic::Every(Soort::$type));
+                let documents = self.documents.iter().enumerate();
+                documents
+                    .filter(|(_, document)| !document.is_ignored)
+                    .filter_map(|(number, document)| Some((number, content!(document, $type)?)))
+            }
 
-        $(#[$one_doc])*
-        #[must_use]
-        pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
-            let number = *self.index.documents(Soort::$type, id).first()?;
-            Some((number, content!(self.document(number)?, $type)?))
-        }
-    )*};
+            $(#[$one_doc])*
+            #[must_use]
+            pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
+                let number = *self.index.documents(Soort::$type, id).first()?;
+                Some((number, content!(self.document(number)?, $type)?))
+            }
+        )*}
+    };
 }
 
 /// The documents of a soort that name an id in a field.
 macro_rules! by_reference {
-    ($($(#[$doc:meta])* $name:ident: $type:ident . $field:literal;)*) => {$(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
-            let numbers = self.index.referring(Soort::$type, $field, id).iter();
-            numbers
-                .filter_map(|number| {
-                    Some((*number, content!(self.document(*number)?, $type)?))
-                })
-                .collect()
-        }
-    )*};
+    ($($(#[$doc:meta])* $name:ident: $type:ident . $field:literal;)*) => {
+        impl<'s> WithIgnored<'s> {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(self, id: &Id) -> Vec<(DocumentNumber, &'s $type)> {
+                let numbers = self.0.index.referring(Soort::$type, $field, id).iter();
+                numbers
+                    .filter_map(|number| {
+                        Some((*number, content!(self.0.document(*number)?, $type)?))
+                    })
+                    .collect()
+            }
+        )*}
+
+        impl School {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
+                let mut found = self.with_ignored().$name(id);
+                found.retain(|(number, _)| self.is_in_use(*number));
+                found
+            }
+        )*}
+    };
+}
+
+by_soort! {
+    /// Every klas in use, in order of path.
+    klassen, /// The klas with an id; an ignored one only where there is no other.
+    klas: Klas;
+    /// Every leerlijn in use, in order of path.
+    leerlijnen, /// The leerlijn with an id; an ignored one only where there is no other.
+    leerlijn: Leerlijn;
+    /// Every planning in use, in order of path.
+    planningen, /// The planning with an id; an ignored one only where there is no other.
+    planning: Planning;
+    /// Every studiewijzer in use, in order of path.
+    studiewijzers, /// The studiewijzer with an id; an ignored one only where there is no other.
+    studiewijzer: Studiewijzer;
+    /// Every leerplan in use, in order of path.
+    leerplannen, /// The leerplan with an id; an ignored one only where there is no other.
+    leerplan: Leerplan;
+    /// Every draaiboek in use, in order of path.
+    draaiboeken, /// The draaiboek with an id; an ignored one only where there is no other.
+    draaiboek: Draaiboek;
+    /// Every voortgang document in use, in order of path.
+    voortgangen, /// The voortgang document with an id; an ignored one only where there is no other.
+    voortgang: Voortgang;
+    /// Every gesprek in use, in order of path.
+    gesprekken, /// The gesprek with an id; an ignored one only where there is no other.
+    gesprek: Gesprek;
+    /// Every invoeringsplan in use, in order of path.
+    invoeringsplannen, /// The invoeringsplan with an id; an ignored one only where there is no other.
+    invoeringsplan: Invoeringsplan;
+}
+
+by_reference! {
+    /// The draaiboeken of a leerplan, in order of path.
+    draaiboeken_van_leerplan: Draaiboek."leerplan";
+    /// The draaiboeken of an invoeringsplan, in order of path.
+    draaiboeken_van_invoeringsplan: Draaiboek."invoeringsplan";
+    /// The leerplannen of a pupil, in order of path.
+    leerplannen_van_leerling: Leerplan."leerling";
+    /// The gesprekken of a pupil, in order of path.
+    gesprekken_van_leerling: Gesprek."leerling";
+    /// The voortgang documents of a planning, in order of path.
+    voortgangen_van_planning: Voortgang."planning";
+    /// The invoeringsplannen that name a round as the one before, in order of path.
+    rondes_na: Invoeringsplan."vorige";
 }
 
 impl School {
@@ -72,10 +136,7 @@ impl School {
         let subs = self.subconfigs.iter().map(|sub| (&sub.path, &sub.tree));
         let plans = self.own_plans.iter().map(|plan| (&plan.path, &plan.tree));
         let mut settings = subs.chain(plans);
-        let at = self
-            .documents
-            .binary_search_by(|document| document.path.as_str().cmp(file));
-        let document = at.ok().map(|at| &self.documents[at].tree);
+        let document = self.number_of(file).map(|at| &self.documents[at].tree);
         document.or_else(|| {
             settings
                 .find(|(path, _)| *path == file)
@@ -83,58 +144,13 @@ impl School {
         })
     }
 
-    by_soort! {
-        /// Every klas, in order of path.
-        klassen, /// The klas with an id.
-        klas: Klas;
-        /// Every leerlijn, in order of path.
-        leerlijnen, /// The leerlijn with an id.
-        leerlijn: Leerlijn;
-        /// Every planning, in order of path.
-        planningen, /// The planning with an id.
-        planning: Planning;
-        /// Every studiewijzer, in order of path.
-        studiewijzers, /// The studiewijzer with an id.
-        studiewijzer: Studiewijzer;
-        /// Every leerplan, in order of path.
-        leerplannen, /// The leerplan with an id.
-        leerplan: Leerplan;
-        /// Every draaiboek, in order of path.
-        draaiboeken, /// The draaiboek with an id.
-        draaiboek: Draaiboek;
-        /// Every voortgang document, in order of path.
-        voortgangen, /// The voortgang document with an id.
-        voortgang: Voortgang;
-        /// Every gesprek, in order of path.
-        gesprekken, /// The gesprek with an id.
-        gesprek: Gesprek;
-        /// Every invoeringsplan, in order of path.
-        invoeringsplannen, /// The invoeringsplan with an id.
-        invoeringsplan: Invoeringsplan;
-    }
-
-    by_reference! {
-        /// The draaiboeken of a leerplan, in order of path.
-        draaiboeken_van_leerplan: Draaiboek."leerplan";
-        /// The draaiboeken of an invoeringsplan, in order of path.
-        draaiboeken_van_invoeringsplan: Draaiboek."invoeringsplan";
-        /// The leerplannen of a pupil, in order of path.
-        leerplannen_van_leerling: Leerplan."leerling";
-        /// The gesprekken of a pupil, in order of path.
-        gesprekken_van_leerling: Gesprek."leerling";
-        /// The voortgang documents of a planning, in order of path.
-        voortgangen_van_planning: Voortgang."planning";
-    }
-
-    /// A document by number.
+    /// Look-ups that give what the school ignores too, after what is in use.
     #[must_use]
-    pub fn document(&self, number: DocumentNumber) -> Option<&Document> {
-        let document = self.documents.get(number)?;
-        note(Topic::Document(&document.path));
-        Some(document)
+    pub fn with_ignored(&self) -> WithIgnored<'_> {
+        WithIgnored(self)
     }
 
-    /// The classes that a pupil is in, in order of path.
+    /// The classes that a pupil is in: those in use first, then those of ignored klas documents.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> Vec<PupilIn<'_>> {
         let places = self.index.pupil(id).iter();
@@ -175,11 +191,5 @@ impl School {
             position,
             doel: line.leerdoelen.get(position)?,
         })
-    }
-
-    /// The invoeringsplannen that name a round as the one before, in order of path.
-    #[must_use]
-    pub fn rondes_na(&self, id: &Id) -> &[DocumentNumber] {
-        self.index.referring(Soort::Invoeringsplan, "vorige", id)
     }
 }

@@ -5,6 +5,7 @@ mod asked;
 mod colours;
 mod config;
 mod document;
+mod documents;
 mod files;
 pub mod globs;
 mod goals;
@@ -33,6 +34,7 @@ pub use goals::Goals;
 pub use index::{DocumentNumber, GoalIn, Index, PupilIn};
 pub use known::Known;
 pub use load::LoadOptions;
+pub use lookup::WithIgnored;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::Texts;
 pub use renew::{Renewal, Renewed};
@@ -58,8 +60,8 @@ pub struct School {
     pub subconfigs: Vec<SubConfigFile>,
     /// The school's own step plan and those that it builds on, nearest first.
     pub own_plans: Vec<OwnPlanFile>,
-    /// The documents in order of path.
-    pub documents: Vec<Document>,
+    /// Every document in order of path, those that the school ignores too.
+    documents: Vec<Document>,
     /// The school year with its periods and free days.
     pub calendar: Calendar,
     /// The subjects that the school knows.

@@ -109,6 +109,11 @@ impl School {
         Renewal::Part(renewed)
     }
 
+    /// Builds the look-ups of the documents again. They stay what they were: this is for measuring.
+    pub fn rebuild_index(&mut self) {
+        self.index_anew(Stale::ALL);
+    }
+
     /// Looks up anew what the documents name, as far as it is stale; gives the index before.
     pub(super) fn index_anew(&mut self, stale: Stale) -> Option<Index> {
         let documents = &self.documents;

@@ -20,7 +20,7 @@ type Place = (DocumentNumber, usize);
 #[derive(Debug, Default)]
 struct Weeks(Vec<(IsoWeek, Place)>);
 
-/// Which studiewijzers have something for a class in a week. Documents aside do not count.
+/// Which studiewijzers have something for a class in a week. Ignored documents do not count.
 #[derive(Debug, Default)]
 pub struct WeekIndex {
     classes: HashMap<Id, Weeks>,
@@ -68,7 +68,7 @@ impl WeekIndex {
         let mut index = Self::default();
         for (number, document) in documents.iter().enumerate() {
             if let (Some(Content::Studiewijzer(wijzer)), false) =
-                (&document.content, document.aside)
+                (&document.content, document.is_ignored)
             {
                 index.add(number, document, wijzer, calendar, vakken);
             }

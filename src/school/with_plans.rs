@@ -10,10 +10,10 @@ use super::index::Index;
 use super::{DocumentNumber, School};
 
 /// The klas documents in which a pupil has a leerplan or that a planning of an invoeringsplan
-/// names. Documents that are set aside do not count.
+/// names. Ignored documents do not count.
 pub(super) fn classes(documents: &[Document], index: &Index) -> HashSet<DocumentNumber> {
     let mut classes = HashSet::new();
-    for document in documents.iter().filter(|document| !document.aside) {
+    for document in documents.iter().filter(|document| !document.is_ignored) {
         match &document.content {
             Some(Content::Leerplan(plan)) if !plan.leerling.is_empty() => {
                 let places = index.pupil(&plan.leerling).iter();

@@ -15,7 +15,7 @@ use crate::cli::{CLEAN, FAILED, FINDINGS, write};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
-use crate::school::{Document, LoadOptions};
+use crate::school::LoadOptions;
 use crate::words::{self, Noun};
 use crate::yaml::edit::Safety;
 
@@ -102,8 +102,8 @@ pub(super) fn run(
 /// Writes every file, each whole or not at all; false where one could not be. That one, and what was
 /// mended in it, is taken out of what is told.
 fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
-    let documents = mended.school.documents.iter();
-    let folders: BTreeSet<_> = documents.map(Document::folder).collect();
+    let documents = mended.school.all_documents();
+    let folders: BTreeSet<_> = documents.map(|(_, document)| document.folder()).collect();
     for folder in folders {
         write::waiting::clear(&opened.root.join(folder));
     }

@@ -39,7 +39,7 @@ impl Engine {
         let mut environment = Environment::new();
         environment.set_loader(move |name| loader.load(name));
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-        let documents = school.map_or(0, |school| school.documents.len());
+        let documents = school.map_or(0, |school| school.all_documents().count());
         let documents = u64::try_from(documents).unwrap_or(u64::MAX);
         let fuel = documents.saturating_mul(FUEL_PER_DOCUMENT);
         environment.set_fuel(Some(FUEL.saturating_add(fuel)));

@@ -73,10 +73,10 @@ fn groups(desk: &Desk<'_>) -> Vec<Groep> {
         .iter()
         .map(|(soort, _)| (*soort, Vec::new()))
         .collect();
-    for (number, document) in desk.school.documents.iter().enumerate() {
+    for (number, document) in desk.school.documents() {
         let soort = document.soort();
         let group = by_soort.iter_mut().find(|(one, _)| Some(*one) == soort);
-        if let (Some((_, rows)), false) = (group, document.aside) {
+        if let Some((_, rows)) = group {
             rows.extend(row(desk, number, document));
         }
     }

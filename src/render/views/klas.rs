@@ -129,7 +129,7 @@ fn plans(page: &Page<'_, '_>, pupil: &Id) -> Vec<Plan> {
     let school = page.desk.school;
     let plans = school.leerplannen_van_leerling(pupil).into_iter();
     let plan = |(number, plan): (usize, &crate::model::Leerplan)| {
-        let document = school.document(number).filter(|found| !found.aside)?;
+        let document = school.document(number)?;
         let title = plan
             .titel
             .clone()

@@ -102,8 +102,7 @@ fn part(
     let shown = all.get(..SHOWN).unwrap_or(&all);
     let mut parts: Vec<Deel> = Vec::new();
     for finding in shown {
-        let number = from.desk.school.documents.iter();
-        let number = number.enumerate().find(|(_, one)| one.path == finding.file);
+        let number = from.desk.school.document_at(&finding.file);
         match parts.last_mut().filter(|one| one.bestand == finding.file) {
             Some(one) => one.regels.push(line(number.map(|(_, one)| one), finding)),
             None => parts.push(Deel {

@@ -136,7 +136,7 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
 /// The documents of a soort with an id that are in use.
 fn in_use(scope: &Scope<'_>, soort: Soort, id: &Id) -> Option<usize> {
     let numbers = scope.school.index.documents(soort, id).iter().copied();
-    let mut used = numbers.filter(|n| scope.school.document(*n).is_some_and(|d| !d.aside));
+    let mut used = numbers.filter(|number| scope.school.is_in_use(*number));
     used.next()
 }
 
@@ -170,7 +170,7 @@ fn document(content: &Content, scope: &Scope<'_>) -> Option<Problem> {
 fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
     let school = scope.school;
     let mut places = school.index.goal(id).iter().copied();
-    let first = places.find(|(n, _)| school.document(*n).is_some_and(|d| !d.aside));
+    let first = places.find(|(number, _)| school.is_in_use(*number));
     let (document, position) = first.filter(|first| *first != (scope.number, at))?;
     if id.is_empty() {
         return None;
@@ -238,12 +238,9 @@ fn namesakes(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
         let elsewhere = scope.school.pupil(&pupil.id);
         let other = elsewhere.iter().find(|other| {
-            let aside = scope
-                .school
-                .document(other.document)
-                .is_some_and(|d| d.aside);
+            let in_use = scope.school.is_in_use(other.document);
             let named = other.leerling.naam.as_deref();
-            other.document < scope.number && !aside && named.is_some_and(|named| !same(named))
+            other.document < scope.number && in_use && named.is_some_and(|named| !same(named))
         });
         if let Some(other) = other {
             let id = words::quote(pupil.id.as_str());

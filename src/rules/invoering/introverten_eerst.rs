@@ -106,11 +106,10 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
 struct Talks<'s>(Scope<'s>);
 
 impl<'s> Talks<'s> {
-    /// The talks with a pupil; without those that the school left aside.
+    /// The talks with a pupil; without ignored ones.
     fn with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {
         let school = self.0.school;
-        let all = school.gesprekken_van_leerling(pupil).into_iter();
-        all.filter(|(number, _)| school.document(*number).is_some_and(|one| !one.aside))
+        school.gesprekken_van_leerling(pupil).into_iter()
     }
 
     /// Whether a talk is a coach talk that is still to come.

@@ -39,8 +39,9 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let id = &scope.document.id;
-    let mut next = scope.school.rondes_na(id).iter();
-    if besluit::bijsturen(plan).is_none() || next.any(|number| *number != scope.number) {
+    let next = scope.school.with_ignored().rondes_na(id);
+    let mut next = next.iter();
+    if besluit::bijsturen(plan).is_none() || next.any(|(number, _)| *number != scope.number) {
         return Vec::new();
     }
     let problem = Problem::at(

@@ -73,7 +73,8 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     if !scope.is_past(last, GRACE) || !readable(scope) {
         return Vec::new();
     }
-    let results = scope.school.voortgangen_van_planning(&scope.document.id);
+    let school = scope.school.with_ignored();
+    let results = school.voortgangen_van_planning(&scope.document.id);
     let results = results.iter().map(|(_, voortgang)| voortgang);
     let measured: Vec<&Option<Id>> = results
         .filter(|voortgang| voortgang.metingen.iter().any(|m| m.resultaten.is_some()))

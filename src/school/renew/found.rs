@@ -137,13 +137,6 @@ impl School {
         let length = rest.partition_point(|one| one.path.starts_with(&folder));
         &rest[..length]
     }
-
-    pub(super) fn number_of(&self, path: &str) -> Option<usize> {
-        let documents = &self.documents;
-        documents
-            .binary_search_by(|one| one.path.as_str().cmp(path))
-            .ok()
-    }
 }
 
 /// Whether there is a file of exactly this name, and no link on the way.

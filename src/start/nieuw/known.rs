@@ -2,8 +2,8 @@
 
 use super::field::Field;
 use crate::calendar::SchoolYear;
-use crate::model::Soort;
 use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau};
+use crate::model::{Content, Soort};
 use crate::school::School;
 use crate::start::name;
 use crate::words;
@@ -49,9 +49,12 @@ pub(super) fn choices(school: &School, soort: Soort, field: Field) -> Vec<String
         Field::Niveau => words_of(Niveau::ALL),
         Field::Vorm => words_of(Gespreksvorm::ALL),
         Field::Leerling => {
-            let ids = school
-                .klassen()
-                .flat_map(|(_, klas)| klas.leerlingen.iter());
+            let classes = school.all_documents();
+            let classes = classes.filter_map(|(_, document)| match &document.content {
+                Some(Content::Klas(klas)) => Some(klas),
+                _ => None,
+            });
+            let ids = classes.flat_map(|klas| klas.leerlingen.iter());
             let mut ids: Vec<String> = ids.map(|pupil| pupil.id.to_string()).collect();
             ids.sort();
             ids.dedup();
@@ -79,10 +82,11 @@ fn target(field: Field) -> Option<Soort> {
 
 fn ids(school: &School, soort: Soort) -> Vec<String> {
     let of_soort = school
-        .documents
-        .iter()
-        .filter(|document| document.soort() == Some(soort));
-    of_soort.map(|document| document.id.to_string()).collect()
+        .all_documents()
+        .filter(|(_, document)| document.soort() == Some(soort));
+    of_soort
+        .map(|(_, document)| document.id.to_string())
+        .collect()
 }
 
 /// An id that must be known; classes and pupils only where there are klas documents, because a

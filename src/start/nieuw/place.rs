@@ -61,9 +61,9 @@ pub(super) fn path(answers: &Answers<'_>, id: &Id) -> String {
 fn folder(school: &School, soort: Soort) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let of_soort = school
-        .documents
-        .iter()
-        .filter(|document| document.soort() == Some(soort) && !document.aside);
+        .documents()
+        .map(|(_, document)| document)
+        .filter(|document| document.soort() == Some(soort));
     for document in of_soort {
         match counts.iter_mut().find(|(f, _)| *f == document.folder()) {
             Some((_, count)) => *count += 1,

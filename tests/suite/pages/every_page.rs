@@ -39,7 +39,7 @@ fn example(name: &str) -> Example {
 #[test]
 fn every_document_of_the_examples_has_a_page() {
     for Example { school, html, .. } in &*EXAMPLES {
-        for document in &school.documents {
+        for (_, document) in school.documents() {
             let path = document.path.replace(".yaml", ".html");
             assert!(html.iter().any(|page| page.path == path), "{path}");
         }
@@ -50,7 +50,7 @@ fn every_document_of_the_examples_has_a_page() {
 fn what_is_only_for_coaches_is_on_no_page() {
     let mut seen = 0;
     for example in &*EXAMPLES {
-        for document in &example.school.documents {
+        for (_, document) in example.school.documents() {
             let Some(Content::Gesprek(talk)) = &document.content else {
                 continue;
             };

@@ -114,20 +114,12 @@ fn every_table_head_says_what_it_is_the_head_of() {
 fn one_document_gives_the_same_page_as_the_folder() {
     let folder_ = school();
     let (school, report) = (folder_.load(TODAY), folder_.check(TODAY));
-    let number = school
-        .documents
-        .iter()
-        .position(|d| d.path == "draaiboeken/raket.yaml")
-        .unwrap();
+    let (number, _) = school.document_at("draaiboeken/raket.yaml").unwrap();
     let one = document(&school, &report, number, options(Format::Html)).unwrap();
     assert!(pages(&folder_, Format::Html).contains(&one));
     folder_.write("kapot.yaml", "soort: raket\n");
     let school = folder_.load(TODAY);
-    let broken = school
-        .documents
-        .iter()
-        .position(|d| d.path == "kapot.yaml")
-        .unwrap();
+    let (broken, _) = school.document_at("kapot.yaml").unwrap();
     let error = document(&school, &report, broken, options(Format::Html)).unwrap_err();
     assert_eq!(error.to_string(), "van kapot.yaml kan ik geen blad maken");
 }

@@ -40,7 +40,7 @@ fn an_archive_does_not_compete_for_ids() {
     assert_eq!(files(&folder, "dubbele-id"), Vec::<String>::new());
     let school = folder.load(TODAY);
     let (number, _) = school.klas(&Id::from_name("3v2")).unwrap();
-    assert_eq!(school.documents[number].path, "klassen/3v2.yaml");
+    assert_eq!(school.document(number).unwrap().path, "klassen/3v2.yaml");
 }
 
 #[test]

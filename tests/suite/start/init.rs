@@ -33,8 +33,8 @@ fn begun(kleur: Kleur, year: Option<&str>, regio: Option<Region>, today: &str) -
 /// What is wrong in a folder: faults of shape, and findings that weigh more than a tip.
 fn troubles(folder: &Folder, today: &str) -> Vec<String> {
     let school = folder.load(today);
-    let documents = school.documents.iter();
-    let faults = documents.flat_map(|d| d.faults.iter().map(|f| format!("{}: {f:?}", d.path)));
+    let documents = school.documents();
+    let faults = documents.flat_map(|(_, d)| d.faults.iter().map(|f| format!("{}: {f:?}", d.path)));
     let settings = school.config.faults.iter().map(|f| format!("{f:?}"));
     let report = folder.check(today);
     let findings = report.findings.iter().filter(|f| f.level != Level::Tip);

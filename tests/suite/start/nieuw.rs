@@ -11,8 +11,8 @@ use crate::support::{Folder, TODAY, settings};
 /// What is wrong with a document: faults of shape and findings of level fout.
 fn wrong(folder: &Folder, path: &str) -> Vec<String> {
     let school = folder.load(TODAY);
-    let document = school.documents.iter().find(|d| d.path == path);
-    let document = document.unwrap_or_else(|| panic!("{path} is not there"));
+    let document = school.document_at(path);
+    let (_, document) = document.unwrap_or_else(|| panic!("{path} is not there"));
     assert!(document.content.is_some(), "{path}");
     let faults = document.faults.iter().map(|fault| format!("{fault:?}"));
     let report = folder.check(TODAY);
@@ -247,7 +247,7 @@ fn a_next_round_takes_over_what_is_known() {
     );
     assert!(written.contains("# Zo zou het verdergaan: Eerst het doel, dan de les\n"));
     let school = folder.load(TODAY);
-    let document = school.documents.iter().find(|d| d.path == path).unwrap();
+    let (_, document) = school.document_at(path).unwrap();
     let Some(Content::Invoeringsplan(plan)) = &document.content else {
         panic!("{path} is no invoeringsplan");
     };

@@ -44,7 +44,7 @@ fn nothing_is_written_over() {
             "er is al een planning `na-h1`",
         ),
     ];
-    let number = || folder.load(TODAY).documents.len();
+    let number = || folder.load(TODAY).documents().count();
     let before = number();
     for (args, expected) in cases {
         let output = nieuw(folder.path(), args);
@@ -165,7 +165,7 @@ fn what_is_unknown_is_refused_with_what_was_probably_meant() {
             "`--hoofdstuk` hoort niet bij een leerplan",
         ),
     ];
-    let before = folder.load(TODAY).documents.len();
+    let before = folder.load(TODAY).documents().count();
     for (args, expected) in cases {
         let output = nieuw(folder.path(), args);
         assert_eq!(output.status.code(), Some(2), "{args:?}");
@@ -173,7 +173,7 @@ fn what_is_unknown_is_refused_with_what_was_probably_meant() {
         assert!(said.contains(expected), "{args:?}: {said}");
         assert_eq!(text(&output.stdout), "");
     }
-    assert_eq!(folder.load(TODAY).documents.len(), before);
+    assert_eq!(folder.load(TODAY).documents().count(), before);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::content::{Inhoud, gathered};
 use super::{later_steps, planning_steps};
 use crate::finding::{Finding, Level, Totals};
-use crate::model::{Content, Draaiboek, Invoeringsplan};
+use crate::model::{Draaiboek, Invoeringsplan};
 use crate::overview::books_of_round;
 use crate::render::parts::frame::Page;
 use crate::render::parts::link::Naar;
@@ -216,12 +216,9 @@ fn previous(page: &Page<'_, '_>, plan: &Invoeringsplan) -> Option<Naar> {
 
 fn rounds_after(page: &Page<'_, '_>) -> Vec<Naar> {
     let school = page.desk.school;
-    let after = school.rondes_na(&page.document.id).iter();
+    let after = school.rondes_na(&page.document.id).into_iter();
     after
-        .filter_map(|number| match &school.document(*number)?.content {
-            Some(Content::Invoeringsplan(plan)) => Some(page.naar(*number, round(plan))),
-            _ => None,
-        })
+        .map(|(number, plan)| page.naar(number, round(plan)))
         .collect()
 }
 

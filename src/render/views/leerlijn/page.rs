@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::graph::Graaf;
 use super::progress::{Stand, Standen};
+use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
 use crate::render::context::Desk;
@@ -204,9 +205,13 @@ fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Ee
     let found = school.goal(id);
     let nummer = numbers.get(&id.key()).copied();
     let other = found.filter(|_| nummer.is_none()).map(|found| {
-        let line = school.leerlijnen().find(|(at, _)| *at == found.document);
-        let title = line.and_then(|(_, line)| line.titel.clone());
-        let title = title.or_else(|| Some(page.desk.subject(&line?.1.vak).into()));
+        let document = school.document(found.document);
+        let line = match document.and_then(|document| document.content.as_ref()) {
+            Some(Content::Leerlijn(line)) => Some(line),
+            _ => None,
+        };
+        let title = line.and_then(|line| line.titel.clone());
+        let title = title.or_else(|| Some(page.desk.subject(&line?.vak).into()));
         page.naar(found.document, title.unwrap_or_default())
     });
     Eerder {

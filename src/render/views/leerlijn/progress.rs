@@ -30,8 +30,7 @@ impl Standen {
     pub(super) fn new(desk: &Desk<'_>) -> Self {
         let mut all = Self::default();
         for (number, planning) in desk.school.planningen() {
-            let document = desk.school.document(number).filter(|one| !one.aside);
-            let Some(document) = document else {
+            let Some(document) = desk.school.document(number) else {
                 continue;
             };
             for paragraph in &planning.paragrafen {

@@ -8,7 +8,7 @@ use crate::model::{Draaiboek, Gesprek, Leerplan};
 use crate::render::context::Desk;
 use crate::school::DocumentNumber;
 
-/// What the school has of one pupil, without documents that it left aside.
+/// What the school has of one pupil, without ignored documents.
 pub(super) struct Dossier<'d, 's> {
     pub(super) desk: &'d Desk<'s>,
     pub(super) id: &'d Id,
@@ -43,18 +43,14 @@ impl<'d, 's> Dossier<'d, 's> {
     /// All that is there of a pupil.
     pub(super) fn new(desk: &'d Desk<'s>, id: &'d Id) -> Self {
         let school = desk.school;
-        let counts = |number: DocumentNumber| school.document(number).is_some_and(|d| !d.aside);
         let places = school.pupil(id).into_iter();
         let mut talks = school.gesprekken_van_leerling(id);
-        talks.retain(|(number, _)| counts(*number));
         talks.sort_by_key(|(number, talk)| (talk.datum, *number));
         let mut plans = school.leerplannen_van_leerling(id);
-        plans.retain(|(number, _)| counts(*number));
         plans.sort_by_key(|(number, plan)| (plan.datum, *number));
         let plan = |(number, plan): (DocumentNumber, &'s Leerplan)| {
             let own = &school.document(number)?.id;
             let mut books = school.draaiboeken_van_leerplan(own);
-            books.retain(|(number, _)| counts(*number));
             books.sort_by_key(|(number, book)| (book.datum, *number));
             Some(Plan {
                 number,
@@ -68,7 +64,7 @@ impl<'d, 's> Dossier<'d, 's> {
             id,
             naam: school.pupil_name(id),
             klassen: places
-                .filter(|place| counts(place.document))
+                .filter(|place| school.is_in_use(place.document))
                 .map(|place| (place.klas, place.leerling))
                 .collect(),
             plannen: plans.into_iter().filter_map(plan).collect(),

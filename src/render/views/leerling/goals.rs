@@ -30,7 +30,7 @@ pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
     let school = dossier.desk.school;
     let mut found = Vec::new();
     for number in dossier.desk.results.of(dossier.id).iter().copied() {
-        let own = school.document(number).filter(|one| !one.aside);
+        let own = school.document(number);
         let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
             continue;
         };

@@ -37,9 +37,8 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<Les> {
     };
     let own = |planning: &Planning| classes(dossier).any(|id| planning.klas.contains(id));
     let mut lessons = Vec::new();
-    for (number, planning) in desk.school.planningen() {
-        let aside = desk.school.document(number).is_none_or(|one| one.aside);
-        if aside || !own(planning) {
+    for (_, planning) in desk.school.planningen() {
+        if !own(planning) {
             continue;
         }
         lessons.extend(planning.paragrafen.iter().filter(now).map(|paragraph| {
