@@ -8,7 +8,7 @@ use crate::calendar::dutch;
 pub use crate::model::part::Level;
 use crate::school::DocumentNumber;
 use crate::words;
-use crate::yaml::edit::{self, Fix, Refusal, Replacement, Safety};
+use crate::yaml::edit::{self, Fix, Replacement, Safety};
 use crate::yaml::{Path, Span, Tree};
 
 /// What a rule has to say: about what, and what to do. The engine adds name, level and place.
@@ -163,7 +163,7 @@ pub struct Mending {
     /// What to write and how sure that is.
     pub fix: Fix,
     /// The stretches of the file that change, in order of place; or why the tool does not do it.
-    pub replacements: Result<Vec<Replacement>, Refusal>,
+    pub replacements: Result<Vec<Replacement>, String>,
 }
 
 impl Mending {
@@ -171,6 +171,7 @@ impl Mending {
     #[must_use]
     pub fn new(fix: Fix, tree: &Tree) -> Self {
         let replacements = edit::replacements(tree, &fix.edits);
+        let replacements = replacements.map_err(|refusal| refusal.to_string());
         Self { fix, replacements }
     }
 }

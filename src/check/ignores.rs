@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::words;
-use crate::yaml::edit::{Edit, Fix, Safety};
+use crate::yaml::edit::{Fix, Op, Safety};
 use crate::yaml::{Span, Tree};
 
 use super::named::Named;
@@ -46,20 +46,17 @@ impl Ignore {
             let kept = (!kept.is_empty()).then(|| kept.join(", "))?;
             Some(format!("{head}[{kept}]{tail}"))
         });
-        let (description, edit) = match rest {
+        let (description, text) = match rest {
             Some(text) => (
                 format!("haal {} uit het commentaar", words::quote(word)),
-                Edit::Comment { span, text },
+                Some(text),
             ),
-            None => (
-                "haal het commentaar weg".to_owned(),
-                Edit::DropComment { span },
-            ),
+            None => ("haal het commentaar weg".to_owned(), None),
         };
         Fix {
             description,
             safety,
-            edits: vec![edit],
+            edits: vec![Op::Comment { span, text }],
         }
     }
 }

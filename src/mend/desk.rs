@@ -7,7 +7,7 @@ use crate::check::{CheckOptions, Report, check};
 use crate::error::Result;
 use crate::finding::{Finding, Mending};
 use crate::school::{LoadOptions, School, Texts};
-use crate::yaml::edit::{self, Edit, Refusal, Replacement, Safety};
+use crate::yaml::edit::{self, Op, Replacement, Safety, unordered};
 
 use super::judge::{about, complaints, drops_comment, makes_read};
 use super::{Entry, Mended, MendedFile};
@@ -81,7 +81,7 @@ impl State {
 }
 
 /// The edits of some findings, by position.
-fn edits(findings: &[Finding], positions: &[usize]) -> Vec<Edit> {
+fn edits(findings: &[Finding], positions: &[usize]) -> Vec<Op> {
     let fixes = positions
         .iter()
         .filter_map(|at| findings[*at].mending.as_ref());
@@ -240,9 +240,10 @@ impl<'d> Desk<'d> {
     }
 
     /// The text of a file after some edits. Remembers its bytes before the first.
-    fn edited(&mut self, file: &str, edits: &[Edit]) -> Result<String, String> {
+    fn edited(&mut self, file: &str, edits: &[Op]) -> Result<String, String> {
         let tree = self.now.school.tree(file).ok_or("het bestand is er niet")?;
-        let text = edit::apply(tree, edits).map_err(|refusal| refusal.0)?;
+        let edited = edit::apply(tree, edits, &unordered);
+        let text = edited.map_err(|refusal| refusal.to_string())?.text;
         if !self.before.contains_key(file) {
             let path = self.root.join(file);
             let bytes = match self.given.get(&path) {
@@ -268,11 +269,11 @@ impl<'d> Desk<'d> {
                 continue;
             };
             if let Some(reason) = refused {
-                *replacements = Err(Refusal(reason));
+                *replacements = Err(reason);
             }
             if fix.safety > self.at_most {
                 review += usize::from(replacements.is_ok());
-            } else if let Err(Refusal(reason)) = replacements {
+            } else if let Err(reason) = replacements {
                 let reason = reason.clone();
                 left.push(Entry::new(finding, None, Some(reason)));
             }

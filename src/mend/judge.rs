@@ -7,7 +7,7 @@ use crate::finding::{Finding, Level};
 use crate::rules::{self, Run};
 use crate::school::School;
 use crate::yaml::Path;
-use crate::yaml::edit::{Edit, Safety};
+use crate::yaml::edit::{Op, Safety};
 
 /// What a finding is about, whatever the line it stands on.
 pub(super) type About<'f> = (&'f str, &'f str, &'f str, &'f str);
@@ -73,10 +73,8 @@ fn objects(mended: &Finding, new: &Finding, school: &School, at_most: Safety) ->
     let edits = edits(mended).iter();
     mended.file == new.file
         && edits.into_iter().any(|edit| match edit {
-            Edit::Key { path, name } => is_about_shape(new) && !is_inside(new, path, name),
-            Edit::Value { path, .. } | Edit::Number { path, .. } => {
-                is_about_shape(new) || is_at(new, path, school)
-            }
+            Op::Rename { path, name } => is_about_shape(new) && !is_inside(new, path, name),
+            Op::Respell { path, .. } => is_about_shape(new) || is_at(new, path, school),
             _ => true,
         })
 }
@@ -94,7 +92,7 @@ fn place(finding: &Finding) -> (&str, &str, &str) {
     (&finding.file, &finding.rule, &finding.path)
 }
 
-fn edits(finding: &Finding) -> &[Edit] {
+fn edits(finding: &Finding) -> &[Op] {
     let mending = finding.mending.as_ref();
     mending.map_or(&[], |mending| &mending.fix.edits)
 }
@@ -103,14 +101,14 @@ fn edits(finding: &Finding) -> &[Edit] {
 pub(super) fn drops_comment(finding: &Finding) -> bool {
     edits(finding)
         .iter()
-        .any(|edit| matches!(edit, Edit::Comment { .. } | Edit::DropComment { .. }))
+        .any(|edit| matches!(edit, Op::Comment { .. }))
 }
 
 /// Whether mending a finding lets a whole document be read.
 pub(super) fn makes_read(finding: &Finding) -> bool {
     edits(finding)
         .iter()
-        .any(|edit| matches!(edit, Edit::Value { path, .. } if path.to_string() == "soort"))
+        .any(|edit| matches!(edit, Op::Respell { path, .. } if path.to_string() == "soort"))
 }
 
 /// Whether a finding lies in a field that got its right name: that is only read from then on. A
@@ -127,7 +125,7 @@ fn is_inside(new: &Finding, path: &Path, name: &str) -> bool {
 fn is_at(new: &Finding, path: &Path, school: &School) -> bool {
     let value = path.to_string();
     // It is the name of the field that is at fault there, not the value that was mended.
-    let names = |edit: &Edit| matches!(edit, Edit::Key { path: named, .. } if named == path);
+    let names = |edit: &Op| matches!(edit, Op::Rename { path: named, .. } if named == path);
     if edits(new).iter().any(names) {
         return false;
     }

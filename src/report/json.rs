@@ -147,7 +147,7 @@ fn mending(mending: &Mending) -> Herstel<'_> {
         omschrijving: &mending.fix.description,
         zekerheid: mending.fix.safety.as_str(),
         wijzigingen: replacements.into_iter().flatten().map(change).collect(),
-        reden: replacements.err().map(|refusal| refusal.0.as_str()),
+        reden: replacements.err().map(String::as_str),
     }
 }
 

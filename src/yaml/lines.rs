@@ -47,6 +47,19 @@ impl Lines {
         start.or(self.starts.last()).copied().unwrap_or(0)
     }
 
+    /// Where the line of an offset begins, and where the next one does or the text ends.
+    pub(super) fn around(&self, text: &str, offset: usize) -> (usize, usize) {
+        let after = self
+            .starts
+            .partition_point(|start| *start as usize <= offset);
+        let start = self.starts.get(after.saturating_sub(1));
+        let next = self
+            .starts
+            .get(after)
+            .map_or(text.len(), |next| *next as usize);
+        (start.map_or(0, |start| *start as usize), next)
+    }
+
     pub(super) fn point(&self, text: &str, offset: usize) -> Point {
         let starts = &self.starts;
         let line = starts.partition_point(|start| *start as usize <= offset);

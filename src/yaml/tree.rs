@@ -132,7 +132,7 @@ impl Tree {
         self.stretch(node.start()..node.end())
     }
 
-    fn lines(&self) -> &Lines {
+    pub(super) fn lines(&self) -> &Lines {
         let made = || Box::new(Lines::new(&self.text));
         self.lines.get_or_init(made)
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::model::Soort;
 use crate::model::part::Id;
 use crate::yaml::Path;
-use crate::yaml::edit::Edit;
+use crate::yaml::edit::Op;
 
 /// What is named.
 #[derive(Clone)]
@@ -79,12 +79,12 @@ impl<'d> Reference<'d> {
     }
 
     /// The edit that makes it name something else.
-    pub(crate) fn renamed(&self, id: &str) -> Edit {
+    pub(crate) fn renamed(&self, id: &str) -> Op {
         let (path, text) = (self.path.clone(), id.to_owned());
         if self.by_field {
-            Edit::Key { path, name: text }
+            Op::Rename { path, name: text }
         } else {
-            Edit::Value { path, text }
+            Op::respell(path, text)
         }
     }
 

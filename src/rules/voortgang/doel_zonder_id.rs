@@ -8,7 +8,7 @@ use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
 use crate::words;
 use crate::yaml::Path;
-use crate::yaml::edit::{Edit, Fix};
+use crate::yaml::edit::{Fix, Op};
 
 rule! {
     /// Een resultaat noemt een leerdoel dat in de planning geen `id` heeft.
@@ -96,7 +96,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
 fn fix(goals: &Goals, key: &str, all: &[(Path, &str)]) -> Option<Fix> {
     let meant = words::one_letter_off(key, goals.ids.iter().map(String::as_str))?;
     let same = all.iter().filter(|(_, other)| *other == key);
-    let edits = same.map(|(map, key)| Edit::Key {
+    let edits = same.map(|(map, key)| Op::Rename {
         path: map.then((*key).to_owned()),
         name: meant.to_owned(),
     });

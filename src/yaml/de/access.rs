@@ -15,7 +15,7 @@ use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
 use crate::words;
 use crate::yaml;
-use crate::yaml::edit::{Edit, Fix};
+use crate::yaml::edit::{Fix, Op};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::path::Path;
 use crate::yaml::tree::NodeId;
@@ -116,7 +116,7 @@ fn note_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
 
 /// The fix that gives a field another name.
 fn renamed(path: &Path, name: &str) -> Fix {
-    let edit = Edit::Key {
+    let edit = Op::Rename {
         path: path.clone(),
         name: name.to_owned(),
     };

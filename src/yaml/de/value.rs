@@ -13,7 +13,7 @@ use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, Se
 
 use super::is_noted;
 use crate::words;
-use crate::yaml::edit::{Edit, Fix, Safety};
+use crate::yaml::edit::{Fix, Op, Quotes, Safety};
 use crate::yaml::path::Path;
 
 /// A text with a spelling of its own.
@@ -110,7 +110,8 @@ impl Meant {
         }
         let text = self.text;
         let description = format!("schrijf {} zonder aanhalingstekens", words::quote(&text));
-        Fix::safe(description, vec![Edit::Number { path, text }])
+        let quotes = Quotes::Drop;
+        Fix::safe(description, vec![Op::Respell { path, text, quotes }])
     }
 
     fn from_display(line: &str) -> Option<Self> {

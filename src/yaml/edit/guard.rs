@@ -2,39 +2,48 @@
 
 use serde_yaml::Value;
 
-use super::fix::Refusal;
-use super::shape::{Changes, Shape};
-use crate::yaml::tree::{Comment, Syntax, Tree};
+use super::draft::Draft;
+use super::expected::expected;
+use super::op::Value as New;
+use super::pieces::{Piece, comments_after};
+use super::refusal::Reason;
+use super::shape::Shape;
+use crate::yaml::tree::{Syntax, Tree};
 use crate::yaml::{parse_toml, parse_yaml};
 
-/// Refuses a new text that does not say exactly what was meant, or that lost or moved a comment.
-pub(super) fn check(old: &Tree, changes: &Changes, new: &str) -> Result<(), Refusal> {
-    let parse = match old.syntax {
+/// Reads a new text; refuses one that does not say exactly what was meant, or that lost or moved a
+/// comment.
+pub(super) fn check(draft: &Draft<'_>, pieces: &[Piece], new: &str) -> Result<Tree, Reason> {
+    let old = draft.tree;
+    let tree = read(old.syntax, new)?;
+    let expected = expected(draft);
+    let shape = tree.root().map(|root| Shape::of(&tree, root));
+    let same = match (&expected, &shape) {
+        (Some(expected), Some(shape)) => expected.is_met_by(shape),
+        (expected, shape) => expected.is_none() && shape.is_none(),
+    };
+    if !same || tree.duplicates.len() > old.duplicates.len() {
+        return Err(Reason::MoreChanges);
+    }
+    if comments_after(old, pieces) != comments_after(&tree, &[]) {
+        return Err(Reason::LostComment);
+    }
+    let before = || old.root().map(|root| Shape::of(old, root));
+    let doubted = old.syntax == Syntax::Yaml
+        && !second_opinion(new, expected.as_ref())
+        && second_opinion(old.text(), before().as_ref());
+    if doubted {
+        return Err(Reason::SecondOpinion);
+    }
+    Ok(tree)
+}
+
+fn read(syntax: Syntax, text: &str) -> Result<Tree, Reason> {
+    let parse = match syntax {
         Syntax::Yaml => parse_yaml,
         Syntax::Toml => parse_toml,
     };
-    let Ok(tree) = parse(new.to_owned()) else {
-        return Err(Refusal::new(
-            "het bestand zou daarna niet meer te lezen zijn",
-        ));
-    };
-    let expected = Shape::of(old, changes);
-    let same = Shape::of(&tree, &Changes::default()) == expected;
-    if !same || tree.duplicates.len() > old.duplicates.len() {
-        return Err(Refusal::new("er zou meer veranderen dan dit alleen"));
-    }
-    if comments(&tree, &Changes::default()) != comments(old, changes) {
-        return Err(Refusal::new("er zou commentaar verloren gaan of verhuizen"));
-    }
-    let doubted = old.syntax == Syntax::Yaml
-        && second_opinion(old.text(), Shape::of(old, &Changes::default()).as_ref())
-        && !second_opinion(new, expected.as_ref());
-    if doubted {
-        return Err(Refusal::new(
-            "andere programma's zouden het bestand anders lezen",
-        ));
-    }
-    Ok(())
+    parse(text.to_owned()).map_err(|_| Reason::Unreadable)
 }
 
 /// Whether an independent reader sees these values in a text.
@@ -46,20 +55,19 @@ fn second_opinion(text: &str, shape: Option<&Shape>) -> bool {
     }
 }
 
-/// The comments after some changes, in order, each with whether it has a line of its own.
-fn comments(tree: &Tree, changes: &Changes) -> Vec<(String, bool)> {
-    let comments = tree.comments().iter().enumerate();
-    comments
-        .filter_map(|(at, comment)| {
-            let text = match changes.comments.get(&at) {
-                Some(text) => text.clone()?,
-                None => written(tree, comment).to_owned(),
-            };
-            Some((text, comment.own_line))
-        })
-        .collect()
-}
-
-fn written<'t>(tree: &'t Tree, comment: &Comment) -> &'t str {
-    tree.slice(comment.span).trim_end()
+/// Reads a whole new document and holds it against the values that it is to have.
+pub(super) fn check_new(value: &New, text: &str) -> Result<(), Reason> {
+    let tree = read(Syntax::Yaml, text)?;
+    let expected = Shape::of_value(value);
+    let shape = tree.root().map(|root| Shape::of(&tree, root));
+    if !shape.is_some_and(|shape| expected.is_met_by(&shape)) || !tree.duplicates.is_empty() {
+        return Err(Reason::MoreChanges);
+    }
+    if !tree.comments().is_empty() {
+        return Err(Reason::LostComment);
+    }
+    if !second_opinion(text, Some(&expected)) {
+        return Err(Reason::SecondOpinion);
+    }
+    Ok(())
 }

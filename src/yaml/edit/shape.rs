@@ -1,51 +1,126 @@
 //! The values of a file without their places: what must be equal before and after an edit.
 
-use std::collections::{HashMap, HashSet};
+use serde_yaml::Value as Other;
 
-use serde_yaml::Value;
-
+use super::op::Value;
 use crate::yaml::tree::{NodeId, Style, Tree};
 
 /// A value without its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// A scalar, and whether it stands without quotes.
-    Scalar { text: String, plain: bool },
+    /// A scalar, and how it is spelled.
+    Scalar { text: String, spelling: Spelling },
     /// A list.
     List(Vec<Shape>),
     /// A map.
     Map(Vec<(Shape, Shape)>),
 }
 
-/// What edits change in the values and comments of a tree.
-#[derive(Debug, Default)]
-pub(super) struct Changes {
-    /// Scalars, values and names of fields, that become others.
-    pub(super) scalars: HashMap<NodeId, Shape>,
-    /// Items and fields that go, by list or map and position.
-    pub(super) removed: HashSet<(NodeId, usize)>,
-    /// Items and fields that come behind a position; a field has a name.
-    pub(super) inserted: HashMap<(NodeId, usize), (Option<Shape>, Shape)>,
-    /// Comments by position that become others, or go.
-    pub(super) comments: HashMap<usize, Option<String>>,
+/// How a scalar is spelled, as far as that says what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// Without quotes: other readers may see a number, a yes or no, or nothing.
+    Plain,
+    /// With quotes or as a block: a text.
+    Quoted,
+    /// With or without quotes, as long as every reader sees a text.
+    Text,
 }
 
 impl Shape {
-    /// The values of a tree after some changes; `None` for a file without values.
-    pub(super) fn of(tree: &Tree, changes: &Changes) -> Option<Self> {
-        tree.root().map(|root| node(tree, root, changes))
+    /// A node with all that is in it.
+    pub(super) fn of(tree: &Tree, id: NodeId) -> Self {
+        if let Some(items) = tree.items(id) {
+            return Self::List(items.map(|item| Self::of(tree, item)).collect());
+        }
+        if let Some(entries) = tree.entries(id) {
+            let both = entries.map(|(key, value)| (Self::of(tree, key), Self::of(tree, value)));
+            return Self::Map(both.collect());
+        }
+        let is_plain = tree.style(id) == Some(Style::Plain);
+        Self::Scalar {
+            text: tree.scalar(id).unwrap_or_default().to_owned(),
+            spelling: if is_plain {
+                Spelling::Plain
+            } else {
+                Spelling::Quoted
+            },
+        }
+    }
+
+    /// A text in whatever spelling.
+    pub(super) fn text(text: &str) -> Self {
+        Self::Scalar {
+            text: text.to_owned(),
+            spelling: Spelling::Text,
+        }
+    }
+
+    /// The same text in the spelling of another scalar.
+    pub(super) fn spelled_as(self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Scalar { text, .. }, Self::Scalar { spelling, .. }) => Self::Scalar {
+                text,
+                spelling: *spelling,
+            },
+            (shape, _) => shape,
+        }
+    }
+
+    /// What a file must say for a new value.
+    pub(super) fn of_value(value: &Value) -> Self {
+        match value {
+            Value::Text(text) => Self::text(text),
+            Value::Plain(text) => Self::Scalar {
+                text: text.clone(),
+                spelling: Spelling::Plain,
+            },
+            Value::List(items) => Self::List(items.iter().map(Self::of_value).collect()),
+            Value::Map(fields) => {
+                let both =
+                    |(key, value): &(String, Value)| (Self::text(key), Self::of_value(value));
+                Self::Map(fields.iter().map(both).collect())
+            }
+        }
+    }
+
+    /// Whether a file that says `read` says this.
+    pub(super) fn is_met_by(&self, read: &Self) -> bool {
+        match (self, read) {
+            (
+                Self::Scalar { text, spelling },
+                Self::Scalar {
+                    text: other,
+                    spelling: read,
+                },
+            ) => text == other && (spelling == read || *spelling == Spelling::Text),
+            (Self::List(items), Self::List(others)) => {
+                let mut pairs = items.iter().zip(others);
+                items.len() == others.len() && pairs.all(|(item, other)| item.is_met_by(other))
+            }
+            (Self::Map(fields), Self::Map(others)) => {
+                let mut pairs = fields.iter().zip(others);
+                let mut same = |((key, value), (k, v)): (&(Self, Self), &(Self, Self))| {
+                    key.is_met_by(k) && value.is_met_by(v)
+                };
+                fields.len() == others.len() && pairs.all(&mut same)
+            }
+            _ => false,
+        }
     }
 
     /// Whether another reader, which knows types, sees the same values.
-    pub(super) fn agrees(&self, value: &Value) -> bool {
+    pub(super) fn agrees(&self, value: &Other) -> bool {
         match (self, value) {
-            (Self::Scalar { text, .. }, Value::String(other)) => text == other,
-            (Self::Scalar { plain, .. }, Value::Null | Value::Bool(_) | Value::Number(_)) => *plain,
-            (Self::List(items), Value::Sequence(others)) => {
+            (Self::Scalar { text, .. }, Other::String(other)) => text == other,
+            (Self::Scalar { spelling, .. }, Other::Null | Other::Bool(_) | Other::Number(_)) => {
+                *spelling == Spelling::Plain
+            }
+            (Self::List(items), Other::Sequence(others)) => {
                 let mut pairs = items.iter().zip(others);
                 items.len() == others.len() && pairs.all(|(item, other)| item.agrees(other))
             }
-            (Self::Map(entries), Value::Mapping(others)) => {
+            (Self::Map(entries), Other::Mapping(others)) => {
                 let mut pairs = entries.iter().zip(others);
                 entries.len() == others.len()
                     && pairs.all(|((key, value), (k, v))| key.agrees(k) && value.agrees(v))
@@ -55,32 +130,45 @@ impl Shape {
     }
 }
 
-fn node(tree: &Tree, id: NodeId, changes: &Changes) -> Shape {
-    if let Some(changed) = changes.scalars.get(&id) {
-        return changed.clone();
-    }
-    let stays = |at: &usize| !changes.removed.contains(&(id, *at));
+/// A node as a new value, to be written in another style: texts stay texts and what other readers
+/// see as a number, a yes or no, or nothing stays that.
+pub(super) fn value_of(tree: &Tree, id: NodeId) -> Value {
     if let Some(items) = tree.items(id) {
-        let mut list = Vec::new();
-        for (at, item) in items.enumerate() {
-            list.extend(stays(&at).then(|| node(tree, item, changes)));
-            let inserted = changes.inserted.get(&(id, at));
-            list.extend(inserted.map(|(_, value)| value.clone()));
-        }
-        return Shape::List(list);
+        return Value::List(items.map(|item| value_of(tree, item)).collect());
     }
     if let Some(entries) = tree.entries(id) {
-        let mut map = Vec::new();
-        for (at, (key, value)) in entries.enumerate() {
-            map.extend(stays(&at).then(|| (node(tree, key, changes), node(tree, value, changes))));
-            if let Some((Some(key), value)) = changes.inserted.get(&(id, at)) {
-                map.push((key.clone(), value.clone()));
-            }
-        }
-        return Shape::Map(map);
+        let name = |key| tree.scalar(key).unwrap_or_default().to_owned();
+        let both = entries.map(|(key, value)| (name(key), value_of(tree, value)));
+        return Value::Map(both.collect());
     }
-    Shape::Scalar {
-        text: tree.scalar(id).unwrap_or_default().to_owned(),
-        plain: tree.style(id) == Some(Style::Plain),
+    let text = tree.scalar(id).unwrap_or_default().to_owned();
+    let is_typed = tree.style(id) == Some(Style::Plain)
+        && !matches!(serde_yaml::from_str(&text), Ok(Other::String(_)));
+    if is_typed {
+        Value::Plain(text)
+    } else {
+        Value::Text(text)
+    }
+}
+
+/// Whether a node says a new value already, so that nothing needs to change.
+pub(super) fn says(tree: &Tree, id: NodeId, value: &Value) -> bool {
+    match value {
+        Value::Text(text) => {
+            tree.scalar(id) == Some(text) && matches!(value_of(tree, id), Value::Text(_))
+        }
+        Value::Plain(text) => tree.style(id) == Some(Style::Plain) && tree.scalar(id) == Some(text),
+        Value::List(values) => tree.items(id).is_some_and(|items| {
+            items.clone().count() == values.len()
+                && items
+                    .zip(values)
+                    .all(|(item, value)| says(tree, item, value))
+        }),
+        Value::Map(fields) => tree.entries(id).is_some_and(|entries| {
+            let same = |((key, value), (name, new)): ((NodeId, NodeId), &(String, Value))| {
+                tree.scalar(key) == Some(name) && says(tree, value, new)
+            };
+            entries.clone().count() == fields.len() && entries.zip(fields).all(same)
+        }),
     }
 }

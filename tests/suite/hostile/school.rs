@@ -3,7 +3,7 @@
 use html5ever::tendril::TendrilSink as _;
 use leerplan::model;
 use leerplan::render::{Format, Page, folder};
-use leerplan::yaml::edit::{self, Edit};
+use leerplan::yaml::edit::{self, Op, unordered};
 use leerplan::yaml::{Path, Tree, parse_yaml};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
@@ -42,15 +42,15 @@ fn attacked(text: &str, number: &mut usize) -> String {
     for (path, is_key) in scalars(&tree(text)) {
         let attack = ATTACKS[*number % ATTACKS.len()].replace('N', &number.to_string());
         let edit = if is_key {
-            Edit::Key { path, name: attack }
+            Op::Rename { path, name: attack }
         } else {
-            Edit::Value { path, text: attack }
+            Op::respell(path, attack)
         };
-        let Ok(changed) = edit::apply(&tree(&now), &[edit]) else {
+        let Ok(changed) = edit::apply(&tree(&now), &[edit], &unordered) else {
             continue;
         };
-        if faults(&changed) == 0 {
-            now = changed;
+        if faults(&changed.text) == 0 {
+            now = changed.text;
             *number += 1;
         }
     }

@@ -1,6 +1,7 @@
 //! Reading and editing YAML.
 
 mod edit;
+mod edit_ops;
 mod edit_properties;
 mod reading;
 mod second_opinion;
