@@ -23,6 +23,7 @@
 pub mod calendar;
 pub mod check;
 pub mod cli;
+mod disk;
 pub mod error;
 pub mod facts;
 pub mod finding;

@@ -5,10 +5,11 @@ use anyhow::Result;
 use crate::error::Error;
 use crate::words;
 
+use super::CLEAN;
 use super::args::{self, Man, PageFormat};
 use super::console::Console;
 use super::reference::{Page, markdown, roff};
-use super::{CLEAN, write};
+use crate::disk;
 
 use std::io::Write;
 
@@ -17,7 +18,7 @@ pub(super) fn run(command: &Man, console: &mut Console) -> Result<u8> {
     if let Some(folder) = &command.out {
         for page in &pages {
             let path = folder.join(page.file_name());
-            write::atomic(&path, roff::write(page, &pages).as_bytes())?;
+            disk::write(&path, roff::write(page, &pages).as_bytes())?;
             writeln!(console.out, "{} is gemaakt", path.display())?;
         }
     } else if command.format == PageFormat::Md {

@@ -20,7 +20,6 @@ mod refusal;
 mod regels;
 mod render;
 mod schema;
-mod scratch;
 mod serve;
 mod sjablonen;
 mod stappenplan;
@@ -28,8 +27,6 @@ mod status;
 mod stop;
 mod today;
 mod uitleg;
-mod uitvoer;
-mod write;
 
 use std::ffi::OsString;
 use std::io::Write;

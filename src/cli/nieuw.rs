@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::disk;
 use crate::error::Error;
 use crate::model::Soort;
 use crate::report;
@@ -15,7 +16,7 @@ use crate::words;
 
 use super::args::Nieuw;
 use super::console::Console;
-use super::{CLEAN, ask, today, write};
+use super::{CLEAN, ask, today};
 
 /// The most choices that stand behind a question.
 const SHOWN: usize = 12;
@@ -39,7 +40,7 @@ pub(super) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
     if !school.root.join(&schema.path).exists() {
         files.push(schema);
     }
-    write::all_new(&school.root, &files)?;
+    disk::create_all(&school.root, &files)?;
     let typed = typed(&school.root.join(&file.path));
     write!(console.prose(), "{}", draft.done(&files, &typed)?)?;
     console.out.flush()?;

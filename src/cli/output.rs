@@ -12,9 +12,9 @@ use crate::words::{self, Noun};
 use super::console::{Console, NOTE};
 use super::pdf::Printer;
 use super::progress::Progress;
-use super::uitvoer::{self, Done, File, Kept, Uitvoer};
+use crate::disk::output::{self, KeptFile, OutputChanges, OutputFile, OutputFolder};
 
-pub(super) use super::uitvoer::Kind;
+pub(super) use crate::disk::output::OutputKind as Kind;
 
 const PAGE: Noun = Noun("blad", "bladen");
 const FILE: Noun = Noun("bestand", "bestanden");
@@ -25,7 +25,7 @@ const TOLD: usize = 5;
 /// Where files go: `-` is the screen, for one file.
 pub(super) struct Output<'o> {
     out: &'o Path,
-    folder: Option<Uitvoer>,
+    folder: Option<OutputFolder>,
     sheets: usize,
     only: Option<Vec<u8>>,
 }
@@ -36,7 +36,7 @@ impl<'o> Output<'o> {
     /// # Errors
     /// Where another run has it, or it cannot be written.
     pub(super) fn new(out: &'o Path) -> Result<Self> {
-        let folder = (out != Path::new("-")).then(|| Uitvoer::open(out));
+        let folder = (out != Path::new("-")).then(|| OutputFolder::open(out));
         Ok(Self {
             out,
             folder: folder.transpose()?,
@@ -48,20 +48,20 @@ impl<'o> Output<'o> {
     /// The run makes every file of a kind.
     pub(super) fn whole(&mut self, kind: Kind) {
         if let Some(folder) = &mut self.folder {
-            folder.whole(kind);
+            folder.set_complete(kind);
         }
     }
 
     /// Everybody may see the folder.
     pub(super) fn public(&mut self) {
         if let Some(folder) = &mut self.folder {
-            folder.public();
+            folder.set_public();
         }
     }
 
     /// A page as it is.
     pub(super) fn page(&mut self, page: Page, kind: Kind) -> Result<()> {
-        let file = File {
+        let file = OutputFile {
             bytes: page.contents.into_bytes(),
             kind,
             source: None,
@@ -79,9 +79,9 @@ impl<'o> Output<'o> {
     ) -> Result<()> {
         let stem = page.path.strip_suffix(".html").unwrap_or(&page.path);
         let path = format!("{stem}.pdf");
-        let source = uitvoer::hash(page.contents.as_bytes());
+        let source = output::hash(page.contents.as_bytes());
         let there = self.folder.as_ref();
-        let there = there.and_then(|folder| folder.fresh(&path, &source));
+        let there = there.and_then(|folder| folder.unchanged(&path, &source));
         let bytes = match there {
             Some(bytes) => bytes,
             None => printer.print(&page.contents, progress)?,
@@ -90,7 +90,7 @@ impl<'o> Output<'o> {
         self.sheets += 1;
         self.put(
             path,
-            File {
+            OutputFile {
                 bytes,
                 kind,
                 source,
@@ -100,7 +100,7 @@ impl<'o> Output<'o> {
 
     /// A file that pages share.
     pub(super) fn asset(&mut self, asset: Asset, kind: Kind) -> Result<()> {
-        let file = File {
+        let file = OutputFile {
             bytes: asset.bytes.to_owned(),
             kind,
             source: None,
@@ -108,9 +108,9 @@ impl<'o> Output<'o> {
         self.put(asset.path, file)
     }
 
-    fn put(&mut self, path: String, file: File) -> Result<()> {
+    fn put(&mut self, path: String, file: OutputFile) -> Result<()> {
         if let Some(folder) = &mut self.folder {
-            folder.put(path, file);
+            folder.add(path, file);
             return Ok(());
         }
         if self.only.is_some() {
@@ -156,25 +156,25 @@ fn is_sheet(path: &str) -> bool {
 }
 
 /// "87 bladen gemaakt in uitvoer"; "87 bladen in uitvoer: 3 geschreven, 1 weggehaald".
-fn told(sheets: usize, done: &Done, out: &Path) -> String {
+fn told(sheets: usize, done: &OutputChanges, out: &Path) -> String {
     let sheets = words::count(sheets, PAGE);
     let out = out.display();
-    if done.same == 0 && done.gone == 0 {
+    if done.same == 0 && done.removed == 0 {
         return format!("{sheets} gemaakt in {out}");
     }
-    if done.written.is_empty() && done.gone == 0 {
+    if done.written == 0 && done.removed == 0 {
         return format!("{sheets} in {out}: alles was al goed");
     }
-    let written = words::count(done.written.len(), FILE);
+    let written = words::count(done.written, FILE);
     let mut what = format!("{written} geschreven");
-    if done.gone > 0 {
-        what = format!("{what}, {} weggehaald", words::count(done.gone, FILE));
+    if done.removed > 0 {
+        what = format!("{what}, {} weggehaald", words::count(done.removed, FILE));
     }
     format!("{sheets} in {out}: {what}")
 }
 
 /// What is said of files that were left alone.
-fn notes(kept: &[Kept], out: &Path) -> Vec<String> {
+fn notes(kept: &[KeptFile], out: &Path) -> Vec<String> {
     let mut notes: Vec<String> = kept
         .iter()
         .take(TOLD)

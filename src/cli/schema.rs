@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::disk;
 use crate::error::Error;
 use crate::report::JSON_SCHEMA;
 use crate::schema::{FOLDER, Kind};
 use crate::school::find_root;
 use crate::words;
 
+use super::CLEAN;
 use super::args::Schema;
 use super::console::Console;
-use super::{CLEAN, write};
 
 /// The name that means every schema of files.
 const ALL: &str = "alles";
@@ -80,7 +81,7 @@ fn list(console: &mut Console) -> Result<()> {
 /// Writes a schema; what was there of an older leerplan is replaced.
 fn give(file: &str, text: &str, folder: &Path, console: &mut Console) -> Result<()> {
     let path = folder.join(file);
-    write::atomic(&path, text.as_bytes())?;
+    disk::write(&path, text.as_bytes())?;
     writeln!(console.out, "{} is gemaakt", path.display())?;
     Ok(())
 }

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::disk::{self, NewFile};
 use crate::error::Error;
 use crate::render::{TEMPLATES, built_in, purpose};
 use crate::school::find_root;
-use crate::start::NewFile;
 use crate::words;
 
+use super::CLEAN;
 use super::args::Sjablonen;
 use super::console::Console;
-use super::{CLEAN, write};
 
 pub(super) fn run(command: &Sjablonen, console: &mut Console) -> Result<u8> {
     match &command.name {
@@ -75,7 +75,7 @@ fn give(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
         path: inside,
         contents: text.to_owned(),
     };
-    write::all_new(&folder, &[file])?;
+    disk::create_all(&folder, &[file])?;
     writeln!(
         console.out,
         "{} staat klaar om aan te passen",

@@ -13,16 +13,8 @@ mod periods;
 mod quote;
 mod template;
 
+pub use crate::disk::NewFile;
 pub use ci::{Ci, Installation};
 pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
-
-/// A file to make.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewFile {
-    /// The path from the school folder, with `/`.
-    pub path: String,
-    /// The text.
-    pub contents: String,
-}

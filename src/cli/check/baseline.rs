@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::check::{Baseline, CheckOptions, Report};
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};
-use crate::cli::write;
+use crate::disk;
 use crate::error::Error;
 use crate::school::School;
 use crate::words;
@@ -34,7 +34,7 @@ pub(super) fn compare(
         let new = baseline
             .unwrap_or_default()
             .renewed(school, options, report);
-        write::unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
+        disk::write_unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
         let number = words::count(new.len(), words::BEVINDING);
         writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
         baseline = Some(new);

@@ -11,7 +11,8 @@ use crate::check::{CheckOptions, Report};
 use crate::cli::args::{Check, FixWhat};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open::Opened;
-use crate::cli::{CLEAN, FAILED, FINDINGS, write};
+use crate::cli::{CLEAN, FAILED, FINDINGS};
+use crate::disk;
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
@@ -74,7 +75,7 @@ pub(super) fn run(
     let _turn = if command.mend.diff || typed.is_some() {
         None
     } else {
-        write::lock::folder(&opened.root)?
+        disk::lock_folder(&opened.root)?
     };
     let texts = opened.texts.clone();
     let mut mended = mend(&opened.root, load, texts, options, at_most)?;
@@ -105,12 +106,14 @@ fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<
     let documents = mended.school.all_documents();
     let folders: BTreeSet<_> = documents.map(|(_, document)| document.folder()).collect();
     for folder in folders {
-        write::waiting::clear(&opened.root.join(folder));
+        disk::clear_temporary(&opened.root.join(folder));
     }
     let mut refused = BTreeSet::new();
     for file in &mended.files {
         let path = opened.root.join(&file.path);
-        if let Err(error) = write::anew(&opened.root, &path, &file.before, &file.after) {
+        if let Err(error) =
+            disk::replace_unless_changed(&opened.root, &path, &file.before, &file.after)
+        {
             writeln!(console.err, "{NOTE}: {error}")?;
             refused.insert(file.path.clone());
         }

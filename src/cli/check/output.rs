@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::cli::args::{Shape, Target};
 use crate::cli::console::{Console, NOTE};
-use crate::cli::write;
+use crate::disk;
 use crate::error::Error;
 use crate::render;
 use crate::report::{self, Context, Format, SARIF_SHOWN, SARIF_TAKEN};
@@ -62,7 +62,7 @@ pub(super) fn write(
         let mut bytes = Vec::new();
         shape(target.shape, context, &mut bytes)?;
         match &target.file {
-            Some(file) => write::atomic(file, &bytes)?,
+            Some(file) => disk::write(file, &bytes)?,
             None => on_screen(target.shape, &bytes, screen, console)?,
         }
         also(target.shape, context, console)?;

@@ -3,14 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::Repo;
-use crate::cli::scratch::Scratch;
-use crate::cli::write::failed;
+use crate::disk::{ScratchFolder, write_error};
 use crate::error::{Error, Result};
 
 /// The staged files of a school in a folder that goes when this goes.
 #[derive(Debug)]
 pub(in crate::cli) struct Index {
-    folder: Scratch,
+    folder: ScratchFolder,
     root: PathBuf,
 }
 
@@ -22,10 +21,10 @@ impl Index {
     /// Where there is no git, git fails, or the folder cannot be made.
     pub(in crate::cli) fn of(repo: &Repo) -> Result<Self> {
         let below = std::env::temp_dir();
-        let folder = Scratch::new("leerplan-git-", &below);
-        let folder = folder.map_err(|source| failed(&below, source))?;
+        let folder = ScratchFolder::new("leerplan-git-", &below);
+        let folder = folder.map_err(|source| write_error(&below, source))?;
         let real = folder.path().canonicalize();
-        let top = real.map_err(|source| failed(folder.path(), source))?;
+        let top = real.map_err(|source| write_error(folder.path(), source))?;
         let list = repo.run(&["ls-files", "--cached", "-z"])?;
         let mut wanted = Vec::new();
         for path in list
@@ -43,7 +42,7 @@ impl Index {
         }
         checkout(repo, &top, &wanted)?;
         let root = top.join(&repo.prefix);
-        std::fs::create_dir_all(&root).map_err(|source| failed(&root, source))?;
+        std::fs::create_dir_all(&root).map_err(|source| write_error(&root, source))?;
         Ok(Self { folder, root })
     }
 
@@ -65,9 +64,9 @@ fn is_read(name: &str, inside: bool) -> bool {
 
 fn empty(path: &Path) -> Result<()> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
+        std::fs::create_dir_all(folder).map_err(|source| write_error(folder, source))?;
     }
-    std::fs::write(path, "").map_err(|source| failed(path, source))
+    std::fs::write(path, "").map_err(|source| write_error(path, source))
 }
 
 /// Has git write staged files below a folder.

@@ -7,7 +7,8 @@ use anyhow::Result;
 
 use crate::cli::args::Init;
 use crate::cli::console::Console;
-use crate::cli::{CLEAN, git, write};
+use crate::cli::{CLEAN, git};
+use crate::disk;
 use crate::error::Error;
 use crate::school::find_root;
 use crate::start::{Ci, Installation};
@@ -46,7 +47,7 @@ pub(super) fn add(
     let top = git::top(&root).unwrap_or_else(|| root.clone());
     let file = server.file(&inside(&top, &root)?, installation)?;
     let path = top.join(&file.path);
-    write::all_new(&top, &[file])?;
+    disk::create_all(&top, &[file])?;
     writeln!(
         console.out,
         "Gemaakt: {}\nZet het in git en duw het naar de server: vanaf dan kijkt die elke wijziging na.",

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use crate::cli::write::{self, Made, lock, waiting};
+use crate::disk::{self, Created, NewFile};
 use crate::error::{Error, Result};
 use crate::school::{CONFIG, find_root};
-use crate::start::{Init, NewFile};
+use crate::start::Init;
 use crate::words;
 
 /// The most names of what is in the way that are shown.
@@ -36,11 +36,11 @@ pub(super) fn free(folder: &Path) -> Result<()> {
 /// Makes the files: all of them, or none where one cannot be made. Those that a run before was cut
 /// off after are left; the settings come last, so that half a folder is no school folder.
 pub(super) fn fill(folder: &Path, files: &[NewFile]) -> Result<()> {
-    let mut made = Made::default();
+    let mut made = Created::default();
     let result = made.folder(folder);
-    let result = result.map_err(|source| write::failed(folder, source));
+    let result = result.map_err(|source| disk::write_error(folder, source));
     let result = result.and_then(|()| {
-        let _turn = lock::folder(folder)?;
+        let _turn = disk::lock_folder(folder)?;
         let is_there = |file: &NewFile| {
             let found = fs::read(folder.join(&file.path));
             found.is_ok_and(|bytes| bytes == file.contents.as_bytes())
@@ -49,7 +49,7 @@ pub(super) fn fill(folder: &Path, files: &[NewFile]) -> Result<()> {
             files.iter().cloned().partition(is_there);
         only(folder, |path| there.iter().any(|file| file.path == path))?;
         lacking.sort_by_key(|file| file.path == CONFIG);
-        write::all_new(folder, &lacking)
+        disk::create_all(folder, &lacking)
     });
     if result.is_err() {
         made.undo();
@@ -88,7 +88,7 @@ fn strangers(
         let entry = entry.map_err(failed)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{inside}{name}");
-        if name == ".git" || waiting::is_waiting(&name) || expected(&path) {
+        if name == ".git" || disk::is_temporary(&name) || expected(&path) {
             continue;
         }
         let is_folder = entry.file_type().map_err(failed)?.is_dir();

@@ -7,8 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::cli::progress::Progress;
-use crate::cli::scratch::Scratch;
-use crate::cli::write::failed;
+use crate::disk::{ScratchFolder, write_error};
 use crate::error::{Error, Result};
 
 /// How often is looked whether the browser is ready.
@@ -39,17 +38,17 @@ const FLAGS: [&str; 18] = [
 /// A folder with the page, the profile of the browser and, in the end, the PDF.
 pub(super) struct Job<'b> {
     browser: &'b Path,
-    folder: Scratch,
+    folder: ScratchFolder,
 }
 
 impl<'b> Job<'b> {
     /// Puts the page in a new folder below this one.
     pub(super) fn new(browser: &'b Path, below: &Path, html: &str) -> Result<Self> {
-        let folder = Scratch::new("leerplan-pdf-", below);
-        let folder = folder.map_err(|source| failed(below, source))?;
+        let folder = ScratchFolder::new("leerplan-pdf-", below);
+        let folder = folder.map_err(|source| write_error(below, source))?;
         let job = Self { browser, folder };
         let page = job.path("blad.html");
-        std::fs::write(&page, html).map_err(|source| failed(&page, source))?;
+        std::fs::write(&page, html).map_err(|source| write_error(&page, source))?;
         Ok(job)
     }
 

@@ -163,6 +163,61 @@ fn two_runs_that_mend_the_same_folder_are_refused_and_a_check_is_not() {
     assert_eq!(contents(folder.path())["klas.yaml"], MENDED.as_bytes());
 }
 
+/// The folder is not there yet when the runs begin.
+#[test]
+fn two_runs_that_make_the_same_site_are_refused() {
+    let folder = school();
+    folder.write("klas.yaml", KLAS);
+    let render = day(&["render", "--out", "uit"]);
+    let Some(mut first) = signalled(folder.path(), &render, "STOP", (WRITTEN, 1)) else {
+        return;
+    };
+    first.until_stopped();
+    let second = run(folder.path(), &render);
+    assert_eq!(code(&second), 2, "{}", out(&second));
+    let told = "leerplan kan niet verder: een andere opdracht van leerplan schrijft nu in ";
+    assert!(err(&second).starts_with(told), "{}", err(&second));
+    let first = first.go_on();
+    assert_eq!(code(&first), 0, "{}", err(&first));
+    let again = run(folder.path(), &render);
+    let right = "alles was al goed\n";
+    assert!(out(&again).ends_with(right), "{}", out(&again));
+}
+
+/// Somebody saves a page while the new ones wait on the disk already.
+#[test]
+fn render_does_not_write_over_a_page_that_somebody_saved_meanwhile() {
+    let folder = school();
+    folder
+        .write("a.yaml", crate::support::PLANNING)
+        .write("b.yaml", crate::support::PLANNING);
+    let render = day(&["render", "--out", "uit"]);
+    assert_eq!(code(&run(folder.path(), &render)), 0);
+    let other = crate::support::PLANNING.replace("Krachten", "Licht");
+    folder.write("a.yaml", &other);
+    fs::remove_file(folder.path().join("b.yaml")).unwrap();
+    let Some(mut stopped) = signalled(folder.path(), &render, "STOP", ("syncfs", 1)) else {
+        return;
+    };
+    stopped.until_stopped();
+    folder
+        .write("uit/a.html", "van mij")
+        .write("uit/b.html", "ook van mij");
+    let output = stopped.go_on();
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let told = err(&output);
+    assert!(
+        told.contains("uit/a.html is met de hand veranderd"),
+        "{told}"
+    );
+    assert!(told.contains("uit/b.html hoort niet meer bij"), "{told}");
+    let again = run(folder.path(), &render);
+    let site = contents(&folder.path().join("uit"));
+    assert_eq!(site["a.html"], b"van mij");
+    assert_eq!(site["b.html"], b"ook van mij");
+    assert_eq!(err(&again), told, "it is told of again");
+}
+
 /// Two baselines at once: the second does not throw away what the first put in it.
 #[test]
 fn a_baseline_that_another_run_wrote_meanwhile_stays() {

@@ -1,39 +1,48 @@
-//! Files that come together or not at all.
+//! New files that are created together or not at all.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{failed, folder_of, waiting};
+use super::atomic::{folder_of, write_error};
+use super::temporary;
 use crate::error::{Error, Result};
-use crate::start::NewFile;
 
-/// Makes new files below a folder: all of them, or none where one cannot be made. Nothing that is
-/// there is written over, not even what came a moment ago; folders that are lacking are made. A link
-/// that leads out of the folder is not followed.
+/// A file to create.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// The path from the folder that it is created in, with `/`.
+    pub path: String,
+    /// The text.
+    pub contents: String,
+}
+
+/// Creates files below a folder: all of them, or none where one cannot be created. Nothing that exists
+/// is written over, not even what another run created a moment ago; folders that are missing are
+/// created. A link that leads out of the folder is not followed.
 ///
 /// # Errors
 /// [`Error::Write`] with the reason, [`Error::Usage`] where a file would come elsewhere.
-pub(in crate::cli) fn all_new(root: &Path, files: &[NewFile]) -> Result<()> {
+pub(crate) fn create_all(root: &Path, files: &[NewFile]) -> Result<()> {
     let paths: Vec<PathBuf> = files.iter().map(|file| root.join(&file.path)).collect();
     paths.iter().try_for_each(|path| stays_in(root, path))?;
     let folders: BTreeSet<&Path> = paths.iter().map(|path| folder_of(path)).collect();
-    folders.into_iter().for_each(waiting::clear);
-    let mut made = Made::default();
+    folders.into_iter().for_each(temporary::clear_temporary);
+    let mut created = Created::default();
     let result = files.iter().zip(&paths).try_for_each(|(file, path)| {
-        let whole = made
+        let result = created
             .folder(folder_of(path))
-            .and_then(|()| made.file(path, file.contents.as_bytes()));
-        whole.map_err(|source| failed(path, source))
+            .and_then(|()| created.file(path, file.contents.as_bytes()));
+        result.map_err(|source| write_error(path, source))
     });
     if result.is_err() {
-        made.undo();
+        created.undo();
     }
     result
 }
 
-/// Fails where a link leads a new file out of its folder.
+/// Refuses a path that a link leads out of the folder.
 fn stays_in(root: &Path, path: &Path) -> Result<()> {
     let inside = |link: &Path| {
         let root = if root.as_os_str().is_empty() {
@@ -60,19 +69,19 @@ fn stays_in(root: &Path, path: &Path) -> Result<()> {
     )))
 }
 
-/// What was made so far, in order.
+/// What was created so far, in order.
 #[derive(Debug, Default)]
-pub(in crate::cli) struct Made {
+pub(crate) struct Created {
     folders: Vec<PathBuf>,
     files: Vec<PathBuf>,
 }
 
-impl Made {
-    /// Makes a folder and those above it where they are lacking.
+impl Created {
+    /// Creates a folder, and those above it that are missing.
     ///
     /// # Errors
-    /// Where one cannot be made.
-    pub(in crate::cli) fn folder(&mut self, folder: &Path) -> io::Result<()> {
+    /// Where one cannot be created.
+    pub(crate) fn folder(&mut self, folder: &Path) -> io::Result<()> {
         if folder.is_dir() {
             return Ok(());
         }
@@ -87,24 +96,24 @@ impl Made {
         }
         match fs::create_dir(folder) {
             Ok(()) => self.folders.push(folder.to_owned()),
-            // Another run made it a moment ago.
+            // Another run created it a moment ago.
             Err(_) if folder.is_dir() => {}
             Err(error) => return Err(error),
         }
         Ok(())
     }
 
-    /// Makes a file that is not there yet.
+    /// Creates a file where there is none.
     fn file(&mut self, path: &Path, contents: &[u8]) -> io::Result<()> {
-        let file = waiting::file(folder_of(path), contents)?;
+        let file = temporary::with_contents(folder_of(path), contents)?;
         file.persist_noclobber(path).map_err(|error| error.error)?;
         self.files.push(path.to_owned());
         Ok(())
     }
 
-    /// Takes away again what was made. What cannot be taken away stays: the failure that is
-    /// reported came first.
-    pub(in crate::cli) fn undo(self) {
+    /// Removes what was created. What cannot be removed stays: the failure that is reported came
+    /// first.
+    pub(crate) fn undo(self) {
         for file in self.files {
             let _ = fs::remove_file(file);
         }

@@ -1,40 +1,40 @@
-//! Locks: one run at a time where two would be in each other's way. They end with the run, however
-//! it ends.
+//! Locks: one run at a time where two would be in each other's way. A lock ends with its run, however
+//! that ends.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
 use crate::error::{Error, Result};
 
-/// What became of taking the lock of a file.
+/// The result of taking the lock of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Hold {
+pub(super) enum Hold {
     /// It is held as long as the file is open.
     Held,
     /// Another run holds it.
     Busy,
     /// The file is not at its path any more.
     Gone,
-    /// The disk knows no locks: it cannot tell of another run.
+    /// The disk has no locks: whether another run is busy is not known.
     Unknown,
 }
 
 /// Takes the lock of an open file that should be at a path.
-pub(in crate::cli) fn hold(file: &File, path: &Path) -> Hold {
+pub(super) fn hold(file: &File, path: &Path) -> Hold {
     match file.try_lock() {
-        Ok(()) if is_there(file, path) => Hold::Held,
+        Ok(()) if is_at(file, path) => Hold::Held,
         Ok(()) => Hold::Gone,
         Err(TryLockError::WouldBlock) => Hold::Busy,
         Err(TryLockError::Error(_)) => Hold::Unknown,
     }
 }
 
-/// Takes a folder for this run, without anything being written in it. `None` on a system or disk
-/// where a folder has no lock.
+/// Locks a folder for this run, without writing anything in it. `None` where there is no such folder,
+/// and on a system or disk where folders have no locks.
 ///
 /// # Errors
 /// [`Error::Usage`] where another run has it.
-pub(in crate::cli) fn folder(folder: &Path) -> Result<Option<File>> {
+pub(crate) fn lock_folder(folder: &Path) -> Result<Option<File>> {
     let Ok(open) = File::open(folder) else {
         return Ok(None);
     };
@@ -50,7 +50,7 @@ pub(in crate::cli) fn folder(folder: &Path) -> Result<Option<File>> {
 
 /// Whether an open file is still the one at its path.
 #[cfg(unix)]
-fn is_there(file: &File, path: &Path) -> bool {
+fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let both = file
         .metadata()
@@ -58,8 +58,8 @@ fn is_there(file: &File, path: &Path) -> bool {
     both.is_ok_and(|(open, there)| (open.dev(), open.ino()) == (there.dev(), there.ino()))
 }
 
-/// Whether an open file is still the one at its path: an open file cannot be taken away here.
+/// Whether an open file is still the one at its path: here an open file cannot be removed.
 #[cfg(not(unix))]
-fn is_there(_: &File, path: &Path) -> bool {
+fn is_at(_: &File, path: &Path) -> bool {
     path.is_file()
 }

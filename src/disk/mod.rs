@@ -1,0 +1,18 @@
+//! Files on the disk: written whole or not at all, locked where two runs would be in each other's
+//! way, and folders of output that are kept up to date. Knows nothing of schools.
+
+mod atomic;
+mod create;
+mod lock;
+pub(crate) mod output;
+mod owner;
+mod scratch;
+mod sync;
+mod temporary;
+
+pub(crate) use atomic::{replace_unless_changed, write, write_error, write_unless_changed};
+pub use create::NewFile;
+pub(crate) use create::{Created, create_all};
+pub(crate) use lock::lock_folder;
+pub(crate) use scratch::ScratchFolder;
+pub(crate) use temporary::{clear_temporary, is_temporary};
