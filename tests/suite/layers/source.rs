@@ -244,7 +244,7 @@ fn absolute(module: &Names, all: &BTreeSet<Names>, written: &[String]) -> Option
     let mut base = module.clone();
     let mut rest = written;
     match rest.first()?.as_str() {
-        "crate" => return Some(rest[1..].to_vec()),
+        "crate" => Some(rest[1..].to_vec()),
         "self" | "super" => {
             while let Some((first, after)) = rest.split_first() {
                 match first.as_str() {
