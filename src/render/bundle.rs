@@ -5,7 +5,7 @@ use minijinja::value::{Serde, Value};
 
 use super::engine::env::Engine;
 use super::options::{Format, Page};
-use super::parts::frame::Blad;
+use super::parts::frame::PageFrame;
 use super::sheet::Sheet;
 use crate::error::Result;
 
@@ -13,7 +13,12 @@ use crate::error::Result;
 ///
 /// # Errors
 /// Where a template does not work.
-pub(super) fn page(engine: &Engine, blad: &Blad, path: &str, sheets: &[Sheet]) -> Result<Page> {
+pub(super) fn page(
+    engine: &Engine,
+    frame: &PageFrame,
+    path: &str,
+    sheets: &[Sheet],
+) -> Result<Page> {
     let parts = sheets.iter().zip(1_usize..);
     let bladen: Result<Vec<Value>> = parts
         .map(|(sheet, number)| {
@@ -21,7 +26,7 @@ pub(super) fn page(engine: &Engine, blad: &Blad, path: &str, sheets: &[Sheet]) -
             Ok(Value::from_safe_string(part))
         })
         .collect();
-    let data = context! { blad => Value::from(Serde(blad)), bladen => bladen? };
+    let data = context! { frame => Value::from(Serde(frame)), bladen => bladen? };
     Ok(Page {
         path: format!("{path}.{}", Format::Html.extension()),
         contents: engine.render("bundel.html", &data)?,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::class_weeks::ClassWeeks;
 use super::existing;
 use super::options::{Format, RenderOptions};
-use super::overview_page::{Named, Spot};
+use super::overview_page::{ClassesAndSections, OverviewPage};
 use super::paths::Paths;
 use super::results::Results;
 use crate::check::Report;
@@ -25,7 +25,7 @@ use crate::words;
 static NOTHING: LazyLock<Report> = LazyLock::new(Report::default);
 
 /// A school with its findings, ready to be looked up.
-pub(super) struct Desk<'s> {
+pub(super) struct RenderContext<'s> {
     pub(super) school: &'s School,
     pub(super) report: &'s Report,
     pub(super) today: NaiveDate,
@@ -34,7 +34,7 @@ pub(super) struct Desk<'s> {
     pub(super) extension: &'static str,
     pub(super) weeks: ClassWeeks<'s>,
     pub(super) paths: Paths,
-    pub(super) named: Named,
+    pub(super) named: ClassesAndSections,
     /// Whether all pages of the school are made, so that they lead to each other.
     pub(super) whole: bool,
     /// Whether the pages are shown while their documents are being written: then each says all that
@@ -48,7 +48,7 @@ pub(super) struct Desk<'s> {
     findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
 
-impl<'s> Desk<'s> {
+impl<'s> RenderContext<'s> {
     /// # Errors
     /// Only where a step plan that is compiled in is broken.
     pub(super) fn new(
@@ -80,7 +80,7 @@ impl<'s> Desk<'s> {
             .documents()
             .filter(|(_, document)| live || existing::has_page(document))
             .map(|(number, _)| number);
-        let named = Named::new(school);
+        let named = ClassesAndSections::new(school);
         let pupils = existing::pupils(school);
         let report = if school.is_public() { &NOTHING } else { report };
         let overview = Overview::new(school, report, options.today);
@@ -148,8 +148,8 @@ impl<'s> Desk<'s> {
     }
 
     /// A page that stands for no single document as a link from the output folder.
-    pub(super) fn spot(&self, spot: &Spot) -> Option<String> {
-        let path = self.paths.spot(spot)?;
+    pub(super) fn overview_link(&self, overview_page: &OverviewPage) -> Option<String> {
+        let path = self.paths.overview_page(overview_page)?;
         Some(format!("{path}.{}", self.extension))
     }
 

@@ -2,7 +2,7 @@
 
 use minijinja::context;
 
-use super::context::Desk;
+use super::context::RenderContext;
 use super::engine::env::Engine;
 use super::engine::md_table;
 use super::options::{Format, Page};
@@ -17,10 +17,10 @@ pub(super) fn style(engine: &Engine) -> Result<Page> {
     })
 }
 
-pub(super) fn page(engine: &Engine, desk: &Desk<'_>, sheet: &Sheet) -> Result<Page> {
+pub(super) fn page(engine: &Engine, context: &RenderContext<'_>, sheet: &Sheet) -> Result<Page> {
     Ok(Page {
-        path: format!("{}.{}", sheet.path, desk.extension),
-        contents: filled(engine, sheet, desk.format)?,
+        path: format!("{}.{}", sheet.path, context.extension),
+        contents: filled(engine, sheet, context.format)?,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::bundle;
 use super::engine::env::Engine;
 use super::options::{Page, RenderOptions};
-use super::parts::frame::Blad;
+use super::parts::frame::PageFrame;
 use super::parts::person;
 use super::sheet::Sheet;
 use super::views::{draaiboek, formulier, leerplan};
@@ -62,12 +62,12 @@ impl Form {
         }
     }
 
-    fn sheet(self, blad: Blad, path: String, coach: Option<String>) -> Sheet {
+    fn sheet(self, frame: PageFrame, path: String, coach: Option<String>) -> Sheet {
         match self {
-            Self::Planning => formulier::planning(blad, path),
-            Self::Studiewijzer => formulier::week(blad, path),
-            Self::Leerplan => leerplan::blank(blad, path, coach),
-            Self::Draaiboek => draaiboek::blank(blad, path, coach),
+            Self::Planning => formulier::planning(frame, path),
+            Self::Studiewijzer => formulier::week(frame, path),
+            Self::Leerplan => leerplan::blank(frame, path, coach),
+            Self::Draaiboek => draaiboek::blank(frame, path, coach),
         }
     }
 }
@@ -88,19 +88,19 @@ pub fn form(
     let heads = heads(school, whom, options)?;
     let path = format!("formulieren/{}{}", form.name(), suffix(whom));
     let sheets = heads.into_iter().map(|head| {
-        let blad = frame(school, &head, options);
-        form.sheet(blad, path.clone(), head.coach)
+        let frame = frame(school, &head, options);
+        form.sheet(frame, path.clone(), head.coach)
     });
     let sheets: Vec<Sheet> = sheets.collect();
     if let (Whom::PupilsOf(klas), Some(school)) = (whom, school) {
-        let mut blad = frame(Some(school), &Head::default(), options);
-        "formulieren".clone_into(&mut blad.soort);
-        blad.titel = format!(
+        let mut frame = frame(Some(school), &Head::default(), options);
+        "formulieren".clone_into(&mut frame.soort);
+        frame.titel = format!(
             "Formulier {} voor {}",
             form.name(),
             class(school, klas)?.klas
         );
-        return bundle::page(&engine, &blad, &path, &sheets);
+        return bundle::page(&engine, &frame, &path, &sheets);
     }
     let contents = sheets.first().map(|sheet| engine.sheet(sheet, "html"));
     Ok(Page {
@@ -117,9 +117,9 @@ fn suffix(whom: &Whom) -> String {
     }
 }
 
-fn frame(school: Option<&School>, head: &Head, options: RenderOptions) -> Blad {
+fn frame(school: Option<&School>, head: &Head, options: RenderOptions) -> PageFrame {
     let config = school.and_then(|school| school.config.config.as_ref());
-    Blad {
+    PageFrame {
         school: config.and_then(|config| config.school.clone()),
         klas: head.klas.clone(),
         naam: head.naam.clone(),
@@ -129,7 +129,7 @@ fn frame(school: Option<&School>, head: &Head, options: RenderOptions) -> Blad {
         ),
         wortel: "../".to_owned(),
         zelfstandig: true,
-        ..Blad::default()
+        ..PageFrame::default()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Every page that a school may have.
 
-use super::context::Desk;
-use super::overview_page::Spot;
+use super::context::RenderContext;
+use super::overview_page::OverviewPage;
 use super::sheet::Sheet;
-use super::views::stappenplan::{self, Place};
+use super::views::stappenplan::{self, StepPlanFrame};
 use super::views::{
     dagstart, dekking, documenten, klasvoortgang, leerling, nagekeken, overzicht, school, week,
 };
@@ -26,32 +26,38 @@ pub(super) enum Job<'s> {
     Progress(&'s Groep),
     Today,
     StepPlan(Kleur),
-    Spot(&'s Spot),
+    OverviewPage(&'s OverviewPage),
 }
 
 impl<'d> Job<'d> {
     /// Every page that a school may have, in order.
-    pub(super) fn all(desk: &'d Desk<'_>) -> Vec<Self> {
-        let documents = desk.school.documents().map(|(number, _)| number);
+    pub(super) fn all(context: &'d RenderContext<'_>) -> Vec<Self> {
+        let documents = context.school.documents().map(|(number, _)| number);
         let mut jobs = vec![Self::Index];
         jobs.extend(documents.clone().map(Self::Document));
         jobs.extend(documents.map(Self::Goals));
-        let weeks = desk.weeks.all();
+        let weeks = context.weeks.all();
         jobs.extend(weeks.map(|(klas, week)| Self::Week(klas, week)));
-        let pupils = desk.pupils.values();
+        let pupils = context.pupils.values();
         jobs.extend(pupils.flat_map(|id| [Self::Portfolio(id), Self::Parents(id)]));
-        let groups = desk.overview.groepen();
+        let groups = context.overview.groepen();
         jobs.extend(groups.iter().map(Self::DayStart));
         jobs.extend(groups.iter().map(Self::Progress));
         jobs.extend((!groups.is_empty()).then_some(Self::Today));
-        jobs.extend(desk.school_colour().map(Self::StepPlan));
-        jobs.extend(desk.paths.spots().into_iter().map(Self::Spot));
+        jobs.extend(context.school_colour().map(Self::StepPlan));
+        jobs.extend(
+            context
+                .paths
+                .overview_pages()
+                .into_iter()
+                .map(Self::OverviewPage),
+        );
         jobs
     }
 
     /// Where the page comes, without extension, if it is made.
-    pub(super) fn path(&self, desk: &Desk<'_>) -> Option<String> {
-        let paths = &desk.paths;
+    pub(super) fn path(&self, context: &RenderContext<'_>) -> Option<String> {
+        let paths = &context.paths;
         let path = match self {
             Self::Index => "index",
             Self::Today => paths::TODAY,
@@ -60,7 +66,7 @@ impl<'d> Job<'d> {
             Self::Goals(number) => paths.goals(*number)?,
             Self::Portfolio(pupil) => &paths.pupil(pupil)?.portfolio,
             Self::Parents(pupil) => &paths.pupil(pupil)?.ouders,
-            Self::Spot(spot) => paths.spot(spot)?,
+            Self::OverviewPage(overview_page) => paths.overview_page(overview_page)?,
             Self::Week(klas, week) => return Some(paths.week(klas, *week)),
             Self::DayStart(group) => return Some(paths.day_start(group)),
             Self::Progress(group) => return Some(paths.progress(group)),
@@ -68,28 +74,28 @@ impl<'d> Job<'d> {
         Some(path.to_owned())
     }
 
-    pub(super) fn sheet(&self, desk: &Desk<'_>) -> Option<Sheet> {
+    pub(super) fn sheet(&self, context: &RenderContext<'_>) -> Option<Sheet> {
         match self {
-            Self::Index => Some(overzicht::index(desk)),
-            Self::Document(number) => soorten::document(desk, *number),
-            Self::Goals(number) => dekking::sheet(desk, *number),
-            Self::Week(klas, week) => week::sheet(desk, klas, *week),
-            Self::Spot(spot) => overview(desk, spot),
-            Self::Portfolio(pupil) => leerling::portfolio(desk, pupil),
-            Self::Parents(pupil) => leerling::parents(desk, pupil),
-            Self::DayStart(group) => Some(dagstart::sheet(desk, group)),
-            Self::Progress(group) => klasvoortgang::sheet(desk, group),
-            Self::Today => school::sheet(desk),
+            Self::Index => Some(overzicht::index(context)),
+            Self::Document(number) => soorten::document(context, *number),
+            Self::Goals(number) => dekking::sheet(context, *number),
+            Self::Week(klas, week) => week::sheet(context, klas, *week),
+            Self::OverviewPage(overview_page) => overview(context, overview_page),
+            Self::Portfolio(pupil) => leerling::portfolio(context, pupil),
+            Self::Parents(pupil) => leerling::parents(context, pupil),
+            Self::DayStart(group) => Some(dagstart::sheet(context, group)),
+            Self::Progress(group) => klasvoortgang::sheet(context, group),
+            Self::Today => school::sheet(context),
             Self::StepPlan(kleur) => {
-                let place = Place {
-                    school: desk.school_name(),
-                    today: Some(desk.today),
-                    index: Some(format!("index.{}", desk.extension)),
-                    zoeken: desk.search_link(),
-                    self_contained: desk.self_contained,
-                    live: desk.live,
+                let place = StepPlanFrame {
+                    school: context.school_name(),
+                    today: Some(context.today),
+                    index: Some(format!("index.{}", context.extension)),
+                    zoeken: context.search_link(),
+                    self_contained: context.self_contained,
+                    live: context.live,
                 };
-                let plan = desk.step_plan(Some(*kleur));
+                let plan = context.step_plan(Some(*kleur));
                 Some(stappenplan::sheet(plan, None, place))
             }
         }
@@ -97,10 +103,16 @@ impl<'d> Job<'d> {
 }
 
 /// The page of a list, a class, a section or a pupil.
-fn overview(desk: &Desk<'_>, spot: &Spot) -> Option<Sheet> {
-    match spot {
-        Spot::Documents => Some(documenten::sheet(desk, desk.paths.spot(spot)?.to_owned())),
-        Spot::Findings => Some(nagekeken::sheet(desk, desk.paths.spot(spot)?.to_owned())),
-        _ => overzicht::sheet(desk, spot),
+fn overview(context: &RenderContext<'_>, overview_page: &OverviewPage) -> Option<Sheet> {
+    match overview_page {
+        OverviewPage::Documents => Some(documenten::sheet(
+            context,
+            context.paths.overview_page(overview_page)?.to_owned(),
+        )),
+        OverviewPage::Findings => Some(nagekeken::sheet(
+            context,
+            context.paths.overview_page(overview_page)?.to_owned(),
+        )),
+        _ => overzicht::sheet(context, overview_page),
     }
 }

@@ -9,7 +9,7 @@ use crate::school::{DocumentNumber, School};
 /// A page that stands for no single document. Ids and subjects are in the form in which they are
 /// compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Spot {
+pub(super) enum OverviewPage {
     /// All classes.
     Classes,
     /// What there is of a class.
@@ -32,14 +32,14 @@ pub(super) enum Spot {
 
 /// Who and what the documents of a school name, each once. Ignored documents do not count.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct ClassesAndSections {
     /// Classes by their key: as a klas document writes them, or else the first that names them.
     pub(super) classes: BTreeMap<String, Id>,
     /// Subjects by their key, with the documents that are about them.
     pub(super) sections: BTreeMap<String, BTreeSet<DocumentNumber>>,
 }
 
-impl Named {
+impl ClassesAndSections {
     pub(super) fn new(school: &School) -> Self {
         let mut named = Self::default();
         for (_, klas) in school.klassen() {
@@ -97,32 +97,38 @@ impl Named {
         &self,
         school: &School,
         (weeks, pupils): (bool, bool),
-    ) -> Vec<(Spot, &'static str)> {
+    ) -> Vec<(OverviewPage, &'static str)> {
         let all = [
-            (true, Spot::Documents, "documenten"),
-            (!school.is_public(), Spot::Findings, "bevindingen"),
-            (weeks, Spot::Weeks, "weken"),
-            (!self.classes.is_empty(), Spot::Classes, "klassen/index"),
+            (true, OverviewPage::Documents, "documenten"),
+            (!school.is_public(), OverviewPage::Findings, "bevindingen"),
+            (weeks, OverviewPage::Weeks, "weken"),
+            (
+                !self.classes.is_empty(),
+                OverviewPage::Classes,
+                "klassen/index",
+            ),
             (
                 !self.sections.is_empty(),
-                Spot::Sections,
+                OverviewPage::Sections,
                 "vaksecties/index",
             ),
-            (pupils, Spot::Pupils, "leerlingen/index"),
+            (pupils, OverviewPage::Pupils, "leerlingen/index"),
         ];
         let there = all.into_iter().filter(|(there, ..)| *there);
-        there.map(|(_, spot, path)| (spot, path)).collect()
+        there
+            .map(|(_, overview_page, path)| (overview_page, path))
+            .collect()
     }
 
     /// The pages of one subject or one of these pupils, with the path that each would like.
-    pub(super) fn each(&self, pupils: &BTreeMap<String, Id>) -> Vec<(Spot, String)> {
+    pub(super) fn each(&self, pupils: &BTreeMap<String, Id>) -> Vec<(OverviewPage, String)> {
         let sections = self.sections.keys().map(|key| {
             let path = format!("vaksecties/{}", file_name(key));
-            (Spot::Section(key.clone()), path)
+            (OverviewPage::Section(key.clone()), path)
         });
         let pupils = pupils.iter().map(|(key, id)| {
             let path = format!("leerlingen/{}", file_name(id.as_str()));
-            (Spot::Pupil(key.clone()), path)
+            (OverviewPage::Pupil(key.clone()), path)
         });
         sections.chain(pupils).collect()
     }

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::context::Desk;
+use super::context::RenderContext;
 use super::engine::env::Engine;
 use super::fill::{filled, page, style};
 use super::jobs::Job;
 use super::options::{Format, Page, RenderOptions};
 use super::variant::Variant;
-use super::views::stappenplan::{self, Place};
+use super::views::stappenplan::{self, StepPlanFrame};
 use super::views::{bevindingen, dagstart, school};
 use super::{search, soorten};
 use crate::check::Report;
@@ -42,21 +42,23 @@ pub fn folder_watched(
     made: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let mut desk = Desk::new(school, report, options)?;
-    desk.whole = true;
-    let jobs = Job::all(&desk);
+    let mut context = RenderContext::new(school, report, options)?;
+    context.whole = true;
+    let jobs = Job::all(&context);
     let pages: Result<Vec<Option<Page>>> = jobs
         .par_iter()
         .map(|job| {
-            let sheet = job.sheet(&desk);
-            let page = sheet.map(|sheet| page(&engine, &desk, &sheet)).transpose();
+            let sheet = job.sheet(&context);
+            let page = sheet
+                .map(|sheet| page(&engine, &context, &sheet))
+                .transpose();
             made(jobs.len());
             page
         })
         .collect();
     let mut pages: Vec<Page> = pages?.into_iter().flatten().collect();
     if options.format == Format::Html && !options.self_contained {
-        pages.push(search::script(&engine, &desk)?);
+        pages.push(search::script(&engine, &context)?);
         pages.push(style(&engine)?);
     }
     Ok(pages)
@@ -74,12 +76,12 @@ pub fn document(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
-    let sheet = soorten::document(&desk, number).ok_or_else(|| {
+    let context = RenderContext::new(school, report, options)?;
+    let sheet = soorten::document(&context, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))
     })?;
-    page(&engine, &desk, &sheet)
+    page(&engine, &context, &sheet)
 }
 
 /// The page of a class at the start of the day; of the school by class where none is named.
@@ -94,14 +96,14 @@ pub fn day_start(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
+    let context = RenderContext::new(school, report, options)?;
     let sheet = match klas {
-        Some(id) => Some(dagstart::sheet(&desk, desk.overview.known(id)?)),
-        None => school::sheet(&desk),
+        Some(id) => Some(dagstart::sheet(&context, context.overview.known(id)?)),
+        None => school::sheet(&context),
     };
     let message = "er zijn nog geen leerlingen om te laten zien";
     let sheet = sheet.ok_or_else(|| Error::Usage(message.to_owned()))?;
-    page(&engine, &desk, &sheet)
+    page(&engine, &context, &sheet)
 }
 
 /// The page of a step plan by itself, holding its own style; of one step where `only` gives its
@@ -116,7 +118,7 @@ pub fn step_plan(
     format: Format,
 ) -> Result<String> {
     let config = school.and_then(|school| school.config.config.as_ref());
-    let place = Place {
+    let place = StepPlanFrame {
         school: config.and_then(|config| config.school.as_deref()),
         today: None,
         index: None,
@@ -140,7 +142,7 @@ pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<St
         variant: Variant::default(),
     };
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
-    let sheet = bevindingen::sheet(&desk, None);
+    let context = RenderContext::new(school, report, options)?;
+    let sheet = bevindingen::sheet(&context, None);
     filled(&engine, &sheet, options.format)
 }

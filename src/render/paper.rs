@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::context::Desk;
+use super::context::RenderContext;
 use super::engine::env::Engine;
 use super::fill::page;
 use super::options::{Page, RenderOptions};
-use super::parts::frame::Blad;
+use super::parts::frame::PageFrame;
 use super::sheet::Sheet;
 use super::views::{dagstart, dekking, klasvoortgang, leerling, school, week};
 use super::{bundle, paths, soorten};
@@ -26,20 +26,20 @@ use crate::words;
 /// Where a template does not work: [`Error::Template`].
 pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result<Vec<Page>> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
+    let context = RenderContext::new(school, report, options)?;
     let numbers = school.documents().map(|(number, _)| number);
     let documents = numbers
         .clone()
-        .map(|number| soorten::document(&desk, number));
-    let goals = numbers.map(|number| dekking::sheet(&desk, number));
-    let groups = desk.overview.groepen();
+        .map(|number| soorten::document(&context, number));
+    let goals = numbers.map(|number| dekking::sheet(&context, number));
+    let groups = context.overview.groepen();
     let days = groups
         .iter()
-        .map(|group| Some(dagstart::sheet(&desk, group)));
+        .map(|group| Some(dagstart::sheet(&context, group)));
     let results = groups
         .iter()
-        .map(|group| klasvoortgang::sheet(&desk, group));
-    let today = std::iter::once(school::sheet(&desk));
+        .map(|group| klasvoortgang::sheet(&context, group));
+    let today = std::iter::once(school::sheet(&context));
     let single = documents
         .chain(goals)
         .chain(days)
@@ -48,16 +48,16 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
     let single: Vec<Sheet> = single.flatten().collect();
     let single: Result<Vec<Page>> = single
         .par_iter()
-        .map(|sheet| page(&engine, &desk, sheet))
+        .map(|sheet| page(&engine, &context, sheet))
         .collect();
-    let classes: Vec<&Id> = desk.weeks.classes().collect();
+    let classes: Vec<&Id> = context.weeks.classes().collect();
     let classes: Result<Vec<Page>> = classes
         .par_iter()
-        .map(|klas| weeks(&engine, &desk, klas))
+        .map(|klas| weeks(&engine, &context, klas))
         .collect();
     let pupils: Result<Vec<Vec<Page>>> = groups
         .par_iter()
-        .map(|group| pupils(&engine, &desk, group))
+        .map(|group| pupils(&engine, &context, group))
         .collect();
     let mut pages = single?;
     pages.extend(classes?);
@@ -66,10 +66,10 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
 }
 
 /// The portfolios of a class that hold anything, and its pages for parents, in the order of the class.
-fn pupils(engine: &Engine, desk: &Desk<'_>, group: &Groep) -> Result<Vec<Page>> {
+fn pupils(engine: &Engine, context: &RenderContext<'_>, group: &Groep) -> Result<Vec<Page>> {
     let members = || group.leden.iter().map(|one| &one.id);
-    let portfolios = members().filter_map(|id| leerling::filled_portfolio(desk, id));
-    let parents = members().filter_map(|id| leerling::parents(desk, id));
+    let portfolios = members().filter_map(|id| leerling::filled_portfolio(context, id));
+    let parents = members().filter_map(|id| leerling::parents(context, id));
     let naam = group.naam();
     [
         (paths::PORTFOLIOS, "Portfolio's", portfolios.collect()),
@@ -82,24 +82,24 @@ fn pupils(engine: &Engine, desk: &Desk<'_>, group: &Groep) -> Result<Vec<Page>> 
     .into_iter()
     .filter(|(.., sheets): &(_, _, Vec<Sheet>)| !sheets.is_empty())
     .map(|(page, titel, sheets)| {
-        let path = desk.paths.of_group(group, page);
-        let blad = Blad::new(desk, &path, "leerlingen", format!("{titel}, {naam}"));
-        bundle::page(engine, &blad, &path, &sheets)
+        let path = context.paths.of_group(group, page);
+        let frame = PageFrame::new(context, &path, "leerlingen", format!("{titel}, {naam}"));
+        bundle::page(engine, &frame, &path, &sheets)
     })
     .collect()
 }
 
 /// All weeks of a class.
-fn weeks(engine: &Engine, desk: &Desk<'_>, klas: &Id) -> Result<Page> {
-    let path = format!("{}-{}", desk.paths.class(klas), paths::WEEKS);
-    let titel = format!("Studiewijzers van {}", desk.class(klas));
-    let sheets: Vec<Sheet> = desk
+fn weeks(engine: &Engine, context: &RenderContext<'_>, klas: &Id) -> Result<Page> {
+    let path = format!("{}-{}", context.paths.class(klas), paths::WEEKS);
+    let titel = format!("Studiewijzers van {}", context.class(klas));
+    let sheets: Vec<Sheet> = context
         .weeks
         .weeks(klas)
-        .filter_map(|week| week::sheet(desk, klas, week))
+        .filter_map(|week| week::sheet(context, klas, week))
         .collect();
-    let blad = Blad::new(desk, &path, "studiewijzers", titel);
-    bundle::page(engine, &blad, &path, &sheets)
+    let frame = PageFrame::new(context, &path, "studiewijzers", titel);
+    bundle::page(engine, &frame, &path, &sheets)
 }
 
 /// The plans of all pupils of a class in one page, in the order of the class: of each pupil every
@@ -115,14 +115,14 @@ pub fn plans_of(
     options: RenderOptions,
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
-    let desk = Desk::new(school, report, options)?;
+    let context = RenderContext::new(school, report, options)?;
     let found = super::forms::class(school, klas)?;
     let numbers = super::forms::members(found, options)
         .flat_map(|pupil| plans(school, pupil))
         .collect::<Vec<_>>();
     let sheets: Vec<Sheet> = numbers
         .into_iter()
-        .filter_map(|number| soorten::document(&desk, number))
+        .filter_map(|number| soorten::document(&context, number))
         .collect();
     let name = found.klas.as_str();
     if sheets.is_empty() {
@@ -130,10 +130,10 @@ pub fn plans_of(
         let message = format!("in klas {name} heeft nog niemand een leerplan");
         return Err(Error::Usage(message));
     }
-    let path = format!("{}-per-leerling", desk.paths.class(klas));
+    let path = format!("{}-per-leerling", context.paths.class(klas));
     let titel = format!("Leerplannen van {name}");
-    let blad = Blad::new(&desk, &path, "leerplannen", titel);
-    bundle::page(&engine, &blad, &path, &sheets)
+    let frame = PageFrame::new(&context, &path, "leerplannen", titel);
+    bundle::page(&engine, &frame, &path, &sheets)
 }
 
 /// The plans of a pupil, each with its newest draaiboek.

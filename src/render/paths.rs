@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::overview_page::{Named, Spot};
+use super::overview_page::{ClassesAndSections, OverviewPage};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::overview::Groep;
@@ -43,14 +43,14 @@ const PUPILS: &str = "leerlingen";
 pub(super) struct Paths {
     documents: HashMap<DocumentNumber, String>,
     classes: HashMap<String, String>,
-    spots: HashMap<Spot, String>,
-    pupils: HashMap<String, Pupil>,
+    overview_pages: HashMap<OverviewPage, String>,
+    pupils: HashMap<String, PupilPaths>,
     goals: HashMap<DocumentNumber, String>,
 }
 
 /// The paths of the pages of a pupil.
 #[derive(Debug, Clone)]
-pub(super) struct Pupil {
+pub(super) struct PupilPaths {
     /// Everything that was made, said and measured.
     pub(super) portfolio: String,
     /// The page that parents read.
@@ -65,15 +65,15 @@ impl Paths {
         school: &School,
         documents: impl IntoIterator<Item = DocumentNumber>,
         weeks: impl IntoIterator<Item = (&'s Id, IsoWeek)>,
-        (named, pupils, groups): (&Named, &BTreeMap<String, Id>, &[Groep]),
+        (named, pupils, groups): (&ClassesAndSections, &BTreeMap<String, Id>, &[Groep]),
     ) -> Self {
         let mut paths = Self::default();
         let fixed = ["index", "stijl", STEP_PLAN, TODAY];
         let mut taken: HashSet<String> = fixed.map(str::to_owned).into();
         let weeks: Vec<(&Id, IsoWeek)> = weeks.into_iter().collect();
-        for (spot, path) in named.lists(school, (!weeks.is_empty(), !pupils.is_empty())) {
+        for (overview_page, path) in named.lists(school, (!weeks.is_empty(), !pupils.is_empty())) {
             taken.insert(path.to_owned());
-            paths.spots.insert(spot, path.to_owned());
+            paths.overview_pages.insert(overview_page, path.to_owned());
         }
         let mut folders = HashSet::new();
         for (id, week) in weeks {
@@ -83,7 +83,9 @@ impl Paths {
         for (key, id) in &named.classes {
             let page = format!("{}/index", paths.folder(&mut folders, id));
             taken.insert(page.to_lowercase());
-            paths.spots.insert(Spot::Class(key.clone()), page);
+            paths
+                .overview_pages
+                .insert(OverviewPage::Class(key.clone()), page);
         }
         for group in groups {
             for page in [DAY_START, PROGRESS, WEEKS, PORTFOLIOS, PARENTS] {
@@ -91,7 +93,7 @@ impl Paths {
             }
         }
         for (key, id) in pupils {
-            let pages = Pupil::new(id, &mut taken);
+            let pages = PupilPaths::new(id, &mut taken);
             paths.pupils.insert(key.clone(), pages);
         }
         for number in documents {
@@ -101,8 +103,10 @@ impl Paths {
                 paths.documents.insert(number, claim(&mut taken, stem));
             }
         }
-        for (spot, path) in named.each(pupils) {
-            paths.spots.insert(spot, claim(&mut taken, &path));
+        for (overview_page, path) in named.each(pupils) {
+            paths
+                .overview_pages
+                .insert(overview_page, claim(&mut taken, &path));
         }
         paths
     }
@@ -117,15 +121,15 @@ impl Paths {
     }
 
     /// A page that stands for no single document, where it is made.
-    pub(super) fn spot(&self, spot: &Spot) -> Option<&str> {
-        self.spots.get(spot).map(String::as_str)
+    pub(super) fn overview_page(&self, overview_page: &OverviewPage) -> Option<&str> {
+        self.overview_pages.get(overview_page).map(String::as_str)
     }
 
     /// Every page that stands for no single document, in a fixed order.
-    pub(super) fn spots(&self) -> Vec<&Spot> {
-        let mut spots: Vec<&Spot> = self.spots.keys().collect();
-        spots.sort_unstable();
-        spots
+    pub(super) fn overview_pages(&self) -> Vec<&OverviewPage> {
+        let mut overview_pages: Vec<&OverviewPage> = self.overview_pages.keys().collect();
+        overview_pages.sort_unstable();
+        overview_pages
     }
 
     /// The page of a document, where it has one.
@@ -155,7 +159,7 @@ impl Paths {
     }
 
     /// The pages of a pupil, where any document is about them.
-    pub(super) fn pupil(&self, id: &Id) -> Option<&Pupil> {
+    pub(super) fn pupil(&self, id: &Id) -> Option<&PupilPaths> {
         self.pupils.get(&id.key())
     }
 
@@ -185,7 +189,7 @@ impl Paths {
     }
 }
 
-impl Pupil {
+impl PupilPaths {
     fn new(id: &Id, taken: &mut HashSet<String>) -> Self {
         let name = Id::from_name(id.as_str());
         let name = name.as_str().trim_start_matches('.');

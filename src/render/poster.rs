@@ -4,7 +4,7 @@ use super::engine::env::Engine;
 use super::fill::filled;
 use super::options::{Format, Page, Poster};
 use super::variant::Variant;
-use super::views::stappenplan::{self, Place};
+use super::views::stappenplan::{self, StepPlanFrame};
 use crate::error::Result;
 use crate::school::School;
 use crate::stepplan::StepPlan;
@@ -16,10 +16,10 @@ use crate::stepplan::StepPlan;
 /// Where a template does not work: [`crate::error::Error::Template`].
 pub fn poster(plan: &StepPlan, size: Poster, school: Option<&School>) -> Result<Page> {
     let config = school.and_then(|school| school.config.config.as_ref());
-    let place = Place {
+    let place = StepPlanFrame {
         school: config.and_then(|config| config.school.as_deref()),
         self_contained: true,
-        ..Place::default()
+        ..StepPlanFrame::default()
     };
     let sheet = stappenplan::poster(plan, size, place);
     let engine = Engine::of(school, Variant::default());

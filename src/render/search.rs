@@ -6,11 +6,11 @@ use minijinja::context;
 use minijinja::value::Value;
 use serde::Serialize;
 
-use super::context::{Desk, capital};
+use super::context::{RenderContext, capital};
 use super::engine::env::Engine;
 use super::engine::filters;
 use super::options::Page;
-use super::overview_page::Spot;
+use super::overview_page::OverviewPage;
 use super::parts::{breadcrumbs, person, titles};
 use super::paths;
 use super::text::plain;
@@ -57,8 +57,8 @@ impl Entry {
 ///
 /// # Errors
 /// Where the template does not work.
-pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
-    let entries = entries(desk);
+pub(super) fn script(engine: &Engine, context: &RenderContext<'_>) -> Result<Page> {
+    let entries = entries(context);
     let lines: Result<Vec<String>, _> = entries.iter().map(serde_json::to_string).collect();
     let lines = lines.map_err(|error| Error::Internal(error.to_string()))?;
     let data = format!("[\n{}\n]", lines.join(",\n"));
@@ -73,22 +73,23 @@ pub(super) fn script(engine: &Engine, desk: &Desk<'_>) -> Result<Page> {
 }
 
 /// Every page that can be found, in the order in which equals are shown.
-fn entries(desk: &Desk<'_>) -> Vec<Entry> {
-    let spots = desk.paths.spots().into_iter();
-    let spots = spots.filter_map(|spot| place(desk, spot));
-    let pupils = desk.pupils.values().flat_map(|id| pupil(desk, id));
-    let documents = documents_of(desk).filter_map(|(number, one)| document(desk, number, one));
-    let goals = documents_of(desk).filter_map(|(number, one)| goals(desk, number, one));
-    let classes = classes(desk).into_iter();
-    let weeks = desk.weeks.all().map(|(klas, week)| {
-        let title = format!("Week {}, klas {}", week.number(), desk.class(klas));
+fn entries(context: &RenderContext<'_>) -> Vec<Entry> {
+    let overview_pages = context.paths.overview_pages().into_iter();
+    let overview_pages = overview_pages.filter_map(|overview_page| place(context, overview_page));
+    let pupils = context.pupils.values().flat_map(|id| pupil(context, id));
+    let documents =
+        documents_of(context).filter_map(|(number, one)| document(context, number, one));
+    let goals = documents_of(context).filter_map(|(number, one)| goals(context, number, one));
+    let classes = classes(context).into_iter();
+    let weeks = context.weeks.all().map(|(klas, week)| {
+        let title = format!("Week {}, klas {}", week.number(), context.class(klas));
         Entry::made(
             title,
             "studiewijzer van de week",
-            &desk.paths.week(klas, week),
+            &context.paths.week(klas, week),
         )
     });
-    let all = spots.chain(pupils).chain(documents).chain(goals);
+    let all = overview_pages.chain(pupils).chain(documents).chain(goals);
     let mut entries: Vec<Entry> = all.chain(classes).chain(weeks).collect();
     tell_apart(&mut entries);
     entries
@@ -109,23 +110,25 @@ fn tell_apart(entries: &mut [Entry]) {
     }
 }
 
-fn documents_of<'s>(desk: &Desk<'s>) -> impl Iterator<Item = (DocumentNumber, &'s Document)> {
-    desk.school.documents()
+fn documents_of<'s>(
+    context: &RenderContext<'s>,
+) -> impl Iterator<Item = (DocumentNumber, &'s Document)> {
+    context.school.documents()
 }
 
 /// The pages about classes as a whole, and that of the school today.
-fn classes(desk: &Desk<'_>) -> Vec<Entry> {
-    let groups = desk.overview.groepen();
+fn classes(context: &RenderContext<'_>) -> Vec<Entry> {
+    let groups = context.overview.groepen();
     let mut entries = Vec::new();
     if !groups.is_empty() {
         entries.push(Entry::made("De school vandaag", "lijst", paths::TODAY));
     }
     for group in groups {
         let name = group.naam();
-        let path = desk.paths.day_start(group);
+        let path = context.paths.day_start(group);
         entries.push(Entry::made(format!("Dagstart {name}"), "klas", &path));
-        if desk.overview.has_results(group) {
-            let path = desk.paths.progress(group);
+        if context.overview.has_results(group) {
+            let path = context.paths.progress(group);
             entries.push(Entry::made(format!("Voortgang {name}"), "klas", &path));
         }
     }
@@ -133,9 +136,13 @@ fn classes(desk: &Desk<'_>) -> Vec<Entry> {
 }
 
 /// The goals by week of a planning.
-fn goals(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
-    let path = desk.paths.goals(number)?;
-    let (title, about) = titles::named(desk, document)?;
+fn goals(
+    context: &RenderContext<'_>,
+    number: DocumentNumber,
+    document: &Document,
+) -> Option<Entry> {
+    let path = context.paths.goals(number)?;
+    let (title, about) = titles::named(context, document)?;
     let title = format!("Leerdoelen per week: {title}");
     Some(Entry::made(title, &about.unwrap_or_default(), path))
 }
@@ -147,20 +154,24 @@ fn harmless(json: &str) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
-fn place(desk: &Desk<'_>, spot: &Spot) -> Option<Entry> {
-    let about = match spot {
-        Spot::Class(_) => "klas".to_owned(),
-        Spot::Section(_) => "vaksectie".to_owned(),
-        Spot::Pupil(key) => about_pupil(desk, desk.pupils.get(key)),
+fn place(context: &RenderContext<'_>, overview_page: &OverviewPage) -> Option<Entry> {
+    let about = match overview_page {
+        OverviewPage::Class(_) => "klas".to_owned(),
+        OverviewPage::Section(_) => "vaksectie".to_owned(),
+        OverviewPage::Pupil(key) => about_pupil(context, context.pupils.get(key)),
         _ => "lijst".to_owned(),
     };
-    let title = breadcrumbs::title(desk, spot);
-    Some(Entry::at(title, &about, &desk.spot(spot)?))
+    let title = breadcrumbs::title(context, overview_page);
+    Some(Entry::at(
+        title,
+        &about,
+        &context.overview_link(overview_page)?,
+    ))
 }
 
 /// What a pupil is called besides the name: "leerling, klas 3v1".
-fn about_pupil(desk: &Desk<'_>, id: Option<&Id>) -> String {
-    let klas = id.and_then(|id| person::pupil(desk.school, id).klas);
+fn about_pupil(context: &RenderContext<'_>, id: Option<&Id>) -> String {
+    let klas = id.and_then(|id| person::pupil(context.school, id).klas);
     klas.map_or_else(
         || "leerling".to_owned(),
         |klas| format!("leerling, klas {klas}"),
@@ -168,21 +179,25 @@ fn about_pupil(desk: &Desk<'_>, id: Option<&Id>) -> String {
 }
 
 /// The portfolio of a pupil and the page for parents.
-fn pupil(desk: &Desk<'_>, id: &Id) -> Vec<Entry> {
-    let Some(paths) = desk.paths.pupil(id) else {
+fn pupil(context: &RenderContext<'_>, id: &Id) -> Vec<Entry> {
+    let Some(paths) = context.paths.pupil(id) else {
         return Vec::new();
     };
-    let name = desk.school.pupil_name(id);
-    let about = about_pupil(desk, Some(id));
+    let name = context.school.pupil_name(id);
+    let about = about_pupil(context, Some(id));
     vec![
         Entry::made(format!("Portfolio van {name}"), &about, &paths.portfolio),
         Entry::made(format!("Voor de ouders van {name}"), &about, &paths.ouders),
     ]
 }
 
-fn document(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Entry> {
-    let path = desk.link(number)?;
-    let (title, about) = titles::named(desk, document)?;
+fn document(
+    context: &RenderContext<'_>,
+    number: DocumentNumber,
+    document: &Document,
+) -> Option<Entry> {
+    let path = context.link(number)?;
+    let (title, about) = titles::named(context, document)?;
     let title = if title.trim().is_empty() {
         document.id.to_string()
     } else {

@@ -3,7 +3,7 @@
 use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
-use super::parts::frame::Blad;
+use super::parts::frame::PageFrame;
 
 /// A page before it is filled in: which template, where, and with what.
 pub(super) struct Sheet {
@@ -11,27 +11,29 @@ pub(super) struct Sheet {
     pub(super) template: &'static str,
     /// The path of the page from the output folder, without extension.
     pub(super) path: String,
-    /// `blad` (what every sheet has) and `inhoud` (what this one is about).
+    /// What the template may use: `blad` (the frame) and `inhoud` (the view).
     pub(super) data: Value,
 }
 
 #[derive(Serialize)]
 struct Data<'d, V> {
-    blad: &'d Blad,
-    inhoud: &'d V,
+    #[serde(rename = "blad")]
+    frame: &'d PageFrame,
+    #[serde(rename = "inhoud")]
+    view: &'d V,
 }
 
 impl Sheet {
     pub(super) fn new<V: Serialize>(
         template: &'static str,
         path: String,
-        blad: &Blad,
-        inhoud: &V,
+        frame: &PageFrame,
+        view: &V,
     ) -> Self {
         Self {
             template,
             path,
-            data: Value::from(Serde(Data { blad, inhoud })),
+            data: Value::from(Serde(Data { frame, view })),
         }
     }
 }

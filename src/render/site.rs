@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::context::Desk;
+use super::context::RenderContext;
 use super::engine::assets::assets;
 use super::engine::env::Engine;
 use super::fill::{page, style};
@@ -28,7 +28,7 @@ const UNKNOWN_VERSION: &str = "data-stand=\"\"";
 /// The pages of a school as it is now.
 pub struct Site<'s> {
     engine: Engine,
-    desk: Desk<'s>,
+    context: RenderContext<'s>,
     /// Where each page comes from, by its path. What is not in here is not there.
     table: HashMap<String, Source>,
 }
@@ -81,12 +81,12 @@ impl<'s> Site<'s> {
             self_contained: false,
             variant: Variant::default(),
         };
-        let desk = Desk::live(school, report, options)?;
-        let jobs = Job::all(&desk).into_iter().enumerate();
+        let context = RenderContext::live(school, report, options)?;
+        let jobs = Job::all(&context).into_iter().enumerate();
         let mut table: HashMap<String, Source> = jobs
             .filter_map(|(number, job)| {
-                let path = job.path(&desk)?;
-                Some((format!("{path}.{}", desk.extension), Source::Job(number)))
+                let path = job.path(&context)?;
+                Some((format!("{path}.{}", context.extension), Source::Job(number)))
             })
             .collect();
         table.insert("zoek.js".to_owned(), Source::Search);
@@ -95,7 +95,7 @@ impl<'s> Site<'s> {
         table.extend(assets().map(|asset| (asset.path, Source::Bytes(asset.bytes))));
         Ok(Self {
             engine: Engine::of(Some(school), options.variant),
-            desk,
+            context,
             table,
         })
     }
@@ -132,15 +132,15 @@ impl<'s> Site<'s> {
     fn make(&self, source: Source) -> Result<Option<Vec<u8>>> {
         let text = match source {
             Source::Job(number) => {
-                let jobs = Job::all(&self.desk);
-                let sheet = jobs.get(number).and_then(|job| job.sheet(&self.desk));
-                let page = sheet.map(|sheet| page(&self.engine, &self.desk, &sheet));
+                let jobs = Job::all(&self.context);
+                let sheet = jobs.get(number).and_then(|job| job.sheet(&self.context));
+                let page = sheet.map(|sheet| page(&self.engine, &self.context, &sheet));
                 match page.transpose()? {
                     Some(page) => page.contents,
                     None => return Ok(None),
                 }
             }
-            Source::Search => search::script(&self.engine, &self.desk)?.contents,
+            Source::Search => search::script(&self.engine, &self.context)?.contents,
             Source::Style => style(&self.engine)?.contents,
             Source::Script => SCRIPT.to_owned(),
             Source::Bytes(bytes) => return Ok(Some(bytes.to_owned())),
@@ -152,7 +152,7 @@ impl<'s> Site<'s> {
     /// work.
     fn says(&self, served: Served, title: &str, text: &str) -> ServedFile {
         let engine = Engine::of(None, Variant::default());
-        let sheet = melding::sheet(&self.desk, "index", title, text);
+        let sheet = melding::sheet(&self.context, "index", title, text);
         let said = engine.sheet(&sheet, Format::Html.extension());
         let said = said.unwrap_or_else(|error: Error| error.to_string());
         file(served, "melding.html", said.into_bytes())

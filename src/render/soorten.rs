@@ -1,7 +1,7 @@
 //! The page of a document, by its soort.
 
-use super::context::Desk;
-use super::parts::frame::Page;
+use super::context::RenderContext;
+use super::parts::frame::DocumentPage;
 use super::sheet::Sheet;
 use super::views::{
     draaiboek, gesprek, invoeringsplan, klas, leerlijn, leerplan, melding, planning, studiewijzer,
@@ -11,11 +11,11 @@ use crate::model::Content;
 use crate::school::DocumentNumber;
 
 /// The sheet of a document; `None` where it has no page.
-pub(super) fn document(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
-    let document = desk.school.document(number)?;
-    let path = desk.paths.document(number)?.to_owned();
-    let page = Page {
-        desk,
+pub(super) fn document(context: &RenderContext<'_>, number: DocumentNumber) -> Option<Sheet> {
+    let document = context.school.document(number)?;
+    let path = context.paths.document(number)?.to_owned();
+    let page = DocumentPage {
+        context,
         document,
         number,
         path,

@@ -10,36 +10,36 @@ mod height;
 mod order;
 
 use super::mm::Mm;
-use graph::Graaf;
+use graph::LayeredGraph;
 
-pub(in crate::render) use graph::Knoop;
+pub(in crate::render) use graph::Node;
 
 /// Where everything stands.
 #[derive(Debug)]
-pub(in crate::render) struct Plaatsen {
+pub(in crate::render) struct Placement {
     /// The middle of each node, from the top.
-    pub(in crate::render) midden: Vec<f64>,
+    pub(in crate::render) middle: Vec<f64>,
     /// For each line the layers that it passes between its ends, with the height there, from left to
     /// right.
     pub(in crate::render) via: Vec<Vec<(usize, f64)>>,
     /// The height of it all.
-    pub(in crate::render) hoogte: Mm,
+    pub(in crate::render) height: Mm,
 }
 
 /// Lays out nodes and the lines between them. A line may go either way; one within a layer counts for
 /// nothing.
-pub(in crate::render) fn layout(nodes: &[Knoop], lines: &[(usize, usize)]) -> Plaatsen {
-    let graph = Graaf::new(nodes, lines);
+pub(in crate::render) fn layout(nodes: &[Node], lines: &[(usize, usize)]) -> Placement {
+    let graph = LayeredGraph::new(nodes, lines);
     let order = order::best(&graph);
-    let (midden, height) = height::heights(&graph, &order);
-    let place = |passing: &usize| (graph.laag[*passing], midden[*passing]);
-    Plaatsen {
+    let (middle, height) = height::heights(&graph, &order);
+    let place = |passing: &usize| (graph.layer[*passing], middle[*passing]);
+    Placement {
         via: graph
             .via
             .iter()
             .map(|line| line.iter().map(place).collect())
             .collect(),
-        hoogte: Mm(height),
-        midden: midden[..nodes.len()].to_vec(),
+        height: Mm(height),
+        middle: middle[..nodes.len()].to_vec(),
     }
 }

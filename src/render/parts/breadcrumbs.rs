@@ -1,32 +1,32 @@
 //! The way back: the pages above a page, and links that start from it.
 
-use super::link::Naar;
+use super::link::Link;
 use crate::calendar::IsoWeek;
 use crate::model::Content;
 use crate::model::part::Id;
-use crate::render::context::Desk;
-use crate::render::overview_page::Spot;
+use crate::render::context::RenderContext;
+use crate::render::overview_page::OverviewPage;
 use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
 
 /// The page that links start from.
-pub(in crate::render) struct From<'d, 's> {
-    pub(in crate::render) desk: &'d Desk<'s>,
+pub(in crate::render) struct LinkOrigin<'d, 's> {
+    pub(in crate::render) context: &'d RenderContext<'s>,
     root: String,
 }
 
-impl<'d, 's> From<'d, 's> {
+impl<'d, 's> LinkOrigin<'d, 's> {
     /// Links from the page at a path.
-    pub(in crate::render) fn new(desk: &'d Desk<'s>, path: &str) -> Self {
+    pub(in crate::render) fn new(context: &'d RenderContext<'s>, path: &str) -> Self {
         Self {
-            desk,
+            context,
             root: paths::to_root(path),
         }
     }
 
     /// A link to a path from the output folder.
-    pub(in crate::render) fn link(&self, titel: impl Into<String>, pad: Option<String>) -> Naar {
-        Naar {
+    pub(in crate::render) fn link(&self, titel: impl Into<String>, pad: Option<String>) -> Link {
+        Link {
             titel: titel.into(),
             pad: pad.map(|pad| format!("{}{pad}", self.root)),
         }
@@ -37,13 +37,17 @@ impl<'d, 's> From<'d, 's> {
         &self,
         number: DocumentNumber,
         titel: impl Into<String>,
-    ) -> Naar {
-        self.link(titel, self.desk.link(number))
+    ) -> Link {
+        self.link(titel, self.context.link(number))
     }
 
     /// A link to a page that stands for no single document.
-    pub(in crate::render) fn spot(&self, spot: &Spot, titel: impl Into<String>) -> Naar {
-        self.link(titel, self.desk.spot(spot))
+    pub(in crate::render) fn overview_page(
+        &self,
+        overview_page: &OverviewPage,
+        titel: impl Into<String>,
+    ) -> Link {
+        self.link(titel, self.context.overview_link(overview_page))
     }
 
     /// A link to the week of a class.
@@ -52,92 +56,111 @@ impl<'d, 's> From<'d, 's> {
         klas: &Id,
         week: IsoWeek,
         titel: impl Into<String>,
-    ) -> Naar {
-        let path = self.desk.paths.week(klas, week);
-        self.link(titel, Some(format!("{path}.{}", self.desk.extension)))
+    ) -> Link {
+        let path = self.context.paths.week(klas, week);
+        self.link(titel, Some(format!("{path}.{}", self.context.extension)))
     }
 }
 
 /// What a page that stands for no single document is called.
-pub(in crate::render) fn title(desk: &Desk<'_>, spot: &Spot) -> String {
-    let fixed = match spot {
-        Spot::Classes => "Klassen",
-        Spot::Weeks => "Weken",
-        Spot::Sections => "Vaksecties",
-        Spot::Pupils => "Leerlingen",
-        Spot::Documents => "Alle documenten",
-        Spot::Findings => "Wat opvalt",
-        Spot::Class(key) => {
-            let id = desk.named.classes.get(key);
-            return format!("Klas {}", id.map_or(&key[..], |id| desk.class(id)));
+pub(in crate::render) fn title(
+    context: &RenderContext<'_>,
+    overview_page: &OverviewPage,
+) -> String {
+    let fixed = match overview_page {
+        OverviewPage::Classes => "Klassen",
+        OverviewPage::Weeks => "Weken",
+        OverviewPage::Sections => "Vaksecties",
+        OverviewPage::Pupils => "Leerlingen",
+        OverviewPage::Documents => "Alle documenten",
+        OverviewPage::Findings => "Wat opvalt",
+        OverviewPage::Class(key) => {
+            let id = context.named.classes.get(key);
+            return format!("Klas {}", id.map_or(&key[..], |id| context.class(id)));
         }
-        Spot::Section(key) => return desk.subject(key),
-        Spot::Pupil(key) => {
-            let id = desk.pupils.get(key);
-            return id.map_or_else(|| key.clone(), |id| desk.school.pupil_name(id));
+        OverviewPage::Section(key) => return context.subject(key),
+        OverviewPage::Pupil(key) => {
+            let id = context.pupils.get(key);
+            return id.map_or_else(|| key.clone(), |id| context.school.pupil_name(id));
         }
     };
     fixed.to_owned()
 }
 
 /// The pages above one that stands for no single document, from the overview down.
-pub(in crate::render) fn above(from: &From<'_, '_>, spot: &Spot) -> Vec<Naar> {
-    let list = match spot {
-        Spot::Class(_) => Some(Spot::Classes),
-        Spot::Section(_) => Some(Spot::Sections),
-        Spot::Pupil(_) => Some(Spot::Pupils),
+pub(in crate::render) fn above(
+    from: &LinkOrigin<'_, '_>,
+    overview_page: &OverviewPage,
+) -> Vec<Link> {
+    let list = match overview_page {
+        OverviewPage::Class(_) => Some(OverviewPage::Classes),
+        OverviewPage::Section(_) => Some(OverviewPage::Sections),
+        OverviewPage::Pupil(_) => Some(OverviewPage::Pupils),
         _ => None,
     };
     via(from, list.as_slice())
 }
 
 /// The pages above a page: the overview, and these where they are made.
-pub(in crate::render) fn via(from: &From<'_, '_>, spots: &[Spot]) -> Vec<Naar> {
-    if !from.desk.whole {
+pub(in crate::render) fn via(
+    from: &LinkOrigin<'_, '_>,
+    overview_pages: &[OverviewPage],
+) -> Vec<Link> {
+    if !from.context.whole {
         return Vec::new();
     }
-    let index = format!("index.{}", from.desk.extension);
+    let index = format!("index.{}", from.context.extension);
     let mut trail = vec![from.link("Overzicht", Some(index))];
-    let made = spots
+    let made = overview_pages
         .iter()
-        .filter(|spot| from.desk.paths.spot(spot).is_some());
-    trail.extend(made.map(|spot| from.spot(spot, title(from.desk, spot))));
+        .filter(|overview_page| from.context.paths.overview_page(overview_page).is_some());
+    trail.extend(made.map(|overview_page| {
+        from.overview_page(overview_page, title(from.context, overview_page))
+    }));
     trail
 }
 
 /// The pages above the page of a document.
 pub(in crate::render) fn of_document(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     path: &str,
     document: &Document,
-) -> Vec<Naar> {
-    via(&From::new(desk, path), &place(desk, document))
+) -> Vec<Link> {
+    via(&LinkOrigin::new(context, path), &place(context, document))
 }
 
 /// The pages above a page about a class; about pupils who are in none where none is named.
-pub(in crate::render) fn of_class(desk: &Desk<'_>, path: &str, klas: Option<&Id>) -> Vec<Naar> {
-    let spots = klas.map_or_else(|| vec![Spot::Pupils], class);
-    via(&From::new(desk, path), &spots)
+pub(in crate::render) fn of_class(
+    context: &RenderContext<'_>,
+    path: &str,
+    klas: Option<&Id>,
+) -> Vec<Link> {
+    let overview_pages = klas.map_or_else(|| vec![OverviewPage::Pupils], class);
+    via(&LinkOrigin::new(context, path), &overview_pages)
 }
 
 /// The pages above a page about a pupil.
-pub(in crate::render) fn of_pupil(desk: &Desk<'_>, path: &str, id: &Id) -> Vec<Naar> {
-    via(&From::new(desk, path), &pupil(id))
+pub(in crate::render) fn of_pupil(context: &RenderContext<'_>, path: &str, id: &Id) -> Vec<Link> {
+    via(&LinkOrigin::new(context, path), &pupil(id))
 }
 
 /// The pages above a page about a planning besides its own.
-pub(in crate::render) fn of_planning(desk: &Desk<'_>, path: &str, vak: &str) -> Vec<Naar> {
-    via(&From::new(desk, path), &section(desk, vak))
+pub(in crate::render) fn of_planning(
+    context: &RenderContext<'_>,
+    path: &str,
+    vak: &str,
+) -> Vec<Link> {
+    via(&LinkOrigin::new(context, path), &section(context, vak))
 }
 
 /// Where a document belongs.
-fn place(desk: &Desk<'_>, document: &Document) -> Vec<Spot> {
-    let school = desk.school;
+fn place(context: &RenderContext<'_>, document: &Document) -> Vec<OverviewPage> {
+    let school = context.school;
     match &document.content {
-        Some(Content::Planning(one)) => section(desk, &one.vak),
-        Some(Content::Leerlijn(one)) => section(desk, &one.vak),
+        Some(Content::Planning(one)) => section(context, &one.vak),
+        Some(Content::Leerlijn(one)) => section(context, &one.vak),
         Some(Content::Studiewijzer(one)) => match (&one.vak, one.klas.iter().next()) {
-            (Some(vak), _) => section(desk, vak),
+            (Some(vak), _) => section(context, vak),
             (None, Some(klas)) => class(klas),
             (None, None) => Vec::new(),
         },
@@ -154,20 +177,23 @@ fn place(desk: &Desk<'_>, document: &Document) -> Vec<Spot> {
 }
 
 /// Where a pupil's plan belongs.
-fn of_plan(school: &crate::school::School, plan: Option<&Id>) -> Vec<Spot> {
+fn of_plan(school: &crate::school::School, plan: Option<&Id>) -> Vec<OverviewPage> {
     let found = plan.and_then(|id| school.leerplan(id));
     found.map_or_else(Vec::new, |(_, plan)| pupil(&plan.leerling))
 }
 
-fn section(desk: &Desk<'_>, vak: &str) -> Vec<Spot> {
-    let key = desk.school.vakken.key(vak);
-    vec![Spot::Sections, Spot::Section(key.into_owned())]
+fn section(context: &RenderContext<'_>, vak: &str) -> Vec<OverviewPage> {
+    let key = context.school.vakken.key(vak);
+    vec![
+        OverviewPage::Sections,
+        OverviewPage::Section(key.into_owned()),
+    ]
 }
 
-fn class(klas: &Id) -> Vec<Spot> {
-    vec![Spot::Classes, Spot::Class(klas.key())]
+fn class(klas: &Id) -> Vec<OverviewPage> {
+    vec![OverviewPage::Classes, OverviewPage::Class(klas.key())]
 }
 
-fn pupil(id: &Id) -> Vec<Spot> {
-    vec![Spot::Pupils, Spot::Pupil(id.key())]
+fn pupil(id: &Id) -> Vec<OverviewPage> {
+    vec![OverviewPage::Pupils, OverviewPage::Pupil(id.key())]
 }

@@ -3,19 +3,19 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::breadcrumbs::{self, From};
-use super::link::Naar;
+use super::breadcrumbs::{self, LinkOrigin};
+use super::link::Link;
 use crate::calendar::dutch;
 use crate::finding::Finding;
 use crate::model::Soort;
 use crate::model::part::{Datum, Id, Level};
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::render::paths;
 use crate::school::{Document, DocumentNumber};
 
 /// The frame of a sheet.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(in crate::render) struct Blad {
+pub(in crate::render) struct PageFrame {
     /// The name of the school.
     pub(in crate::render) school: Option<String>,
     /// What kind of sheet it is, in lower case: "planning".
@@ -39,20 +39,21 @@ pub(in crate::render) struct Blad {
     /// Whether the page holds its style itself.
     pub(in crate::render) zelfstandig: bool,
     /// The pages above this one, from the overview down.
-    pub(in crate::render) kruimels: Vec<Naar>,
+    #[serde(rename = "kruimels")]
+    pub(in crate::render) breadcrumbs: Vec<Link>,
     /// Where the search is, from the output folder; empty where there is none.
     pub(in crate::render) zoeken: String,
     /// Pages that go on about the same.
-    pub(in crate::render) verder: Vec<Naar>,
+    pub(in crate::render) verder: Vec<Link>,
     /// What is wrong in the document.
-    pub(in crate::render) fouten: Vec<Fout>,
+    pub(in crate::render) fouten: Vec<FrameFinding>,
     /// Whether the page is shown while its document is being written.
     pub(in crate::render) levend: bool,
 }
 
 /// A finding of level fout; of any level where the document is being written.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::render) struct Fout {
+pub(in crate::render) struct FrameFinding {
     /// The line of the file.
     pub(in crate::render) regel: u32,
     /// What is wrong.
@@ -64,8 +65,8 @@ pub(in crate::render) struct Fout {
 }
 
 /// A document that becomes a page.
-pub(in crate::render) struct Page<'p, 's> {
-    pub(in crate::render) desk: &'p Desk<'s>,
+pub(in crate::render) struct DocumentPage<'p, 's> {
+    pub(in crate::render) context: &'p RenderContext<'s>,
     pub(in crate::render) document: &'s Document,
     pub(in crate::render) number: DocumentNumber,
     pub(in crate::render) path: String,
@@ -76,49 +77,59 @@ pub(in crate::render) fn version(today: NaiveDate) -> String {
     format!("stand van {}", dutch::date_span(today, today))
 }
 
-impl Blad {
+impl PageFrame {
     /// The frame of a page that stands for no single document.
-    pub(in crate::render) fn new(desk: &Desk<'_>, path: &str, soort: &str, titel: String) -> Self {
-        let kruimels = if path == "index" {
+    pub(in crate::render) fn new(
+        context: &RenderContext<'_>,
+        path: &str,
+        soort: &str,
+        titel: String,
+    ) -> Self {
+        let breadcrumbs = if path == "index" {
             Vec::new()
         } else {
-            breadcrumbs::via(&From::new(desk, path), &[])
+            breadcrumbs::via(&LinkOrigin::new(context, path), &[])
         };
         Self {
-            kruimels,
-            zoeken: desk.search_link(),
-            school: desk.school_name().map(str::to_owned),
+            breadcrumbs,
+            zoeken: context.search_link(),
+            school: context.school_name().map(str::to_owned),
             soort: soort.to_owned(),
             titel,
-            versie: version(desk.today),
+            versie: version(context.today),
             wortel: paths::to_root(path),
-            index: format!("index.{}", desk.extension),
-            zelfstandig: desk.self_contained,
-            levend: desk.live,
+            index: format!("index.{}", context.extension),
+            zelfstandig: context.self_contained,
+            levend: context.live,
             ..Self::default()
         }
     }
 }
 
-impl Page<'_, '_> {
+impl DocumentPage<'_, '_> {
     /// The frame of the document's page; with its date where the document carries one.
-    pub(in crate::render) fn blad(&self, soort: &str, titel: String, datum: Option<Datum>) -> Blad {
-        let mut blad = Blad::new(self.desk, &self.path, soort, titel);
+    pub(in crate::render) fn frame(
+        &self,
+        soort: &str,
+        titel: String,
+        datum: Option<Datum>,
+    ) -> PageFrame {
+        let mut frame = PageFrame::new(self.context, &self.path, soort, titel);
         if let Some(Datum(day)) = datum {
-            blad.versie = format!("versie van {}", dutch::date_span(day, day));
+            frame.versie = format!("versie van {}", dutch::date_span(day, day));
         }
-        blad.kruimels = breadcrumbs::of_document(self.desk, &self.path, self.document);
-        blad.fouten = self.fouten();
-        blad
+        frame.breadcrumbs = breadcrumbs::of_document(self.context, &self.path, self.document);
+        frame.fouten = self.findings();
+        frame
     }
 
     /// What the page says was found in the document.
-    pub(in crate::render) fn fouten(&self) -> Vec<Fout> {
-        let live = self.desk.live;
-        let findings = self.desk.findings(&self.document.path).iter();
+    pub(in crate::render) fn findings(&self) -> Vec<FrameFinding> {
+        let live = self.context.live;
+        let findings = self.context.findings(&self.document.path).iter();
         let told = findings.filter(|finding| live || finding.level == Level::Fout);
-        told.filter(|finding| !self.is_intern(finding))
-            .map(|finding| Fout {
+        told.filter(|finding| !self.is_for_coaches(finding))
+            .map(|finding| FrameFinding {
                 regel: finding.span.start.line,
                 melding: finding.message.clone(),
                 niveau: live.then(|| finding.level.as_str()),
@@ -128,34 +139,39 @@ impl Page<'_, '_> {
     }
 
     /// A link from this page to that of another document.
-    pub(in crate::render) fn naar(&self, number: DocumentNumber, titel: impl Into<String>) -> Naar {
-        Naar::document(self.desk, &self.path, number, titel)
+    pub(in crate::render) fn link(&self, number: DocumentNumber, titel: impl Into<String>) -> Link {
+        Link::document(self.context, &self.path, number, titel)
     }
 
     /// The portfolio of a pupil, as a page to go on to.
-    pub(in crate::render) fn portfolio(&self, pupil: &Id) -> Option<Naar> {
-        let paths = self.desk.paths.pupil(pupil)?;
-        let title = format!("Portfolio van {}", self.desk.school.pupil_name(pupil));
-        Some(Naar::page(self.desk, &self.path, &paths.portfolio, title))
+    pub(in crate::render) fn portfolio(&self, pupil: &Id) -> Option<Link> {
+        let paths = self.context.paths.pupil(pupil)?;
+        let title = format!("Portfolio van {}", self.context.school.pupil_name(pupil));
+        Some(Link::page(
+            self.context,
+            &self.path,
+            &paths.portfolio,
+            title,
+        ))
     }
 
     /// A pupil by name, which leads to the portfolio where there is one.
-    pub(in crate::render) fn pupil(&self, id: &Id) -> Naar {
-        let titel = self.desk.school.pupil_name(id);
+    pub(in crate::render) fn pupil(&self, id: &Id) -> Link {
+        let titel = self.context.school.pupil_name(id);
         let link = self.portfolio(id);
-        Naar {
+        Link {
             titel,
             pad: link.and_then(|link| link.pad),
         }
     }
 
     /// Whether a finding is about what only coaches may read: its message may quote it.
-    fn is_intern(&self, finding: &Finding) -> bool {
-        is_intern(self.document, finding)
+    fn is_for_coaches(&self, finding: &Finding) -> bool {
+        is_for_coaches(self.document, finding)
     }
 }
 
 /// Whether a finding in a document is about what only coaches may read.
-pub(in crate::render) fn is_intern(document: &Document, finding: &Finding) -> bool {
+pub(in crate::render) fn is_for_coaches(document: &Document, finding: &Finding) -> bool {
     document.soort() == Some(Soort::Gesprek) && finding.path.starts_with("intern")
 }

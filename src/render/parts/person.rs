@@ -1,13 +1,13 @@
 //! Who a plan is of, and how people are named on a page.
 
 use crate::model::part::{Id, Tekst};
-use crate::render::context::{Desk, capital};
+use crate::render::context::{RenderContext, capital};
 use crate::school::School;
 use crate::words;
 
 /// A pupil as a page shows them.
 #[derive(Debug, Clone)]
-pub(in crate::render) struct Pupil {
+pub(in crate::render) struct PupilHeading {
     /// The name, or the id where no klas document gives one.
     pub(in crate::render) naam: String,
     /// The classes: "3v1 en 3v2".
@@ -17,7 +17,7 @@ pub(in crate::render) struct Pupil {
 }
 
 /// A pupil by id.
-pub(in crate::render) fn pupil(school: &School, id: &Id) -> Pupil {
+pub(in crate::render) fn pupil(school: &School, id: &Id) -> PupilHeading {
     let places = school.pupil(id);
     let classes: Vec<&str> = places
         .iter()
@@ -27,7 +27,7 @@ pub(in crate::render) fn pupil(school: &School, id: &Id) -> Pupil {
         .iter()
         .find_map(|place| place.leerling.coach.as_deref());
     let mentor = || places.iter().find_map(|place| place.klas.mentor.as_deref());
-    Pupil {
+    PupilHeading {
         naam: school.pupil_name(id),
         klas: (!classes.is_empty()).then(|| words::and(&classes)),
         coach: coach.or_else(mentor).map(str::to_owned),
@@ -55,14 +55,14 @@ fn person(school: &School, who: &str) -> String {
 
 /// What a plan is about: the subject, or the title of its leerlijn.
 pub(in crate::render) fn subject(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     vak: Option<&str>,
     leerlijn: Option<&Id>,
 ) -> Option<String> {
     let line = leerlijn.map(|id| {
-        let found = desk.school.leerlijn(id);
+        let found = context.school.leerlijn(id);
         let title = found.and_then(|(_, line)| line.titel.as_deref());
         title.unwrap_or(id.as_str()).to_owned()
     });
-    vak.map(|vak| desk.subject(vak)).or(line)
+    vak.map(|vak| context.subject(vak)).or(line)
 }

@@ -4,26 +4,26 @@ use super::person;
 use crate::calendar::dutch;
 use crate::model::part::{Gespreksvorm, Tekst};
 use crate::model::{Content, Planning, Studiewijzer, Voortgang};
-use crate::render::context::{Desk, capital};
+use crate::render::context::{RenderContext, capital};
 use crate::school::Document;
 
 /// The title of a document, and whom or what it is about.
 pub(in crate::render) fn named(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     document: &Document,
 ) -> Option<(String, Option<String>)> {
-    let school = desk.school;
+    let school = context.school;
     let titled =
         |title: Option<&Tekst>| title.map_or_else(|| document.id.to_string(), ToString::to_string);
     Some(match document.content.as_ref()? {
         Content::Planning(one) => {
-            let about = [Some(desk.subject(&one.vak)), desk.classes(&one.klas)];
+            let about = [Some(context.subject(&one.vak)), context.classes(&one.klas)];
             (
                 planning(one),
                 Some(about.into_iter().flatten().collect::<Vec<_>>().join(", ")),
             )
         }
-        Content::Studiewijzer(one) => (studiewijzer(desk, one), desk.classes(&one.klas)),
+        Content::Studiewijzer(one) => (studiewijzer(context, one), context.classes(&one.klas)),
         Content::Leerplan(one) => {
             let name = school.pupil_name(&one.leerling);
             (titled(one.titel.as_ref()), Some(name))
@@ -44,12 +44,12 @@ pub(in crate::render) fn named(
                 Some(owners).filter(|owners| !owners.is_empty()),
             )
         }
-        Content::Leerlijn(one) => (titled(one.titel.as_ref()), Some(desk.subject(&one.vak))),
+        Content::Leerlijn(one) => (titled(one.titel.as_ref()), Some(context.subject(&one.vak))),
         Content::Klas(one) => (
             one.klas.to_string(),
             one.mentor.as_deref().map(str::to_owned),
         ),
-        Content::Voortgang(one) => (voortgang(desk, one), measured(desk, one)),
+        Content::Voortgang(one) => (voortgang(context, one), measured(context, one)),
         Content::Gesprek(one) => {
             let day = dutch::date_span(one.datum.0, one.datum.0);
             let title = format!("{}, {day}", gesprek(one.vorm));
@@ -64,13 +64,13 @@ pub(in crate::render) fn planning(planning: &Planning) -> String {
 }
 
 /// What a chapter is called, with its subject: "Natuurkunde: H1 Krachten".
-pub(in crate::render) fn chapter(desk: &Desk<'_>, plan: &Planning) -> String {
-    format!("{}: {}", desk.subject(&plan.vak), planning(plan))
+pub(in crate::render) fn chapter(context: &RenderContext<'_>, plan: &Planning) -> String {
+    format!("{}: {}", context.subject(&plan.vak), planning(plan))
 }
 
 /// "Natuurkunde, periode 1"; without a subject "Studiewijzer, periode 1".
-pub(in crate::render) fn studiewijzer(desk: &Desk<'_>, guide: &Studiewijzer) -> String {
-    let vak = guide.vak.as_deref().map(|vak| desk.subject(vak));
+pub(in crate::render) fn studiewijzer(context: &RenderContext<'_>, guide: &Studiewijzer) -> String {
+    let vak = guide.vak.as_deref().map(|vak| context.subject(vak));
     let name = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
     guide
         .periode
@@ -78,8 +78,8 @@ pub(in crate::render) fn studiewijzer(desk: &Desk<'_>, guide: &Studiewijzer) -> 
 }
 
 /// What was measured: the chapter, or the pupil's own plan.
-pub(in crate::render) fn voortgang(desk: &Desk<'_>, results: &Voortgang) -> String {
-    let school = desk.school;
+pub(in crate::render) fn voortgang(context: &RenderContext<'_>, results: &Voortgang) -> String {
+    let school = context.school;
     let plan = results.planning.as_ref().map(|id| {
         let found = school.planning(id);
         found.map_or_else(|| id.to_string(), |(_, plan)| self::planning(plan))
@@ -93,12 +93,15 @@ pub(in crate::render) fn voortgang(desk: &Desk<'_>, results: &Voortgang) -> Stri
 }
 
 /// Whom it is about: the class, or the pupil.
-pub(in crate::render) fn measured(desk: &Desk<'_>, results: &Voortgang) -> Option<String> {
+pub(in crate::render) fn measured(
+    context: &RenderContext<'_>,
+    results: &Voortgang,
+) -> Option<String> {
     let klas = results.klas.as_ref();
     let own = results.leerplan.as_ref();
-    let own = own.and_then(|id| desk.school.leerplan(id));
-    let pupil = own.map(|(_, plan)| desk.school.pupil_name(&plan.leerling));
-    pupil.or_else(|| klas.map(|id| desk.class(id).to_owned()))
+    let own = own.and_then(|id| context.school.leerplan(id));
+    let pupil = own.map(|(_, plan)| context.school.pupil_name(&plan.leerling));
+    pupil.or_else(|| klas.map(|id| context.class(id).to_owned()))
 }
 
 /// The kind of talk with a capital: "Coachgesprek".

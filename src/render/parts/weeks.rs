@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::moment;
 use crate::calendar::IsoWeek;
 use crate::model::part::Datum;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 
 /// The period of the first school day of the week that lies in one.
-pub(in crate::render) fn period(desk: &Desk<'_>, week: IsoWeek) -> Option<u8> {
+pub(in crate::render) fn period(context: &RenderContext<'_>, week: IsoWeek) -> Option<u8> {
     let days = week.monday().iter_days().take(5);
-    let calendar = &desk.school.calendar;
+    let calendar = &context.school.calendar;
     days.into_iter()
         .find_map(|day| calendar.period_of(day))
         .map(|period| period.nummer)
@@ -25,8 +25,8 @@ pub(in crate::render) fn days(week: IsoWeek, van: Option<Datum>, tot: Option<Dat
 }
 
 /// What is free in a week: "vr 18 sep vrij: Studiedag".
-pub(in crate::render) fn free_days(desk: &Desk<'_>, week: IsoWeek) -> Vec<String> {
-    let free = desk.school.calendar.free_in_week(week);
+pub(in crate::render) fn free_days(context: &RenderContext<'_>, week: IsoWeek) -> Vec<String> {
+    let free = context.school.calendar.free_in_week(week);
     let shown = |(name, van, tot): (String, NaiveDate, NaiveDate)| {
         format!("{} vrij: {name}", moment::span(van, tot))
     };

@@ -3,33 +3,33 @@
 use serde::Serialize;
 
 use crate::finding::{Finding, Level, Totals};
-use crate::render::context::Desk;
-use crate::render::parts::frame::Blad;
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::PageFrame;
 use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What the page of findings shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct BevindingenView {
     documenten: String,
     /// The totals of what counts, in words; empty where nothing was found.
     gevonden: String,
     /// What a baseline knew, a line each.
     baseline: Vec<String>,
-    bestanden: Vec<Bestand>,
+    bestanden: Vec<FileFindings>,
 }
 
 /// A file with findings.
 #[derive(Debug, Serialize)]
-struct Bestand {
+struct FileFindings {
     pad: String,
     gevonden: String,
-    rijen: Vec<Rij>,
+    rijen: Vec<FindingRow>,
 }
 
 /// A finding.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct FindingRow {
     niveau: &'static str,
     fout: bool,
     regel: u32,
@@ -44,30 +44,30 @@ struct Rij {
 
 /// The page of findings; files in order of path, findings in order of place. `index` is the page
 /// that it leads back to.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, index: Option<&str>) -> Sheet {
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, index: Option<&str>) -> Sheet {
     let path = "bevindingen".to_owned();
-    let mut blad = Blad::new(desk, &path, "bevindingen", "Bevindingen".to_owned());
-    index.unwrap_or_default().clone_into(&mut blad.index);
-    let report = desk.report;
-    let mut bestanden: Vec<Bestand> = Vec::new();
+    let mut frame = PageFrame::new(context, &path, "bevindingen", "Bevindingen".to_owned());
+    index.unwrap_or_default().clone_into(&mut frame.index);
+    let report = context.report;
+    let mut bestanden: Vec<FileFindings> = Vec::new();
     for part in report.findings.chunk_by(|a, b| a.file == b.file) {
-        bestanden.push(Bestand {
+        bestanden.push(FileFindings {
             pad: part[0].file.clone(),
             gevonden: Totals::of(part).in_words(),
-            rijen: part.iter().map(rij).collect(),
+            rijen: part.iter().map(row).collect(),
         });
     }
-    let inhoud = View {
+    let view = BevindingenView {
         documenten: words::count(report.documents, words::DOCUMENT),
         gevonden: report.totals().in_words(),
-        baseline: report.about_baseline(desk.today),
+        baseline: report.about_baseline(context.today),
         bestanden,
     };
-    Sheet::new("bevindingen", path, &blad, &inhoud)
+    Sheet::new("bevindingen", path, &frame, &view)
 }
 
-fn rij(finding: &Finding) -> Rij {
-    Rij {
+fn row(finding: &Finding) -> FindingRow {
+    FindingRow {
         niveau: finding.level.as_str(),
         fout: finding.level == Level::Fout,
         regel: finding.span.start.line,

@@ -5,17 +5,17 @@ use serde::Serialize;
 use crate::calendar::dutch;
 use crate::model::part::Id;
 use crate::overview::{Aandacht, Dagstart, Groep, Leerling, Reden};
-use crate::render::context::{Desk, capital};
+use crate::render::context::{RenderContext, capital};
 use crate::render::parts::breadcrumbs;
-use crate::render::parts::frame::Blad;
-use crate::render::parts::link::Naar;
+use crate::render::parts::frame::PageFrame;
+use crate::render::parts::link::Link;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What the sheet shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct DagstartView {
     /// "woensdag 7 oktober 2026".
     dag: String,
     /// "8 leerlingen".
@@ -24,10 +24,10 @@ struct View {
     weg: Option<String>,
     dagstart: Dagstart,
     /// Who needs attention, today first.
-    aandacht: Vec<Band>,
+    aandacht: Vec<AttentionBand>,
     /// Who is on course.
-    op_weg: Option<Band>,
-    verder: Vec<Naar>,
+    op_weg: Option<AttentionBand>,
+    verder: Vec<Link>,
     /// Whether the class is so large that the sheet must be close-set.
     dicht: bool,
 }
@@ -37,15 +37,15 @@ const LARGE: usize = 20;
 
 /// Pupils who need attention equally soon.
 #[derive(Debug, Serialize)]
-struct Band {
+struct AttentionBand {
     kop: &'static str,
     aantal: String,
-    rijen: Vec<Rij>,
+    rijen: Vec<PupilRow>,
 }
 
 /// A pupil.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct PupilRow {
     #[serde(flatten)]
     leerling: Leerling,
     /// The reasons that are told in full.
@@ -61,20 +61,20 @@ struct Rij {
 }
 
 /// The sheet of a class at the start of the day.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
-    let path = desk.paths.day_start(group);
-    let dagstart = desk.overview.dagstart(group);
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, group: &Groep) -> Sheet {
+    let path = context.paths.day_start(group);
+    let dagstart = context.overview.dagstart(group);
     let titel = match &group.id {
         Some(_) => format!("Dagstart {}", group.naam()),
         None => format!("Dagstart van leerlingen {}", group.naam()),
     };
-    let mut blad = Blad::new(desk, &path, "dagstart", titel);
-    blad.kruimels = breadcrumbs::of_class(desk, &path, group.id.as_ref());
-    let dag = capital(&dutch::long_date(desk.today));
-    blad.ondertitel = Some(dag.clone());
-    let band = |soon: Aandacht| band(desk, &path, &dagstart, soon);
+    let mut frame = PageFrame::new(context, &path, "dagstart", titel);
+    frame.breadcrumbs = breadcrumbs::of_class(context, &path, group.id.as_ref());
+    let dag = capital(&dutch::long_date(context.today));
+    frame.ondertitel = Some(dag.clone());
+    let band = |soon: Aandacht| band(context, &path, &dagstart, soon);
     let gone = dagstart.uit_de_klas;
-    let inhoud = View {
+    let view = DagstartView {
         dag,
         aantal: words::count(dagstart.leerlingen.len(), words::LEERLING),
         weg: (gone > 0).then(|| {
@@ -89,23 +89,28 @@ pub(in crate::render) fn sheet(desk: &Desk<'_>, group: &Groep) -> Sheet {
             .filter_map(band)
             .collect(),
         op_weg: band(Aandacht::OpWeg),
-        verder: links(desk, group, &path),
+        verder: links(context, group, &path),
         dicht: dagstart.leerlingen.len() > LARGE,
         dagstart,
     };
-    Sheet::new("dagstart", path, &blad, &inhoud)
+    Sheet::new("dagstart", path, &frame, &view)
 }
 
-fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Option<Band> {
+fn band(
+    context: &RenderContext<'_>,
+    path: &str,
+    dagstart: &Dagstart,
+    soon: Aandacht,
+) -> Option<AttentionBand> {
     let root = paths::to_root(path);
     let page = |id: &str| {
-        let pages = desk.paths.pupil(&Id::from_name(id))?;
-        Some(format!("{}.{}", pages.portfolio, desk.extension))
+        let pages = context.paths.pupil(&Id::from_name(id))?;
+        Some(format!("{}.{}", pages.portfolio, context.extension))
     };
     let row = |one: &Leerling| {
         let (full, rest) = one.in_short();
         let coach = one.coach.clone();
-        Rij {
+        PupilRow {
             vooraan: full.to_vec(),
             ook: rest,
             begeleider: coach.filter(|coach| Some(coach) != dagstart.mentor.as_ref()),
@@ -114,8 +119,8 @@ fn band(desk: &Desk<'_>, path: &str, dagstart: &Dagstart, soon: Aandacht) -> Opt
             leerling: one.clone(),
         }
     };
-    let rijen: Vec<Rij> = dagstart.met(soon).map(row).collect();
-    (!rijen.is_empty()).then(|| Band {
+    let rijen: Vec<PupilRow> = dagstart.met(soon).map(row).collect();
+    (!rijen.is_empty()).then(|| AttentionBand {
         kop: heading(soon),
         aantal: words::count(rijen.len(), words::LEERLING),
         rijen,
@@ -132,16 +137,17 @@ fn heading(soon: Aandacht) -> &'static str {
 }
 
 /// The other pages about the class.
-fn links(desk: &Desk<'_>, group: &Groep, path: &str) -> Vec<Naar> {
+fn links(context: &RenderContext<'_>, group: &Groep, path: &str) -> Vec<Link> {
     let root = paths::to_root(path);
-    let to = |titel: &str, link: String| Naar {
+    let to = |titel: &str, link: String| Link {
         titel: titel.to_owned(),
         pad: Some(format!("{root}{link}")),
     };
-    let klas = group.document.and_then(|number| desk.link(number));
-    let measured = desk.overview.has_results(group);
-    let progress = measured.then(|| format!("{}.{}", desk.paths.progress(group), desk.extension));
-    let school = format!("{}.{}", paths::TODAY, desk.extension);
+    let klas = group.document.and_then(|number| context.link(number));
+    let measured = context.overview.has_results(group);
+    let progress =
+        measured.then(|| format!("{}.{}", context.paths.progress(group), context.extension));
+    let school = format!("{}.{}", paths::TODAY, context.extension);
     let pages = [
         klas.map(|link| to("De klas", link)),
         progress.map(|link| to("Voortgang", link)),

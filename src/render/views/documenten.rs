@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::finding::Totals;
 use crate::model::Soort;
-use crate::render::context::Desk;
-use crate::render::parts::frame::Blad;
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::PageFrame;
 use crate::render::parts::titles;
 use crate::render::sheet::Sheet;
 use crate::school::{Document, DocumentNumber};
@@ -13,26 +13,26 @@ use crate::words;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct DocumentenView {
     documenten: String,
     bevindingen: Option<String>,
-    soorten: Vec<Groep>,
+    soorten: Vec<DocumentGroup>,
 }
 
 /// The documents of one soort.
 #[derive(Debug, Serialize)]
-struct Groep {
+struct DocumentGroup {
     kop: &'static str,
     /// Whether anything was found in any of them.
     gevonden: bool,
     /// Whether they are few enough to stand on one sheet.
     bijeen: bool,
-    rijen: Vec<Rij>,
+    rijen: Vec<DocumentRow>,
 }
 
 /// A document.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct DocumentRow {
     titel: String,
     pad: Option<String>,
     over: Option<String>,
@@ -54,35 +54,35 @@ const HEADINGS: [(Soort, &str); 9] = [
 ];
 
 /// The page of all documents.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
-    let blad = Blad::new(desk, &path, "documenten", "Alle documenten".to_owned());
-    let soorten = groups(desk);
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> Sheet {
+    let frame = PageFrame::new(context, &path, "documenten", "Alle documenten".to_owned());
+    let soorten = groups(context);
     let number = soorten.iter().map(|group| group.rijen.len()).sum();
-    let found = desk.report.totals().in_words();
-    let inhoud = View {
+    let found = context.report.totals().in_words();
+    let view = DocumentenView {
         documenten: words::count(number, words::DOCUMENT),
-        bevindingen: (!desk.school.is_public()).then_some(found),
+        bevindingen: (!context.school.is_public()).then_some(found),
         soorten,
     };
-    Sheet::new("documenten", path, &blad, &inhoud)
+    Sheet::new("documenten", path, &frame, &view)
 }
 
-fn groups(desk: &Desk<'_>) -> Vec<Groep> {
-    let mut groups: Vec<Groep> = Vec::new();
-    let mut by_soort: Vec<(Soort, Vec<Rij>)> = HEADINGS
+fn groups(context: &RenderContext<'_>) -> Vec<DocumentGroup> {
+    let mut groups: Vec<DocumentGroup> = Vec::new();
+    let mut by_soort: Vec<(Soort, Vec<DocumentRow>)> = HEADINGS
         .iter()
         .map(|(soort, _)| (*soort, Vec::new()))
         .collect();
-    for (number, document) in desk.school.documents() {
+    for (number, document) in context.school.documents() {
         let soort = document.soort();
         let group = by_soort.iter_mut().find(|(one, _)| Some(*one) == soort);
         if let Some((_, rows)) = group {
-            rows.extend(row(desk, number, document));
+            rows.extend(row(context, number, document));
         }
     }
     for ((_, kop), (_, rijen)) in HEADINGS.iter().zip(by_soort) {
         if !rijen.is_empty() {
-            groups.push(Groep {
+            groups.push(DocumentGroup {
                 kop,
                 gevonden: rijen.iter().any(|row| !row.bevindingen.is_empty()),
                 bijeen: rijen.len() <= 20,
@@ -93,14 +93,18 @@ fn groups(desk: &Desk<'_>) -> Vec<Groep> {
     groups
 }
 
-fn row(desk: &Desk<'_>, number: DocumentNumber, document: &Document) -> Option<Rij> {
-    let (titel, over) = titles::named(desk, document)?;
-    let totals = Totals::of(desk.findings(&document.path).iter().copied());
-    Some(Rij {
+fn row(
+    context: &RenderContext<'_>,
+    number: DocumentNumber,
+    document: &Document,
+) -> Option<DocumentRow> {
+    let (titel, over) = titles::named(context, document)?;
+    let totals = Totals::of(context.findings(&document.path).iter().copied());
+    Some(DocumentRow {
         titel: Some(titel)
             .filter(|title| !title.trim().is_empty())
             .unwrap_or_else(|| document.id.to_string()),
-        pad: desk.link(number),
+        pad: context.link(number),
         over,
         bevindingen: totals.in_words(),
         fout: totals.fouten > 0,

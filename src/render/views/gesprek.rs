@@ -7,7 +7,7 @@ use crate::calendar::dutch;
 use crate::model::Gesprek;
 use crate::model::gesprek::Afspraak;
 use crate::model::part::{Datum, Tekst};
-use crate::render::parts::frame::Page;
+use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::render::sheet::Sheet;
@@ -15,18 +15,18 @@ use crate::school::School;
 
 /// What the sheet of a talk shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct GesprekView {
     datum: Datum,
     uur: Option<String>,
     met: String,
     coach: Option<String>,
     verslag: Option<Tekst>,
-    afspraken: Vec<Taak>,
+    afspraken: Vec<AgreementRow>,
 }
 
 /// An agreement.
 #[derive(Debug, Serialize)]
-struct Taak {
+struct AgreementRow {
     wat: Option<Tekst>,
     wie: String,
     wanneer: When,
@@ -34,15 +34,15 @@ struct Taak {
 }
 
 /// The sheet of a talk.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
-    let school = page.desk.school;
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, talk: &Gesprek) -> Sheet {
+    let school = page.context.school;
     let pupil = person::pupil(school, &talk.leerling);
-    let mut blad = page.blad("gesprek", titles::gesprek(talk.vorm), None);
-    blad.ondertitel = Some(dutch::long_date(talk.datum.0));
-    blad.naam = Some(pupil.naam);
-    blad.klas = pupil.klas;
+    let mut frame = page.frame("gesprek", titles::gesprek(talk.vorm), None);
+    frame.ondertitel = Some(dutch::long_date(talk.datum.0));
+    frame.naam = Some(pupil.naam);
+    frame.klas = pupil.klas;
     let report = talk.verslag.clone();
-    let inhoud = View {
+    let view = GesprekView {
         datum: talk.datum,
         uur: When::new(&[], talk.uur.as_deref()).delen.pop(),
         met: person::people(school, &talk.met),
@@ -54,11 +54,11 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, talk: &Gesprek) -> Sheet {
             .map(|one| agreement(school, one))
             .collect(),
     };
-    Sheet::new("gesprek", page.path, &blad, &inhoud)
+    Sheet::new("gesprek", page.path, &frame, &view)
 }
 
-fn agreement(school: &School, afspraak: &Afspraak) -> Taak {
-    Taak {
+fn agreement(school: &School, afspraak: &Afspraak) -> AgreementRow {
+    AgreementRow {
         wat: afspraak.wat.clone(),
         wie: person::people(school, &afspraak.wie),
         wanneer: When::new(&afspraak.wanneer, None),

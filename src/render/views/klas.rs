@@ -6,8 +6,8 @@ use crate::calendar::dutch;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
-use crate::render::parts::frame::Page;
-use crate::render::parts::link::Naar;
+use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::link::Link;
 use crate::render::parts::titles;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
@@ -15,20 +15,20 @@ use crate::words;
 
 /// What the sheet of a class shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct KlasView {
     mentor: Option<Tekst>,
     niveau: String,
     aantal: String,
-    met: Kolommen,
-    leerlingen: Vec<Rij>,
-    planningen: Vec<Naar>,
-    voortgang: Vec<Naar>,
-    overzichten: Vec<Naar>,
+    met: ShownColumns,
+    leerlingen: Vec<PupilRow>,
+    planningen: Vec<Link>,
+    voortgang: Vec<Link>,
+    overzichten: Vec<Link>,
 }
 
 /// Which columns say something.
 #[derive(Debug, Serialize)]
-struct Kolommen {
+struct ShownColumns {
     voorkeur: bool,
     stijl: bool,
     gesprekken: bool,
@@ -36,9 +36,9 @@ struct Kolommen {
 
 /// A pupil.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct PupilRow {
     /// The name, which leads to the portfolio.
-    naam: Naar,
+    naam: Link,
     /// Whether the pupil has left the class.
     weg: bool,
     /// The last day in the class, where it is given.
@@ -46,32 +46,32 @@ struct Rij {
     coach: Option<Tekst>,
     voorkeur: Option<&'static str>,
     stijl: Option<&'static str>,
-    plannen: Vec<Plan>,
+    plannen: Vec<PlanRow>,
     /// The last talk and the next.
-    gesprekken: Vec<Naar>,
+    gesprekken: Vec<Link>,
 }
 
 /// A plan of a pupil with its draaiboeken, newest first.
 #[derive(Debug, Serialize)]
-struct Plan {
-    plan: Naar,
-    draaiboeken: Vec<Naar>,
+struct PlanRow {
+    plan: Link,
+    draaiboeken: Vec<Link>,
 }
 
 /// The sheet of a class.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
-    let leerlingen: Vec<Rij> = klas
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, klas: &Klas) -> Sheet {
+    let leerlingen: Vec<PupilRow> = klas
         .leerlingen
         .iter()
         .map(|one| row(&page, klas, one))
         .collect();
     let here = leerlingen.iter().filter(|row| !row.weg).count();
     let levels: Vec<&str> = klas.niveau.iter().map(|level| level.as_str()).collect();
-    let inhoud = View {
+    let view = KlasView {
         mentor: klas.mentor.clone(),
         niveau: format!("{} {}", words::and(&levels), klas.leerjaar.0),
         aantal: words::count(here, words::LEERLING),
-        met: Kolommen {
+        met: ShownColumns {
             voorkeur: leerlingen.iter().any(|row| row.voorkeur.is_some()),
             stijl: leerlingen.iter().any(|row| row.stijl.is_some()),
             gesprekken: leerlingen.iter().any(|row| !row.gesprekken.is_empty()),
@@ -81,30 +81,35 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, klas: &Klas) -> Sheet {
         voortgang: results(&page, klas),
         overzichten: overviews(&page, klas),
     };
-    let blad = page.blad("klas", format!("Lijst van klas {}", klas.klas), None);
-    Sheet::new("klas", page.path, &blad, &inhoud)
+    let frame = page.frame("klas", format!("Lijst van klas {}", klas.klas), None);
+    Sheet::new("klas", page.path, &frame, &view)
 }
 
 /// The pages about the class as a whole.
-fn overviews(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
-    let desk = page.desk;
-    let Some(group) = desk.overview.klas(&klas.klas) else {
+fn overviews(page: &DocumentPage<'_, '_>, klas: &Klas) -> Vec<Link> {
+    let context = page.context;
+    let Some(group) = context.overview.klas(&klas.klas) else {
         return Vec::new();
     };
     let root = paths::to_root(&page.path);
-    let to = |titel: &str, path: String| Naar {
+    let to = |titel: &str, path: String| Link {
         titel: titel.to_owned(),
-        pad: Some(format!("{root}{path}.{}", desk.extension)),
+        pad: Some(format!("{root}{path}.{}", context.extension)),
     };
-    let measured = desk.overview.has_results(group);
-    let progress = measured.then(|| to("Voortgang op alle planningen", desk.paths.progress(group)));
-    let mut pages = vec![to("Dagstart", desk.paths.day_start(group))];
+    let measured = context.overview.has_results(group);
+    let progress = measured.then(|| {
+        to(
+            "Voortgang op alle planningen",
+            context.paths.progress(group),
+        )
+    });
+    let mut pages = vec![to("Dagstart", context.paths.day_start(group))];
     pages.extend(progress);
     pages
 }
 
-fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
-    let school = page.desk.school;
+fn row(page: &DocumentPage<'_, '_>, klas: &Klas, pupil: &Leerling) -> PupilRow {
+    let school = page.context.school;
     let places = school.pupil(&pupil.id);
     let other = || places.iter().map(|place| place.leerling);
     let coach = pupil.coach.clone();
@@ -113,9 +118,9 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
     let likes = likes.or_else(|| other().find_map(|one| one.leervoorkeur));
     let style = pupil.gespreksstijl;
     let style = style.or_else(|| other().find_map(|one| one.gespreksstijl));
-    Rij {
+    PupilRow {
         naam: page.pupil(&pupil.id),
-        weg: pupil.tot.is_some_and(|last| last.0 < page.desk.today),
+        weg: pupil.tot.is_some_and(|last| last.0 < page.context.today),
         tot: pupil.tot,
         coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".into())),
         voorkeur: likes.map(Leervoorkeur::as_str),
@@ -125,8 +130,8 @@ fn row(page: &Page<'_, '_>, klas: &Klas, pupil: &Leerling) -> Rij {
     }
 }
 
-fn plans(page: &Page<'_, '_>, pupil: &Id) -> Vec<Plan> {
-    let school = page.desk.school;
+fn plans(page: &DocumentPage<'_, '_>, pupil: &Id) -> Vec<PlanRow> {
+    let school = page.context.school;
     let plans = school.leerplannen_van_leerling(pupil).into_iter();
     let plan = |(number, plan): (usize, &crate::model::Leerplan)| {
         let document = school.document(number)?;
@@ -135,14 +140,14 @@ fn plans(page: &Page<'_, '_>, pupil: &Id) -> Vec<Plan> {
             .clone()
             .unwrap_or_else(|| document.id.as_str().into());
         let mut books = school.draaiboeken_van_leerplan(&document.id);
-        books.retain(|(number, _)| page.desk.link(*number).is_some());
+        books.retain(|(number, _)| page.context.link(*number).is_some());
         books.sort_by_key(|(number, book)| std::cmp::Reverse((book.datum, *number)));
         let book = |(number, book): &(usize, &crate::model::Draaiboek)| {
             let day = dutch::short_date(book.datum.0);
-            page.naar(*number, format!("draaiboek van {day}"))
+            page.link(*number, format!("draaiboek van {day}"))
         };
-        Some(Plan {
-            plan: page.naar(number, title),
+        Some(PlanRow {
+            plan: page.link(number, title),
             draaiboeken: books.iter().map(book).collect(),
         })
     };
@@ -150,41 +155,41 @@ fn plans(page: &Page<'_, '_>, pupil: &Id) -> Vec<Plan> {
 }
 
 /// The last talk up to today, and the first after it.
-fn talks(page: &Page<'_, '_>, pupil: &Id) -> Vec<Naar> {
-    let mut talks = page.desk.school.gesprekken_van_leerling(pupil);
-    talks.retain(|(number, _)| page.desk.link(*number).is_some());
+fn talks(page: &DocumentPage<'_, '_>, pupil: &Id) -> Vec<Link> {
+    let mut talks = page.context.school.gesprekken_van_leerling(pupil);
+    talks.retain(|(number, _)| page.context.link(*number).is_some());
     talks.sort_by_key(|(number, talk)| (talk.datum, *number));
-    let held = |talk: &(usize, &crate::model::Gesprek)| talk.1.datum.0 <= page.desk.today;
+    let held = |talk: &(usize, &crate::model::Gesprek)| talk.1.datum.0 <= page.context.today;
     let next = talks.iter().position(|talk| !held(talk));
     let last = talks.iter().rposition(held);
     let shown = last.into_iter().chain(next).filter_map(|at| talks.get(at));
     shown
         .map(|(number, talk)| {
             let day = dutch::short_date(talk.datum.0);
-            page.naar(*number, format!("{day}, {}", talk.vorm))
+            page.link(*number, format!("{day}, {}", talk.vorm))
         })
         .collect()
 }
 
-fn plannings(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
-    let all = page.desk.school.planningen();
+fn plannings(page: &DocumentPage<'_, '_>, klas: &Klas) -> Vec<Link> {
+    let all = page.context.school.planningen();
     let own = all.filter(|(number, planning)| {
         let named = planning.klas.iter().any(|id| id.key() == klas.klas.key());
-        named && page.desk.link(*number).is_some()
+        named && page.context.link(*number).is_some()
     });
     own.map(|(number, one)| {
-        let subject = page.desk.subject(&one.vak);
-        page.naar(number, format!("{subject}: {}", titles::planning(one)))
+        let subject = page.context.subject(&one.vak);
+        page.link(number, format!("{subject}: {}", titles::planning(one)))
     })
     .collect()
 }
 
-fn results(page: &Page<'_, '_>, klas: &Klas) -> Vec<Naar> {
-    let all = page.desk.school.voortgangen();
+fn results(page: &DocumentPage<'_, '_>, klas: &Klas) -> Vec<Link> {
+    let all = page.context.school.voortgangen();
     let own = all.filter(|(number, one)| {
         let named = one.klas.as_ref().map(Id::key) == Some(klas.klas.key());
-        named && page.desk.link(*number).is_some()
+        named && page.context.link(*number).is_some()
     });
-    own.map(|(number, one)| page.naar(number, titles::voortgang(page.desk, one)))
+    own.map(|(number, one)| page.link(number, titles::voortgang(page.context, one)))
         .collect()
 }

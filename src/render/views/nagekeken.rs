@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::finding::{Finding, Level};
-use crate::render::context::Desk;
-use crate::render::parts::breadcrumbs::From;
-use crate::render::parts::frame::{self, Blad};
-use crate::render::parts::link::Naar;
+use crate::render::context::RenderContext;
+use crate::render::parts::breadcrumbs::LinkOrigin;
+use crate::render::parts::frame::{self, PageFrame};
+use crate::render::parts::link::Link;
 use crate::render::parts::titles;
 use crate::render::sheet::Sheet;
 use crate::rules;
@@ -18,34 +18,34 @@ const SHOWN: usize = 300;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct NagekekenView {
     nagekeken: String,
     gevonden: String,
-    niveaus: Vec<Niveau>,
+    niveaus: Vec<LevelSection>,
 }
 
 /// The findings of a level.
 #[derive(Debug, Serialize)]
-struct Niveau {
+struct LevelSection {
     kop: &'static str,
     uitleg: &'static str,
     aantal: String,
-    documenten: Vec<Deel>,
+    documenten: Vec<DocumentFindings>,
     /// How many are not shown.
     meer: Option<String>,
 }
 
 /// The findings of a level in a document.
 #[derive(Debug, Serialize)]
-struct Deel {
-    naar: Naar,
+struct DocumentFindings {
+    naar: Link,
     bestand: String,
-    regels: Vec<Regel>,
+    regels: Vec<FindingRow>,
 }
 
 /// A finding.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct FindingRow {
     melding: String,
     /// The line of the file.
     op: u32,
@@ -76,36 +76,36 @@ const LEVELS: [(Level, &str, &str, Noun); 3] = [
 ];
 
 /// The page of what the check found.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, path: String) -> Sheet {
-    let blad = Blad::new(desk, &path, "nagekeken", "Wat opvalt".to_owned());
-    let from = From::new(desk, &path);
-    let inhoud = View {
-        nagekeken: words::count(desk.report.documents, words::DOCUMENT),
-        gevonden: desk.report.totals().in_words(),
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> Sheet {
+    let frame = PageFrame::new(context, &path, "nagekeken", "Wat opvalt".to_owned());
+    let from = LinkOrigin::new(context, &path);
+    let view = NagekekenView {
+        nagekeken: words::count(context.report.documents, words::DOCUMENT),
+        gevonden: context.report.totals().in_words(),
         niveaus: LEVELS
             .iter()
             .filter_map(|level| part(&from, *level))
             .collect(),
     };
-    Sheet::new("nagekeken", path, &blad, &inhoud)
+    Sheet::new("nagekeken", path, &frame, &view)
 }
 
 fn part(
-    from: &From<'_, '_>,
+    from: &LinkOrigin<'_, '_>,
     (level, kop, uitleg, noun): (Level, &'static str, &'static str, Noun),
-) -> Option<Niveau> {
-    let findings = &from.desk.report.findings;
+) -> Option<LevelSection> {
+    let findings = &from.context.report.findings;
     let all: Vec<&Finding> = findings.iter().filter(|one| one.level == level).collect();
     if all.is_empty() {
         return None;
     }
     let shown = all.get(..SHOWN).unwrap_or(&all);
-    let mut parts: Vec<Deel> = Vec::new();
+    let mut parts: Vec<DocumentFindings> = Vec::new();
     for finding in shown {
-        let number = from.desk.school.document_at(&finding.file);
+        let number = from.context.school.document_at(&finding.file);
         match parts.last_mut().filter(|one| one.bestand == finding.file) {
             Some(one) => one.regels.push(line(number.map(|(_, one)| one), finding)),
-            None => parts.push(Deel {
+            None => parts.push(DocumentFindings {
                 naar: document(from, number, &finding.file),
                 bestand: finding.file.clone(),
                 regels: vec![line(number.map(|(_, one)| one), finding)],
@@ -113,7 +113,7 @@ fn part(
         }
     }
     let more = all.len() - shown.len();
-    Some(Niveau {
+    Some(LevelSection {
         kop,
         uitleg,
         aantal: words::count(all.len(), noun),
@@ -123,9 +123,13 @@ fn part(
 }
 
 /// A link to a document by its title; to nothing where it has no page.
-fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, file: &str) -> Naar {
+fn document(
+    from: &LinkOrigin<'_, '_>,
+    found: Option<(DocumentNumber, &Document)>,
+    file: &str,
+) -> Link {
     let named = found.and_then(|(number, document)| {
-        let (title, about) = titles::named(from.desk, document)?;
+        let (title, about) = titles::named(from.context, document)?;
         let about = about.filter(|about| !about.trim().is_empty());
         let title = [Some(title), about].into_iter().flatten();
         Some((number, title.collect::<Vec<_>>().join(", ")))
@@ -137,11 +141,11 @@ fn document(from: &From<'_, '_>, found: Option<(DocumentNumber, &Document)>, fil
 }
 
 /// A finding in words; of what only coaches may read no more than what the rule is about.
-fn line(document: Option<&Document>, finding: &Finding) -> Regel {
-    let intern = document.is_some_and(|document| frame::is_intern(document, finding));
+fn line(document: Option<&Document>, finding: &Finding) -> FindingRow {
+    let intern = document.is_some_and(|document| frame::is_for_coaches(document, finding));
     let rule = rules::find(&finding.rule).map(|(_, rule)| rule.summary());
     let hidden = || rule.unwrap_or("hier valt iets op").to_owned();
-    Regel {
+    FindingRow {
         melding: if intern {
             hidden()
         } else {

@@ -4,21 +4,21 @@ use serde::Serialize;
 
 use crate::calendar::dutch;
 use crate::overview::{Klasstand, Ronde};
-use crate::render::context::{Desk, capital};
-use crate::render::parts::frame::Blad;
+use crate::render::context::{RenderContext, capital};
+use crate::render::parts::frame::PageFrame;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct View {
-    klassen: Vec<Rij>,
-    rondes: Vec<Plan>,
+struct SchoolView {
+    klassen: Vec<ClassRow>,
+    rondes: Vec<RoundRow>,
 }
 
 /// A class.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct ClassRow {
     #[serde(flatten)]
     klas: Klasstand,
     pad: String,
@@ -26,35 +26,35 @@ struct Rij {
 
 /// A round.
 #[derive(Debug, Serialize)]
-struct Plan {
+struct RoundRow {
     #[serde(flatten)]
     ronde: Ronde,
     pad: Option<String>,
 }
 
 /// The page of the school today; `None` where nobody is in it.
-pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Option<Sheet> {
+pub(in crate::render) fn sheet(context: &RenderContext<'_>) -> Option<Sheet> {
     let path = paths::TODAY.to_owned();
-    let stand = desk.overview.school().ok()?;
-    let groups = desk.overview.groepen();
-    let mut blad = Blad::new(desk, &path, "dagstart", "De school vandaag".to_owned());
-    blad.ondertitel = Some(capital(&dutch::long_date(desk.today)));
-    let link = |group| format!("{}.{}", desk.paths.day_start(group), desk.extension);
-    let row = |(klas, group)| Rij {
+    let stand = context.overview.school().ok()?;
+    let groups = context.overview.groepen();
+    let mut frame = PageFrame::new(context, &path, "dagstart", "De school vandaag".to_owned());
+    frame.ondertitel = Some(capital(&dutch::long_date(context.today)));
+    let link = |group| format!("{}.{}", context.paths.day_start(group), context.extension);
+    let row = |(klas, group)| ClassRow {
         klas,
         pad: link(group),
     };
-    let inhoud = View {
+    let view = SchoolView {
         klassen: stand.klassen.into_iter().zip(groups).map(row).collect(),
         rondes: stand
             .invoeringsplannen
             .into_iter()
-            .map(|ronde| Plan {
-                pad: desk.link(ronde.document),
+            .map(|ronde| RoundRow {
+                pad: context.link(ronde.document),
                 ronde,
             })
             .collect(),
     };
-    let any = !inhoud.klassen.is_empty() || !inhoud.rondes.is_empty();
-    any.then(|| Sheet::new("school", path, &blad, &inhoud))
+    let any = !view.klassen.is_empty() || !view.rondes.is_empty();
+    any.then(|| Sheet::new("school", path, &frame, &view))
 }

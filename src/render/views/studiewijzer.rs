@@ -7,9 +7,9 @@ use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::studiewijzer::Weekrij;
 use crate::render::class_weeks::{self, About};
-use crate::render::context::{Desk, capital};
-use crate::render::parts::frame::Page;
-use crate::render::parts::rooster::{self, Deadlines, Draft, DraftGroup, Rooster};
+use crate::render::context::{RenderContext, capital};
+use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster, RowDraft};
 use crate::render::parts::{moment, titles, weeks};
 use crate::render::sheet::Sheet;
 use crate::school::DocumentNumber;
@@ -17,46 +17,46 @@ use crate::words;
 
 /// What the sheet of a studiewijzer shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct StudiewijzerView {
     periode: Option<String>,
     rooster: Rooster,
 }
 
 /// The sheet of a studiewijzer.
 pub(in crate::render) fn sheet(
-    page: Page<'_, '_>,
+    page: DocumentPage<'_, '_>,
     number: DocumentNumber,
     guide: &Studiewijzer,
 ) -> Sheet {
-    let desk = page.desk;
-    let mut blad = page.blad("studiewijzer", titles::studiewijzer(desk, guide), None);
-    blad.klas = desk.classes(&guide.klas);
+    let context = page.context;
+    let mut frame = page.frame("studiewijzer", titles::studiewijzer(context, guide), None);
+    frame.klas = context.classes(&guide.klas);
     let known = guide
         .periode
-        .and_then(|number| desk.school.calendar.period(number));
-    let inhoud = View {
+        .and_then(|number| context.school.calendar.period(number));
+    let view = StudiewijzerView {
         periode: known.map(|period| moment::span(period.van, period.tot)),
-        rooster: table(desk, number, guide),
+        rooster: table(context, number, guide),
     };
-    Sheet::new("studiewijzer", page.path, &blad, &inhoud)
+    Sheet::new("studiewijzer", page.path, &frame, &view)
 }
 
-fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
+fn table(context: &RenderContext<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
     let many = guide.weken.iter().any(|row| !row.vakken.is_empty());
-    let mut groups: Vec<(Option<IsoWeek>, DraftGroup<'_>)> = guide
+    let mut groups: Vec<(Option<IsoWeek>, GroupDraft<'_>)> = guide
         .weken
         .iter()
-        .zip(desk.school.studiewijzer_weeks(guide))
+        .zip(context.school.studiewijzer_weeks(guide))
         .map(|(row, weeks)| {
             let group = if many {
-                subjects(desk, number, guide, row, &weeks)
+                subjects(context, number, guide, row, &weeks)
             } else {
-                single(desk, guide, row, &weeks)
+                single(context, guide, row, &weeks)
             };
             (weeks.first().copied(), group)
         })
         .collect();
-    add_free_weeks(desk, guide, &mut groups);
+    add_free_weeks(context, guide, &mut groups);
     let groups = groups.into_iter().map(|(_, group)| group).collect();
     let kop = if many { "Vak" } else { "Week" };
     Rooster::new(kop, groups, Deadlines::Column)
@@ -64,11 +64,11 @@ fn table(desk: &Desk<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Roost
 
 /// Weeks without school stand between the others, so that nobody looks for them.
 fn add_free_weeks(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     guide: &Studiewijzer,
-    groups: &mut Vec<(Option<IsoWeek>, DraftGroup<'_>)>,
+    groups: &mut Vec<(Option<IsoWeek>, GroupDraft<'_>)>,
 ) {
-    let calendar = &desk.school.calendar;
+    let calendar = &context.school.calendar;
     let weeks = guide.periode.map(|number| calendar.weeks_of(number));
     for free in weeks.into_iter().flatten() {
         let there = groups.iter().any(|(week, _)| *week == Some(free));
@@ -81,7 +81,7 @@ fn add_free_weeks(
             .map(|f| f.0)
             .collect();
         let at = groups.iter().position(|(week, _)| *week > Some(free));
-        let group = DraftGroup {
+        let group = GroupDraft {
             band: Some(format!("Week {}: {}", free.number(), words::and(&names))),
             rechts: Some(weeks::days(free, None, None)),
             rijen: Vec::new(),
@@ -92,43 +92,51 @@ fn add_free_weeks(
 
 /// The row of a week of one subject.
 fn single<'s>(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     guide: &'s Studiewijzer,
     row: &'s Weekrij,
     weeks: &[IsoWeek],
-) -> DraftGroup<'s> {
+) -> GroupDraft<'s> {
     let mut onder = dates(row, weeks);
     onder.extend(row.thema.as_ref().map(ToString::to_string));
-    onder.extend(weeks.iter().flat_map(|week| weeks::free_days(desk, *week)));
-    let mut rijen = vec![Draft {
+    onder.extend(
+        weeks
+            .iter()
+            .flat_map(|week| weeks::free_days(context, *week)),
+    );
+    let mut rijen = vec![RowDraft {
         kop: numbers(row, weeks),
         onder,
         kolommen: row.kolommen(),
     }];
-    for line in class_weeks::lines(desk.school, 0, guide, row) {
+    for line in class_weeks::lines(context.school, 0, guide, row) {
         if matches!(line.about, About::Coaching) {
-            rijen.push(rooster::draft(desk, &line));
+            rijen.push(rooster::draft(context, &line));
         }
     }
-    DraftGroup {
+    GroupDraft {
         rijen,
-        ..DraftGroup::default()
+        ..GroupDraft::default()
     }
 }
 
 /// The rows of a week of all subjects, below a heading.
 fn subjects<'s>(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     number: DocumentNumber,
     guide: &'s Studiewijzer,
     row: &'s Weekrij,
     weeks: &[IsoWeek],
-) -> DraftGroup<'s> {
+) -> GroupDraft<'s> {
     let thema = row.thema.as_ref().map(|thema| format!(": {thema}"));
     let mut notes = dates(row, weeks);
-    notes.extend(weeks.iter().flat_map(|week| weeks::free_days(desk, *week)));
-    let lines = class_weeks::lines(desk.school, number, guide, row);
-    DraftGroup {
+    notes.extend(
+        weeks
+            .iter()
+            .flat_map(|week| weeks::free_days(context, *week)),
+    );
+    let lines = class_weeks::lines(context.school, number, guide, row);
+    GroupDraft {
         band: Some(format!(
             "{}{}",
             capital(&format!("week {}", numbers(row, weeks))),
@@ -137,7 +145,7 @@ fn subjects<'s>(
         rechts: Some(notes.join(" · ")),
         rijen: lines
             .iter()
-            .map(|line| rooster::draft(desk, line))
+            .map(|line| rooster::draft(context, line))
             .collect(),
     }
 }

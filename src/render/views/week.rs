@@ -6,15 +6,15 @@ use crate::calendar::{IsoWeek, dutch};
 use crate::model::Content;
 use crate::model::part::Id;
 use crate::render::class_weeks::{About, ClassWeek, Line};
-use crate::render::context::Desk;
-use crate::render::parts::frame::Blad;
-use crate::render::parts::rooster::{self, Deadlines, DraftGroup, Rooster};
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::PageFrame;
+use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster};
 use crate::render::parts::{breadcrumbs, titles, weeks};
 use crate::render::sheet::Sheet;
 
 /// What the week sheet of a class shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct WeekView {
     dagen: String,
     periode: Option<u8>,
     themas: Vec<String>,
@@ -22,47 +22,52 @@ struct View {
     rooster: Rooster,
     vorige: Option<String>,
     volgende: Option<String>,
-    bronnen: Vec<Bron>,
+    bronnen: Vec<WeekSource>,
 }
 
 /// A studiewijzer that the sheet was gathered from.
 #[derive(Debug, Serialize)]
-struct Bron {
+struct WeekSource {
     titel: String,
     pad: Option<String>,
 }
 
 /// The sheet of a class in a week; `None` where no studiewijzer has that week.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, klas: &Id, week: IsoWeek) -> Option<Sheet> {
-    let found = desk.weeks.week(klas, week)?;
-    let path = desk.paths.week(klas, week);
+pub(in crate::render) fn sheet(
+    context: &RenderContext<'_>,
+    klas: &Id,
+    week: IsoWeek,
+) -> Option<Sheet> {
+    let found = context.weeks.week(klas, week)?;
+    let path = context.paths.week(klas, week);
     let titel = format!("Studiewijzer week {}", week.number());
-    let mut blad = Blad::new(desk, &path, "studiewijzer", titel);
-    blad.klas = Some(desk.class(klas).to_owned());
-    blad.kruimels = breadcrumbs::of_class(desk, &path, Some(klas));
-    let weeks: Vec<IsoWeek> = desk.weeks.weeks(klas).collect();
+    let mut frame = PageFrame::new(context, &path, "studiewijzer", titel);
+    frame.klas = Some(context.class(klas).to_owned());
+    frame.breadcrumbs = breadcrumbs::of_class(context, &path, Some(klas));
+    let weeks: Vec<IsoWeek> = context.weeks.weeks(klas).collect();
     let neighbour = |test: &dyn Fn(&&IsoWeek) -> bool, mut all: Vec<&IsoWeek>| {
         all.retain(test);
-        all.pop().map(|week| format!("{week}.{}", desk.extension))
+        all.pop()
+            .map(|week| format!("{week}.{}", context.extension))
     };
-    let inhoud = View {
+    let view = WeekView {
         dagen: dutch::date_span(week.monday(), week.friday()),
-        periode: weeks::period(desk, week),
+        periode: weeks::period(context, week),
         themas: found
             .themas
             .iter()
             .map(|thema| (*thema).to_owned())
             .collect(),
-        vrij: weeks::free_days(desk, week),
-        rooster: table(desk, &found),
+        vrij: weeks::free_days(context, week),
+        rooster: table(context, &found),
         vorige: neighbour(&|other| **other < week, weeks.iter().collect()),
         volgende: neighbour(&|other| **other > week, weeks.iter().rev().collect()),
-        bronnen: sources(desk, &found),
+        bronnen: sources(context, &found),
     };
-    Some(Sheet::new("week", path, &blad, &inhoud))
+    Some(Sheet::new("week", path, &frame, &view))
 }
 
-fn table(desk: &Desk<'_>, week: &ClassWeek<'_>) -> Rooster {
+fn table(context: &RenderContext<'_>, week: &ClassWeek<'_>) -> Rooster {
     let project = |line: &&Line<'_>| matches!(line.about, About::Project(..));
     let (projects, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
         week.lines.iter().partition(project);
@@ -70,35 +75,35 @@ fn table(desk: &Desk<'_>, week: &ClassWeek<'_>) -> Rooster {
         .into_iter()
         .partition(|line| matches!(line.about, About::Coaching));
     let rows = subjects.into_iter().chain(coaching);
-    let mut groups = vec![DraftGroup {
-        rijen: rows.map(|line| rooster::draft(desk, line)).collect(),
-        ..DraftGroup::default()
+    let mut groups = vec![GroupDraft {
+        rijen: rows.map(|line| rooster::draft(context, line)).collect(),
+        ..GroupDraft::default()
     }];
     if !projects.is_empty() {
-        groups.push(DraftGroup {
+        groups.push(GroupDraft {
             band: Some("Projecten: vakken werken samen".to_owned()),
             rechts: None,
             rijen: projects
                 .into_iter()
-                .map(|line| rooster::draft(desk, line))
+                .map(|line| rooster::draft(context, line))
                 .collect(),
         });
     }
     Rooster::new("Vak", groups, Deadlines::WithWork)
 }
 
-fn sources(desk: &Desk<'_>, week: &ClassWeek<'_>) -> Vec<Bron> {
+fn sources(context: &RenderContext<'_>, week: &ClassWeek<'_>) -> Vec<WeekSource> {
     let mut numbers: Vec<_> = week.lines.iter().map(|line| line.document).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let found = numbers.into_iter().filter_map(|number| {
-        let Some(Content::Studiewijzer(guide)) = &desk.school.document(number)?.content else {
+        let Some(Content::Studiewijzer(guide)) = &context.school.document(number)?.content else {
             return None;
         };
-        let klas = desk.classes(&guide.klas).unwrap_or_default();
-        Some(Bron {
-            titel: format!("{} ({klas})", titles::studiewijzer(desk, guide)),
-            pad: desk.link(number),
+        let klas = context.classes(&guide.klas).unwrap_or_default();
+        Some(WeekSource {
+            titel: format!("{} ({klas})", titles::studiewijzer(context, guide)),
+            pad: context.link(number),
         })
     });
     found.collect()

@@ -1,6 +1,6 @@
 //! How high the nodes of each layer stand: near what they hang on to, without touching each other.
 
-use super::graph::Graaf;
+use super::graph::LayeredGraph;
 use super::order::Order;
 use crate::render::drawing::mm::mm;
 
@@ -10,13 +10,13 @@ const GAP: f64 = 3.0;
 const ROUNDS: usize = 12;
 
 /// The middle of each node, and the height of it all.
-pub(super) fn heights(graph: &Graaf, order: &Order) -> (Vec<f64>, f64) {
-    let mut middle = vec![0.0; graph.laag.len()];
+pub(super) fn heights(graph: &LayeredGraph, order: &Order) -> (Vec<f64>, f64) {
+    let mut middle = vec![0.0; graph.layer.len()];
     for layer in order {
         let mut top = 0.0;
         for node in layer {
-            middle[*node] = top + graph.hoogte[*node] / 2.0;
-            top += graph.hoogte[*node] + GAP;
+            middle[*node] = top + graph.height[*node] / 2.0;
+            top += graph.height[*node] + GAP;
         }
     }
     for round in 0..ROUNDS {
@@ -30,9 +30,9 @@ pub(super) fn heights(graph: &Graaf, order: &Order) -> (Vec<f64>, f64) {
             settle(graph, layer, &mut middle);
         }
     }
-    let top = |node: usize| middle[node] - graph.hoogte[node] / 2.0;
-    let bottom = |node: usize| middle[node] + graph.hoogte[node] / 2.0;
-    let nodes = 0..graph.laag.len();
+    let top = |node: usize| middle[node] - graph.height[node] / 2.0;
+    let bottom = |node: usize| middle[node] + graph.height[node] / 2.0;
+    let nodes = 0..graph.layer.len();
     let highest = nodes.clone().map(top).fold(f64::INFINITY, f64::min);
     let lowest = nodes.map(bottom).fold(f64::NEG_INFINITY, f64::max);
     if !highest.is_finite() {
@@ -46,7 +46,7 @@ pub(super) fn heights(graph: &Graaf, order: &Order) -> (Vec<f64>, f64) {
 
 /// Brings the nodes of a layer as near to their neighbours as their order and their room allow: what
 /// stands too close goes on as one block, at the mean of what its nodes want.
-fn settle(graph: &Graaf, layer: &[usize], middle: &mut [f64]) {
+fn settle(graph: &LayeredGraph, layer: &[usize], middle: &mut [f64]) {
     let mut offset = 0.0;
     let mut last = None;
     // where the first node of a block would stand, how many nodes it has
@@ -54,7 +54,7 @@ fn settle(graph: &Graaf, layer: &[usize], middle: &mut [f64]) {
     let mut offsets = Vec::new();
     for node in layer {
         if let Some(last) = last {
-            offset += f64::midpoint(graph.hoogte[last], graph.hoogte[*node]) + GAP;
+            offset += f64::midpoint(graph.height[last], graph.height[*node]) + GAP;
         }
         last = Some(*node);
         offsets.push(offset);
@@ -77,7 +77,7 @@ fn settle(graph: &Graaf, layer: &[usize], middle: &mut [f64]) {
 }
 
 /// The mean height of what a node hangs on to at both sides; its own where it hangs on to nothing.
-fn wanted(graph: &Graaf, node: usize, middle: &[f64]) -> f64 {
+fn wanted(graph: &LayeredGraph, node: usize, middle: &[f64]) -> f64 {
     let both = graph
         .neighbours(node, true)
         .chain(graph.neighbours(node, false));

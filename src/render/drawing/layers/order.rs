@@ -1,6 +1,6 @@
 //! The order of the nodes of each layer.
 
-use super::graph::Graaf;
+use super::graph::LayeredGraph;
 use crate::render::drawing::mm::mm;
 
 /// How often the layers are put in order, there and back.
@@ -13,7 +13,7 @@ const MANY: usize = 300;
 pub(super) type Order = Vec<Vec<usize>>;
 
 /// The order with the fewest crossings that was found.
-pub(super) fn best(graph: &Graaf) -> Order {
+pub(super) fn best(graph: &LayeredGraph) -> Order {
     let mut order = graph.layers();
     let mut best = order.clone();
     let mut fewest = crossings(graph, &order);
@@ -27,7 +27,7 @@ pub(super) fn best(graph: &Graaf) -> Order {
         for layer in layers {
             arrange(graph, &mut order, layer, left);
         }
-        if graph.stukken.len() <= MANY {
+        if graph.segments.len() <= MANY {
             swap(graph, &mut order);
         }
         let count = crossings(graph, &order);
@@ -40,7 +40,7 @@ pub(super) fn best(graph: &Graaf) -> Order {
 
 /// Puts a layer in the order of the mean place of its neighbours at one side; nodes without any keep
 /// their place.
-fn arrange(graph: &Graaf, order: &mut Order, layer: usize, left: bool) {
+fn arrange(graph: &LayeredGraph, order: &mut Order, layer: usize, left: bool) {
     let places = places(graph, order);
     let mean = |node: &usize| {
         let beside: Vec<f64> = graph
@@ -60,7 +60,7 @@ fn arrange(graph: &Graaf, order: &mut Order, layer: usize, left: bool) {
 }
 
 /// Lets neighbours in a layer change places where that takes a crossing away.
-fn swap(graph: &Graaf, order: &mut Order) {
+fn swap(graph: &LayeredGraph, order: &mut Order) {
     let mut count = crossings(graph, order);
     for layer in 0..order.len() {
         for at in 1..order[layer].len() {
@@ -76,8 +76,8 @@ fn swap(graph: &Graaf, order: &mut Order) {
 }
 
 /// The place of each node in its layer.
-fn places(graph: &Graaf, order: &Order) -> Vec<usize> {
-    let mut places = vec![0; graph.laag.len()];
+fn places(graph: &LayeredGraph, order: &Order) -> Vec<usize> {
+    let mut places = vec![0; graph.layer.len()];
     for layer in order {
         for (at, node) in layer.iter().enumerate() {
             places[*node] = at;
@@ -87,12 +87,12 @@ fn places(graph: &Graaf, order: &Order) -> Vec<usize> {
 }
 
 /// How many pairs of lines between the same two layers cross.
-fn crossings(graph: &Graaf, order: &Order) -> usize {
+fn crossings(graph: &LayeredGraph, order: &Order) -> usize {
     let places = places(graph, order);
     let mut lines: Vec<(usize, usize, usize)> = graph
-        .stukken
+        .segments
         .iter()
-        .map(|(from, to)| (graph.laag[*from], places[*from], places[*to]))
+        .map(|(from, to)| (graph.layer[*from], places[*from], places[*to]))
         .collect();
     lines.sort_unstable();
     let crossed = |(at, (layer, _, to)): (usize, &(usize, usize, usize))| {

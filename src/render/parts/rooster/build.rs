@@ -1,7 +1,7 @@
 //! The table of weeks or subjects that studiewijzers and week sheets share.
 
-use super::table::{Cel, Groep, Kolom, Rij};
-use super::{Draft, DraftGroup, Rooster, width};
+use super::table::{RoosterCell, RoosterColumn, RoosterGroup, RoosterRow};
+use super::{GroupDraft, Rooster, RowDraft, width};
 use crate::model::part::{Tekst, Velden};
 use crate::model::studiewijzer::Kolommen;
 use crate::render::parts::termijn::{decimal, terms};
@@ -35,19 +35,19 @@ impl Rooster {
     /// does always has one.
     pub(in crate::render) fn new(
         kop: &'static str,
-        groups: Vec<DraftGroup<'_>>,
+        groups: Vec<GroupDraft<'_>>,
         deadlines: Deadlines,
     ) -> Self {
         let mut kolommen = columns(&groups, deadlines);
-        let groepen: Vec<Groep> = groups
+        let groepen: Vec<RoosterGroup> = groups
             .into_iter()
-            .map(|group| Groep {
+            .map(|group| RoosterGroup {
                 band: group.band,
                 rechts: group.rechts,
                 rijen: group
                     .rijen
                     .into_iter()
-                    .map(|row| rij(row, &kolommen, deadlines))
+                    .map(|draft| row(draft, &kolommen, deadlines))
                     .collect(),
             })
             .collect();
@@ -61,7 +61,7 @@ impl Rooster {
 }
 
 /// The columns that say something in any row, with their widths.
-fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
+fn columns(groups: &[GroupDraft<'_>], deadlines: Deadlines) -> Vec<RoosterColumn> {
     let rows = || groups.iter().flat_map(|group| &group.rijen);
     let mut names: Vec<(&'static str, String)> = FIXED
         .iter()
@@ -76,11 +76,11 @@ fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
             names.push(extra);
         }
     }
-    let dated = |row: &Draft<'_>| !terms(&row.kolommen).is_empty();
+    let dated = |row: &RowDraft<'_>| !terms(&row.kolommen).is_empty();
     if deadlines == Deadlines::Column && rows().any(dated) {
         names.push(("termijn", "Toetsen en inleveren".to_owned()));
     }
-    let kolom = |(soort, kop): (&'static str, String)| Kolom {
+    let kolom = |(soort, kop): (&'static str, String)| RoosterColumn {
         breedte: 0,
         kop,
         soort,
@@ -88,7 +88,7 @@ fn columns(groups: &[DraftGroup<'_>], deadlines: Deadlines) -> Vec<Kolom> {
     names.into_iter().map(kolom).collect()
 }
 
-fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
+fn row(draft: RowDraft<'_>, kolommen: &[RoosterColumn], deadlines: Deadlines) -> RoosterRow {
     let row = draft.kolommen;
 
     let cellen = kolommen
@@ -96,14 +96,14 @@ fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
         .map(|kolom| {
             let work = kolom.soort == "verplicht";
             let dated = kolom.soort == "termijn" || work && deadlines == Deadlines::WithWork;
-            Cel {
+            RoosterCell {
                 punten: points(&row, kolom),
                 termijnen: if dated { terms(&row) } else { Vec::new() },
                 opmerking: row.opmerking.filter(|_| work).map(str::to_owned),
             }
         })
         .collect();
-    Rij {
+    RoosterRow {
         kop: draft.kop,
         uren: row.uren.map(|hours| format!("{} uur", decimal(hours))),
         onder: draft.onder,
@@ -111,7 +111,7 @@ fn rij(draft: Draft<'_>, kolommen: &[Kolom], deadlines: Deadlines) -> Rij {
     }
 }
 
-fn points(row: &Kolommen<'_>, kolom: &Kolom) -> Vec<Tekst> {
+fn points(row: &Kolommen<'_>, kolom: &RoosterColumn) -> Vec<Tekst> {
     if kolom.soort == "extra" {
         let found = row.extra.and_then(|extra| extra.get(kolom.kop.as_str()));
         return found.map(|texts| texts.to_vec()).unwrap_or_default();

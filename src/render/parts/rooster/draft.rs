@@ -4,12 +4,12 @@ use crate::calendar::dutch;
 use crate::model::part::Datum;
 use crate::model::studiewijzer::Kolommen;
 use crate::render::class_weeks::{About, Line};
-use crate::render::context::{Desk, capital};
+use crate::render::context::{RenderContext, capital};
 use crate::render::parts::moment;
 
 /// A row before it is known which columns there are.
 #[derive(Debug)]
-pub(in crate::render) struct Draft<'s> {
+pub(in crate::render) struct RowDraft<'s> {
     pub(in crate::render) kop: String,
     pub(in crate::render) onder: Vec<String>,
     pub(in crate::render) kolommen: Kolommen<'s>,
@@ -17,20 +17,20 @@ pub(in crate::render) struct Draft<'s> {
 
 /// A group of drafts.
 #[derive(Debug, Default)]
-pub(in crate::render) struct DraftGroup<'s> {
+pub(in crate::render) struct GroupDraft<'s> {
     pub(in crate::render) band: Option<String>,
     pub(in crate::render) rechts: Option<String>,
-    pub(in crate::render) rijen: Vec<Draft<'s>>,
+    pub(in crate::render) rijen: Vec<RowDraft<'s>>,
 }
 
 /// A line of the table: the subject, or the title of a project with its subjects.
-pub(in crate::render) fn draft<'s>(desk: &Desk<'_>, line: &Line<'s>) -> Draft<'s> {
+pub(in crate::render) fn draft<'s>(context: &RenderContext<'_>, line: &Line<'s>) -> RowDraft<'s> {
     let (kop, mut onder) = match line.about {
-        About::Subject(Some(vak)) => (desk.subject(vak), Vec::new()),
+        About::Subject(Some(vak)) => (context.subject(vak), Vec::new()),
         About::Subject(None) => ("Algemeen".to_owned(), Vec::new()),
         About::Coaching => ("Mentorles en coaching".to_owned(), Vec::new()),
         About::Project(vakken, titel) => {
-            let names: Vec<String> = vakken.iter().map(|vak| desk.subject(vak)).collect();
+            let names: Vec<String> = vakken.iter().map(|vak| context.subject(vak)).collect();
             let names = capital(&names.join(" – "));
             match titel {
                 Some(titel) => (titel.to_owned(), vec![names]),
@@ -39,7 +39,7 @@ pub(in crate::render) fn draft<'s>(desk: &Desk<'_>, line: &Line<'s>) -> Draft<'s
         }
     };
     onder.extend(partial(line.van, line.tot));
-    Draft {
+    RowDraft {
         kop,
         onder,
         kolommen: line.kolommen,

@@ -1,6 +1,6 @@
 //! How wide the columns of a table of weeks or subjects are.
 
-use super::table::{Cel, Groep, Kolom, Rij};
+use super::table::{RoosterCell, RoosterColumn, RoosterGroup, RoosterRow};
 use crate::model::part::Tekst;
 
 /// What each kind of column has of the width beside the others, where all are as full.
@@ -20,7 +20,7 @@ const FIRST: f64 = 13.0;
 /// Divides the width of the sheet over the columns: half of it as it always is, so that two weeks look
 /// alike, and half by what stands in them, so that a column that is all but empty takes no lines from
 /// the others.
-pub(in crate::render) fn spread(kolommen: &mut [Kolom], groepen: &[Groep]) {
+pub(in crate::render) fn spread(kolommen: &mut [RoosterColumn], groepen: &[RoosterGroup]) {
     let usual: Vec<f64> = kolommen.iter().map(|one| weight(one.soort)).collect();
     let full: Vec<f64> = (0..kolommen.len())
         .map(|at| need(groepen, |row| row.cellen.get(at).map_or(0.0, length)))
@@ -47,19 +47,19 @@ fn weight(soort: &str) -> f64 {
 /// The width that a column asks for. Lines of text are its length by the width of the column: the sum
 /// of their squares over all cells is least where a width is the third root of the sum of the squares
 /// of the lengths.
-fn need(groepen: &[Groep], length: impl Fn(&Rij) -> f64) -> f64 {
+fn need(groepen: &[RoosterGroup], length: impl Fn(&RoosterRow) -> f64) -> f64 {
     let rows = groepen.iter().flat_map(|group| &group.rijen);
     rows.map(|row| length(row).powi(2)).sum::<f64>().cbrt()
 }
 
 /// How much text stands in the first column.
-fn about(row: &Rij) -> f64 {
+fn about(row: &RoosterRow) -> f64 {
     let parts = row.onder.iter().chain(&row.uren).chain([&row.kop]);
     letters(parts.map(|text| text.chars().count() + 1).sum())
 }
 
 /// How much text a cell has, in letters.
-fn length(cell: &Cel) -> f64 {
+fn length(cell: &RoosterCell) -> f64 {
     let points = cell.punten.iter().map(Tekst::as_str);
     let terms = cell.termijnen.iter().map(|term| term.wat.as_str());
     let remark = cell.opmerking.as_deref();

@@ -9,12 +9,12 @@ use crate::model::Planning;
 use crate::model::part::{Leerdoel, Tekst, Toetsvorm};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::model::studiewijzer::Kolommen;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 
 /// What is done for a goal in a week, in the order in which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Merk {
+pub(super) enum Mark {
     /// It is introduced.
     Uitleg,
     /// It is practised.
@@ -27,21 +27,21 @@ pub(super) enum Merk {
 
 /// A goal with its weeks.
 #[derive(Debug)]
-pub(super) struct Weekdoel {
+pub(super) struct GoalInWeeks {
     pub(super) doel: Tekst,
-    merken: BTreeMap<IsoWeek, Vec<Merk>>,
+    merken: BTreeMap<IsoWeek, Vec<Mark>>,
     /// Whether a test has it, with or without a week.
     getoetst: bool,
 }
 
-impl Weekdoel {
+impl GoalInWeeks {
     /// The weeks in which anything is done for it.
     pub(super) fn weeks(&self) -> impl Iterator<Item = IsoWeek> {
         self.merken.keys().copied()
     }
 
     /// What is done for it in a week.
-    pub(super) fn in_week(&self, week: IsoWeek) -> Vec<Merk> {
+    pub(super) fn in_week(&self, week: IsoWeek) -> Vec<Mark> {
         self.merken.get(&week).cloned().unwrap_or_default()
     }
 
@@ -52,13 +52,13 @@ impl Weekdoel {
 
     /// What is to be said of it, and whether that asks for attention.
     pub(super) fn judgement(&self) -> (&'static str, bool) {
-        let first = |wanted: &[Merk]| {
+        let first = |wanted: &[Mark]| {
             let mut all = self.merken.iter();
             all.find(|(_, here)| here.iter().any(|one| wanted.contains(one)))
                 .map(|(week, _)| *week)
         };
-        let introduced = first(&[Merk::Uitleg]);
-        let tested = first(&[Merk::Formatief, Merk::Toets]);
+        let introduced = first(&[Mark::Uitleg]);
+        let tested = first(&[Mark::Formatief, Mark::Toets]);
         match (introduced, tested) {
             _ if !self.getoetst => ("wordt niet getoetst", true),
             (None, _) => ("nog zonder week", true),
@@ -69,7 +69,7 @@ impl Weekdoel {
         }
     }
 
-    fn add(&mut self, week: IsoWeek, merk: Merk) {
+    fn add(&mut self, week: IsoWeek, merk: Mark) {
         let here = self.merken.entry(week).or_default();
         if !here.contains(&merk) {
             here.push(merk);
@@ -79,17 +79,20 @@ impl Weekdoel {
 }
 
 /// The goals by paragraph, each paragraph with its heading.
-pub(super) fn of(desk: &Desk<'_>, planning: &Planning) -> Vec<(String, Vec<Weekdoel>)> {
-    let rows = rows(desk, planning);
+pub(super) fn of(
+    context: &RenderContext<'_>,
+    planning: &Planning,
+) -> Vec<(String, Vec<GoalInWeeks>)> {
+    let rows = rows(context, planning);
     let with_goals = planning
         .paragrafen
         .iter()
         .filter(|one| !one.leerdoelen.is_empty());
     with_goals
         .map(|paragraph| {
-            let weeks = taught(desk, paragraph, &rows);
+            let weeks = taught(context, paragraph, &rows);
             let goals = paragraph.leerdoelen.iter();
-            let goal = |goal: &Leerdoel| one(desk, planning, paragraph, goal, &weeks);
+            let goal = |goal: &Leerdoel| one(context, planning, paragraph, goal, &weeks);
             let title = paragraph.titel.as_deref().unwrap_or_default();
             let head = format!("{} {title}", paragraph.nummer);
             (head.trim().to_owned(), goals.map(|one| goal(one)).collect())
@@ -98,31 +101,31 @@ pub(super) fn of(desk: &Desk<'_>, planning: &Planning) -> Vec<(String, Vec<Weekd
 }
 
 fn one(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     planning: &Planning,
     paragraph: &Paragraaf,
     goal: &Leerdoel,
     weeks: &[IsoWeek],
-) -> Weekdoel {
-    let mut found = Weekdoel {
+) -> GoalInWeeks {
+    let mut found = GoalInWeeks {
         doel: goal.doel.clone(),
         merken: BTreeMap::new(),
         getoetst: false,
     };
     for (at, week) in weeks.iter().enumerate() {
-        let merk = if at == 0 { Merk::Uitleg } else { Merk::Oefenen };
+        let merk = if at == 0 { Mark::Uitleg } else { Mark::Oefenen };
         found.add(*week, merk);
     }
     let tests = paragraph.toets.iter().chain(&planning.toets);
     for test in tests.filter(|test| has(test, goal)) {
         found.getoetst = true;
         let kind = match test.vorm {
-            Some(Toetsvorm::Formatief) => Merk::Formatief,
-            _ => Merk::Toets,
+            Some(Toetsvorm::Formatief) => Mark::Formatief,
+            _ => Mark::Toets,
         };
         let named = test
             .week
-            .and_then(|week| week.in_year(desk.school.calendar.year()));
+            .and_then(|week| week.in_year(context.school.calendar.year()));
         if let Some(week) = test.datum.map(|day| IsoWeek::of(day.0)).or(named) {
             found.add(week, kind);
         }
@@ -142,8 +145,12 @@ fn has(test: &Toets, goal: &Leerdoel) -> bool {
 
 /// The weeks of a paragraph in order of time: those of the planning, and those in which a studiewijzer
 /// names it.
-fn taught(desk: &Desk<'_>, paragraph: &Paragraaf, rows: &[(IsoWeek, String)]) -> Vec<IsoWeek> {
-    let year = desk.school.calendar.year();
+fn taught(
+    context: &RenderContext<'_>,
+    paragraph: &Paragraaf,
+    rows: &[(IsoWeek, String)],
+) -> Vec<IsoWeek> {
+    let year = context.school.calendar.year();
     let own = paragraph.week.iter().filter_map(|week| week.in_year(year));
     let mut weeks: Vec<IsoWeek> = own.collect();
     let first = weeks.iter().min().copied();
@@ -158,8 +165,8 @@ fn taught(desk: &Desk<'_>, paragraph: &Paragraaf, rows: &[(IsoWeek, String)]) ->
 }
 
 /// What the studiewijzers of the planning's classes say of its subject, by week.
-fn rows(desk: &Desk<'_>, planning: &Planning) -> Vec<(IsoWeek, String)> {
-    let school = desk.school;
+fn rows(context: &RenderContext<'_>, planning: &Planning) -> Vec<(IsoWeek, String)> {
+    let school = context.school;
     let mut rows = Vec::new();
     for klas in planning.klas.iter().filter(|id| !id.is_empty()) {
         for week in school.weeks_of_subject(klas, &planning.vak) {

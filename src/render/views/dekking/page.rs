@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::marks::{self, Merk, Weekdoel};
+use super::marks::{self, GoalInWeeks, Mark};
 use crate::calendar::{IsoWeek, dutch};
 use crate::model::Content;
-use crate::render::context::Desk;
-use crate::render::parts::frame::Blad;
-use crate::render::parts::link::Naar;
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::PageFrame;
+use crate::render::parts::link::Link;
 use crate::render::parts::{breadcrumbs, titles};
 use crate::render::sheet::Sheet;
 use crate::school::DocumentNumber;
@@ -20,19 +20,19 @@ const UPRIGHT: usize = 7;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct View {
-    weken: Vec<Week>,
-    groepen: Vec<Groep>,
+struct DekkingView {
+    weken: Vec<WeekColumn>,
+    groepen: Vec<ParagraphGroup>,
     /// How many goals there are, and how many no test has.
     aantal: usize,
     ongetoetst: usize,
     liggend: bool,
-    planning: Naar,
+    planning: Link,
 }
 
 /// A column.
 #[derive(Debug, Serialize)]
-struct Week {
+struct WeekColumn {
     nummer: u8,
     dag: String,
     /// What is free all week.
@@ -42,57 +42,60 @@ struct Week {
 
 /// A paragraph.
 #[derive(Debug, Serialize)]
-struct Groep {
+struct ParagraphGroup {
     kop: String,
-    rijen: Vec<Rij>,
+    rijen: Vec<GoalRow>,
 }
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct GoalRow {
     doel: String,
     /// For each week what is done: none or more.
-    cellen: Vec<Vec<Merk>>,
+    cellen: Vec<Vec<Mark>>,
     controle: &'static str,
     let_op: bool,
 }
 
 /// The goals of a planning by week; `None` for another document.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, number: DocumentNumber) -> Option<Sheet> {
-    let document = desk.school.document(number)?;
-    let path = desk.paths.goals(number)?.to_owned();
+pub(in crate::render) fn sheet(
+    context: &RenderContext<'_>,
+    number: DocumentNumber,
+) -> Option<Sheet> {
+    let document = context.school.document(number)?;
+    let path = context.paths.goals(number)?.to_owned();
     let Some(Content::Planning(content)) = &document.content else {
         return None;
     };
-    let groups = marks::of(desk, content);
+    let groups = marks::of(context, content);
     let goals = || groups.iter().flat_map(|(_, goals)| goals);
     let weeks = weeks(goals());
-    let inhoud = View {
-        weken: weeks.iter().map(|week| column(desk, *week)).collect(),
+    let view = DekkingView {
+        weken: weeks.iter().map(|week| column(context, *week)).collect(),
         aantal: goals().count(),
         ongetoetst: goals().filter(|goal| !goal.is_tested()).count(),
         liggend: weeks.len() > UPRIGHT,
         groepen: groups
             .iter()
-            .map(|(kop, goals)| Groep {
+            .map(|(kop, goals)| ParagraphGroup {
                 kop: kop.clone(),
                 rijen: goals.iter().map(|goal| row(goal, &weeks)).collect(),
             })
             .collect(),
-        planning: Naar::document(desk, &path, number, titles::planning(content)),
+        planning: Link::document(context, &path, number, titles::planning(content)),
     };
-    let mut blad = Blad::new(desk, &path, "planning", "Leerdoelen per week".to_owned());
-    blad.ondertitel = Some(titles::planning(content));
-    blad.klas = desk.classes(&content.klas);
-    blad.vak = Some(desk.subject(&content.vak));
-    blad.kruimels = breadcrumbs::of_planning(desk, &path, &content.vak);
-    blad.verder = vec![inhoud.planning.clone()];
-    Some(Sheet::new("dekking", path, &blad, &inhoud))
+    let mut frame = PageFrame::new(context, &path, "planning", "Leerdoelen per week".to_owned());
+    frame.ondertitel = Some(titles::planning(content));
+    frame.klas = context.classes(&content.klas);
+    frame.vak = Some(context.subject(&content.vak));
+    frame.breadcrumbs = breadcrumbs::of_planning(context, &path, &content.vak);
+    frame.verder = vec![view.planning.clone()];
+    Some(Sheet::new("dekking", path, &frame, &view))
 }
 
 /// Every week from the first to the last in which anything is done.
-fn weeks<'g>(goals: impl Iterator<Item = &'g Weekdoel>) -> Vec<IsoWeek> {
-    let named: BTreeSet<IsoWeek> = goals.flat_map(Weekdoel::weeks).collect();
+fn weeks<'g>(goals: impl Iterator<Item = &'g GoalInWeeks>) -> Vec<IsoWeek> {
+    let named: BTreeSet<IsoWeek> = goals.flat_map(GoalInWeeks::weeks).collect();
     let (Some(first), Some(last)) = (named.first(), named.last()) else {
         return Vec::new();
     };
@@ -101,23 +104,23 @@ fn weeks<'g>(goals: impl Iterator<Item = &'g Weekdoel>) -> Vec<IsoWeek> {
         .collect()
 }
 
-fn column(desk: &Desk<'_>, week: IsoWeek) -> Week {
+fn column(context: &RenderContext<'_>, week: IsoWeek) -> WeekColumn {
     let day = dutch::short_date(week.monday());
-    let free = desk.school.calendar.free_in_week(week);
+    let free = context.school.calendar.free_in_week(week);
     let whole = free
         .into_iter()
         .find(|(_, van, tot)| *van == week.monday() && *tot == week.friday());
-    Week {
+    WeekColumn {
         nummer: week.number(),
         dag: day.get(3..).unwrap_or_default().to_owned(),
         vrij: whole.map(|(name, ..)| name),
-        deze: week.contains(desk.today),
+        deze: week.contains(context.today),
     }
 }
 
-fn row(goal: &Weekdoel, weeks: &[IsoWeek]) -> Rij {
+fn row(goal: &GoalInWeeks, weeks: &[IsoWeek]) -> GoalRow {
     let (controle, let_op) = goal.judgement();
-    Rij {
+    GoalRow {
         doel: goal.doel.to_string(),
         cellen: weeks.iter().map(|week| goal.in_week(*week)).collect(),
         controle,

@@ -1,10 +1,10 @@
 //! Room to write in a draaiboek: the form, and what a pupil's still lacks.
 
 use super::open::BLANK;
-use super::view::{Kolommen, Ronde, View};
+use super::view::{DraaiboekView, FeedbackRow, ShownColumns};
 use crate::model::Draaiboek;
 use crate::model::part::rol::{Rol, noemt};
-use crate::render::parts::frame::Blad;
+use crate::render::parts::frame::PageFrame;
 use crate::render::parts::moment::When;
 use crate::render::sheet::Sheet;
 
@@ -22,10 +22,10 @@ const LOOK: [&str; 6] = [
 const PARENTS: usize = 2;
 
 /// The form without actions, for whoever the frame names.
-pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<String>) -> Sheet {
-    "draaiboek".clone_into(&mut blad.soort);
-    TITLE.clone_into(&mut blad.titel);
-    let inhoud = View {
+pub(in crate::render) fn blank(mut frame: PageFrame, path: String, coach: Option<String>) -> Sheet {
+    "draaiboek".clone_into(&mut frame.soort);
+    TITLE.clone_into(&mut frame.titel);
+    let view = DraaiboekView {
         datum: None,
         leerling: true,
         leeg: true,
@@ -34,23 +34,23 @@ pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<Strin
         coach,
         periode: None,
         acties: Vec::new(),
-        evaluaties: LOOK.map(Ronde::open).into(),
+        evaluaties: LOOK.map(FeedbackRow::open).into(),
         logboek: Vec::new(),
-        met: Kolommen {
+        met: ShownColumns {
             ruimte: false,
             stap: false,
             verwerkt: false,
         },
         tijdlijn: None,
     };
-    Sheet::new("draaiboek", path, &blad, &inhoud)
+    Sheet::new("draaiboek", path, &frame, &view)
 }
 
 /// The heading of a pupil's.
 pub(super) const TITLE: &str = "Draaiboek bij mijn eigen plan";
 
 /// The evaluations that the plan of a pupil still lacks: one of the coach, two of parents.
-pub(super) fn missing(plan: &Draaiboek) -> Vec<Ronde> {
+pub(super) fn missing(plan: &Draaiboek) -> Vec<FeedbackRow> {
     if plan.leerplan.is_none() {
         return Vec::new();
     }
@@ -59,13 +59,13 @@ pub(super) fn missing(plan: &Draaiboek) -> Vec<Ronde> {
     let coach = rounds().any(|one| noemt(&one.met, Rol::Coach));
     let mut missing = Vec::new();
     if !coach {
-        missing.push(Ronde::open("Coach"));
+        missing.push(FeedbackRow::open("Coach"));
     }
-    missing.extend((parents..PARENTS).map(|_| Ronde::open("Ouders/verzorgers")));
+    missing.extend((parents..PARENTS).map(|_| FeedbackRow::open("Ouders/verzorgers")));
     missing
 }
 
-impl Ronde {
+impl FeedbackRow {
     /// Room for what somebody thinks of it.
     fn open(van: &str) -> Self {
         Self {

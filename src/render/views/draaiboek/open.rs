@@ -6,12 +6,12 @@ use crate::model::Draaiboek;
 
 /// Rows to write on below what is filled in.
 #[derive(Debug, Serialize)]
-pub(super) struct Open {
+pub(super) struct WritingRoom {
     pub(super) acties: u32,
     pub(super) logboek: u32,
 }
 
-impl Open {
+impl WritingRoom {
     pub(super) fn of(plan: &Draaiboek) -> Self {
         Self {
             acties: if plan.acties.is_empty() { ACTIONS } else { 0 },
@@ -25,7 +25,7 @@ const ACTIONS: u32 = 6;
 const LOG: u32 = 4;
 
 /// Rows of the form.
-pub(super) const BLANK: Open = Open {
+pub(super) const BLANK: WritingRoom = WritingRoom {
     acties: 10,
     logboek: 23,
 };

@@ -1,39 +1,39 @@
 //! The page of a draaiboek.
 
 use super::blank;
-use super::open::Open;
+use super::open::WritingRoom;
 use super::tijdlijn::Tijdlijn;
-use super::view::{Kolommen, Regel, Ronde, Taak, Verwijzing, View};
+use super::view::{ActionRow, DraaiboekView, FeedbackRow, LogRow, Reference, ShownColumns};
 use crate::model::Draaiboek;
 use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
 use crate::model::part::Verantwoording;
-use crate::render::parts::frame::{Blad, Page};
+use crate::render::parts::frame::{DocumentPage, PageFrame};
 use crate::render::parts::moment::{self, When};
 use crate::render::parts::person;
 use crate::render::sheet::Sheet;
 use crate::school::School;
 
 /// The sheet of a draaiboek.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
-    let school = page.desk.school;
-    let mut blad = page.blad("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
-    let acties: Vec<Taak> = plan
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Draaiboek) -> Sheet {
+    let school = page.context.school;
+    let mut frame = page.frame("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
+    let acties: Vec<ActionRow> = plan
         .acties
         .iter()
         .map(|actie| action(school, actie))
         .collect();
     let rounds = plan.evaluaties.iter().map(|one| round(school, one));
     let leerling = plan.leerplan.is_some();
-    let evaluaties: Vec<Ronde> = rounds.chain(blank::missing(plan)).collect();
-    let mut inhoud = View {
+    let evaluaties: Vec<FeedbackRow> = rounds.chain(blank::missing(plan)).collect();
+    let mut view = DraaiboekView {
         datum: Some(plan.datum),
         leerling,
         leeg: false,
-        open: Open::of(plan),
+        open: WritingRoom::of(plan),
         eigenaar: None,
         coach: None,
         periode: guide(plan),
-        met: Kolommen {
+        met: ShownColumns {
             ruimte: acties.iter().any(|actie| actie.ruimte.is_some()),
             stap: acties.iter().any(|actie| actie.stap.is_some()),
             verwerkt: evaluaties.iter().any(|one| one.verwerkt.is_some()),
@@ -41,34 +41,39 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Draaiboek) -> Sheet {
         acties,
         evaluaties,
         logboek: plan.logboek.iter().map(entry).collect(),
-        tijdlijn: Tijdlijn::of(page.desk, plan),
+        tijdlijn: Tijdlijn::of(page.context, plan),
     };
-    about(&page, plan, &mut blad, &mut inhoud);
-    Sheet::new("draaiboek", page.path, &blad, &inhoud)
+    about(&page, plan, &mut frame, &mut view);
+    Sheet::new("draaiboek", page.path, &frame, &view)
 }
 
 /// Whose draaiboek it is, from the plan that it belongs to.
-fn about(page: &Page<'_, '_>, plan: &Draaiboek, blad: &mut Blad, inhoud: &mut View) {
-    let desk = page.desk;
+fn about(
+    page: &DocumentPage<'_, '_>,
+    plan: &Draaiboek,
+    frame: &mut PageFrame,
+    view: &mut DraaiboekView,
+) {
+    let context = page.context;
     if let Some((_, own)) = plan
         .leerplan
         .as_ref()
-        .and_then(|id| desk.school.leerplan(id))
+        .and_then(|id| context.school.leerplan(id))
     {
-        let pupil = person::pupil(desk.school, &own.leerling);
-        blank::TITLE.clone_into(&mut blad.titel);
-        blad.ondertitel = own.titel.as_deref().map(str::to_owned);
-        blad.naam = Some(pupil.naam);
-        blad.klas = pupil.klas;
-        blad.vak = person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref());
-        inhoud.coach = pupil.coach;
-        blad.verder.extend(page.portfolio(&own.leerling));
+        let pupil = person::pupil(context.school, &own.leerling);
+        blank::TITLE.clone_into(&mut frame.titel);
+        frame.ondertitel = own.titel.as_deref().map(str::to_owned);
+        frame.naam = Some(pupil.naam);
+        frame.klas = pupil.klas;
+        frame.vak = person::subject(context, own.vak.as_deref(), own.leerlijn.as_ref());
+        view.coach = pupil.coach;
+        frame.verder.extend(page.portfolio(&own.leerling));
     }
     let link = plan.invoeringsplan.as_ref();
-    if let Some((_, round)) = link.and_then(|id| desk.school.invoeringsplan(id)) {
-        blad.ondertitel = Some(round.titel.to_string());
-        let owners = person::people(desk.school, &round.eigenaar);
-        inhoud.eigenaar = Some(owners).filter(|owners| !owners.is_empty());
+    if let Some((_, round)) = link.and_then(|id| context.school.invoeringsplan(id)) {
+        frame.ondertitel = Some(round.titel.to_string());
+        let owners = person::people(context.school, &round.eigenaar);
+        view.eigenaar = Some(owners).filter(|owners| !owners.is_empty());
     }
 }
 
@@ -81,8 +86,8 @@ fn guide(plan: &Draaiboek) -> Option<String> {
     span.or_else(|| plan.mijlpaal.as_deref().map(str::to_owned))
 }
 
-fn action(school: &School, actie: &Actie) -> Taak {
-    Taak {
+fn action(school: &School, actie: &Actie) -> ActionRow {
+    ActionRow {
         wat: actie.wat.clone(),
         wie: person::people(school, &actie.wie),
         wanneer: When::new(&actie.wanneer, actie.uur.as_deref()),
@@ -97,8 +102,8 @@ fn action(school: &School, actie: &Actie) -> Taak {
     }
 }
 
-fn round(school: &School, evaluatie: &Evaluatie) -> Ronde {
-    Ronde {
+fn round(school: &School, evaluatie: &Evaluatie) -> FeedbackRow {
+    FeedbackRow {
         van: person::people(school, &evaluatie.met),
         over: evaluatie.over.clone(),
         wanneer: When::new(&evaluatie.wanneer, evaluatie.uur.as_deref()),
@@ -110,8 +115,8 @@ fn round(school: &School, evaluatie: &Evaluatie) -> Ronde {
     }
 }
 
-fn entry(regel: &Logregel) -> Regel {
-    Regel {
+fn entry(regel: &Logregel) -> LogRow {
+    LogRow {
         datum: regel.datum,
         gedaan: regel.gedaan.clone(),
         aspect: regel.aspect.clone(),
@@ -120,10 +125,10 @@ fn entry(regel: &Logregel) -> Regel {
 }
 
 /// A link stays whole; of a file only the name is shown, for the page does not bring it along.
-fn reference(to: &str) -> Verwijzing {
+fn reference(to: &str) -> Reference {
     let link = to.starts_with("https://");
     let name = to.trim_end_matches('/').rsplit('/').next().unwrap_or(to);
-    Verwijzing {
+    Reference {
         naam: if link { to } else { name }.to_owned(),
         link,
     }

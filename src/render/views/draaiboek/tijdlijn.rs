@@ -8,13 +8,13 @@ use serde::Serialize;
 use crate::calendar::dutch;
 use crate::model::Draaiboek;
 use crate::model::part::Moment;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::render::drawing::letters::{lines, width};
 use crate::render::drawing::mm::{Mm, mm};
 use crate::render::parts::{moment, person, weeks};
 use crate::render::text::plain;
 use crate::words::{self, Noun};
-use scale::{Schaal, Vrij, Week};
+use scale::{FreeSpan, Scale, WeekTick};
 
 /// The size of the type.
 const TYPE: f64 = 3.1;
@@ -36,41 +36,41 @@ const ROUND: Noun = Noun("moment van feedback", "momenten van feedback");
 #[derive(Debug, Serialize)]
 pub(super) struct Tijdlijn {
     breedte: Mm,
-    weken: Vec<Week>,
-    vrij: Vec<Vrij>,
+    weken: Vec<WeekTick>,
+    vrij: Vec<FreeSpan>,
     vandaag: Option<Mm>,
     /// The drawings: one, or more where one would be higher than a sheet.
-    bladen: Vec<Blad>,
+    bladen: Vec<TimelineSheet>,
     /// What it shows, for who does not see it.
     omschrijving: String,
     /// By week, for who reads a table.
-    perioden: Vec<Regel>,
+    perioden: Vec<TableRow>,
 }
 
 /// Rows that are drawn together.
 #[derive(Debug, Serialize)]
-struct Blad {
+struct TimelineSheet {
     hoogte: Mm,
-    rijen: Vec<Rij>,
+    rijen: Vec<TimelineRow>,
 }
 
 /// An action or a moment of feedback.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct TimelineRow {
     onder: Mm,
     midden: Mm,
-    naam: Vec<Tekst>,
+    naam: Vec<TimelineLabel>,
     /// "klaar", "open" or "laat".
     stand: &'static str,
     /// Whether it is a moment of feedback.
     ruit: bool,
-    delen: Vec<Deel>,
-    bij: Option<Tekst>,
+    delen: Vec<TimelinePart>,
+    bij: Option<TimelineLabel>,
 }
 
 /// A line of text.
 #[derive(Debug, Serialize)]
-struct Tekst {
+struct TimelineLabel {
     x: Mm,
     y: Mm,
     woorden: String,
@@ -80,14 +80,14 @@ struct Tekst {
 
 /// Some days of a row.
 #[derive(Debug, Serialize)]
-struct Deel {
+struct TimelinePart {
     x: Mm,
     breedte: Mm,
 }
 
 /// A row of the table.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct TableRow {
     week: u8,
     dagen: String,
     acties: Vec<String>,
@@ -97,7 +97,7 @@ struct Regel {
 }
 
 /// What a row is made of.
-struct Punt {
+struct TimelinePoint {
     naam: String,
     wie: String,
     dagen: Vec<(NaiveDate, NaiveDate)>,
@@ -108,8 +108,8 @@ struct Punt {
 
 impl Tijdlijn {
     /// The timeline; none where fewer than two things have a day.
-    pub(super) fn of(desk: &Desk<'_>, book: &Draaiboek) -> Option<Self> {
-        let mut points = points(desk, book);
+    pub(super) fn of(context: &RenderContext<'_>, book: &Draaiboek) -> Option<Self> {
+        let mut points = points(context, book);
         points.retain(|point| !point.dagen.is_empty());
         if points.len() < 2 {
             return None;
@@ -118,41 +118,41 @@ impl Tijdlijn {
         let days = || points.iter().flat_map(|point| &point.dagen);
         let first = days().map(|(first, _)| *first).min()?;
         let last = days().map(|(_, last)| *last).max()?;
-        let scale = Schaal::new(desk, (first, last), NAMES + 3.0);
+        let scale = Scale::new(context, (first, last), NAMES + 3.0);
         Some(Self {
             breedte: Mm(scale::WIDTH),
-            weken: scale.weken(),
-            vrij: scale.vrij(desk, TYPE),
-            vandaag: scale.midden(desk.today).map(Mm),
+            weken: scale.ticks(),
+            vrij: scale.free_spans(context, TYPE),
+            vandaag: scale.middle(context.today).map(Mm),
             bladen: sheets(&points, &scale),
             omschrijving: told(&points, first, last),
-            perioden: table(desk, &points, &scale),
+            perioden: table(context, &points, &scale),
         })
     }
 }
 
-fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
+fn points(context: &RenderContext<'_>, book: &Draaiboek) -> Vec<TimelinePoint> {
     let days = |moments: &[Moment]| -> Vec<(NaiveDate, NaiveDate)> {
-        let all = moments.iter().filter_map(|one| moment::days(desk, one));
-        all.filter(|(first, last)| first <= last && scale::is_near(desk, *first, *last))
+        let all = moments.iter().filter_map(|one| moment::days(context, one));
+        all.filter(|(first, last)| first <= last && scale::is_near(context, *first, *last))
             .collect()
     };
     let late = |moments: &[Moment], done: bool| {
-        let day = moment::deadline(desk, moments);
-        !done && day.is_some_and(|day| moment::is_past(desk, day))
+        let day = moment::deadline(context, moments);
+        !done && day.is_some_and(|day| moment::is_past(context, day))
     };
-    let actions = book.acties.iter().map(|action| Punt {
+    let actions = book.acties.iter().map(|action| TimelinePoint {
         naam: action.wat.as_deref().unwrap_or_default().to_owned(),
-        wie: person::people(desk.school, &action.wie),
+        wie: person::people(context.school, &action.wie),
         dagen: days(&action.wanneer),
         klaar: action.klaar.is_some(),
         laat: late(&action.wanneer, action.klaar.is_some()),
         ruit: false,
     });
     let rounds = book.evaluaties.iter().map(|round| {
-        let from = person::people(desk.school, &round.met);
+        let from = person::people(context.school, &round.met);
         let held = round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty();
-        Punt {
+        TimelinePoint {
             naam: match &round.over {
                 Some(about) => format!("{from}: {about}"),
                 None => from,
@@ -168,13 +168,13 @@ fn points(desk: &Desk<'_>, book: &Draaiboek) -> Vec<Punt> {
 }
 
 /// The rows from top to bottom, on a next sheet where this one is full.
-fn sheets(points: &[Punt], scale: &Schaal) -> Vec<Blad> {
-    let mut sheets: Vec<Blad> = Vec::new();
+fn sheets(points: &[TimelinePoint], scale: &Scale) -> Vec<TimelineSheet> {
+    let mut sheets: Vec<TimelineSheet> = Vec::new();
     let mut top = SHEET;
     for point in points {
         if top + height(point) > SHEET {
             top = HEAD;
-            sheets.push(Blad {
+            sheets.push(TimelineSheet {
                 hoogte: Mm(top),
                 rijen: Vec::new(),
             });
@@ -187,39 +187,39 @@ fn sheets(points: &[Punt], scale: &Schaal) -> Vec<Blad> {
     sheets
 }
 
-fn names(point: &Punt) -> Vec<String> {
+fn names(point: &TimelinePoint) -> Vec<String> {
     lines(&plain(&point.naam), TYPE, NAMES, 3)
 }
 
-fn height(point: &Punt) -> f64 {
+fn height(point: &TimelinePoint) -> f64 {
     LINE * mm(names(point).len().max(1)) + GAP
 }
 
-fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
+fn row(point: &TimelinePoint, scale: &Scale, top: &mut f64) -> TimelineRow {
     let height = height(point);
     let (begin, middle) = (*top, *top + height / 2.0);
     *top += height;
     let naam = names(point)
         .into_iter()
         .enumerate()
-        .map(|(at, tekst)| Tekst {
+        .map(|(at, tekst)| TimelineLabel {
             x: Mm(0.0),
             y: Mm(begin + GAP / 2.0 + LINE * mm(at) + 2.9),
             woorden: tekst,
             rechts: false,
         });
-    let delen: Vec<Deel> = point
+    let delen: Vec<TimelinePart> = point
         .dagen
         .iter()
         .map(|(first, last)| {
-            let (from, to) = (scale.begin(*first), scale.eind(*last));
-            Deel {
+            let (from, to) = (scale.start(*first), scale.end(*last));
+            TimelinePart {
                 x: Mm(from.min(scale::WIDTH - NARROW)),
                 breedte: Mm((to - from).max(NARROW)),
             }
         })
         .collect();
-    Rij {
+    TimelineRow {
         onder: Mm(*top),
         midden: Mm(middle),
         naam: naam.collect(),
@@ -235,7 +235,7 @@ fn row(point: &Punt, scale: &Schaal, top: &mut f64) -> Rij {
 }
 
 /// Who does it, or that it is late: behind the last days, or before the first where there is no room.
-fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
+fn beside(point: &TimelinePoint, delen: &[TimelinePart], middle: f64) -> Option<TimelineLabel> {
     let tekst = match (point.laat, plain(&point.wie)) {
         (true, _) => "te laat".to_owned(),
         (_, who) if who.is_empty() => return None,
@@ -253,7 +253,7 @@ fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
     if rechts && begin - needed < NAMES {
         return None;
     }
-    Some(Tekst {
+    Some(TimelineLabel {
         x: Mm(if rechts { begin } else { end }),
         y: Mm(middle + 1.1),
         woorden: tekst,
@@ -262,8 +262,8 @@ fn beside(point: &Punt, delen: &[Deel], middle: f64) -> Option<Tekst> {
 }
 
 /// "Tijdlijn van 16 september tot en met 13 november 2026: 7 acties, 4 klaar …".
-fn told(points: &[Punt], first: NaiveDate, last: NaiveDate) -> String {
-    let count = |ruit: bool, test: &dyn Fn(&Punt) -> bool| {
+fn told(points: &[TimelinePoint], first: NaiveDate, last: NaiveDate) -> String {
+    let count = |ruit: bool, test: &dyn Fn(&TimelinePoint) -> bool| {
         points
             .iter()
             .filter(|point| point.ruit == ruit && test(point))
@@ -292,15 +292,15 @@ fn told(points: &[Punt], first: NaiveDate, last: NaiveDate) -> String {
     )
 }
 
-fn table(desk: &Desk<'_>, points: &[Punt], scale: &Schaal) -> Vec<Regel> {
-    let rows = scale.alle().map(|week| {
+fn table(context: &RenderContext<'_>, points: &[TimelinePoint], scale: &Scale) -> Vec<TableRow> {
+    let rows = scale.weeks().map(|week| {
         let (monday, sunday) = (week.monday(), week.sunday());
         let names = |ruit: bool| -> Vec<String> {
             let here = points.iter().filter(|point| {
                 let mut days = point.dagen.iter();
                 point.ruit == ruit && days.any(|(first, last)| *first <= sunday && monday <= *last)
             });
-            let state = |point: &Punt| match (point.klaar, point.laat) {
+            let state = |point: &TimelinePoint| match (point.klaar, point.laat) {
                 (true, _) => ", klaar",
                 (_, true) => ", te laat",
                 _ => "",
@@ -308,13 +308,13 @@ fn table(desk: &Desk<'_>, points: &[Punt], scale: &Schaal) -> Vec<Regel> {
             here.map(|point| format!("{}{}", point.naam, state(point)))
                 .collect()
         };
-        Regel {
+        TableRow {
             week: week.number(),
             dagen: moment::span(monday, week.friday()),
             acties: names(false),
             feedback: names(true),
-            vrij: weeks::free_days(desk, week),
-            deze: week.contains(desk.today),
+            vrij: weeks::free_days(context, week),
+            deze: week.contains(context.today),
         }
     });
     rows.filter(|row| !(row.acties.is_empty() && row.feedback.is_empty() && row.vrij.is_empty()))

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::open::Open;
+use super::open::WritingRoom;
 use super::tijdlijn::Tijdlijn;
 use crate::model::part::{Datum, Tekst};
 use crate::render::parts::moment::When;
 
 /// What the sheet of a draaiboek shows.
 #[derive(Debug, Serialize)]
-pub(super) struct View {
+pub(super) struct DraaiboekView {
     /// None on a form that is still to be filled in.
     pub(super) datum: Option<Datum>,
     /// Whether it is a pupil's.
@@ -17,20 +17,20 @@ pub(super) struct View {
     /// Whether nothing is filled in.
     pub(super) leeg: bool,
     /// Rows to write on.
-    pub(super) open: Open,
+    pub(super) open: WritingRoom,
     pub(super) eigenaar: Option<String>,
     pub(super) coach: Option<String>,
     pub(super) periode: Option<String>,
-    pub(super) acties: Vec<Taak>,
-    pub(super) evaluaties: Vec<Ronde>,
-    pub(super) logboek: Vec<Regel>,
-    pub(super) met: Kolommen,
+    pub(super) acties: Vec<ActionRow>,
+    pub(super) evaluaties: Vec<FeedbackRow>,
+    pub(super) logboek: Vec<LogRow>,
+    pub(super) met: ShownColumns,
     pub(super) tijdlijn: Option<Tijdlijn>,
 }
 
 /// Which columns say something.
 #[derive(Debug, Serialize)]
-pub(super) struct Kolommen {
+pub(super) struct ShownColumns {
     pub(super) ruimte: bool,
     pub(super) stap: bool,
     pub(super) verwerkt: bool,
@@ -38,7 +38,7 @@ pub(super) struct Kolommen {
 
 /// An action.
 #[derive(Debug, Serialize)]
-pub(super) struct Taak {
+pub(super) struct ActionRow {
     pub(super) wat: Option<Tekst>,
     pub(super) wie: String,
     pub(super) wanneer: When,
@@ -50,12 +50,12 @@ pub(super) struct Taak {
 
 /// A moment at which others look at it.
 #[derive(Debug, Serialize)]
-pub(super) struct Ronde {
+pub(super) struct FeedbackRow {
     pub(super) van: String,
     pub(super) over: Option<Tekst>,
     pub(super) wanneer: When,
     pub(super) ontvangen: Option<Datum>,
-    pub(super) bestanden: Vec<Verwijzing>,
+    pub(super) bestanden: Vec<Reference>,
     pub(super) tops: Vec<Tekst>,
     pub(super) tips: Vec<Tekst>,
     pub(super) verwerkt: Option<Tekst>,
@@ -63,16 +63,16 @@ pub(super) struct Ronde {
 
 /// An entry of the log.
 #[derive(Debug, Serialize)]
-pub(super) struct Regel {
+pub(super) struct LogRow {
     pub(super) datum: Option<Datum>,
     pub(super) gedaan: Option<Tekst>,
     pub(super) aspect: Option<Tekst>,
-    pub(super) bewijs: Vec<Verwijzing>,
+    pub(super) bewijs: Vec<Reference>,
 }
 
 /// A link, or the name of a file.
 #[derive(Debug, Serialize)]
-pub(super) struct Verwijzing {
+pub(super) struct Reference {
     pub(super) naam: String,
     pub(super) link: bool,
 }

@@ -3,34 +3,34 @@
 use serde::Serialize;
 
 use crate::model::part::Tekst;
-use crate::render::parts::link::Naar;
+use crate::render::parts::link::Link;
 
 /// The content of a step.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Inhoud {
-    pub(super) velden: Vec<Veld>,
-    pub(super) tabel: Option<Tabel>,
+pub(super) struct StepContent {
+    pub(super) velden: Vec<ContentField>,
+    pub(super) tabel: Option<ContentTable>,
 }
 
 /// A field that says something.
 #[derive(Debug, Serialize)]
-pub(super) struct Veld {
+pub(super) struct ContentField {
     naam: String,
     punten: Vec<String>,
-    links: Vec<Naar>,
+    links: Vec<Link>,
 }
 
 /// Rows that belong together.
 #[derive(Debug, Serialize)]
-pub(super) struct Tabel {
+pub(super) struct ContentTable {
     titel: &'static str,
     koppen: Vec<&'static str>,
     rijen: Vec<Vec<String>>,
 }
 
-impl Inhoud {
+impl StepContent {
     /// Whether the step says nothing yet.
-    pub(super) fn is_leeg(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.velden.is_empty() && self.tabel.is_none()
     }
 
@@ -44,7 +44,7 @@ impl Inhoud {
         let texts = texts.into_iter().map(Into::into);
         let punten: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
         if !punten.is_empty() {
-            self.velden.push(Veld {
+            self.velden.push(ContentField {
                 naam: naam.to_owned(),
                 punten,
                 links: Vec::new(),
@@ -53,9 +53,9 @@ impl Inhoud {
     }
 
     /// A field with links, where there are any.
-    pub(super) fn links(&mut self, naam: &str, links: Vec<Naar>) {
+    pub(super) fn links(&mut self, naam: &str, links: Vec<Link>) {
         if !links.is_empty() {
-            self.velden.push(Veld {
+            self.velden.push(ContentField {
                 naam: naam.to_owned(),
                 punten: Vec::new(),
                 links,
@@ -77,7 +77,7 @@ impl Inhoud {
             return;
         }
         let row = |row: &[String; N]| columns.iter().map(|at| row[*at].clone()).collect();
-        self.tabel = Some(Tabel {
+        self.tabel = Some(ContentTable {
             titel,
             koppen: columns.iter().map(|at| koppen[*at]).collect(),
             rijen: rijen.iter().map(row).collect(),
@@ -96,8 +96,8 @@ pub(super) fn with(what: Option<&str>, more: &[&str]) -> String {
 }
 
 /// The fields of a step, gathered by a function.
-pub(super) fn gathered(fill: impl FnOnce(&mut Inhoud)) -> Inhoud {
-    let mut inhoud = Inhoud::default();
+pub(super) fn gathered(fill: impl FnOnce(&mut StepContent)) -> StepContent {
+    let mut inhoud = StepContent::default();
     fill(&mut inhoud);
     inhoud
 }

@@ -1,6 +1,6 @@
 //! Steps 5 to 7 of a round: do, check and act.
 
-use super::content::{Inhoud, with};
+use super::content::{StepContent, with};
 use crate::calendar::dutch;
 use crate::model::Draaiboek;
 use crate::model::invoeringsplan::{Bijstelling, Controle, Controlevraag, Invoeringsplan};
@@ -10,7 +10,7 @@ use crate::school::School;
 use crate::words;
 
 /// Step 5: what was found along the way, and how far the draaiboek is.
-pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mut Inhoud) {
+pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mut StepContent) {
     let row = |one: &crate::model::invoeringsplan::Bevinding| {
         let text = |text: &Option<Tekst>| text.as_deref().unwrap_or_default().to_owned();
         [
@@ -24,7 +24,7 @@ pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mu
         ["Datum", "Dit werkt", "Dit werkt nog niet"],
         plan.uitvoering.iter().map(row),
     );
-    let Some(book) = book.filter(|book| !book.acties.is_empty() && !inhoud.is_leeg()) else {
+    let Some(book) = book.filter(|book| !book.acties.is_empty() && !inhoud.is_empty()) else {
         return;
     };
     let done = book.acties.iter().filter(|action| action.klaar.is_some());
@@ -38,7 +38,7 @@ fn short(day: Datum) -> String {
 }
 
 /// Step 6.
-pub(super) fn checking(school: &School, check: &Controle, inhoud: &mut Inhoud) {
+pub(super) fn checking(school: &School, check: &Controle, inhoud: &mut StepContent) {
     let day = check.datum.map(|day| dutch::date_span(day.0, day.0));
     inhoud.list("Datum", day);
     inhoud.text("Uitkomst", check.uitkomst.as_ref());
@@ -61,7 +61,7 @@ pub(super) fn checking(school: &School, check: &Controle, inhoud: &mut Inhoud) {
 }
 
 /// Step 7.
-pub(super) fn acting(school: &School, act: &Bijstelling, inhoud: &mut Inhoud) {
+pub(super) fn acting(school: &School, act: &Bijstelling, inhoud: &mut StepContent) {
     let parts: Vec<&str> = act.onderdelen.iter().map(|part| part.as_str()).collect();
     let decision = act.besluit.map(|decision| match decision {
         Besluit::OpKoers => "We liggen op koers".to_owned(),

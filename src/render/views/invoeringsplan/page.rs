@@ -3,13 +3,13 @@
 
 use serde::Serialize;
 
-use super::content::{Inhoud, gathered};
+use super::content::{StepContent, gathered};
 use super::{later_steps, planning_steps};
 use crate::finding::{Finding, Level, Totals};
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::overview::books_of_round;
-use crate::render::parts::frame::Page;
-use crate::render::parts::link::Naar;
+use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::link::Link;
 use crate::render::parts::person;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
@@ -18,22 +18,22 @@ use crate::stepplan::StepPlan;
 
 /// What the sheet of a round shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct InvoeringsplanView {
     eigenaar: Option<String>,
     ronde: Option<u8>,
-    stappenplan: Naar,
-    vorige: Option<Naar>,
-    vervolg: Vec<Naar>,
+    stappenplan: Link,
+    vorige: Option<Link>,
+    vervolg: Vec<Link>,
     gevonden: String,
     /// What the rules miss that belongs to no step.
-    algemeen: Vec<Punt>,
-    vraag: Option<Volgende>,
-    stappen: Vec<Stap>,
+    algemeen: Vec<FindingRow>,
+    vraag: Option<NextQuestion>,
+    stappen: Vec<StepRow>,
 }
 
 /// The question that comes next.
 #[derive(Debug, Serialize)]
-struct Volgende {
+struct NextQuestion {
     nummer: u8,
     naam: String,
     /// Why this step is next.
@@ -44,19 +44,19 @@ struct Volgende {
 
 /// A step of the round.
 #[derive(Debug, Serialize)]
-struct Stap {
+struct StepRow {
     nummer: u8,
     naam: String,
     titel: String,
     /// "klaar", "deels" or "leeg".
     stand: &'static str,
-    inhoud: Inhoud,
-    mist: Vec<Punt>,
+    inhoud: StepContent,
+    mist: Vec<FindingRow>,
 }
 
 /// A finding.
 #[derive(Debug, Clone, Serialize)]
-struct Punt {
+struct FindingRow {
     #[serde(skip)]
     level: Level,
     niveau: &'static str,
@@ -66,19 +66,19 @@ struct Punt {
 }
 
 /// The sheet of a round.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> Sheet {
-    let desk = page.desk;
-    let steps = desk.step_plan(page.document.kleur);
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Sheet {
+    let context = page.context;
+    let steps = context.step_plan(page.document.kleur);
     let found = findings(&page);
-    let known = desk.round(page.number);
+    let known = context.round(page.number);
     let stand = |nummer: u8| {
         let step = known.iter().find(|step| step.nummer == nummer);
         step.map_or("leeg", |step| step.stand)
     };
-    let stappen: Vec<Stap> = steps
+    let stappen: Vec<StepRow> = steps
         .stappen
         .iter()
-        .map(|step| Stap {
+        .map(|step| StepRow {
             nummer: step.nummer,
             naam: step.naam.clone(),
             titel: step.titel.clone(),
@@ -87,9 +87,9 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> She
             mist: of_step(&found, Some(step.nummer)),
         })
         .collect();
-    let owners = person::people(desk.school, &plan.eigenaar);
+    let owners = person::people(context.school, &plan.eigenaar);
     let vervolg = rounds_after(&page);
-    let inhoud = View {
+    let inhoud = InvoeringsplanView {
         eigenaar: Some(owners).filter(|owners| !owners.is_empty()),
         ronde: plan.ronde,
         stappenplan: step_plan_link(&page, steps),
@@ -100,15 +100,15 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Invoeringsplan) -> She
         vervolg,
         stappen,
     };
-    let mut blad = page.blad("invoeringsplan", plan.titel.to_string(), None);
-    blad.ondertitel = plan.ronde.map(|round| format!("Ronde {round}"));
+    let mut frame = page.frame("invoeringsplan", plan.titel.to_string(), None);
+    frame.ondertitel = plan.ronde.map(|round| format!("Ronde {round}"));
     // Every finding stands at its step.
-    blad.fouten.clear();
-    Sheet::new("invoeringsplan", page.path, &blad, &inhoud)
+    frame.fouten.clear();
+    Sheet::new("invoeringsplan", page.path, &frame, &inhoud)
 }
 
-fn content(page: &Page<'_, '_>, plan: &Invoeringsplan, step: u8) -> Inhoud {
-    let school = page.desk.school;
+fn content(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, step: u8) -> StepContent {
+    let school = page.context.school;
     gathered(|inhoud| match step {
         1 => planning_steps::goal(school, plan, inhoud),
         2 => {
@@ -133,24 +133,24 @@ fn content(page: &Page<'_, '_>, plan: &Invoeringsplan, step: u8) -> Inhoud {
 }
 
 /// The draaiboeken of the round, in order of date.
-fn books<'s>(page: &Page<'_, 's>) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    books_of_round(page.desk.school, &page.document.id)
+fn books<'s>(page: &DocumentPage<'_, 's>) -> Vec<(DocumentNumber, &'s Draaiboek)> {
+    books_of_round(page.context.school, &page.document.id)
 }
 
 /// A finding with its step and the words for its place.
-type Found<'f> = (Option<u8>, &'f Finding, String);
+type PlacedFinding<'f> = (Option<u8>, &'f Finding, String);
 
 /// The findings of the round and of its draaiboeken.
-fn findings<'s>(page: &Page<'_, 's>) -> Vec<Found<'s>> {
-    let desk = page.desk;
+fn findings<'s>(page: &DocumentPage<'_, 's>) -> Vec<PlacedFinding<'s>> {
+    let context = page.context;
     let line = |finding: &Finding| format!("regel {}", finding.span.start.line);
-    let own = desk.findings(&page.document.path).iter();
-    let mut all: Vec<Found<'s>> = own.map(|one| (one.step, *one, line(one))).collect();
+    let own = context.findings(&page.document.path).iter();
+    let mut all: Vec<PlacedFinding<'s>> = own.map(|one| (one.step, *one, line(one))).collect();
     for (number, _) in books(page) {
-        let Some(document) = desk.school.document(number) else {
+        let Some(document) = context.school.document(number) else {
             continue;
         };
-        let found = desk.findings(&document.path).iter();
+        let found = context.findings(&document.path).iter();
         all.extend(found.map(|one| {
             let place = format!("draaiboek {}, {}", document.id, line(one));
             (one.step, *one, place)
@@ -160,11 +160,11 @@ fn findings<'s>(page: &Page<'_, 's>) -> Vec<Found<'s>> {
 }
 
 /// The findings of a step, the heaviest first.
-fn of_step(found: &[Found<'_>], step: Option<u8>) -> Vec<Punt> {
-    let mut points: Vec<Punt> = found
+fn of_step(found: &[PlacedFinding<'_>], step: Option<u8>) -> Vec<FindingRow> {
+    let mut points: Vec<FindingRow> = found
         .iter()
         .filter(|(one, ..)| *one == step)
-        .map(|(_, finding, place)| Punt {
+        .map(|(_, finding, place)| FindingRow {
             level: finding.level,
             niveau: finding.level.as_str(),
             melding: finding.message.clone(),
@@ -177,7 +177,7 @@ fn of_step(found: &[Found<'_>], step: Option<u8>) -> Vec<Punt> {
 }
 
 /// The first step that is not done; once all are, the first step of the next round.
-fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Volgende> {
+fn next_question(stappen: &[StepRow], plan: &StepPlan, followed: bool) -> Option<NextQuestion> {
     let open = stappen.iter().find(|step| step.stand != "klaar");
     let (number, reden) = match open {
         Some(step) if step.stand == "leeg" => {
@@ -191,7 +191,7 @@ fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Vo
         None => (1, "Deze ronde is af. Begin een nieuwe ronde.".to_owned()),
     };
     let step = plan.stappen.iter().find(|step| step.nummer == number)?;
-    Some(Volgende {
+    Some(NextQuestion {
         nummer: step.nummer,
         naam: step.naam.clone(),
         reden,
@@ -200,25 +200,25 @@ fn next_question(stappen: &[Stap], plan: &StepPlan, followed: bool) -> Option<Vo
     })
 }
 
-fn step_plan_link(page: &Page<'_, '_>, plan: &StepPlan) -> Naar {
+fn step_plan_link(page: &DocumentPage<'_, '_>, plan: &StepPlan) -> Link {
     let root = paths::to_root(&page.path);
-    let own = page.desk.school_colour() == Some(plan.kleur);
-    Naar {
+    let own = page.context.school_colour() == Some(plan.kleur);
+    Link {
         titel: plan.naam.clone(),
-        pad: own.then(|| format!("{root}{}.{}", paths::STEP_PLAN, page.desk.extension)),
+        pad: own.then(|| format!("{root}{}.{}", paths::STEP_PLAN, page.context.extension)),
     }
 }
 
-fn previous(page: &Page<'_, '_>, plan: &Invoeringsplan) -> Option<Naar> {
-    let found = page.desk.school.invoeringsplan(plan.vorige.as_ref()?);
-    found.map(|(number, before)| page.naar(number, round(before)))
+fn previous(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Option<Link> {
+    let found = page.context.school.invoeringsplan(plan.vorige.as_ref()?);
+    found.map(|(number, before)| page.link(number, round(before)))
 }
 
-fn rounds_after(page: &Page<'_, '_>) -> Vec<Naar> {
-    let school = page.desk.school;
+fn rounds_after(page: &DocumentPage<'_, '_>) -> Vec<Link> {
+    let school = page.context.school;
     let after = school.rondes_na(&page.document.id).into_iter();
     after
-        .map(|(number, plan)| page.naar(number, round(plan)))
+        .map(|(number, plan)| page.link(number, round(plan)))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! Steps 1 to 4 of a round: goal, tactics, activities, and the plan that they lead to.
 
-use super::content::{Inhoud, with};
+use super::content::{StepContent, with};
 use crate::calendar::dutch;
 use crate::model::invoeringsplan::{
     Activiteit, Betrokkene, Doel, Invoeringsplan, Middel, Nulmeting, Tactiek,
@@ -8,13 +8,13 @@ use crate::model::invoeringsplan::{
 use crate::model::part::wanneer::MomentOfTekst;
 use crate::model::part::{Activiteitvorm, Datum, Drager};
 use crate::overview::books_of_round;
-use crate::render::parts::frame::Page;
+use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::school::School;
 
 /// Step 1.
-pub(super) fn goal(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
+pub(super) fn goal(school: &School, plan: &Invoeringsplan, inhoud: &mut StepContent) {
     let several = plan.doel.len() > 1;
     for (at, doel) in plan.doel.iter().enumerate() {
         let name = if several {
@@ -26,7 +26,7 @@ pub(super) fn goal(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) 
     }
 }
 
-fn one_goal(school: &School, doel: &Doel, name: &str, inhoud: &mut Inhoud) {
+fn one_goal(school: &School, doel: &Doel, name: &str, inhoud: &mut StepContent) {
     inhoud.text(name, doel.omschrijving.as_ref());
     inhoud.text("Hoe we zien dat het lukt", doel.meetbaar.as_ref());
     let baseline = doel.nulmeting.as_ref().map(|one| baseline(school, one));
@@ -55,7 +55,7 @@ fn baseline(school: &School, one: &Nulmeting) -> String {
 }
 
 /// Step 2.
-pub(super) fn tactics(school: &School, tactiek: &Tactiek, inhoud: &mut Inhoud) {
+pub(super) fn tactics(school: &School, tactiek: &Tactiek, inhoud: &mut StepContent) {
     let people = |all: &[crate::model::part::Beknopt<Betrokkene>]| {
         let named = all.iter().map(|one| somebody(school, one));
         named.collect::<Vec<String>>()
@@ -104,7 +104,7 @@ fn somebody(school: &School, one: &Betrokkene) -> String {
 }
 
 /// Step 3.
-pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
+pub(super) fn activities(school: &School, plan: &Invoeringsplan, inhoud: &mut StepContent) {
     let row = |one: &Activiteit| {
         [
             one.wat.as_deref().unwrap_or_default().to_owned(),
@@ -139,17 +139,17 @@ fn kind(vorm: Activiteitvorm) -> &'static str {
 }
 
 /// Step 4: the draaiboeken, the plannings and what a portfolio must hold.
-pub(super) fn plan(page: &Page<'_, '_>, plan: &Invoeringsplan, inhoud: &mut Inhoud) {
-    let books = books_of_round(page.desk.school, &page.document.id)
+pub(super) fn plan(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, inhoud: &mut StepContent) {
+    let books = books_of_round(page.context.school, &page.document.id)
         .into_iter()
         .map(|(number, book)| {
             let day = dutch::date_span(book.datum.0, book.datum.0);
-            page.naar(number, format!("draaiboek van {day}"))
+            page.link(number, format!("draaiboek van {day}"))
         });
     inhoud.links("Draaiboek", books.collect());
     let plannings = plan.planningen.iter().filter_map(|id| {
-        let (number, found) = page.desk.school.planning(id)?;
-        Some(page.naar(number, titles::planning(found)))
+        let (number, found) = page.context.school.planning(id)?;
+        Some(page.link(number, titles::planning(found)))
     });
     inhoud.links("Planningen", plannings.collect());
     inhoud.list("In het portfolio", plan.portfolio_eisen.to_vec());

@@ -7,15 +7,15 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::progress::{Stand, Standen};
+use super::progress::{GoalState, GoalStates};
 use crate::model::leerlijn::Leerlijn;
-use crate::render::context::Desk;
-use crate::render::drawing::layers::{Knoop, Plaatsen, layout};
+use crate::render::context::RenderContext;
+use crate::render::drawing::layers::{Node, Placement, layout};
 use crate::render::drawing::letters::lines;
 use crate::render::drawing::mm::{Mm, mm};
 use crate::render::text::plain;
-use arrow::Pijl;
-use columns::{Knooppunt, arrows, columns, goals};
+use arrow::Arrow;
+use columns::{GoalNode, arrows, columns, goals};
 
 /// The size of the type, the height of a line of it, and the most lines of a goal.
 const TYPE: f64 = 3.1;
@@ -37,15 +37,15 @@ pub(super) struct TooWide;
 
 /// The graph, ready to be drawn.
 #[derive(Debug, Serialize)]
-pub(super) struct Graaf {
+pub(super) struct GoalGraph {
     breedte: Mm,
     hoogte: Mm,
     /// Whether it needs a sheet on its side.
     pub(super) liggend: bool,
     kolom: Mm,
-    banden: Vec<Band>,
-    doelen: Vec<Vak>,
-    pijlen: Vec<Pijl>,
+    banden: Vec<YearBand>,
+    doelen: Vec<GoalBox>,
+    pijlen: Vec<Arrow>,
     omschrijving: String,
     /// Whether goals of another leerlijn are drawn.
     elders: bool,
@@ -53,7 +53,7 @@ pub(super) struct Graaf {
 
 /// The columns of a year.
 #[derive(Debug, Serialize)]
-struct Band {
+struct YearBand {
     x: Mm,
     breedte: Mm,
     naam: String,
@@ -61,35 +61,35 @@ struct Band {
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Vak {
+struct GoalBox {
     x: Mm,
     y: Mm,
     hoogte: Mm,
     /// The number in the table; absent for a goal of another leerlijn.
     nummer: Option<usize>,
-    stand: Stand,
-    regels: Vec<Regel>,
+    stand: GoalState,
+    regels: Vec<TextLine>,
 }
 
 /// A line of text.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct TextLine {
     y: Mm,
     woorden: String,
 }
 
-impl Graaf {
+impl GoalGraph {
     /// The graph of a leerlijn; none where no goal builds on another.
     ///
     /// # Errors
     /// Where a sheet has no room for its columns.
     pub(super) fn of(
-        desk: &Desk<'_>,
+        context: &RenderContext<'_>,
         line: &Leerlijn,
         numbers: &HashMap<String, usize>,
-        standen: &Standen,
+        standen: &GoalStates,
     ) -> Option<Result<Self, TooWide>> {
-        let (goals, names) = goals(desk, line, numbers);
+        let (goals, names) = goals(context, line, numbers);
         let arrows = arrows(&goals);
         if arrows.is_empty() {
             return None;
@@ -102,7 +102,7 @@ impl Graaf {
         let liggend = count > UPRIGHT.1;
         let breedte = if liggend { ASIDE } else { UPRIGHT.0 };
         let step = (breedte + GAP) / mm(count.max(3));
-        let sheet = Tekenaar {
+        let sheet = GraphBuilder {
             step,
             kolom: step - GAP,
             layers,
@@ -112,14 +112,14 @@ impl Graaf {
         let places = layout(&nodes, &arrows);
         let drawn = goals.iter().zip(texts).enumerate();
         let doelen = drawn.map(|(at, (goal, text))| {
-            let top = HEAD + places.midden[at] - nodes[at].hoogte / 2.0;
-            let place = (sheet.left(sheet.layers[at]), top, nodes[at].hoogte);
-            Vak::new(goal, text, place, standen)
+            let top = HEAD + places.middle[at] - nodes[at].height / 2.0;
+            let place = (sheet.left(sheet.layers[at]), top, nodes[at].height);
+            GoalBox::new(goal, text, place, standen)
         });
-        let doelen: Vec<Vak> = doelen.collect();
+        let doelen: Vec<GoalBox> = doelen.collect();
         Some(Ok(Self {
             breedte: Mm(breedte),
-            hoogte: Mm(HEAD + places.hoogte.0 + 1.0),
+            hoogte: Mm(HEAD + places.height.0 + 1.0),
             liggend,
             kolom: Mm(sheet.kolom),
             banden: heads(&names, &bands, step),
@@ -132,7 +132,7 @@ impl Graaf {
 }
 
 /// The columns on the sheet.
-struct Tekenaar {
+struct GraphBuilder {
     /// From the left side of a column to that of the next.
     step: f64,
     /// The width of a column.
@@ -141,26 +141,26 @@ struct Tekenaar {
     layers: Vec<usize>,
 }
 
-impl Tekenaar {
+impl GraphBuilder {
     fn left(&self, layer: usize) -> f64 {
         self.step * mm(layer)
     }
 
-    fn text(&self, goal: &Knooppunt<'_>) -> Vec<String> {
+    fn text(&self, goal: &GoalNode<'_>) -> Vec<String> {
         lines(&plain(&goal.doel.doel), TYPE, self.kolom - 3.0, LINES)
     }
 
-    fn nodes(&self, texts: &[Vec<String>]) -> Vec<Knoop> {
+    fn nodes(&self, texts: &[Vec<String>]) -> Vec<Node> {
         let both = self.layers.iter().zip(texts);
-        both.map(|(laag, text)| Knoop {
-            laag: *laag,
-            hoogte: LINE * mm(text.len() + 1) + 2.2,
+        both.map(|(layer, text)| Node {
+            layer: *layer,
+            height: LINE * mm(text.len() + 1) + 2.2,
         })
         .collect()
     }
 
-    fn arrows(&self, arrows: &[(usize, usize)], places: &Plaatsen) -> Vec<Pijl> {
-        let end = |node: usize| (self.left(self.layers[node]), HEAD + places.midden[node]);
+    fn arrows(&self, arrows: &[(usize, usize)], places: &Placement) -> Vec<Arrow> {
+        let end = |node: usize| (self.left(self.layers[node]), HEAD + places.middle[node]);
         let all = arrows.iter().zip(&places.via);
         all.map(|((from, to), via)| {
             let mut via: Vec<(f64, f64)> = via
@@ -171,7 +171,7 @@ impl Tekenaar {
                 via.reverse();
             }
             let points = [vec![end(*from)], via, vec![end(*to)]].concat();
-            Pijl::through(&points, self.kolom)
+            Arrow::through(&points, self.kolom)
         })
         .collect()
     }
@@ -185,10 +185,10 @@ fn told(goals: usize, arrows: usize) -> String {
 }
 
 /// The heads of the groups that have columns.
-fn heads(names: &[String], bands: &[(usize, usize)], step: f64) -> Vec<Band> {
+fn heads(names: &[String], bands: &[(usize, usize)], step: f64) -> Vec<YearBand> {
     let shown = names.iter().zip(bands).filter(|(_, (_, count))| *count > 0);
     shown
-        .map(|(name, (first, count))| Band {
+        .map(|(name, (first, count))| YearBand {
             x: Mm(step * mm(*first)),
             breedte: Mm(step * mm(*count) - GAP),
             naam: name.clone(),
@@ -196,14 +196,14 @@ fn heads(names: &[String], bands: &[(usize, usize)], step: f64) -> Vec<Band> {
         .collect()
 }
 
-impl Vak {
+impl GoalBox {
     fn new(
-        goal: &Knooppunt<'_>,
+        goal: &GoalNode<'_>,
         text: Vec<String>,
         (x, y, hoogte): (f64, f64, f64),
-        standen: &Standen,
+        standen: &GoalStates,
     ) -> Self {
-        let line = |(at, woorden): (usize, String)| Regel {
+        let line = |(at, woorden): (usize, String)| TextLine {
             y: Mm(y + 1.2 + LINE * mm(at + 2) - 0.9),
             woorden,
         };

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::Serialize;
 
-use super::graph::Graaf;
-use super::progress::{Stand, Standen};
+use super::graph::GoalGraph;
+use super::progress::{GoalState, GoalStates};
 use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
-use crate::render::context::Desk;
-use crate::render::parts::frame::Page;
-use crate::render::parts::link::Naar;
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::link::Link;
 use crate::render::parts::{person, titles};
 use crate::render::paths;
 use crate::render::sheet::Sheet;
@@ -19,45 +19,45 @@ use crate::words;
 
 /// What the sheet of a leerlijn shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct LeerlijnView {
     sectie: Option<String>,
     aantal: usize,
     /// How many goals no planning has, in years that have plannings of the subject.
     open: usize,
-    met: Kolommen,
+    met: ShownColumns,
     /// The drawing; one for each year where a sheet has no room for all of them.
-    graven: Vec<Graaf>,
+    graven: Vec<GoalGraph>,
     /// Whether there are more steps after each other than can be drawn.
     te_breed: bool,
-    jaren: Vec<Jaar>,
+    jaren: Vec<YearSection>,
 }
 
 /// Which columns say something.
 #[derive(Debug, Serialize)]
-struct Kolommen {
+struct ShownColumns {
     voorkennis: bool,
     codes: bool,
 }
 
 /// The goals of a year.
 #[derive(Debug, Serialize)]
-struct Jaar {
+struct YearSection {
     /// The year; absent for goals that name none.
     leerjaar: Option<u8>,
-    doelen: Vec<Rij>,
+    doelen: Vec<GoalRow>,
 }
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct GoalRow {
     nummer: usize,
     doel: String,
     niveau: Option<String>,
     aspect: Option<Tekst>,
-    voorkennis: Vec<Eerder>,
+    voorkennis: Vec<PriorGoal>,
     kerndoelen: Vec<Tekst>,
     eindtermen: Vec<Tekst>,
-    planningen: Vec<Naar>,
+    planningen: Vec<Link>,
     /// Whether no planning has it though its year has plannings of the subject.
     open: bool,
     /// Whether its weeks are over, or results of it are there.
@@ -66,31 +66,31 @@ struct Rij {
 
 /// A goal that comes first.
 #[derive(Debug, Serialize)]
-struct Eerder {
+struct PriorGoal {
     /// Its number on this page; absent where it is in another leerlijn.
     nummer: Option<usize>,
     /// The goal, or its id where no leerlijn has it.
     doel: String,
     /// The other leerlijn.
-    lijn: Option<Naar>,
+    lijn: Option<Link>,
 }
 
 /// The plannings that carry each goal, by its id.
-type Carriers = HashMap<String, Vec<Naar>>;
+type Carriers = HashMap<String, Vec<Link>>;
 
 /// The sheet of a leerlijn.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
-    let standen = Standen::new(page.desk);
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, line: &Leerlijn) -> Sheet {
+    let standen = GoalStates::new(page.context);
     let numbers = numbers(line);
     let jaren = years(&page, line, &numbers, &standen);
     let goals = || jaren.iter().flat_map(|jaar| &jaar.doelen);
-    let section = person::people(page.desk.school, &line.sectie);
-    let (graven, te_breed) = drawings(page.desk, line, &numbers, &standen);
-    let inhoud = View {
+    let section = person::people(page.context.school, &line.sectie);
+    let (graven, te_breed) = drawings(page.context, line, &numbers, &standen);
+    let view = LeerlijnView {
         sectie: Some(section).filter(|section| !section.is_empty()),
         aantal: goals().count(),
         open: goals().filter(|goal| goal.open).count(),
-        met: Kolommen {
+        met: ShownColumns {
             voorkennis: goals().any(|goal| !goal.voorkennis.is_empty()),
             codes: goals().any(|g| !g.kerndoelen.is_empty() || !g.eindtermen.is_empty()),
         },
@@ -98,21 +98,21 @@ pub(in crate::render) fn sheet(page: Page<'_, '_>, line: &Leerlijn) -> Sheet {
         te_breed,
         jaren,
     };
-    let subject = page.desk.subject(&line.vak);
+    let subject = page.context.subject(&line.vak);
     let title = line.titel.as_deref().unwrap_or(&subject).to_owned();
-    let mut blad = page.blad("leerlijn", title, None);
-    blad.vak = Some(subject);
-    Sheet::new("leerlijn", page.path, &blad, &inhoud)
+    let mut frame = page.frame("leerlijn", title, None);
+    frame.vak = Some(subject);
+    Sheet::new("leerlijn", page.path, &frame, &view)
 }
 
 /// The drawing of all goals, or else one for each year, and whether any is left out.
 fn drawings(
-    desk: &Desk<'_>,
+    context: &RenderContext<'_>,
     line: &Leerlijn,
     numbers: &HashMap<String, usize>,
-    standen: &Standen,
-) -> (Vec<Graaf>, bool) {
-    let draw = |part: &Leerlijn| Graaf::of(desk, part, numbers, standen);
+    standen: &GoalStates,
+) -> (Vec<GoalGraph>, bool) {
+    let draw = |part: &Leerlijn| GoalGraph::of(context, part, numbers, standen);
     match draw(line) {
         None => (Vec::new(), false),
         Some(Ok(all)) => (vec![all], false),
@@ -148,25 +148,25 @@ fn numbers(line: &Leerlijn) -> HashMap<String, usize> {
 
 /// The goals by year, with how far each is.
 fn years(
-    page: &Page<'_, '_>,
+    page: &DocumentPage<'_, '_>,
     line: &Leerlijn,
     numbers: &HashMap<String, usize>,
-    standen: &Standen,
-) -> Vec<Jaar> {
+    standen: &GoalStates,
+) -> Vec<YearSection> {
     let (carriers, planned) = (carriers(page), planned_years(page, line));
     let shown = |goal: &&Lijndoel| {
         let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
         let expected = goal.leerjaar.is_none_or(|year| planned.contains(&year));
-        Rij {
+        GoalRow {
             open: own.is_empty() && expected,
             planningen: own,
-            behandeld: standen.of(&goal.id) == Stand::Behandeld,
-            ..doel(page, goal, numbers)
+            behandeld: standen.of(&goal.id) == GoalState::Behandeld,
+            ..goal_row(page, goal, numbers)
         }
     };
     by_year(line)
         .iter()
-        .map(|((_, year), goals)| Jaar {
+        .map(|((_, year), goals)| YearSection {
             leerjaar: year.map(|year| year.0),
             doelen: goals.iter().map(shown).collect(),
         })
@@ -174,19 +174,23 @@ fn years(
 }
 
 /// The years that have plannings of the subject.
-fn planned_years(page: &Page<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerjaar> {
-    let vakken = &page.desk.school.vakken;
+fn planned_years(page: &DocumentPage<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerjaar> {
+    let vakken = &page.context.school.vakken;
     let subject = vakken.key(&line.vak);
-    let all = page.desk.school.planningen();
+    let all = page.context.school.planningen();
     let own = all.filter(|(_, plan)| vakken.key(&plan.vak) == subject);
     own.map(|(_, plan)| plan.leerjaar).collect()
 }
 
 /// A goal without the plannings that carry it.
-fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) -> Rij {
+fn goal_row(
+    page: &DocumentPage<'_, '_>,
+    goal: &Lijndoel,
+    numbers: &HashMap<String, usize>,
+) -> GoalRow {
     let levels: Vec<&str> = goal.niveau.iter().map(|level| level.as_str()).collect();
     let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
-    Rij {
+    GoalRow {
         nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
         doel: goal.doel.to_string(),
         niveau: (!levels.is_empty()).then(|| words::and(&levels)),
@@ -200,8 +204,8 @@ fn doel(page: &Page<'_, '_>, goal: &Lijndoel, numbers: &HashMap<String, usize>) 
     }
 }
 
-fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Eerder {
-    let school = page.desk.school;
+fn earlier(page: &DocumentPage<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> PriorGoal {
+    let school = page.context.school;
     let found = school.goal(id);
     let nummer = numbers.get(&id.key()).copied();
     let other = found.filter(|_| nummer.is_none()).map(|found| {
@@ -211,10 +215,10 @@ fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Ee
             _ => None,
         };
         let title = line.and_then(|line| line.titel.clone());
-        let title = title.or_else(|| Some(page.desk.subject(&line?.vak).into()));
-        page.naar(found.document, title.unwrap_or_default())
+        let title = title.or_else(|| Some(page.context.subject(&line?.vak).into()));
+        page.link(found.document, title.unwrap_or_default())
     });
-    Eerder {
+    PriorGoal {
         nummer,
         doel: found.map_or_else(|| id.to_string(), |found| found.doel.doel.to_string()),
         lijn: other,
@@ -222,10 +226,10 @@ fn earlier(page: &Page<'_, '_>, id: &Id, numbers: &HashMap<String, usize>) -> Ee
 }
 
 /// Every planning with the paragraphs in which it has goals of a leerlijn.
-fn carriers(page: &Page<'_, '_>) -> Carriers {
+fn carriers(page: &DocumentPage<'_, '_>) -> Carriers {
     let mut carriers = Carriers::new();
-    for (number, plan) in page.desk.school.planningen() {
-        let Some(link) = page.desk.link(number) else {
+    for (number, plan) in page.context.school.planningen() {
+        let Some(link) = page.context.link(number) else {
             continue;
         };
         let mut places: HashMap<String, Vec<&str>> = HashMap::new();
@@ -239,7 +243,7 @@ fn carriers(page: &Page<'_, '_>) -> Carriers {
             }
         }
         for (goal, paragraphs) in places {
-            carriers.entry(goal).or_default().push(Naar {
+            carriers.entry(goal).or_default().push(Link {
                 titel: format!("{}, {}", titles::planning(plan), words::and(&paragraphs)),
                 pad: Some(format!("{}{link}", paths::to_root(&page.path))),
             });

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use crate::model::part::{Id, Resultaat};
 use crate::model::planning::Paragraaf;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 
 /// How far a goal is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Stand {
+pub(super) enum GoalState {
     /// No planning has it.
     #[default]
     Open,
@@ -23,25 +23,26 @@ pub(super) enum Stand {
 
 /// How far goals are, by id; as far as the documents of the school say.
 #[derive(Debug, Default)]
-pub(super) struct Standen(HashMap<String, Stand>);
+pub(super) struct GoalStates(HashMap<String, GoalState>);
 
-impl Standen {
+impl GoalStates {
     /// Of every goal that any planning has.
-    pub(super) fn new(desk: &Desk<'_>) -> Self {
+    pub(super) fn new(context: &RenderContext<'_>) -> Self {
         let mut all = Self::default();
-        for (number, planning) in desk.school.planningen() {
-            let Some(document) = desk.school.document(number) else {
+        for (number, planning) in context.school.planningen() {
+            let Some(document) = context.school.document(number) else {
                 continue;
             };
             for paragraph in &planning.paragrafen {
-                let taught = is_over(desk, paragraph);
+                let taught = is_over(context, paragraph);
                 for goal in &paragraph.leerdoelen {
                     let Some(id) = &goal.leerlijn else { continue };
-                    let measured = || is_measured(desk, &document.id, paragraph, goal.id.as_ref());
+                    let measured =
+                        || is_measured(context, &document.id, paragraph, goal.id.as_ref());
                     let stand = if taught || measured() {
-                        Stand::Behandeld
+                        GoalState::Behandeld
                     } else {
-                        Stand::Gepland
+                        GoalState::Gepland
                     };
                     let known = all.0.entry(id.key()).or_default();
                     *known = stand.max(*known);
@@ -52,25 +53,30 @@ impl Standen {
     }
 
     /// How far a goal is.
-    pub(super) fn of(&self, id: &Id) -> Stand {
+    pub(super) fn of(&self, id: &Id) -> GoalState {
         self.0.get(&id.key()).copied().unwrap_or_default()
     }
 }
 
 /// Whether every week of a paragraph is over.
-fn is_over(desk: &Desk<'_>, paragraph: &Paragraaf) -> bool {
-    let year = desk.school.calendar.year();
+fn is_over(context: &RenderContext<'_>, paragraph: &Paragraaf) -> bool {
+    let year = context.school.calendar.year();
     let weeks = paragraph.week.iter().map(|week| week.in_year(year));
     let last: Option<Vec<_>> = weeks.collect();
     let last = last.and_then(|weeks| weeks.into_iter().max());
-    last.is_some_and(|week| week.friday() < desk.today)
+    last.is_some_and(|week| week.friday() < context.today)
 }
 
 /// Whether any class was measured on the paragraph as a whole or on the goal.
-fn is_measured(desk: &Desk<'_>, id: &Id, paragraph: &Paragraaf, goal: Option<&Id>) -> bool {
-    let results = desk.school.voortgangen_van_planning(id);
+fn is_measured(
+    context: &RenderContext<'_>,
+    id: &Id,
+    paragraph: &Paragraaf,
+    goal: Option<&Id>,
+) -> bool {
+    let results = context.school.voortgangen_van_planning(id);
     let all = results.iter().flat_map(|(_, results)| &results.metingen);
-    let mut past = all.filter(|meting| meting.datum.0 <= desk.today);
+    let mut past = all.filter(|meting| meting.datum.0 <= context.today);
     past.any(|meting| {
         let here = meting.paragraaf.as_deref().map(str::trim) == Some(paragraph.nummer.trim());
         let mut given = meting

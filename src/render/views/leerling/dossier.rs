@@ -5,25 +5,25 @@ use chrono::NaiveDate;
 use crate::model::klas::{Klas, Leerling};
 use crate::model::part::Id;
 use crate::model::{Draaiboek, Gesprek, Leerplan};
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::school::DocumentNumber;
 
 /// What the school has of one pupil, without ignored documents.
 pub(super) struct Dossier<'d, 's> {
-    pub(super) desk: &'d Desk<'s>,
+    pub(super) context: &'d RenderContext<'s>,
     pub(super) id: &'d Id,
     /// The name, or the id where no class gives one.
     pub(super) naam: String,
     /// The classes with the pupil in each, in order of path.
     pub(super) klassen: Vec<(&'s Klas, &'s Leerling)>,
     /// The plans, oldest first.
-    pub(super) plannen: Vec<Plan<'s>>,
+    pub(super) plannen: Vec<PupilPlan<'s>>,
     /// The talks, oldest first.
     pub(super) gesprekken: Vec<(DocumentNumber, &'s Gesprek)>,
 }
 
 /// A plan with its draaiboeken.
-pub(super) struct Plan<'s> {
+pub(super) struct PupilPlan<'s> {
     pub(super) number: DocumentNumber,
     /// What it is called: its title, or else its id.
     pub(super) titel: String,
@@ -32,17 +32,17 @@ pub(super) struct Plan<'s> {
     pub(super) draaiboeken: Vec<(DocumentNumber, &'s Draaiboek)>,
 }
 
-impl<'s> Plan<'s> {
+impl<'s> PupilPlan<'s> {
     /// The draaiboek that counts: the newest.
-    pub(super) fn nieuwste(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
+    pub(super) fn newest(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
         self.draaiboeken.last().copied()
     }
 }
 
 impl<'d, 's> Dossier<'d, 's> {
     /// All that is there of a pupil.
-    pub(super) fn new(desk: &'d Desk<'s>, id: &'d Id) -> Self {
-        let school = desk.school;
+    pub(super) fn new(context: &'d RenderContext<'s>, id: &'d Id) -> Self {
+        let school = context.school;
         let places = school.pupil(id).into_iter();
         let mut talks = school.gesprekken_van_leerling(id);
         talks.sort_by_key(|(number, talk)| (talk.datum, *number));
@@ -52,7 +52,7 @@ impl<'d, 's> Dossier<'d, 's> {
             let own = &school.document(number)?.id;
             let mut books = school.draaiboeken_van_leerplan(own);
             books.sort_by_key(|(number, book)| (book.datum, *number));
-            Some(Plan {
+            Some(PupilPlan {
                 number,
                 titel: plan.titel.as_deref().unwrap_or(own.as_str()).to_owned(),
                 leerplan: plan,
@@ -60,7 +60,7 @@ impl<'d, 's> Dossier<'d, 's> {
             })
         };
         Self {
-            desk,
+            context,
             id,
             naam: school.pupil_name(id),
             klassen: places
@@ -87,19 +87,22 @@ impl<'d, 's> Dossier<'d, 's> {
     }
 
     /// The names of the classes.
-    pub(super) fn klasnamen(&self) -> Vec<String> {
+    pub(super) fn class_names(&self) -> Vec<String> {
         unique(self.klassen.iter().map(|(klas, _)| klas.klas.as_str()))
     }
 
     /// The last day at school, where the pupil has left every class before today.
-    pub(super) fn weg(&self) -> Option<NaiveDate> {
+    pub(super) fn left_on(&self) -> Option<NaiveDate> {
         let last = |(_, own): &(&Klas, &Leerling)| Some(own.tot?.0);
         let days: Option<Vec<NaiveDate>> = self.klassen.iter().map(last).collect();
-        days?.into_iter().max().filter(|day| *day < self.desk.today)
+        days?
+            .into_iter()
+            .max()
+            .filter(|day| *day < self.context.today)
     }
 
     /// The first word of the name, which is how a page for parents speaks of the pupil.
-    pub(super) fn voornaam(&self) -> &str {
+    pub(super) fn first_name(&self) -> &str {
         self.naam.split_whitespace().next().unwrap_or(&self.naam)
     }
 }

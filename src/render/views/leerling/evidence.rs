@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::model::part::Tekst;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::render::engine::base64;
 use crate::school::{Document, DocumentNumber, NamedFile};
 
@@ -23,7 +23,7 @@ const KINDS: [(&[u8], &str); 4] = [
 
 /// A piece of evidence.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Bewijs {
+pub(super) struct Evidence {
     /// The address of a link, or the name of a file.
     pub(super) naam: String,
     /// Whether it is a link.
@@ -33,18 +33,22 @@ pub(super) struct Bewijs {
 }
 
 /// The evidence that a document names. Files are shown from inside the school folder only.
-pub(super) fn of(desk: &Desk<'_>, number: DocumentNumber, named: &[Tekst]) -> Vec<Bewijs> {
-    let document = desk.school.document(number);
+pub(super) fn of(
+    context: &RenderContext<'_>,
+    number: DocumentNumber,
+    named: &[Tekst],
+) -> Vec<Evidence> {
+    let document = context.school.document(number);
     let one = |name: &Tekst| {
         let name = name.trim();
         let link = name.starts_with("https://");
         let file = name.trim_end_matches('/').rsplit(['/', '\\']).next();
-        Bewijs {
+        Evidence {
             naam: if link { name } else { file.unwrap_or(name) }.to_owned(),
             link,
             beeld: document
                 .filter(|_| !link)
-                .and_then(|document| picture(desk, document, name)),
+                .and_then(|document| picture(context, document, name)),
         }
     };
     named.iter().map(one).collect()
@@ -52,13 +56,13 @@ pub(super) fn of(desk: &Desk<'_>, number: DocumentNumber, named: &[Tekst]) -> Ve
 
 /// A picture as a `data:` address; nothing for another kind of file, one outside the school folder,
 /// or one that is too large or cannot be read.
-fn picture(desk: &Desk<'_>, document: &Document, name: &str) -> Option<String> {
+fn picture(context: &RenderContext<'_>, document: &Document, name: &str) -> Option<String> {
     let known = ["png", "jpg", "jpeg", "gif", "webp"];
     let ending = Path::new(name).extension()?.to_str()?.to_lowercase();
     if !known.contains(&ending.as_str()) {
         return None;
     }
-    let NamedFile::Present(path) = desk.school.named_file(document, name) else {
+    let NamedFile::Present(path) = context.school.named_file(document, name) else {
         return None;
     };
     // Asked before it is opened: to open a pipe is to wait for whoever writes in it.

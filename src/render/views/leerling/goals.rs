@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::dossier::{Dossier, Plan};
+use super::dossier::{Dossier, PupilPlan};
 use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Planning, Voortgang};
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::render::parts::titles;
 use crate::school::DocumentNumber;
 
 /// A result of the pupil on one goal.
-pub(super) struct Gemeten {
+pub(super) struct GoalResult {
     pub(super) datum: NaiveDate,
     /// The document of results that it stands in, and which of its measurements it is.
     pub(super) bron: (DocumentNumber, usize),
@@ -26,23 +26,23 @@ pub(super) struct Gemeten {
 }
 
 /// Every result of the pupil, in order of time.
-pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
-    let school = dossier.desk.school;
+pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<GoalResult> {
+    let school = dossier.context.school;
     let mut found = Vec::new();
-    for number in dossier.desk.results.of(dossier.id).iter().copied() {
+    for number in dossier.context.results.of(dossier.id).iter().copied() {
         let own = school.document(number);
         let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
             continue;
         };
         for (at, meting) in document.metingen.iter().enumerate() {
-            let source = Bron {
-                desk: dossier.desk,
+            let source = Measurement {
+                context: dossier.context,
                 number,
                 at,
                 document,
                 meting,
             };
-            let is_of = |plan: &&Plan<'_>, id: &Id| {
+            let is_of = |plan: &&PupilPlan<'_>, id: &Id| {
                 let own = school.document(plan.number);
                 own.is_some_and(|document| document.id == *id)
             };
@@ -57,17 +57,17 @@ pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<Gemeten> {
 }
 
 /// A measurement with the document that it is in.
-struct Bron<'b, 's> {
-    desk: &'b Desk<'s>,
+struct Measurement<'b, 's> {
+    context: &'b RenderContext<'s>,
     number: DocumentNumber,
     at: usize,
     document: &'b Voortgang,
     meting: &'b Meting,
 }
 
-impl Bron<'_, '_> {
+impl Measurement<'_, '_> {
     /// The results on a pupil's own goals; none where the plan is not the pupil's.
-    fn own(&self, plan: Option<&Plan<'_>>) -> Vec<Gemeten> {
+    fn own(&self, plan: Option<&PupilPlan<'_>>) -> Vec<GoalResult> {
         let Some(plan) = plan else {
             return Vec::new();
         };
@@ -79,13 +79,13 @@ impl Bron<'_, '_> {
                 };
                 let goals = plan.leerplan.leerdoelen.iter();
                 let goal = goals.map(|goal| &**goal).find(|goal| is_named(goal, name));
-                Some(self.gemeten(goal, name, plan.titel.clone(), *outcome))
+                Some(self.result(goal, name, plan.titel.clone(), *outcome))
             })
             .collect()
     }
 
     /// The results of a pupil among those of a class.
-    fn of_class(&self, pupil: &Id) -> Vec<Gemeten> {
+    fn of_class(&self, pupil: &Id) -> Vec<GoalResult> {
         let all = self.meting.resultaten.iter().flatten();
         let own = all.filter(|(name, _)| Id::from_name(name.trim()) == *pupil);
         own.filter_map(|(_, result)| result.as_ref())
@@ -97,8 +97,8 @@ impl Bron<'_, '_> {
     }
 
     /// A result of a paragraph as a whole: it holds for each of its goals.
-    fn whole(&self, outcome: Uitkomst) -> Vec<Gemeten> {
-        let van = titles::voortgang(self.desk, self.document);
+    fn whole(&self, outcome: Uitkomst) -> Vec<GoalResult> {
+        let van = titles::voortgang(self.context, self.document);
         let number = self.meting.paragraaf.as_deref().unwrap_or_default().trim();
         let paragraph = self
             .planning()
@@ -110,16 +110,16 @@ impl Bron<'_, '_> {
             } else {
                 format!("paragraaf {number}")
             };
-            return vec![self.gemeten(None, &what, van, outcome)];
+            return vec![self.result(None, &what, van, outcome)];
         };
         let goals = paragraph.leerdoelen.iter();
         goals
-            .map(|goal| self.gemeten(Some(goal), "", van.clone(), outcome))
+            .map(|goal| self.result(Some(goal), "", van.clone(), outcome))
             .collect()
     }
 
-    fn per_goal(&self, goals: &Velden<Option<Uitkomst>>) -> Vec<Gemeten> {
-        let van = titles::voortgang(self.desk, self.document);
+    fn per_goal(&self, goals: &Velden<Option<Uitkomst>>) -> Vec<GoalResult> {
+        let van = titles::voortgang(self.context, self.document);
         let known = |name: &str| {
             let paragraphs = self.planning()?.paragrafen.iter();
             let mut goals = paragraphs.flat_map(|paragraph| paragraph.leerdoelen.iter());
@@ -127,37 +127,37 @@ impl Bron<'_, '_> {
         };
         let given = goals.iter().filter_map(|(name, one)| Some((name, (*one)?)));
         given
-            .map(|(name, outcome)| self.gemeten(known(name), name, van.clone(), outcome))
+            .map(|(name, outcome)| self.result(known(name), name, van.clone(), outcome))
             .collect()
     }
 
     fn planning(&self) -> Option<&Planning> {
         let id = self.document.planning.as_ref()?;
-        self.desk.school.planning(id).map(|(_, plan)| plan)
+        self.context.school.planning(id).map(|(_, plan)| plan)
     }
 
-    fn gemeten(
+    fn result(
         &self,
         goal: Option<&Leerdoel>,
         name: &str,
         van: String,
         uitkomst: Uitkomst,
-    ) -> Gemeten {
+    ) -> GoalResult {
         let aspect = self.meting.aspect.clone();
-        Gemeten {
+        GoalResult {
             datum: self.meting.datum.0,
             bron: (self.number, self.at),
             doel: goal.map_or_else(|| name.to_owned(), |goal| goal.doel.to_string()),
             van,
-            aspect: aspect.or_else(|| aspect_of(self.desk, goal?)),
+            aspect: aspect.or_else(|| aspect_of(self.context, goal?)),
             uitkomst,
         }
     }
 }
 
 /// The kind of learning of a goal: its own, or that of the goal of a leerlijn that it is.
-fn aspect_of(desk: &Desk<'_>, goal: &Leerdoel) -> Option<Tekst> {
-    let line = || desk.school.goal(goal.leerlijn.as_ref()?);
+fn aspect_of(context: &RenderContext<'_>, goal: &Leerdoel) -> Option<Tekst> {
+    let line = || context.school.goal(goal.leerlijn.as_ref()?);
     let own = goal.aspect.clone();
     own.or_else(|| line()?.doel.aspect.clone())
 }

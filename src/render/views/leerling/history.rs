@@ -2,22 +2,22 @@
 
 use serde::Serialize;
 
-use super::dossier::{Dossier, Plan};
-use super::evidence::{self, Bewijs};
-use super::goals::Gemeten;
+use super::dossier::{Dossier, PupilPlan};
+use super::evidence::{self, Evidence};
+use super::goals::GoalResult;
 use super::upcoming;
 use crate::model::draaiboek::{Evaluatie, Logregel};
 use crate::model::part::{Datum, Tekst};
 use crate::model::{Draaiboek, Gesprek};
 use crate::overview::kaart;
-use crate::render::parts::link::Naar;
+use crate::render::parts::link::Link;
 use crate::render::parts::moment::{self, When};
 use crate::render::parts::{person, titles};
 use crate::school::DocumentNumber;
 
 /// Something that was made, said or measured.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Gebeurtenis {
+pub(super) struct HistoryEvent {
     /// Its number on the page, counted from 1.
     pub(super) nummer: usize,
     pub(super) datum: Option<Datum>,
@@ -26,15 +26,15 @@ pub(super) struct Gebeurtenis {
     wat: String,
     /// Who took part in a talk.
     met: Option<String>,
-    naar: Option<Naar>,
+    naar: Option<Link>,
     aspect: Option<Tekst>,
     tekst: Option<Tekst>,
-    pub(super) bewijs: Vec<Bewijs>,
+    pub(super) bewijs: Vec<Evidence>,
     tops: Vec<Tekst>,
     tips: Vec<Tekst>,
     verwerkt: Option<Tekst>,
-    afspraken: Vec<Afspraak>,
-    standen: Vec<Doel>,
+    afspraken: Vec<Agreement>,
+    standen: Vec<MeasuredGoal>,
     /// The entry of the log that it is: the draaiboek and the position.
     #[serde(skip)]
     pub(super) regel: Option<(DocumentNumber, usize)>,
@@ -42,7 +42,7 @@ pub(super) struct Gebeurtenis {
 
 /// An agreement.
 #[derive(Debug, Serialize)]
-struct Afspraak {
+struct Agreement {
     wat: Option<Tekst>,
     wie: String,
     wanneer: When,
@@ -51,24 +51,28 @@ struct Afspraak {
 
 /// A goal with a result.
 #[derive(Debug, Serialize)]
-struct Doel {
+struct MeasuredGoal {
     doel: String,
     stand: &'static str,
 }
 
 /// All that happened, oldest first, what has no day last.
-pub(super) fn line(dossier: &Dossier<'_, '_>, results: &[Gemeten], path: &str) -> Vec<Gebeurtenis> {
-    let maker = Maker { dossier, path };
+pub(super) fn line(
+    dossier: &Dossier<'_, '_>,
+    results: &[GoalResult],
+    path: &str,
+) -> Vec<HistoryEvent> {
+    let maker = HistoryBuilder { dossier, path };
     let mut all = Vec::new();
     for plan in &dossier.plannen {
         maker.plan(plan, &mut all);
-        if let Some((number, book)) = plan.nieuwste() {
+        if let Some((number, book)) = plan.newest() {
             maker.book(number, book, &mut all);
         }
     }
     let talks = dossier.gesprekken.iter();
     let held =
-        talks.filter(|(_, talk)| talk.datum.0 < dossier.desk.today || upcoming::is_told(talk));
+        talks.filter(|(_, talk)| talk.datum.0 < dossier.context.today || upcoming::is_told(talk));
     all.extend(held.map(|(number, talk)| maker.talk(*number, talk)));
     all.extend(results.chunk_by(|a, b| a.bron == b.bron).map(measured));
     all.sort_by_key(|one| (one.datum.is_none(), one.datum));
@@ -78,49 +82,49 @@ pub(super) fn line(dossier: &Dossier<'_, '_>, results: &[Gemeten], path: &str) -
     all
 }
 
-struct Maker<'m, 'd, 's> {
+struct HistoryBuilder<'m, 'd, 's> {
     dossier: &'m Dossier<'d, 's>,
     path: &'m str,
 }
 
-impl Maker<'_, '_, '_> {
-    fn naar(&self, number: DocumentNumber, titel: &str) -> Option<Naar> {
-        let link = Naar::document(self.dossier.desk, self.path, number, titel);
+impl HistoryBuilder<'_, '_, '_> {
+    fn link(&self, number: DocumentNumber, titel: &str) -> Option<Link> {
+        let link = Link::document(self.dossier.context, self.path, number, titel);
         Some(link).filter(|link| link.pad.is_some())
     }
 
-    fn plan(&self, plan: &Plan<'_>, all: &mut Vec<Gebeurtenis>) {
-        all.push(Gebeurtenis {
+    fn plan(&self, plan: &PupilPlan<'_>, all: &mut Vec<HistoryEvent>) {
+        all.push(HistoryEvent {
             datum: Some(plan.leerplan.datum),
             soort: "Plan",
             wat: format!("Mijn plan: {}", plan.titel),
-            naar: self.naar(plan.number, "het plan"),
-            ..Gebeurtenis::default()
+            naar: self.link(plan.number, "het plan"),
+            ..HistoryEvent::default()
         });
-        all.extend(plan.leerplan.besproken.map(|day| Gebeurtenis {
+        all.extend(plan.leerplan.besproken.map(|day| HistoryEvent {
             datum: Some(day),
             soort: "Plan",
             wat: format!("Plan besproken met mijn coach: {}", plan.titel),
-            ..Gebeurtenis::default()
+            ..HistoryEvent::default()
         }));
         for (number, book) in &plan.draaiboeken {
-            all.push(Gebeurtenis {
+            all.push(HistoryEvent {
                 datum: Some(book.datum),
                 soort: "Draaiboek",
                 wat: format!("Draaiboek bij {}", plan.titel),
-                naar: self.naar(*number, "deze versie"),
-                ..Gebeurtenis::default()
+                naar: self.link(*number, "deze versie"),
+                ..HistoryEvent::default()
             });
         }
     }
 
-    fn book(&self, number: DocumentNumber, book: &Draaiboek, all: &mut Vec<Gebeurtenis>) {
+    fn book(&self, number: DocumentNumber, book: &Draaiboek, all: &mut Vec<HistoryEvent>) {
         for action in book.acties.iter().filter(|action| action.klaar.is_some()) {
-            all.push(Gebeurtenis {
+            all.push(HistoryEvent {
                 datum: action.klaar,
                 soort: "Klaar",
                 wat: action.wat.as_deref().unwrap_or_default().to_owned(),
-                ..Gebeurtenis::default()
+                ..HistoryEvent::default()
             });
         }
         for (at, entry) in book.logboek.iter().enumerate() {
@@ -131,75 +135,75 @@ impl Maker<'_, '_, '_> {
         }
     }
 
-    fn entry(&self, number: DocumentNumber, at: usize, entry: &Logregel) -> Gebeurtenis {
-        Gebeurtenis {
+    fn entry(&self, number: DocumentNumber, at: usize, entry: &Logregel) -> HistoryEvent {
+        HistoryEvent {
             datum: entry.datum,
             soort: "Logboek",
             wat: entry.gedaan.as_deref().unwrap_or_default().to_owned(),
             aspect: entry.aspect.clone(),
-            bewijs: evidence::of(self.dossier.desk, number, &entry.bewijs),
+            bewijs: evidence::of(self.dossier.context, number, &entry.bewijs),
             regel: Some((number, at)),
-            ..Gebeurtenis::default()
+            ..HistoryEvent::default()
         }
     }
 
-    fn round(&self, number: DocumentNumber, round: &Evaluatie) -> Gebeurtenis {
-        let desk = self.dossier.desk;
-        let from = person::people(desk.school, &round.met);
+    fn round(&self, number: DocumentNumber, round: &Evaluatie) -> HistoryEvent {
+        let context = self.dossier.context;
+        let from = person::people(context.school, &round.met);
         let about = round.over.as_deref();
-        let day = moment::deadline(desk, &round.wanneer);
-        Gebeurtenis {
+        let day = moment::deadline(context, &round.wanneer);
+        HistoryEvent {
             datum: round.ontvangen.or(day.map(Datum)),
             soort: "Feedback",
             wat: about.map_or_else(|| from.clone(), |about| format!("{from}: {about}")),
-            bewijs: evidence::of(desk, number, &round.feedback),
+            bewijs: evidence::of(context, number, &round.feedback),
             tops: round.tops.to_vec(),
             tips: round.tips.to_vec(),
             verwerkt: round.verwerkt.clone(),
-            ..Gebeurtenis::default()
+            ..HistoryEvent::default()
         }
     }
 
-    fn talk(&self, number: DocumentNumber, talk: &Gesprek) -> Gebeurtenis {
-        let school = self.dossier.desk.school;
+    fn talk(&self, number: DocumentNumber, talk: &Gesprek) -> HistoryEvent {
+        let school = self.dossier.context.school;
         let with = person::people(school, &talk.met);
         let kind = titles::gesprek(talk.vorm);
-        let agreed = talk.afspraken.iter().map(|one| Afspraak {
+        let agreed = talk.afspraken.iter().map(|one| Agreement {
             wat: one.wat.clone(),
             wie: person::people(school, &one.wie),
             wanneer: When::new(&one.wanneer, None),
             klaar: one.klaar.is_some(),
         });
-        Gebeurtenis {
+        HistoryEvent {
             datum: Some(talk.datum),
             soort: "Gesprek",
             wat: kind,
             met: Some(with).filter(|with| !with.is_empty()),
-            naar: self.naar(number, "het gesprek"),
+            naar: self.link(number, "het gesprek"),
             tekst: talk.verslag.clone().filter(|_| upcoming::is_told(talk)),
             afspraken: agreed.collect(),
-            ..Gebeurtenis::default()
+            ..HistoryEvent::default()
         }
     }
 }
 
 /// The results of one measurement.
-fn measured(results: &[Gemeten]) -> Gebeurtenis {
+fn measured(results: &[GoalResult]) -> HistoryEvent {
     let first = results.first();
     let aspects: Vec<_> = results.iter().map(|one| &one.aspect).collect();
     let same = aspects.windows(2).all(|pair| pair[0] == pair[1]);
-    Gebeurtenis {
+    HistoryEvent {
         datum: first.map(|one| Datum(one.datum)),
         soort: "Meting",
         wat: first.map(|one| one.van.clone()).unwrap_or_default(),
         aspect: first.filter(|_| same).and_then(|one| one.aspect.clone()),
         standen: results
             .iter()
-            .map(|one| Doel {
+            .map(|one| MeasuredGoal {
                 doel: one.doel.clone(),
                 stand: kaart::word(Some(one.uitkomst)),
             })
             .collect(),
-        ..Gebeurtenis::default()
+        ..HistoryEvent::default()
     }
 }

@@ -10,13 +10,13 @@ use crate::school::names::words;
 const SOMEBODY: &str = "een medeleerling";
 
 /// Takes the names of other pupils out of texts.
-pub(super) struct Anderen<'d, 's> {
+pub(super) struct OtherPupils<'d, 's> {
     dossier: &'d Dossier<'d, 's>,
     /// The first names of the other pupils in the classes of this one, as written.
-    voornamen: HashSet<&'s str>,
+    first_names: HashSet<&'s str>,
 }
 
-impl<'d, 's> Anderen<'d, 's> {
+impl<'d, 's> OtherPupils<'d, 's> {
     pub(super) fn new(dossier: &'d Dossier<'d, 's>) -> Self {
         let own = dossier.id.key();
         let classes = dossier
@@ -29,14 +29,14 @@ impl<'d, 's> Anderen<'d, 's> {
         let mine: Vec<&str> = dossier.naam.split_whitespace().collect();
         Self {
             dossier,
-            voornamen: firsts.filter(|first| !mine.contains(first)).collect(),
+            first_names: firsts.filter(|first| !mine.contains(first)).collect(),
         }
     }
 
     /// A text without the names of other pupils: full names of the whole school, and first names of
     /// the pupils in the same class.
-    pub(super) fn zonder(&self, text: &str) -> String {
-        let names = self.dossier.desk.school.index.known().names();
+    pub(super) fn without(&self, text: &str) -> String {
+        let names = self.dossier.context.school.index.known().names();
         let mut kept = String::with_capacity(text.len());
         let mut rest = text;
         while let Some((at, id)) = names.find(rest) {
@@ -47,15 +47,15 @@ impl<'d, 's> Anderen<'d, 's> {
             rest = &rest[at.end..];
         }
         kept.push_str(rest);
-        self.zonder_voornamen(&kept)
+        self.without_first_names(&kept)
     }
 
-    fn zonder_voornamen(&self, text: &str) -> String {
+    fn without_first_names(&self, text: &str) -> String {
         let mut kept = String::with_capacity(text.len());
         let mut end = 0;
         for word in words(text) {
             let spelled = text.get(word.at.clone()).unwrap_or_default();
-            if self.voornamen.contains(spelled) {
+            if self.first_names.contains(spelled) {
                 kept.push_str(text.get(end..word.at.start).unwrap_or_default());
                 kept.push_str(SOMEBODY);
                 end = word.at.end;
@@ -67,9 +67,9 @@ impl<'d, 's> Anderen<'d, 's> {
 
     /// Who takes part, in words for parents: they are "u", the pupil has a first name, and another
     /// pupil is "een medeleerling".
-    pub(super) fn wie(&self, who: &[Tekst]) -> Vec<String> {
+    pub(super) fn participants(&self, who: &[Tekst]) -> Vec<String> {
         let mut named: Vec<String> = Vec::new();
-        for one in who.iter().map(|who| self.persoon(who)) {
+        for one in who.iter().map(|who| self.person(who)) {
             if !one.is_empty() && !named.contains(&one) {
                 named.push(one);
             }
@@ -77,10 +77,10 @@ impl<'d, 's> Anderen<'d, 's> {
         named
     }
 
-    fn persoon(&self, who: &str) -> String {
+    fn person(&self, who: &str) -> String {
         let who = who.trim();
         let word = match who.to_lowercase().as_str() {
-            "leerling" => self.dossier.voornaam(),
+            "leerling" => self.dossier.first_name(),
             "ouders" | "ouder" | "verzorgers" | "verzorger" => "u",
             "coach" => "de coach",
             "mentor" => "de mentor",
@@ -95,13 +95,13 @@ impl<'d, 's> Anderen<'d, 's> {
         }
         let id = Id::from_name(who);
         if self.is_own(&id) {
-            return self.dossier.voornaam().to_owned();
+            return self.dossier.first_name().to_owned();
         }
-        let known = id.as_str() == who && self.dossier.desk.pupils.contains_key(&id.key());
+        let known = id.as_str() == who && self.dossier.context.pupils.contains_key(&id.key());
         if known {
             return SOMEBODY.to_owned();
         }
-        self.zonder(who)
+        self.without(who)
     }
 
     fn is_own(&self, id: &Id) -> bool {

@@ -9,61 +9,61 @@ mod lessons;
 
 use serde::Serialize;
 
-use super::dossier::{Dossier, Plan};
+use super::dossier::{Dossier, PupilPlan};
 use super::goals;
-use super::other_pupils::Anderen;
-use super::upcoming::{self, Komend, Wat};
+use super::other_pupils::OtherPupils;
+use super::upcoming::{self, Upcoming, UpcomingKind};
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{Rol, noemt};
 use crate::model::part::{Datum, Id, Tekst};
 use crate::overview::kaart;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 use crate::render::parts::amount::euros;
-use crate::render::parts::frame::Blad;
+use crate::render::parts::frame::PageFrame;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::render::sheet::Sheet;
 use crate::words;
-use lessons::Les;
+use lessons::LessonRow;
 
 /// What the page shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct ParentsView {
     /// How the page speaks of the pupil.
     kind: String,
     klas: Option<String>,
     coach: Option<String>,
     /// The last day in the class, of who has left.
     weg: Option<Datum>,
-    plannen: Vec<PlanDeel>,
+    plannen: Vec<PlanSection>,
     /// What the lessons of this week are about.
-    lessen: Vec<Les>,
-    afspraken: Vec<Punt>,
-    gedaan: Vec<Gedaan>,
-    feedback: Vec<Ronde>,
+    lessen: Vec<LessonRow>,
+    afspraken: Vec<ParentsItem>,
+    gedaan: Vec<HandedIn>,
+    feedback: Vec<FeedbackRow>,
     /// What should have been done by now.
-    laat: Vec<Punt>,
-    komend: Vec<Punt>,
-    hulp: Vec<Bijdrage>,
+    laat: Vec<ParentsItem>,
+    komend: Vec<ParentsItem>,
+    hulp: Vec<HelpRow>,
     /// The moments at which parents are asked to look.
-    meekijken: Vec<Punt>,
+    meekijken: Vec<ParentsItem>,
 }
 
 /// A plan.
 #[derive(Debug, Serialize)]
-struct PlanDeel {
+struct PlanSection {
     titel: String,
     vak: Option<String>,
     idee: Option<String>,
     omdat: Option<String>,
     daarom: Option<String>,
     resultaat: Option<String>,
-    doelen: Vec<Doel>,
+    doelen: Vec<PlanGoal>,
 }
 
 /// A goal of the pupil's own.
 #[derive(Debug, Serialize)]
-struct Doel {
+struct PlanGoal {
     doel: String,
     /// The last result, where it was measured.
     stand: &'static str,
@@ -71,7 +71,7 @@ struct Doel {
 
 /// Something with a day.
 #[derive(Debug, Serialize)]
-struct Punt {
+struct ParentsItem {
     wanneer: String,
     wat: String,
     wie: String,
@@ -82,7 +82,7 @@ struct Punt {
 
 /// What was handed in.
 #[derive(Debug, Serialize)]
-struct Gedaan {
+struct HandedIn {
     datum: Option<Datum>,
     wat: String,
     bewijs: usize,
@@ -90,7 +90,7 @@ struct Gedaan {
 
 /// Feedback that was given.
 #[derive(Debug, Serialize)]
-struct Ronde {
+struct FeedbackRow {
     datum: Option<Datum>,
     van: String,
     over: Option<String>,
@@ -101,7 +101,7 @@ struct Ronde {
 
 /// How parents can help with a plan.
 #[derive(Debug, Serialize)]
-struct Bijdrage {
+struct HelpRow {
     plan: String,
     hulp: Option<String>,
     informeren: Option<String>,
@@ -111,58 +111,58 @@ struct Bijdrage {
 }
 
 /// The page for the parents of a pupil; `None` where no document is about the pupil.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
-    let path = desk.paths.pupil(id)?.ouders.clone();
-    let dossier = Dossier::new(desk, id);
-    let maker = Maker {
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, id: &Id) -> Option<Sheet> {
+    let path = context.paths.pupil(id)?.ouders.clone();
+    let dossier = Dossier::new(context, id);
+    let maker = ParentsViewBuilder {
         dossier: &dossier,
-        anderen: Anderen::new(&dossier),
+        anderen: OtherPupils::new(&dossier),
     };
-    let inhoud = maker.view();
-    let titel = format!("Hoe gaat het met {}?", inhoud.kind);
-    let mut blad = Blad::new(desk, &path, "voor ouders en verzorgers", titel);
-    blad.klas.clone_from(&inhoud.klas);
-    blad.index.clear();
-    blad.kruimels.clear();
-    blad.zoeken.clear();
-    Some(Sheet::new("ouders", path, &blad, &inhoud))
+    let view = maker.view();
+    let titel = format!("Hoe gaat het met {}?", view.kind);
+    let mut frame = PageFrame::new(context, &path, "voor ouders en verzorgers", titel);
+    frame.klas.clone_from(&view.klas);
+    frame.index.clear();
+    frame.breadcrumbs.clear();
+    frame.zoeken.clear();
+    Some(Sheet::new("ouders", path, &frame, &view))
 }
 
-struct Maker<'m, 's> {
+struct ParentsViewBuilder<'m, 's> {
     dossier: &'m Dossier<'m, 's>,
-    anderen: Anderen<'m, 's>,
+    anderen: OtherPupils<'m, 's>,
 }
 
-impl Maker<'_, '_> {
-    fn view(&self) -> View {
+impl ParentsViewBuilder<'_, '_> {
+    fn view(&self) -> ParentsView {
         let dossier = self.dossier;
         let named = |names: Vec<String>| (!names.is_empty()).then(|| words::and(&names));
         let results = goals::results(dossier);
         let (late, coming): (Vec<_>, Vec<_>) =
-            Komend::of(dossier).into_iter().partition(|one| one.laat);
+            Upcoming::of(dossier).into_iter().partition(|one| one.laat);
         let plans = || dossier.plannen.iter();
-        let mut komend: Vec<(Option<chrono::NaiveDate>, Punt)> =
-            coming.iter().map(|one| (one.dag, self.punt(one))).collect();
-        if dossier.weg().is_none() {
+        let mut komend: Vec<(Option<chrono::NaiveDate>, ParentsItem)> =
+            coming.iter().map(|one| (one.dag, self.item(one))).collect();
+        if dossier.left_on().is_none() {
             komend.extend(lessons::terms(dossier).into_iter().map(|(day, what)| {
-                let punt = self.les(day, &what);
+                let punt = self.lesson_item(day, &what);
                 (Some(day), punt)
             }));
         }
         komend.sort_by_key(|(day, _)| (day.is_none(), *day));
         let looks = coming.iter().filter(|one| parents(&one.wat));
-        View {
-            kind: dossier.voornaam().to_owned(),
-            klas: named(dossier.klasnamen()),
+        ParentsView {
+            kind: dossier.first_name().to_owned(),
+            klas: named(dossier.class_names()),
             coach: named(dossier.coaches()),
-            weg: dossier.weg().map(Datum),
+            weg: dossier.left_on().map(Datum),
             plannen: plans().map(|plan| self.plan(plan, &results)).collect(),
             lessen: lessons::of(dossier),
             afspraken: self.agreements(),
             gedaan: plans().flat_map(|plan| self.done(plan)).collect(),
             feedback: plans().flat_map(|plan| self.rounds(plan)).collect(),
             meekijken: looks.map(|one| self.look(one)).collect(),
-            laat: late.iter().map(|one| self.punt(one)).collect(),
+            laat: late.iter().map(|one| self.item(one)).collect(),
             komend: komend.into_iter().map(|(_, punt)| punt).collect(),
             hulp: plans().filter_map(|plan| self.help(plan)).collect(),
         }
@@ -171,7 +171,7 @@ impl Maker<'_, '_> {
     /// A text of this pupil's documents, without other pupils in it.
     fn text(&self, text: Option<&Tekst>) -> Option<String> {
         let text = text.filter(|text| !text.trim().is_empty());
-        text.map(|text| self.anderen.zonder(text))
+        text.map(|text| self.anderen.without(text))
     }
 
     fn texts(&self, texts: &[Tekst]) -> Vec<String> {
@@ -181,26 +181,26 @@ impl Maker<'_, '_> {
             .collect()
     }
 
-    fn wie(&self, who: &[Tekst]) -> String {
-        words::and(&self.anderen.wie(who))
+    fn participants(&self, who: &[Tekst]) -> String {
+        words::and(&self.anderen.participants(who))
     }
 
-    fn plan(&self, plan: &Plan<'_>, results: &[goals::Gemeten]) -> PlanDeel {
+    fn plan(&self, plan: &PupilPlan<'_>, results: &[goals::GoalResult]) -> PlanSection {
         let own = plan.leerplan;
-        let desk = self.dossier.desk;
+        let context = self.dossier.context;
         let goal = |text: &Tekst| {
             let measured = results.iter().filter(|one| one.van == plan.titel);
             let last = measured.filter(|one| one.doel == *text);
             let now = last.fold(None, |known, one| kaart::latest(known, one.uitkomst));
-            Doel {
-                doel: self.anderen.zonder(text),
+            PlanGoal {
+                doel: self.anderen.without(text),
                 stand: kaart::word(now),
             }
         };
         let why = own.motivatie.as_ref();
-        PlanDeel {
-            titel: self.anderen.zonder(&plan.titel),
-            vak: person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref()),
+        PlanSection {
+            titel: self.anderen.without(&plan.titel),
+            vak: person::subject(context, own.vak.as_deref(), own.leerlijn.as_ref()),
             idee: self.text(own.idee.as_ref()),
             omdat: self.text(why.and_then(|why| why.omdat.as_ref())),
             daarom: self.text(why.and_then(|why| why.daarom.as_ref())),
@@ -210,14 +210,14 @@ impl Maker<'_, '_> {
     }
 
     /// The agreements of all talks: open ones first, then those that were kept, newest first.
-    fn agreements(&self) -> Vec<Punt> {
+    fn agreements(&self) -> Vec<ParentsItem> {
         let talks = self.dossier.gesprekken.iter().rev();
         let all = talks.flat_map(|(_, talk)| talk.afspraken.iter());
-        let mut all: Vec<Punt> = all
-            .map(|one| Punt {
+        let mut all: Vec<ParentsItem> = all
+            .map(|one| ParentsItem {
                 wanneer: When::new(&one.wanneer, None).delen.join(", "),
                 wat: self.text(one.wat.as_ref()).unwrap_or_default(),
-                wie: self.wie(&one.wie),
+                wie: self.participants(&one.wie),
                 klaar: one.klaar.is_some(),
                 gesprek: false,
             })
@@ -226,13 +226,13 @@ impl Maker<'_, '_> {
         all
     }
 
-    fn done(&self, plan: &Plan<'_>) -> Vec<Gedaan> {
+    fn done(&self, plan: &PupilPlan<'_>) -> Vec<HandedIn> {
         let entries = plan
-            .nieuwste()
+            .newest()
             .into_iter()
             .flat_map(|(_, book)| &book.logboek);
         entries
-            .map(|entry| Gedaan {
+            .map(|entry| HandedIn {
                 datum: entry.datum,
                 wat: self.text(entry.gedaan.as_ref()).unwrap_or_default(),
                 bewijs: entry.bewijs.len(),
@@ -240,13 +240,13 @@ impl Maker<'_, '_> {
             .collect()
     }
 
-    fn rounds(&self, plan: &Plan<'_>) -> Vec<Ronde> {
-        let rounds = plan.nieuwste().into_iter();
+    fn rounds(&self, plan: &PupilPlan<'_>) -> Vec<FeedbackRow> {
+        let rounds = plan.newest().into_iter();
         let rounds = rounds.flat_map(|(_, book)| &book.evaluaties);
         let held = rounds.filter(|round| upcoming::is_held(round));
-        held.map(|round: &Evaluatie| Ronde {
+        held.map(|round: &Evaluatie| FeedbackRow {
             datum: round.ontvangen,
-            van: self.wie(&round.met),
+            van: self.participants(&round.met),
             over: self.text(round.over.as_ref()),
             tops: self.texts(&round.tops),
             tips: self.texts(&round.tips),
@@ -255,10 +255,10 @@ impl Maker<'_, '_> {
         .collect()
     }
 
-    fn punt(&self, one: &Komend<'_>) -> Punt {
+    fn item(&self, one: &Upcoming<'_>) -> ParentsItem {
         let (wat, who) = match one.wat {
-            Wat::Actie(action) => (self.text(action.wat.as_ref()), &action.wie),
-            Wat::Feedback(round) => {
+            UpcomingKind::Actie(action) => (self.text(action.wat.as_ref()), &action.wie),
+            UpcomingKind::Feedback(round) => {
                 let about = self.text(round.over.as_ref());
                 let about = about.map(|about| format!(": {about}"));
                 let look = if parents(&one.wat) {
@@ -269,46 +269,48 @@ impl Maker<'_, '_> {
                 let what = format!("{look}{}", about.unwrap_or_default());
                 (Some(what), &round.met)
             }
-            Wat::Gesprek(talk) => (Some(titles::gesprek(talk.vorm).to_lowercase()), &talk.met),
+            UpcomingKind::Gesprek(talk) => {
+                (Some(titles::gesprek(talk.vorm).to_lowercase()), &talk.met)
+            }
         };
-        Punt {
+        ParentsItem {
             wanneer: one.wanneer.delen.join(", "),
             wat: wat.unwrap_or_default(),
-            wie: Some(self.wie(who))
+            wie: Some(self.participants(who))
                 .filter(|who| who != "u")
                 .unwrap_or_default(),
             klaar: false,
-            gesprek: matches!(one.wat, Wat::Gesprek(_)),
+            gesprek: matches!(one.wat, UpcomingKind::Gesprek(_)),
         }
     }
 
     /// A moment at which parents take part, as what they are asked for.
-    fn look(&self, one: &Komend<'_>) -> Punt {
-        let mut punt = self.punt(one);
-        if let Wat::Feedback(round) = one.wat {
+    fn look(&self, one: &Upcoming<'_>) -> ParentsItem {
+        let mut punt = self.item(one);
+        if let UpcomingKind::Feedback(round) = one.wat {
             punt.wat = self.text(round.over.as_ref()).unwrap_or_default();
         }
         punt
     }
 
     /// A test or something to hand in of the lessons of the class.
-    fn les(&self, day: chrono::NaiveDate, what: &str) -> Punt {
-        Punt {
+    fn lesson_item(&self, day: chrono::NaiveDate, what: &str) -> ParentsItem {
+        ParentsItem {
             wanneer: crate::calendar::dutch::short_date(day),
-            wat: self.anderen.zonder(what),
+            wat: self.anderen.without(what),
             wie: String::new(),
             klaar: false,
             gesprek: false,
         }
     }
 
-    fn help(&self, plan: &Plan<'_>) -> Option<Bijdrage> {
+    fn help(&self, plan: &PupilPlan<'_>) -> Option<HelpRow> {
         let own = plan.leerplan;
         let parents = own.ouders.as_ref();
         let costs = own.kosten.as_ref();
         let total = costs.and_then(|costs| costs.totaal);
-        let help = Bijdrage {
-            plan: self.anderen.zonder(&plan.titel),
+        let help = HelpRow {
+            plan: self.anderen.without(&plan.titel),
             hulp: self.text(parents.and_then(|one| one.hulp.as_ref())),
             informeren: self.text(parents.and_then(|one| one.informeren.as_ref())),
             kosten: total.map(euros),
@@ -320,10 +322,10 @@ impl Maker<'_, '_> {
 }
 
 /// Whether parents take part.
-fn parents(wat: &Wat<'_>) -> bool {
+fn parents(wat: &UpcomingKind<'_>) -> bool {
     match wat {
-        Wat::Actie(action) => noemt(&action.wie, Rol::Ouders),
-        Wat::Feedback(round) => noemt(&round.met, Rol::Ouders),
-        Wat::Gesprek(talk) => noemt(&talk.met, Rol::Ouders),
+        UpcomingKind::Actie(action) => noemt(&action.wie, Rol::Ouders),
+        UpcomingKind::Feedback(round) => noemt(&round.met, Rol::Ouders),
+        UpcomingKind::Gesprek(talk) => noemt(&talk.met, Rol::Ouders),
     }
 }

@@ -3,75 +3,75 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::dossier::{Dossier, Plan};
-use super::goals::{self, Gemeten};
-use super::history::{self, Gebeurtenis};
-use super::upcoming::{Komend, Wat};
+use super::dossier::{Dossier, PupilPlan};
+use super::goals::{self, GoalResult};
+use super::history::{self, HistoryEvent};
+use super::upcoming::{Upcoming, UpcomingKind};
 use crate::calendar::dutch;
 use crate::model::part::{Datum, Id, Tekst, Uitkomst};
 use crate::overview::kaart::{latest, word};
-use crate::render::context::{Desk, capital};
-use crate::render::parts::frame::Blad;
-use crate::render::parts::link::Naar;
+use crate::render::context::{RenderContext, capital};
+use crate::render::parts::frame::PageFrame;
+use crate::render::parts::link::Link;
 use crate::render::parts::{breadcrumbs, person, titles};
 use crate::render::sheet::Sheet;
 use crate::words;
 
 /// What a portfolio shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct PortfolioView {
     klas: Option<String>,
     coach: Option<String>,
     /// The last day in the class, of who has left.
     weg: Option<Datum>,
-    plannen: Vec<PlanRij>,
-    aspecten: Vec<Aspect>,
-    tijd: Vec<Gebeurtenis>,
-    komend: Vec<Komt>,
+    plannen: Vec<PlanRow>,
+    aspecten: Vec<AspectSection>,
+    tijd: Vec<HistoryEvent>,
+    komend: Vec<UpcomingRow>,
 }
 
 /// A plan.
 #[derive(Debug, Serialize)]
-struct PlanRij {
-    plan: Naar,
+struct PlanRow {
+    plan: Link,
     vak: Option<String>,
     idee: Option<Tekst>,
     /// Newest first.
-    draaiboeken: Vec<Naar>,
+    draaiboeken: Vec<Link>,
     /// "4 van 7 acties klaar".
     klaar: Option<String>,
 }
 
 /// Results and work of one kind of learning.
 #[derive(Debug, Serialize)]
-struct Aspect {
+struct AspectSection {
     /// The name with a capital; absent for what names none.
     naam: Option<String>,
-    doelen: Vec<Doelrij>,
+    doelen: Vec<GoalRow>,
     /// How many of the goals are mastered now.
     beheerst: usize,
-    regels: Vec<Regel>,
+    regels: Vec<LogRow>,
 }
 
 /// A goal with its results.
 #[derive(Debug, Serialize)]
-struct Doelrij {
+struct GoalRow {
     doel: String,
     van: String,
-    standen: Vec<Stand>,
+    standen: Vec<DatedResult>,
     nu: &'static str,
 }
 
 /// A result by day.
 #[derive(Debug, Serialize)]
-struct Stand {
+struct DatedResult {
     datum: Datum,
     stand: &'static str,
 }
 
 /// An entry of the log.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct LogRow {
     /// Its number in the order of time.
     nummer: usize,
     datum: Option<Datum>,
@@ -82,7 +82,7 @@ struct Regel {
 
 /// Something that is still to come.
 #[derive(Debug, Serialize)]
-struct Komt {
+struct UpcomingRow {
     wanneer: String,
     wat: String,
     wie: String,
@@ -90,72 +90,72 @@ struct Komt {
 }
 
 /// The portfolio of a pupil; `None` where no document is about them.
-pub(in crate::render) fn sheet(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
-    made(desk, id).map(|(sheet, _)| sheet)
+pub(in crate::render) fn sheet(context: &RenderContext<'_>, id: &Id) -> Option<Sheet> {
+    made(context, id).map(|(sheet, _)| sheet)
 }
 
 /// The portfolio of a pupil where it holds anything.
-pub(in crate::render) fn filled(desk: &Desk<'_>, id: &Id) -> Option<Sheet> {
-    made(desk, id).and_then(|(sheet, filled)| filled.then_some(sheet))
+pub(in crate::render) fn filled(context: &RenderContext<'_>, id: &Id) -> Option<Sheet> {
+    made(context, id).and_then(|(sheet, filled)| filled.then_some(sheet))
 }
 
 /// The portfolio, and whether it holds anything.
-fn made(desk: &Desk<'_>, id: &Id) -> Option<(Sheet, bool)> {
-    let paths = desk.paths.pupil(id)?;
+fn made(context: &RenderContext<'_>, id: &Id) -> Option<(Sheet, bool)> {
+    let paths = context.paths.pupil(id)?;
     let path = paths.portfolio.clone();
-    let dossier = Dossier::new(desk, id);
+    let dossier = Dossier::new(context, id);
     let results = goals::results(&dossier);
     let tijd = history::line(&dossier, &results, &path);
-    let classes = dossier.klasnamen();
+    let classes = dossier.class_names();
     let coaches = dossier.coaches();
     let named = |names: &[String]| (!names.is_empty()).then(|| words::and(names));
-    let inhoud = View {
+    let view = PortfolioView {
         klas: named(&classes),
         coach: named(&coaches),
-        weg: dossier.weg().map(Datum),
+        weg: dossier.left_on().map(Datum),
         plannen: dossier
             .plannen
             .iter()
-            .map(|one| plan(desk, one, &path))
+            .map(|one| plan(context, one, &path))
             .collect(),
         aspecten: aspects(&dossier, &results, &tijd),
         tijd,
-        komend: Komend::of(&dossier)
+        komend: Upcoming::of(&dossier)
             .iter()
-            .map(|one| coming(desk, one))
+            .map(|one| coming(context, one))
             .collect(),
     };
-    let mut blad = Blad::new(desk, &path, "portfolio", "Portfolio".to_owned());
-    blad.ondertitel = Some(dossier.naam.clone());
-    blad.klas.clone_from(&inhoud.klas);
-    blad.kruimels = breadcrumbs::of_pupil(desk, &path, dossier.id);
-    blad.verder = vec![Naar::page(
-        desk,
+    let mut frame = PageFrame::new(context, &path, "portfolio", "Portfolio".to_owned());
+    frame.ondertitel = Some(dossier.naam.clone());
+    frame.klas.clone_from(&view.klas);
+    frame.breadcrumbs = breadcrumbs::of_pupil(context, &path, dossier.id);
+    frame.verder = vec![Link::page(
+        context,
         &path,
         &paths.ouders,
         "Bladzijde voor ouders",
     )];
-    let filled = !inhoud.tijd.is_empty();
-    Some((Sheet::new("portfolio", path, &blad, &inhoud), filled))
+    let filled = !view.tijd.is_empty();
+    Some((Sheet::new("portfolio", path, &frame, &view), filled))
 }
 
-fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
+fn plan(context: &RenderContext<'_>, plan: &PupilPlan<'_>, path: &str) -> PlanRow {
     let own = plan.leerplan;
     let books = plan.draaiboeken.iter().rev();
-    let book = plan.nieuwste().map(|(_, book)| book);
+    let book = plan.newest().map(|(_, book)| book);
     let actions = book.filter(|book| !book.acties.is_empty()).map(|book| {
         let all = words::count(book.acties.len(), words::ACTIE);
         let done = book.acties.iter().filter(|one| one.klaar.is_some()).count();
         format!("{done} van {all} klaar")
     });
-    PlanRij {
-        plan: Naar::document(desk, path, plan.number, plan.titel.clone()),
-        vak: person::subject(desk, own.vak.as_deref(), own.leerlijn.as_ref()),
+    PlanRow {
+        plan: Link::document(context, path, plan.number, plan.titel.clone()),
+        vak: person::subject(context, own.vak.as_deref(), own.leerlijn.as_ref()),
         idee: own.idee.clone(),
         draaiboeken: books
             .map(|(number, book)| {
                 let day = dutch::short_date(book.datum.0);
-                Naar::document(desk, path, *number, format!("draaiboek van {day}"))
+                Link::document(context, path, *number, format!("draaiboek van {day}"))
             })
             .collect(),
         klaar: actions,
@@ -163,19 +163,23 @@ fn plan(desk: &Desk<'_>, plan: &Plan<'_>, path: &str) -> PlanRij {
 }
 
 /// By aspect, in order of name; what names none comes last.
-fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis]) -> Vec<Aspect> {
+fn aspects(
+    dossier: &Dossier<'_, '_>,
+    results: &[GoalResult],
+    tijd: &[HistoryEvent],
+) -> Vec<AspectSection> {
     let key = |name: Option<&Tekst>| {
         let name = name.map(|name| name.trim().to_lowercase());
         name.filter(|name| !name.is_empty())
     };
-    let mut goals: IndexMap<Option<String>, Vec<&Gemeten>> = IndexMap::new();
+    let mut goals: IndexMap<Option<String>, Vec<&GoalResult>> = IndexMap::new();
     for one in results {
         goals.entry(key(one.aspect.as_ref())).or_default().push(one);
     }
-    let mut entries: IndexMap<Option<String>, Vec<Regel>> = IndexMap::new();
+    let mut entries: IndexMap<Option<String>, Vec<LogRow>> = IndexMap::new();
     for (event, aspect, entry) in log(dossier, tijd) {
         goals.entry(key(aspect)).or_default();
-        entries.entry(key(aspect)).or_default().push(Regel {
+        entries.entry(key(aspect)).or_default().push(LogRow {
             nummer: event.nummer,
             datum: event.datum,
             gedaan: entry,
@@ -188,7 +192,7 @@ fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis])
         .into_iter()
         .map(|name| {
             let rows = rows(goals.get(&name).map_or(&[], Vec::as_slice));
-            Aspect {
+            AspectSection {
                 beheerst: rows.iter().filter(|row| row.nu == "beheerst").count(),
                 doelen: rows,
                 regels: entries.swap_remove(&name).unwrap_or_default(),
@@ -201,9 +205,9 @@ fn aspects(dossier: &Dossier<'_, '_>, results: &[Gemeten], tijd: &[Gebeurtenis])
 /// The entries of the log among what happened, with their aspect and what was done.
 fn log<'t>(
     dossier: &'t Dossier<'_, '_>,
-    tijd: &'t [Gebeurtenis],
-) -> impl Iterator<Item = (&'t Gebeurtenis, Option<&'t Tekst>, String)> {
-    let books = || dossier.plannen.iter().filter_map(Plan::nieuwste);
+    tijd: &'t [HistoryEvent],
+) -> impl Iterator<Item = (&'t HistoryEvent, Option<&'t Tekst>, String)> {
+    let books = || dossier.plannen.iter().filter_map(PupilPlan::newest);
     tijd.iter().filter_map(move |event| {
         let (number, at) = event.regel?;
         let (_, book) = books().find(|(one, _)| *one == number)?;
@@ -217,8 +221,8 @@ fn log<'t>(
 }
 
 /// A row for each goal, in the order in which they were first measured.
-fn rows(results: &[&Gemeten]) -> Vec<Doelrij> {
-    let mut by_goal: IndexMap<(&str, &str), Vec<&Gemeten>> = IndexMap::new();
+fn rows(results: &[&GoalResult]) -> Vec<GoalRow> {
+    let mut by_goal: IndexMap<(&str, &str), Vec<&GoalResult>> = IndexMap::new();
     for one in results {
         let goal = (one.van.as_str(), one.doel.as_str());
         by_goal.entry(goal).or_default().push(one);
@@ -229,12 +233,12 @@ fn rows(results: &[&Gemeten]) -> Vec<Doelrij> {
             let now: Option<Uitkomst> = all
                 .iter()
                 .fold(None, |known, one| latest(known, one.uitkomst));
-            Doelrij {
+            GoalRow {
                 doel: doel.to_owned(),
                 van: van.to_owned(),
                 standen: all
                     .iter()
-                    .map(|one| Stand {
+                    .map(|one| DatedResult {
                         datum: Datum(one.datum),
                         stand: word(Some(one.uitkomst)),
                     })
@@ -245,26 +249,26 @@ fn rows(results: &[&Gemeten]) -> Vec<Doelrij> {
         .collect()
 }
 
-fn coming(desk: &Desk<'_>, one: &Komend<'_>) -> Komt {
-    let school = desk.school;
+fn coming(context: &RenderContext<'_>, one: &Upcoming<'_>) -> UpcomingRow {
+    let school = context.school;
     let (wat, wie) = match one.wat {
-        Wat::Actie(action) => (
+        UpcomingKind::Actie(action) => (
             action.wat.as_deref().unwrap_or_default().to_owned(),
             person::people(school, &action.wie),
         ),
-        Wat::Feedback(round) => (
+        UpcomingKind::Feedback(round) => (
             match &round.over {
                 Some(about) => format!("Feedback: {about}"),
                 None => "Feedback".to_owned(),
             },
             person::people(school, &round.met),
         ),
-        Wat::Gesprek(talk) => (
+        UpcomingKind::Gesprek(talk) => (
             titles::gesprek(talk.vorm),
             person::people(school, &talk.met),
         ),
     };
-    Komt {
+    UpcomingRow {
         wanneer: one.wanneer.delen.join(", "),
         wat,
         wie,

@@ -2,69 +2,74 @@
 
 use chrono::NaiveDate;
 
-use super::dossier::{Dossier, Plan};
+use super::dossier::{Dossier, PupilPlan};
 use crate::model::Gesprek;
 use crate::model::draaiboek::{Actie, Evaluatie};
 use crate::model::part::Moment;
 use crate::render::parts::moment::{self, When};
 
 /// Something that is still to come.
-pub(super) struct Komend<'s> {
+pub(super) struct Upcoming<'s> {
     /// The day by which it stands in order of time, where it has one: the last day of the first of its
     /// moments that is not over, and else of the last.
     pub(super) dag: Option<NaiveDate>,
     /// Whether the last of its moments is over.
     pub(super) laat: bool,
     pub(super) wanneer: When,
-    pub(super) wat: Wat<'s>,
+    pub(super) wat: UpcomingKind<'s>,
 }
 
 /// What it is.
 #[derive(Clone, Copy)]
-pub(super) enum Wat<'s> {
+pub(super) enum UpcomingKind<'s> {
     Actie(&'s Actie),
     Feedback(&'s Evaluatie),
     Gesprek(&'s Gesprek),
 }
 
-impl<'s> Komend<'s> {
+impl<'s> Upcoming<'s> {
     /// All of a pupil in order of time, what has no day last; nothing for who has left. Of each plan
     /// the newest draaiboek counts.
     pub(super) fn of(dossier: &Dossier<'_, 's>) -> Vec<Self> {
-        if dossier.weg().is_some() {
+        if dossier.left_on().is_some() {
             return Vec::new();
         }
-        let desk = dossier.desk;
+        let context = dossier.context;
         let mut all = Vec::new();
-        for (_, book) in dossier.plannen.iter().filter_map(Plan::nieuwste) {
+        for (_, book) in dossier.plannen.iter().filter_map(PupilPlan::newest) {
             let actions = book.acties.iter().filter(|action| action.klaar.is_none());
             all.extend(actions.map(|action| {
                 let when = When::new(&action.wanneer, action.uur.as_deref());
-                Self::new(dossier, &action.wanneer, when, Wat::Actie(action))
+                Self::new(dossier, &action.wanneer, when, UpcomingKind::Actie(action))
             }));
             let rounds = book.evaluaties.iter().filter(|round| !is_held(round));
             all.extend(rounds.map(|round| {
                 let when = When::new(&round.wanneer, round.uur.as_deref());
-                Self::new(dossier, &round.wanneer, when, Wat::Feedback(round))
+                Self::new(dossier, &round.wanneer, when, UpcomingKind::Feedback(round))
             }));
         }
         let talks = dossier.gesprekken.iter().map(|(_, talk)| *talk);
-        let talks = talks.filter(|talk| talk.datum.0 >= desk.today && !is_told(talk));
+        let talks = talks.filter(|talk| talk.datum.0 >= context.today && !is_told(talk));
         all.extend(talks.map(|talk| {
             let day = [Moment::Dag(talk.datum)];
             let when = When::new(&day, talk.uur.as_deref());
-            Self::new(dossier, &day, when, Wat::Gesprek(talk))
+            Self::new(dossier, &day, when, UpcomingKind::Gesprek(talk))
         }));
         all.sort_by_key(|one| (one.dag.is_none(), one.dag));
         all
     }
 
-    fn new(dossier: &Dossier<'_, '_>, moments: &[Moment], wanneer: When, wat: Wat<'s>) -> Self {
-        let desk = dossier.desk;
-        let last = moment::deadline(desk, moments);
+    fn new(
+        dossier: &Dossier<'_, '_>,
+        moments: &[Moment],
+        wanneer: When,
+        wat: UpcomingKind<'s>,
+    ) -> Self {
+        let context = dossier.context;
+        let last = moment::deadline(context, moments);
         Self {
-            laat: last.is_some_and(|day| moment::is_past(desk, day)),
-            dag: moment::next(desk, moments).or(last),
+            laat: last.is_some_and(|day| moment::is_past(context, day)),
+            dag: moment::next(context, moments).or(last),
             wanneer,
             wat,
         }

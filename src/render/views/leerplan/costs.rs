@@ -1,6 +1,6 @@
 //! What a plan costs, added up.
 
-use super::field::{Deel, Veld};
+use super::field::{AnswerPart, Question};
 use crate::calendar::dutch;
 use crate::model::Leerplan;
 use crate::model::leerplan::{Kosten, Materiaal};
@@ -9,7 +9,7 @@ use crate::render::parts::amount::euros;
 use crate::words;
 
 /// "Samen € 8,48", who pays, and when that was talked through.
-pub(super) fn question(plan: &Leerplan, regels: u32) -> Veld {
+pub(super) fn question(plan: &Leerplan, regels: u32) -> Question {
     let costs = plan.kosten.as_ref();
     let question = "Wat kost het en wie betaalt het?";
     let sum = total(plan);
@@ -21,17 +21,17 @@ pub(super) fn question(plan: &Leerplan, regels: u32) -> Veld {
     ];
     let text: Vec<String> = text.into_iter().flatten().collect();
     let answer = (!text.is_empty()).then(|| text.join(" "));
-    let mut veld = Veld::list(question, [answer], regels);
+    let mut veld = Question::list(question, [answer], regels);
     let free = sum.as_ref().is_some_and(|sum| sum.is_free);
     if known && !free {
         if sum.is_none() {
-            veld = veld.and(Deel::new(Some("Samen €"), None, 1));
+            veld = veld.and(AnswerPart::new(Some("Samen €"), None, 1));
         }
         if met.is_none() {
-            veld = veld.and(Deel::new(Some("Betaald door:"), None, 1));
+            veld = veld.and(AnswerPart::new(Some("Betaald door:"), None, 1));
         }
         let day = costs.and_then(talked);
-        veld = veld.and(Deel::new(Some("Besproken op"), day.as_deref(), 1));
+        veld = veld.and(AnswerPart::new(Some("Besproken op"), day.as_deref(), 1));
     }
     veld
 }

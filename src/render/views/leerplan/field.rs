@@ -6,19 +6,19 @@ use crate::model::part::Tekst;
 
 /// A question of the form.
 #[derive(Debug, Serialize)]
-pub(super) struct Veld {
+pub(super) struct Question {
     pub(super) vraag: &'static str,
     /// What helps to answer; only where something is still to be written.
     hulp: Option<&'static str>,
     /// Answers that are lists.
     punten: Vec<String>,
     /// Other answers, and room for those that are missing, in order.
-    delen: Vec<Deel>,
+    delen: Vec<AnswerPart>,
 }
 
 /// A part of an answer: a text, or lines to write it on.
 #[derive(Debug, Serialize)]
-pub(super) struct Deel {
+pub(super) struct AnswerPart {
     /// The words that the first line begins with.
     begin: Option<String>,
     tekst: Option<String>,
@@ -26,7 +26,7 @@ pub(super) struct Deel {
     regels: u32,
 }
 
-impl Deel {
+impl AnswerPart {
     /// An answer with the words that it begins with, where the pupil did not write those; or that
     /// many lines.
     pub(super) fn new(begin: Option<&str>, answer: Option<&str>, regels: u32) -> Self {
@@ -43,17 +43,17 @@ impl Deel {
     }
 }
 
-impl Veld {
+impl Question {
     /// A question with one open answer.
     pub(super) fn open(vraag: &'static str, answer: Option<&Tekst>, regels: u32) -> Self {
         Self::parts(
             vraag,
-            vec![Deel::new(None, answer.map(Tekst::as_str), regels)],
+            vec![AnswerPart::new(None, answer.map(Tekst::as_str), regels)],
         )
     }
 
     /// A question with several parts.
-    pub(super) fn parts(vraag: &'static str, delen: Vec<Deel>) -> Self {
+    pub(super) fn parts(vraag: &'static str, delen: Vec<AnswerPart>) -> Self {
         Self {
             vraag,
             hulp: None,
@@ -73,7 +73,7 @@ impl Veld {
         let punten: Vec<String> = points.filter(|text| !text.trim().is_empty()).collect();
         let mut veld = Self::parts(vraag, Vec::new());
         if punten.is_empty() {
-            veld.delen.push(Deel::new(None, None, regels));
+            veld.delen.push(AnswerPart::new(None, None, regels));
         }
         veld.punten = punten;
         veld
@@ -92,7 +92,7 @@ impl Veld {
         for (thing, answer) in things {
             match (thing.filter(filled), answer.filter(filled)) {
                 (Some(thing), None) => {
-                    missing.push(Deel::new(Some(&format!("{thing}:")), None, 2));
+                    missing.push(AnswerPart::new(Some(&format!("{thing}:")), None, 2));
                 }
                 (thing, answer) => points.push(joined(thing, answer)),
             }
@@ -106,7 +106,7 @@ impl Veld {
     }
 
     /// Adds lines, or an answer, below what there is.
-    pub(super) fn and(mut self, deel: Deel) -> Self {
+    pub(super) fn and(mut self, deel: AnswerPart) -> Self {
         self.delen.push(deel);
         self
     }

@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::costs;
-use super::field::{Veld, joined};
+use super::field::{Question, joined};
 use crate::model::Leerplan;
 use crate::model::leerplan::Persoon;
 
 /// A column of what is needed.
 #[derive(Debug, Serialize)]
-pub(super) struct Middel {
+pub(super) struct MeansColumn {
     pub(super) kop: &'static str,
-    pub(super) vragen: Vec<Veld>,
+    pub(super) vragen: Vec<Question>,
 }
 
 /// Lines of a first question, of the others, and of what is not to be forgotten.
@@ -20,11 +20,11 @@ const OTHER: u32 = 5;
 const NOTES: u32 = 4;
 
 /// The three columns.
-pub(super) fn columns(plan: &Leerplan) -> Vec<Middel> {
+pub(super) fn columns(plan: &Leerplan) -> Vec<MeansColumn> {
     vec![people(plan), needs(plan), materials(plan)]
 }
 
-fn people(plan: &Leerplan) -> Middel {
+fn people(plan: &Leerplan) -> MeansColumn {
     let who = |p: &Persoon| joined(p.wie.as_ref(), p.waarvoor.as_ref());
     let how = plan
         .personen
@@ -34,13 +34,13 @@ fn people(plan: &Leerplan) -> Middel {
     let notes = notes.and_then(|notes| notes.personen.as_ref());
     let parents = plan.ouders.as_ref();
     let informed = parents.and_then(|parents| parents.informeren.as_ref());
-    Middel {
+    MeansColumn {
         kop: "Wie heb ik nodig?",
         vragen: vec![
-            Veld::list("Namen en rollen", plan.personen.iter().map(who), FIRST),
-            Veld::each("Hoe bereik ik hen?", how, OTHER),
-            Veld::open("Niet vergeten", notes, NOTES),
-            Veld::open(
+            Question::list("Namen en rollen", plan.personen.iter().map(who), FIRST),
+            Question::each("Hoe bereik ik hen?", how, OTHER),
+            Question::open("Niet vergeten", notes, NOTES),
+            Question::open(
                 "Hoe informeer ik mijn ouders of verzorgers?",
                 informed,
                 OTHER,
@@ -49,7 +49,7 @@ fn people(plan: &Leerplan) -> Middel {
     }
 }
 
-fn needs(plan: &Leerplan) -> Middel {
+fn needs(plan: &Leerplan) -> MeansColumn {
     let what = plan
         .benodigdheden
         .iter()
@@ -62,13 +62,13 @@ fn needs(plan: &Leerplan) -> Middel {
     let notes = notes.and_then(|notes| notes.benodigdheden.as_ref());
     let parents = plan.ouders.as_ref();
     let help = parents.and_then(|parents| parents.hulp.as_ref());
-    Middel {
+    MeansColumn {
         kop: "Wat heb ik nodig?",
         vragen: vec![
-            Veld::list("Ruimte, tijd en apparaten", what, FIRST),
-            Veld::each("Hoe regel ik dat?", how, OTHER),
-            Veld::open("Niet vergeten", notes, NOTES),
-            Veld::open(
+            Question::list("Ruimte, tijd en apparaten", what, FIRST),
+            Question::each("Hoe regel ik dat?", how, OTHER),
+            Question::open("Niet vergeten", notes, NOTES),
+            Question::open(
                 "Waarbij kunnen mijn ouders of verzorgers helpen?",
                 help,
                 OTHER,
@@ -77,23 +77,23 @@ fn needs(plan: &Leerplan) -> Middel {
     }
 }
 
-fn materials(plan: &Leerplan) -> Middel {
+fn materials(plan: &Leerplan) -> MeansColumn {
     let how = plan
         .materialen
         .iter()
         .map(|m| (m.wat.as_ref(), m.hoe.as_ref()));
     let notes = plan.aandachtspunten.as_ref();
     let notes = notes.and_then(|notes| notes.materialen.as_ref());
-    Middel {
+    MeansColumn {
         kop: "Welk materiaal gebruik ik?",
         vragen: vec![
-            Veld::list(
+            Question::list(
                 "Materialen",
                 plan.materialen.iter().map(costs::priced),
                 FIRST,
             ),
-            Veld::each("Hoe kom ik eraan?", how, OTHER),
-            Veld::open("Niet vergeten", notes, NOTES),
+            Question::each("Hoe kom ik eraan?", how, OTHER),
+            Question::open("Niet vergeten", notes, NOTES),
             costs::question(plan, OTHER),
         ],
     }

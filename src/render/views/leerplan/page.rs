@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::field::{Deel, Veld};
-use super::means::{self, Middel};
+use super::field::{AnswerPart, Question};
+use super::means::{self, MeansColumn};
 use crate::model::part::{Datum, EenOfMeer, Id, Lijst};
 use crate::model::{Leerplan, Soort};
-use crate::render::parts::frame::{Blad, Page};
+use crate::render::parts::frame::{DocumentPage, PageFrame};
 use crate::render::parts::person;
 use crate::render::sheet::Sheet;
 
@@ -17,56 +17,56 @@ const MISSING: u32 = 2;
 
 /// What the sheet of a leerplan shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct LeerplanView {
     /// None on a form that is still to be filled in.
     datum: Option<Datum>,
     coach: Option<String>,
     besproken: Option<Datum>,
     /// Whether nothing is filled in.
     leeg: bool,
-    vragen: Vec<Veld>,
-    middelen: Vec<Middel>,
+    vragen: Vec<Question>,
+    middelen: Vec<MeansColumn>,
 }
 
 /// The sheet of a leerplan.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, plan: &Leerplan) -> Sheet {
-    let desk = page.desk;
-    let pupil = person::pupil(desk.school, &plan.leerling);
-    let mut blad = page.blad("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
-    blad.verder.extend(page.portfolio(&plan.leerling));
-    blad.ondertitel = plan.titel.as_deref().map(str::to_owned);
-    blad.naam = Some(pupil.naam);
-    blad.klas = pupil.klas;
-    blad.vak = person::subject(desk, plan.vak.as_deref(), plan.leerlijn.as_ref());
-    let few = |questions: Vec<Veld>| -> Vec<Veld> {
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Leerplan) -> Sheet {
+    let context = page.context;
+    let pupil = person::pupil(context.school, &plan.leerling);
+    let mut frame = page.frame("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
+    frame.verder.extend(page.portfolio(&plan.leerling));
+    frame.ondertitel = plan.titel.as_deref().map(str::to_owned);
+    frame.naam = Some(pupil.naam);
+    frame.klas = pupil.klas;
+    frame.vak = person::subject(context, plan.vak.as_deref(), plan.leerlijn.as_ref());
+    let few = |questions: Vec<Question>| -> Vec<Question> {
         let questions = questions.into_iter();
         questions.map(|veld| veld.at_most(MISSING)).collect()
     };
     let middelen = means::columns(plan).into_iter();
-    let inhoud = View {
+    let view = LeerplanView {
         datum: Some(plan.datum),
         coach: pupil.coach,
         besproken: plan.besproken,
         leeg: false,
         vragen: few(questions(plan)),
         middelen: middelen
-            .map(|column| Middel {
+            .map(|column| MeansColumn {
                 kop: column.kop,
                 vragen: few(column.vragen),
             })
             .collect(),
     };
-    Sheet::new("leerplan", page.path, &blad, &inhoud)
+    Sheet::new("leerplan", page.path, &frame, &view)
 }
 
 const TITLE: &str = "Mijn eigen plan";
 
 /// The form without answers, for whoever the frame names.
-pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<String>) -> Sheet {
+pub(in crate::render) fn blank(mut frame: PageFrame, path: String, coach: Option<String>) -> Sheet {
     let plan = nothing();
-    "persoonlijk leerplan".clone_into(&mut blad.soort);
-    TITLE.clone_into(&mut blad.titel);
-    let inhoud = View {
+    "persoonlijk leerplan".clone_into(&mut frame.soort);
+    TITLE.clone_into(&mut frame.titel);
+    let view = LeerplanView {
         datum: None,
         coach,
         besproken: None,
@@ -74,7 +74,7 @@ pub(in crate::render) fn blank(mut blad: Blad, path: String, coach: Option<Strin
         vragen: questions(&plan),
         middelen: means::columns(&plan),
     };
-    Sheet::new("leerplan", path, &blad, &inhoud)
+    Sheet::new("leerplan", path, &frame, &view)
 }
 
 /// A plan in which nothing is filled in.
@@ -103,7 +103,7 @@ fn nothing() -> Leerplan {
     }
 }
 
-fn questions(plan: &Leerplan) -> Vec<Veld> {
+fn questions(plan: &Leerplan) -> Vec<Question> {
     let motivation = plan.motivatie.as_ref();
     let because = motivation.and_then(|m| m.omdat.as_deref());
     let therefore = motivation.and_then(|m| m.daarom.as_deref());
@@ -115,31 +115,31 @@ fn questions(plan: &Leerplan) -> Vec<Veld> {
         .iter()
         .map(|goal| Some(goal.doel.to_string()));
     let mut questions = vec![
-        Veld::open("Mijn idee", plan.idee.as_ref(), 5)
+        Question::open("Mijn idee", plan.idee.as_ref(), 5)
             .help("Wat wil je leren, maken of uitzoeken?"),
-        Veld::parts(
+        Question::parts(
             "Mijn motivatie",
             vec![
-                Deel::new(Some("Ik wil dit graag omdat"), because, 3),
-                Deel::new(Some("Daarom"), therefore, 2),
+                AnswerPart::new(Some("Ik wil dit graag omdat"), because, 3),
+                AnswerPart::new(Some("Daarom"), therefore, 2),
             ],
         )
         .help("Waarom past dit bij jou, en wat ga je daarom doen?"),
-        Veld::parts(
+        Question::parts(
             "Wat weet ik al?",
             vec![
-                Deel::new(Some("Van school:"), school, 3),
-                Deel::new(Some("Van thuis, werk of sport:"), elsewhere, 2),
+                AnswerPart::new(Some("Van school:"), school, 3),
+                AnswerPart::new(Some("Van thuis, werk of sport:"), elsewhere, 2),
             ],
         )
         .help("Denk ook aan je stage, je bijbaan en je hobby’s."),
-        Veld::open("Wat kan ik na dit project?", plan.resultaat.as_ref(), 5)
+        Question::open("Wat kan ik na dit project?", plan.resultaat.as_ref(), 5)
             .help("Iets van een vak én iets dat je overal kunt gebruiken, zoals samenwerken."),
     ];
     if !plan.leerdoelen.is_empty() {
-        questions.push(Veld::list("Mijn leerdoelen", goals, 0));
+        questions.push(Question::list("Mijn leerdoelen", goals, 0));
     }
-    let seen = Veld::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
+    let seen = Question::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
     questions.push(seen.help("Welk bewijs komt er in je portfolio?"));
     questions
 }

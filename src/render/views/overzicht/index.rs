@@ -1,101 +1,104 @@
 //! The first page of the site.
 
-use super::parts::{Deel, Overzicht, Regel, Veld};
+use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use super::{classes, sections, weeks};
-use crate::render::context::Desk;
-use crate::render::overview_page::Spot;
-use crate::render::parts::breadcrumbs::{self, From};
-use crate::render::parts::frame::Blad;
+use crate::render::context::RenderContext;
+use crate::render::overview_page::OverviewPage;
+use crate::render::parts::breadcrumbs::{self, LinkOrigin};
+use crate::render::parts::frame::PageFrame;
 use crate::render::parts::titles;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 use crate::words;
 
 /// The index of a school.
-pub(in crate::render) fn sheet(desk: &Desk<'_>) -> Sheet {
+pub(in crate::render) fn sheet(context: &RenderContext<'_>) -> Sheet {
     let path = "index".to_owned();
-    let titel = desk.school_name().unwrap_or("Onze school").to_owned();
-    let mut blad = Blad::new(desk, &path, "overzicht", titel);
-    blad.school = None;
-    let from = From::new(desk, &path);
-    let year = desk.school.calendar.year().to_string();
-    let mut velden = vec![Veld {
+    let titel = context.school_name().unwrap_or("Onze school").to_owned();
+    let mut frame = PageFrame::new(context, &path, "overzicht", titel);
+    frame.school = None;
+    let from = LinkOrigin::new(context, &path);
+    let year = context.school.calendar.year().to_string();
+    let mut velden = vec![Fact {
         naam: "Schooljaar",
         waarde: year,
     }];
-    if !desk.school.is_public() {
-        velden.push(Veld {
+    if !context.school.is_public() {
+        velden.push(Fact {
             naam: "Documenten",
-            waarde: desk.report.documents.to_string(),
+            waarde: context.report.documents.to_string(),
         });
     }
     let delen = [
         weeks::now(&from),
-        Deel::lines("Klassen", classes::lines(&from)),
+        LinkSection::lines("Klassen", classes::lines(&from)),
         pupils(&from),
-        Deel::lines("Vaksecties", sections::lines(&from)),
+        LinkSection::lines("Vaksecties", sections::lines(&from)),
         rounds(&from),
-        Deel::lines("Verder", further(&from)),
+        LinkSection::lines("Verder", further(&from)),
     ];
-    let inhoud = Overzicht {
+    let view = OverzichtView {
         velden,
         voor_wie: None,
-        zoeken: desk.has_search(),
+        zoeken: context.has_search(),
         delen: delen.into_iter().flatten().collect(),
     };
-    Sheet::new("index", path, &blad, &inhoud)
+    Sheet::new("index", path, &frame, &view)
 }
 
-fn pupils(from: &From<'_, '_>) -> Option<Deel> {
-    let desk = from.desk;
-    let number = words::count(desk.pupils.len(), words::LEERLING);
-    desk.paths.spot(&Spot::Pupils)?;
-    let all = from.spot(&Spot::Pupils, "Alle leerlingen");
-    Deel::lines("Leerlingen", vec![Regel::new(all, Some(number))])
+fn pupils(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
+    let context = from.context;
+    let number = words::count(context.pupils.len(), words::LEERLING);
+    context.paths.overview_page(&OverviewPage::Pupils)?;
+    let all = from.overview_page(&OverviewPage::Pupils, "Alle leerlingen");
+    LinkSection::lines("Leerlingen", vec![LinkLine::new(all, Some(number))])
 }
 
 /// The invoeringsplannen: what the school itself works on.
-fn rounds(from: &From<'_, '_>) -> Option<Deel> {
-    let desk = from.desk;
-    let all = desk.school.invoeringsplannen();
-    let lines = all.filter(|(number, _)| desk.link(*number).is_some());
+fn rounds(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
+    let context = from.context;
+    let all = context.school.invoeringsplannen();
+    let lines = all.filter(|(number, _)| context.link(*number).is_some());
     let lines = lines.filter_map(|(number, _)| {
-        let (titel, over) = titles::named(desk, desk.school.document(number)?)?;
-        Some(Regel::new(from.document(number, titel), over))
+        let (titel, over) = titles::named(context, context.school.document(number)?)?;
+        Some(LinkLine::new(from.document(number, titel), over))
     });
-    Deel::lines("Plannen van de school", lines.collect())
+    LinkSection::lines("Plannen van de school", lines.collect())
 }
 
-fn further(from: &From<'_, '_>) -> Vec<Regel> {
-    let desk = from.desk;
-    let plan = desk.school_colour().map(|kleur| {
-        let name = desk.step_plan(Some(kleur)).naam.clone();
-        let path = format!("{}.{}", paths::STEP_PLAN, desk.extension);
+fn further(from: &LinkOrigin<'_, '_>) -> Vec<LinkLine> {
+    let context = from.context;
+    let plan = context.school_colour().map(|kleur| {
+        let name = context.step_plan(Some(kleur)).naam.clone();
+        let path = format!("{}.{}", paths::STEP_PLAN, context.extension);
         let bij = "hier werkt de school mee".to_owned();
-        Regel::new(from.link(name, Some(path)), Some(bij))
+        LinkLine::new(from.link(name, Some(path)), Some(bij))
     });
-    let found = desk.report.totals().in_words();
+    let found = context.report.totals().in_words();
     let found = Some(found).filter(|words| !words.is_empty());
-    let all = !desk.overview.groepen().is_empty();
+    let all = !context.overview.groepen().is_empty();
     let today = all.then(|| {
-        let path = format!("{}.{}", paths::TODAY, desk.extension);
+        let path = format!("{}.{}", paths::TODAY, context.extension);
         let bij = "alle klassen, en de plannen van de school".to_owned();
-        Regel::new(from.link("De school vandaag", Some(path)), Some(bij))
+        LinkLine::new(from.link("De school vandaag", Some(path)), Some(bij))
     });
     let lists = [
-        (Spot::Weeks, "per week, voor alle klassen".to_owned()),
-        (Spot::Documents, "per soort".to_owned()),
         (
-            Spot::Findings,
+            OverviewPage::Weeks,
+            "per week, voor alle klassen".to_owned(),
+        ),
+        (OverviewPage::Documents, "per soort".to_owned()),
+        (
+            OverviewPage::Findings,
             found.unwrap_or_else(|| "geen bijzonderheden".to_owned()),
         ),
     ];
     let made = lists
         .into_iter()
-        .filter(|(spot, _)| desk.paths.spot(spot).is_some());
-    let lists = made.map(|(spot, bij)| {
-        let title = breadcrumbs::title(desk, &spot);
-        Regel::new(from.spot(&spot, title), Some(bij))
+        .filter(|(overview_page, _)| context.paths.overview_page(overview_page).is_some());
+    let lists = made.map(|(overview_page, bij)| {
+        let title = breadcrumbs::title(context, &overview_page);
+        LinkLine::new(from.overview_page(&overview_page, title), Some(bij))
     });
     today.into_iter().chain(plan).chain(lists).collect()
 }

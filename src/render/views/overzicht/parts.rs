@@ -3,44 +3,44 @@
 use serde::Serialize;
 
 use crate::model::part::Id;
-use crate::render::overview_page::Spot;
-use crate::render::parts::breadcrumbs::From;
-use crate::render::parts::link::Naar;
+use crate::render::overview_page::OverviewPage;
+use crate::render::parts::breadcrumbs::LinkOrigin;
+use crate::render::parts::link::Link;
 
 /// What such a page shows.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Overzicht {
+pub(super) struct OverzichtView {
     /// Facts beside the heading.
-    pub(super) velden: Vec<Veld>,
+    pub(super) velden: Vec<Fact>,
     /// For whom the page is, where not for everybody.
     pub(super) voor_wie: Option<String>,
     /// Whether the page has the search.
     pub(super) zoeken: bool,
-    pub(super) delen: Vec<Deel>,
+    pub(super) delen: Vec<LinkSection>,
 }
 
 /// A fact beside the heading.
 #[derive(Debug, Serialize)]
-pub(super) struct Veld {
+pub(super) struct Fact {
     pub(super) naam: &'static str,
     pub(super) waarde: String,
 }
 
 /// Links of one kind.
 #[derive(Debug, Default, Serialize)]
-pub(super) struct Deel {
+pub(super) struct LinkSection {
     pub(super) kop: String,
     /// What to know about it; or that there is nothing.
     pub(super) tekst: Option<String>,
     /// Links that are as short as a number or a class.
-    pub(super) kort: Vec<Kort>,
-    pub(super) regels: Vec<Regel>,
+    pub(super) kort: Vec<ShortLink>,
+    pub(super) regels: Vec<LinkLine>,
 }
 
 /// A short link, as a button.
 #[derive(Debug, Serialize)]
-pub(super) struct Kort {
-    pub(super) naar: Naar,
+pub(super) struct ShortLink {
+    pub(super) naar: Link,
     /// What a screen reader says besides.
     pub(super) uitleg: Option<String>,
     pub(super) deze: bool,
@@ -48,14 +48,14 @@ pub(super) struct Kort {
 
 /// A line: a link, a word about it, and links that go with it.
 #[derive(Debug, Serialize)]
-pub(super) struct Regel {
-    pub(super) naar: Naar,
+pub(super) struct LinkLine {
+    pub(super) naar: Link,
     pub(super) bij: Option<String>,
-    pub(super) onder: Vec<Naar>,
+    pub(super) onder: Vec<Link>,
 }
 
-impl Regel {
-    pub(super) fn new(naar: Naar, bij: Option<String>) -> Self {
+impl LinkLine {
+    pub(super) fn new(naar: Link, bij: Option<String>) -> Self {
         Self {
             naar,
             bij: bij.filter(|text| !text.trim().is_empty()),
@@ -64,9 +64,9 @@ impl Regel {
     }
 }
 
-impl Deel {
+impl LinkSection {
     /// Lines under a heading; none where there are no lines.
-    pub(super) fn lines(kop: &str, regels: Vec<Regel>) -> Option<Self> {
+    pub(super) fn lines(kop: &str, regels: Vec<LinkLine>) -> Option<Self> {
         (!regels.is_empty()).then(|| Self {
             kop: kop.to_owned(),
             regels,
@@ -75,7 +75,7 @@ impl Deel {
     }
 }
 
-impl Veld {
+impl Fact {
     /// A fact that is known.
     pub(super) fn known(naam: &'static str, waarde: Option<String>) -> Option<Self> {
         waarde.map(|waarde| Self { naam, waarde })
@@ -83,7 +83,10 @@ impl Veld {
 }
 
 /// Pupils as lines, each with what is said of it.
-pub(super) fn pupil_line(from: &From<'_, '_>, pupil: &Id, bij: Option<String>) -> Regel {
-    let name = from.desk.school.pupil_name(pupil);
-    Regel::new(from.spot(&Spot::Pupil(pupil.key()), name), bij)
+pub(super) fn pupil_line(from: &LinkOrigin<'_, '_>, pupil: &Id, bij: Option<String>) -> LinkLine {
+    let name = from.context.school.pupil_name(pupil);
+    LinkLine::new(
+        from.overview_page(&OverviewPage::Pupil(pupil.key()), name),
+        bij,
+    )
 }

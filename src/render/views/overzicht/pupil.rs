@@ -1,20 +1,20 @@
 //! What there is of a pupil.
 
-use super::parts::{Deel, Overzicht, Regel, Veld};
+use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use super::{pupils, sections};
 use crate::calendar::dutch;
 use crate::model::part::{Id, Velden};
 use crate::model::{Content, Draaiboek, Leerplan, Voortgang};
-use crate::render::parts::breadcrumbs::From;
+use crate::render::parts::breadcrumbs::LinkOrigin;
 use crate::render::parts::{person, titles};
 use crate::school::DocumentNumber;
 use crate::words;
 
 /// What there is of a pupil.
-pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
+pub(super) fn one(from: &LinkOrigin<'_, '_>, id: &Id) -> OverzichtView {
     let velden = [
-        Veld::known("Klas", classes(from, id)),
-        Veld::known("Coach", coaches(from, id)),
+        Fact::known("Klas", classes(from, id)),
+        Fact::known("Coach", coaches(from, id)),
     ];
     let delen = [
         collected(from, id),
@@ -22,20 +22,20 @@ pub(super) fn one(from: &From<'_, '_>, id: &Id) -> Overzicht {
         talks(from, id),
         sections::results_in(from, results(from, id)),
     ];
-    Overzicht {
+    OverzichtView {
         velden: velden.into_iter().flatten().collect(),
         voor_wie: Some(pupils::FOR_WHOM.to_owned()),
         delen: delen.into_iter().flatten().collect(),
-        ..Overzicht::default()
+        ..OverzichtView::default()
     }
 }
 
 /// The pages that bring together what there is.
-fn collected(from: &From<'_, '_>, id: &Id) -> Option<Deel> {
-    let paths = from.desk.paths.pupil(id)?;
+fn collected(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
+    let paths = from.context.paths.pupil(id)?;
     let line = |path: &str, title: &str, about: &str| {
-        let path = format!("{path}.{}", from.desk.extension);
-        Regel::new(from.link(title, Some(path)), Some(about.to_owned()))
+        let path = format!("{path}.{}", from.context.extension);
+        LinkLine::new(from.link(title, Some(path)), Some(about.to_owned()))
     };
     let lines = vec![
         line(&paths.portfolio, "Portfolio", "alles in volgorde van tijd"),
@@ -45,12 +45,12 @@ fn collected(from: &From<'_, '_>, id: &Id) -> Option<Deel> {
             "wat ouders en verzorgers lezen",
         ),
     ];
-    Deel::lines("Bij elkaar", lines)
+    LinkSection::lines("Bij elkaar", lines)
 }
 
 /// "3v1 en 3v2 (tot 31 jan)".
-fn classes(from: &From<'_, '_>, id: &Id) -> Option<String> {
-    let places = from.desk.school.pupil(id);
+fn classes(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<String> {
+    let places = from.context.school.pupil(id);
     let names = places.iter().map(|place| {
         let name = place.klas.klas.as_str();
         place.leerling.tot.map_or_else(
@@ -63,8 +63,8 @@ fn classes(from: &From<'_, '_>, id: &Id) -> Option<String> {
 }
 
 /// Everybody who coaches the pupil, each once; the mentors where nobody is named.
-fn coaches(from: &From<'_, '_>, id: &Id) -> Option<String> {
-    let places = from.desk.school.pupil(id);
+fn coaches(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<String> {
+    let places = from.context.school.pupil(id);
     let mut all: Vec<&str> = places
         .iter()
         .filter_map(|place| place.leerling.coach.as_deref())
@@ -85,38 +85,38 @@ fn coaches(from: &From<'_, '_>, id: &Id) -> Option<String> {
 }
 
 /// The plans, newest first, each with its draaiboeken.
-fn plans(from: &From<'_, '_>, id: &Id) -> Deel {
-    let desk = from.desk;
-    let mut plans = desk.school.leerplannen_van_leerling(id);
-    plans.retain(|(number, _)| desk.link(*number).is_some());
+fn plans(from: &LinkOrigin<'_, '_>, id: &Id) -> LinkSection {
+    let context = from.context;
+    let mut plans = context.school.leerplannen_van_leerling(id);
+    plans.retain(|(number, _)| context.link(*number).is_some());
     plans.sort_by_key(|(number, plan)| (std::cmp::Reverse(plan.datum), *number));
     let none = plans
         .is_empty()
         .then(|| "Er is nog geen leerplan.".to_owned());
-    Deel {
+    LinkSection {
         kop: "Leerplannen".to_owned(),
         tekst: none,
         regels: plans.iter().map(|plan| plan_line(from, plan)).collect(),
-        ..Deel::default()
+        ..LinkSection::default()
     }
 }
 
-fn plan_line(from: &From<'_, '_>, (number, plan): &(DocumentNumber, &Leerplan)) -> Regel {
-    let desk = from.desk;
-    let document = desk.school.document(*number);
+fn plan_line(from: &LinkOrigin<'_, '_>, (number, plan): &(DocumentNumber, &Leerplan)) -> LinkLine {
+    let context = from.context;
+    let document = context.school.document(*number);
     let id = document.map(|document| &document.id);
     let title = plan
         .titel
         .as_deref()
         .or(id.map(Id::as_str))
         .unwrap_or_default();
-    let about = person::subject(desk, plan.vak.as_deref(), plan.leerlijn.as_ref());
+    let about = person::subject(context, plan.vak.as_deref(), plan.leerlijn.as_ref());
     let day = dutch::short_date(plan.datum.0);
     let about = [about, Some(day)].into_iter().flatten();
     let about = about.collect::<Vec<_>>().join(", ");
-    let mut line = Regel::new(from.document(*number, title), Some(about));
-    let mut books = id.map_or_else(Vec::new, |id| desk.school.draaiboeken_van_leerplan(id));
-    books.retain(|(number, _)| desk.link(*number).is_some());
+    let mut line = LinkLine::new(from.document(*number, title), Some(about));
+    let mut books = id.map_or_else(Vec::new, |id| context.school.draaiboeken_van_leerplan(id));
+    books.retain(|(number, _)| context.link(*number).is_some());
     books.sort_by_key(|(number, book)| (std::cmp::Reverse(book.datum), *number));
     let book = |(number, book): &(DocumentNumber, &Draaiboek)| {
         let day = dutch::short_date(book.datum.0);
@@ -127,37 +127,40 @@ fn plan_line(from: &From<'_, '_>, (number, plan): &(DocumentNumber, &Leerplan)) 
 }
 
 /// The talks, newest first; those to come say so.
-fn talks(from: &From<'_, '_>, id: &Id) -> Option<Deel> {
-    let desk = from.desk;
-    let mut talks = desk.school.gesprekken_van_leerling(id);
-    talks.retain(|(number, _)| desk.link(*number).is_some());
+fn talks(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
+    let context = from.context;
+    let mut talks = context.school.gesprekken_van_leerling(id);
+    talks.retain(|(number, _)| context.link(*number).is_some());
     talks.sort_by_key(|(number, talk)| (std::cmp::Reverse(talk.datum), *number));
     let lines = talks.iter().map(|(number, talk)| {
         let day = dutch::short_date(talk.datum.0);
         let title = format!("{}, {day}", titles::gesprek(talk.vorm));
-        let to_come = talk.datum.0 > desk.today;
+        let to_come = talk.datum.0 > context.today;
         let note = to_come.then(|| "komt nog".to_owned());
-        Regel::new(from.document(*number, title), note)
+        LinkLine::new(from.document(*number, title), note)
     });
-    Deel::lines("Gesprekken", lines.collect())
+    LinkSection::lines("Gesprekken", lines.collect())
 }
 
 /// The documents of results about a pupil.
-fn results<'f>(from: &'f From<'_, '_>, id: &'f Id) -> impl Iterator<Item = DocumentNumber> + 'f {
-    let desk = from.desk;
-    let may_be = desk.results.of(id).iter().copied();
+fn results<'f>(
+    from: &'f LinkOrigin<'_, '_>,
+    id: &'f Id,
+) -> impl Iterator<Item = DocumentNumber> + 'f {
+    let context = from.context;
+    let may_be = context.results.of(id).iter().copied();
     may_be.filter(move |number| {
-        let document = desk.school.document(*number);
+        let document = context.school.document(*number);
         let content = document.and_then(|document| document.content.as_ref());
         matches!(content, Some(Content::Voortgang(results)) if names(from, results, id))
     })
 }
 
 /// Whether results are about a pupil: on an own plan, or among those of a class.
-fn names(from: &From<'_, '_>, results: &Voortgang, id: &Id) -> bool {
+fn names(from: &LinkOrigin<'_, '_>, results: &Voortgang, id: &Id) -> bool {
     let plan = results.leerplan.as_ref();
     if let Some(plan) = plan {
-        let found = from.desk.school.leerplan(plan);
+        let found = from.context.school.leerplan(plan);
         return found.is_some_and(|(_, plan)| plan.leerling == *id);
     }
     let all = results

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::parts::{Deel, Overzicht, Regel, Veld};
+use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use crate::model::part::Tekst;
 use crate::model::{Content, Planning, Soort, Voortgang};
-use crate::render::overview_page::Spot;
-use crate::render::parts::breadcrumbs::{self, From};
+use crate::render::overview_page::OverviewPage;
+use crate::render::parts::breadcrumbs::{self, LinkOrigin};
 use crate::render::parts::titles;
 use crate::school::DocumentNumber;
 use crate::words::{self, Noun};
@@ -19,35 +19,43 @@ const MADE: [(Soort, Noun); 3] = [
 ];
 
 /// All sections.
-pub(super) fn all(from: &From<'_, '_>) -> Overzicht {
-    Overzicht {
-        delen: Deel::lines("Alle vaksecties", lines(from))
+pub(super) fn all(from: &LinkOrigin<'_, '_>) -> OverzichtView {
+    OverzichtView {
+        delen: LinkSection::lines("Alle vaksecties", lines(from))
             .into_iter()
             .collect(),
-        ..Overzicht::default()
+        ..OverzichtView::default()
     }
 }
 
 /// A line for each section, in order of name.
-pub(super) fn lines(from: &From<'_, '_>) -> Vec<Regel> {
-    let desk = from.desk;
-    let named = desk.named.sections.iter();
+pub(super) fn lines(from: &LinkOrigin<'_, '_>) -> Vec<LinkLine> {
+    let context = from.context;
+    let named = context.named.sections.iter();
     let mut named: Vec<_> = named
         .map(|(key, numbers)| {
-            let spot = Spot::Section(key.clone());
-            (breadcrumbs::title(desk, &spot), spot, numbers)
+            let overview_page = OverviewPage::Section(key.clone());
+            (
+                breadcrumbs::title(context, &overview_page),
+                overview_page,
+                numbers,
+            )
         })
         .collect();
     named.sort_by_key(|(title, ..)| title.to_lowercase());
-    let line = |(title, spot, numbers): (String, Spot, &BTreeSet<DocumentNumber>)| {
-        Regel::new(from.spot(&spot, title), Some(counted(from, numbers)))
-    };
+    let line =
+        |(title, overview_page, numbers): (String, OverviewPage, &BTreeSet<DocumentNumber>)| {
+            LinkLine::new(
+                from.overview_page(&overview_page, title),
+                Some(counted(from, numbers)),
+            )
+        };
     named.into_iter().map(line).collect()
 }
 
 /// "1 leerlijn, 3 planningen en 2 studiewijzers".
-fn counted(from: &From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> String {
-    let school = from.desk.school;
+fn counted(from: &LinkOrigin<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> String {
+    let school = from.context.school;
     let number_of = |soort: Soort| {
         let soorten = numbers
             .iter()
@@ -62,16 +70,16 @@ fn counted(from: &From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> String {
 }
 
 /// What there is of a subject.
-pub(super) fn one(from: &From<'_, '_>, key: &str) -> Overzicht {
-    let desk = from.desk;
+pub(super) fn one(from: &LinkOrigin<'_, '_>, key: &str) -> OverzichtView {
+    let context = from.context;
     let none = BTreeSet::new();
-    let numbers = desk.named.sections.get(key).unwrap_or(&none);
+    let numbers = context.named.sections.get(key).unwrap_or(&none);
     let of_soort = |soort: Soort, kop: &str| {
         let lines = numbers.iter().filter_map(|number| {
-            let document = desk.school.document(*number)?;
+            let document = context.school.document(*number)?;
             (document.soort() == Some(soort)).then(|| line(from, *number))?
         });
-        Deel::lines(kop, lines.collect())
+        LinkSection::lines(kop, lines.collect())
     };
     let delen = [
         of_soort(Soort::Leerlijn, "Leerlijn"),
@@ -79,24 +87,24 @@ pub(super) fn one(from: &From<'_, '_>, key: &str) -> Overzicht {
         of_soort(Soort::Studiewijzer, "Studiewijzers"),
         results(from, |results| {
             let plan = results.planning.as_ref();
-            let plan = plan.and_then(|id| desk.school.planning(id));
-            plan.is_some_and(|(_, plan)| desk.school.vakken.key(&plan.vak) == key)
+            let plan = plan.and_then(|id| context.school.planning(id));
+            plan.is_some_and(|(_, plan)| context.school.vakken.key(&plan.vak) == key)
         }),
     ];
     let teachers = teachers(from, numbers);
     let teachers = (!teachers.is_empty()).then(|| words::and(&teachers));
-    Overzicht {
-        velden: Veld::known("Docenten", teachers).into_iter().collect(),
+    OverzichtView {
+        velden: Fact::known("Docenten", teachers).into_iter().collect(),
         delen: delen.into_iter().flatten().collect(),
-        ..Overzicht::default()
+        ..OverzichtView::default()
     }
 }
 
 /// Who is in the section, each once, in order of appearance.
-fn teachers<'f>(from: &'f From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> Vec<&'f str> {
+fn teachers<'f>(from: &'f LinkOrigin<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> Vec<&'f str> {
     let mut names: Vec<&str> = Vec::new();
     for number in numbers {
-        let found = from.desk.school.document(*number);
+        let found = from.context.school.document(*number);
         let teachers: Vec<&str> = match found.and_then(|document| document.content.as_ref()) {
             Some(Content::Leerlijn(one)) => one.sectie.iter().map(Tekst::as_str).collect(),
             Some(Content::Planning(one)) => one.docent.iter().map(Tekst::as_str).collect(),
@@ -112,34 +120,44 @@ fn teachers<'f>(from: &'f From<'_, '_>, numbers: &BTreeSet<DocumentNumber>) -> V
 }
 
 /// The plannings that are wanted, each with its subject and classes.
-pub(super) fn plannings(from: &From<'_, '_>, wanted: impl Fn(&Planning) -> bool) -> Option<Deel> {
-    let all = from.desk.school.planningen().filter(|(_, one)| wanted(one));
-    Deel::lines(
+pub(super) fn plannings(
+    from: &LinkOrigin<'_, '_>,
+    wanted: impl Fn(&Planning) -> bool,
+) -> Option<LinkSection> {
+    let all = from
+        .context
+        .school
+        .planningen()
+        .filter(|(_, one)| wanted(one));
+    LinkSection::lines(
         "Planningen",
         all.filter_map(|(number, _)| line(from, number)).collect(),
     )
 }
 
 /// The results that are wanted.
-pub(super) fn results(from: &From<'_, '_>, wanted: impl Fn(&Voortgang) -> bool) -> Option<Deel> {
-    let all = from.desk.school.voortgangen();
+pub(super) fn results(
+    from: &LinkOrigin<'_, '_>,
+    wanted: impl Fn(&Voortgang) -> bool,
+) -> Option<LinkSection> {
+    let all = from.context.school.voortgangen();
     let wanted = all.filter(|(_, one)| wanted(one));
     results_in(from, wanted.map(|(number, _)| number))
 }
 
 /// The results in these documents.
 pub(super) fn results_in(
-    from: &From<'_, '_>,
+    from: &LinkOrigin<'_, '_>,
     documents: impl Iterator<Item = DocumentNumber>,
-) -> Option<Deel> {
+) -> Option<LinkSection> {
     let lines = documents.filter_map(|number| line(from, number));
-    Deel::lines("Voortgang", lines.collect())
+    LinkSection::lines("Voortgang", lines.collect())
 }
 
 /// A document by its title and what it is about.
-pub(super) fn line(from: &From<'_, '_>, number: DocumentNumber) -> Option<Regel> {
-    let desk = from.desk;
-    desk.link(number)?;
-    let (title, about) = titles::named(desk, desk.school.document(number)?)?;
-    Some(Regel::new(from.document(number, title), about))
+pub(super) fn line(from: &LinkOrigin<'_, '_>, number: DocumentNumber) -> Option<LinkLine> {
+    let context = from.context;
+    context.link(number)?;
+    let (title, about) = titles::named(context, context.school.document(number)?)?;
+    Some(LinkLine::new(from.document(number, title), about))
 }

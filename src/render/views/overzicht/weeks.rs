@@ -1,38 +1,38 @@
 //! Weeks of all classes: this week first.
 
-use super::parts::{Deel, Kort, Overzicht, Regel};
+use super::parts::{LinkLine, LinkSection, OverzichtView, ShortLink};
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
-use crate::render::parts::breadcrumbs::From;
+use crate::render::parts::breadcrumbs::LinkOrigin;
 use crate::render::parts::{moment, weeks};
 
 /// The weeks of the school.
-pub(super) fn all(from: &From<'_, '_>) -> Overzicht {
-    let desk = from.desk;
-    let this = IsoWeek::of(desk.today);
-    let mut weeks: Vec<IsoWeek> = desk.weeks.all().map(|(_, week)| week).collect();
+pub(super) fn all(from: &LinkOrigin<'_, '_>) -> OverzichtView {
+    let context = from.context;
+    let this = IsoWeek::of(context.today);
+    let mut weeks: Vec<IsoWeek> = context.weeks.all().map(|(_, week)| week).collect();
     weeks.sort_unstable();
     weeks.dedup();
-    let lines = |kept: &dyn Fn(&IsoWeek) -> bool| -> Vec<Regel> {
+    let lines = |kept: &dyn Fn(&IsoWeek) -> bool| -> Vec<LinkLine> {
         let some = weeks.iter().filter(|week| kept(week));
         some.map(|week| line(from, *week)).collect()
     };
     let delen = [
         now(from),
-        Deel::lines("Komende weken", lines(&|week| *week > this)),
-        Deel::lines("Eerdere weken", lines(&|week| *week < this)),
+        LinkSection::lines("Komende weken", lines(&|week| *week > this)),
+        LinkSection::lines("Eerdere weken", lines(&|week| *week < this)),
     ];
-    Overzicht {
+    OverzichtView {
         delen: delen.into_iter().flatten().collect(),
-        ..Overzicht::default()
+        ..OverzichtView::default()
     }
 }
 
 /// This week, or the first one after it that any class has; `None` where the year is over.
-pub(super) fn now(from: &From<'_, '_>) -> Option<Deel> {
-    let desk = from.desk;
-    let this = IsoWeek::of(desk.today);
-    let weeks = desk.weeks.all().map(|(_, week)| week);
+pub(super) fn now(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
+    let context = from.context;
+    let this = IsoWeek::of(context.today);
+    let weeks = context.weeks.all().map(|(_, week)| week);
     let first = weeks.filter(|week| *week >= this).min()?;
     let name = if first == this {
         "Deze week"
@@ -40,13 +40,13 @@ pub(super) fn now(from: &From<'_, '_>) -> Option<Deel> {
         "De eerstvolgende week"
     };
     let kop = format!("{name}: week {}, {}", first.number(), days(first));
-    let free = weeks::free_days(desk, first);
-    Some(Deel {
+    let free = weeks::free_days(context, first);
+    Some(LinkSection {
         kop,
         tekst: (!free.is_empty()).then(|| free.join(", ")),
         kort: classes(from, first)
-            .map(|id| Kort {
-                naar: from.week(id, first, desk.class(id)),
+            .map(|id| ShortLink {
+                naar: from.week(id, first, context.class(id)),
                 uitleg: None,
                 deze: false,
             })
@@ -55,20 +55,20 @@ pub(super) fn now(from: &From<'_, '_>) -> Option<Deel> {
     })
 }
 
-fn line(from: &From<'_, '_>, week: IsoWeek) -> Regel {
-    let desk = from.desk;
+fn line(from: &LinkOrigin<'_, '_>, week: IsoWeek) -> LinkLine {
+    let context = from.context;
     let mut bij = vec![days(week)];
-    bij.extend(weeks::free_days(desk, week));
+    bij.extend(weeks::free_days(context, week));
     let name = format!("Week {}", week.number());
-    let mut line = Regel::new(from.link(name, None), Some(bij.join(", ")));
-    let links = classes(from, week).map(|id| from.week(id, week, desk.class(id)));
+    let mut line = LinkLine::new(from.link(name, None), Some(bij.join(", ")));
+    let links = classes(from, week).map(|id| from.week(id, week, context.class(id)));
     line.onder = links.collect();
     line
 }
 
 /// The classes that have a week.
-fn classes<'f>(from: &'f From<'_, '_>, week: IsoWeek) -> impl Iterator<Item = &'f Id> {
-    let weeks = &from.desk.weeks;
+fn classes<'f>(from: &'f LinkOrigin<'_, '_>, week: IsoWeek) -> impl Iterator<Item = &'f Id> {
+    let weeks = &from.context.weeks;
     let has = move |id: &&Id| weeks.weeks(id).any(|one| one == week);
     weeks.classes().filter(has)
 }
@@ -79,16 +79,16 @@ fn days(week: IsoWeek) -> String {
 }
 
 /// The weeks of a class as buttons, one part a period.
-pub(super) fn of_class(from: &From<'_, '_>, klas: &Id) -> Vec<Deel> {
-    let desk = from.desk;
-    let mut parts: Vec<Deel> = Vec::new();
-    for week in desk.weeks.weeks(klas) {
-        let kop = match weeks::period(desk, week) {
+pub(super) fn of_class(from: &LinkOrigin<'_, '_>, klas: &Id) -> Vec<LinkSection> {
+    let context = from.context;
+    let mut parts: Vec<LinkSection> = Vec::new();
+    for week in context.weeks.weeks(klas) {
+        let kop = match weeks::period(context, week) {
             Some(number) => format!("Weken van periode {number}"),
             None => "Weken buiten de periodes".to_owned(),
         };
-        let this = week.contains(desk.today);
-        let button = Kort {
+        let this = week.contains(context.today);
+        let button = ShortLink {
             naar: from.week(klas, week, week.number().to_string()),
             uitleg: Some(format!(
                 "{}{}",
@@ -99,10 +99,10 @@ pub(super) fn of_class(from: &From<'_, '_>, klas: &Id) -> Vec<Deel> {
         };
         match parts.iter_mut().find(|part| part.kop == kop) {
             Some(part) => part.kort.push(button),
-            None => parts.push(Deel {
+            None => parts.push(LinkSection {
                 kop,
                 kort: vec![button],
-                ..Deel::default()
+                ..LinkSection::default()
             }),
         }
     }

@@ -7,9 +7,9 @@ use crate::calendar::dutch;
 use crate::model::Planning;
 use crate::model::part::{Datum, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
-use crate::render::context::Desk;
-use crate::render::parts::frame::Page;
-use crate::render::parts::link::Naar;
+use crate::render::context::RenderContext;
+use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::link::Link;
 use crate::render::parts::moment;
 use crate::render::sheet::Sheet;
 use crate::school::DocumentNumber;
@@ -17,7 +17,7 @@ use crate::words;
 
 /// What the sheet of a planning shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct PlanningView {
     /// `ruim` where there is so little that it fits one page in larger letters.
     maat: Option<&'static str>,
     docent: Option<Tekst>,
@@ -64,18 +64,18 @@ const ROOMY: usize = 38;
 
 /// The sheet of a planning.
 pub(in crate::render) fn sheet(
-    page: Page<'_, '_>,
+    page: DocumentPage<'_, '_>,
     number: DocumentNumber,
     planning: &Planning,
 ) -> Sheet {
-    let desk = page.desk;
-    let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(blok).collect();
+    let context = page.context;
+    let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(block).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
-    let inhoud = View {
+    let view = PlanningView {
         maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
-        periode: period(desk, planning),
+        periode: period(context, planning),
         afsluiting: planning.afsluiting.to_vec(),
         toets: planning
             .toets
@@ -86,12 +86,14 @@ pub(in crate::render) fn sheet(
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
         paragrafen,
     };
-    let mut blad = page.blad("planning", planning.titel.to_string(), None);
-    blad.klas = desk.classes(&planning.klas).or_else(|| level(planning));
-    blad.vak = Some(desk.subject(&planning.vak));
-    blad.ondertitel = planning.hoofdstuk.as_deref().map(str::to_owned);
-    blad.verder.extend(Naar::goals(desk, &page.path, number));
-    Sheet::new("planning", page.path, &blad, &inhoud)
+    let mut frame = page.frame("planning", planning.titel.to_string(), None);
+    frame.klas = context.classes(&planning.klas).or_else(|| level(planning));
+    frame.vak = Some(context.subject(&planning.vak));
+    frame.ondertitel = planning.hoofdstuk.as_deref().map(str::to_owned);
+    frame
+        .verder
+        .extend(Link::goals(context, &page.path, number));
+    Sheet::new("planning", page.path, &frame, &view)
 }
 
 /// "vwo 3", where no class is named.
@@ -101,27 +103,27 @@ fn level(planning: &Planning) -> Option<String> {
 }
 
 /// The period by number and days, or else the weeks of the paragraphs.
-fn period(desk: &Desk<'_>, planning: &Planning) -> Option<String> {
+fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
     let Some(number) = planning.periode else {
         let mut weeks = planning.paragrafen.iter().flat_map(|p| p.week.iter());
         let first = weeks.next()?;
         let last = weeks.next_back().unwrap_or(first);
         return Some(format!("week {first} t/m {last}"));
     };
-    let known = desk.school.calendar.period(number);
+    let known = context.school.calendar.period(number);
     Some(known.map_or_else(
         || number.to_string(),
         |period| format!("{number} ({})", moment::span(period.van, period.tot)),
     ))
 }
 
-fn blok(paragraph: &Paragraaf) -> Blok {
+fn block(paragraph: &Paragraaf) -> Blok {
     let goals = paragraph.leerdoelen.iter();
     Blok {
         nummer: paragraph.nummer.clone(),
         titel: paragraph.titel.clone(),
         wanneer: when(paragraph),
-        leerdoelen: goals.map(|goal| doel(goal)).collect(),
+        leerdoelen: goals.map(|goal| self_check(goal)).collect(),
         activiteiten: paragraph.activiteiten.to_vec(),
         opdrachten: exercises::of(paragraph.opdrachten.as_ref()),
         verdieping: paragraph
@@ -149,7 +151,7 @@ fn lines(blok: &Blok) -> usize {
     1 + columns.into_iter().max().unwrap_or_default()
 }
 
-fn doel(goal: &Leerdoel) -> Zelfcheck {
+fn self_check(goal: &Leerdoel) -> Zelfcheck {
     Zelfcheck {
         doel: goal.doel.clone(),
         bewijs: exercises::of(goal.opdrachten.as_ref()),

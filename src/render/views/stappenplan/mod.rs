@@ -3,5 +3,5 @@
 mod page;
 mod poster;
 
-pub(in crate::render) use page::{Place, sheet};
+pub(in crate::render) use page::{StepPlanFrame, sheet};
 pub(in crate::render) use poster::sheet as poster;

@@ -4,29 +4,29 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::Kleur;
-use crate::render::parts::frame::{self, Blad};
-use crate::render::parts::link::Naar;
+use crate::render::parts::frame::{self, PageFrame};
+use crate::render::parts::link::Link;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 use crate::rules;
-use crate::stepplan::{Eis, Link, Stap, StepPlan};
+use crate::stepplan::{self, Eis, Stap, StepPlan};
 
 /// The longest name that has room beside the circle, in characters.
 const LABEL: usize = 13;
 
 /// What the page of a step plan shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct StappenplanView {
     kleur: &'static str,
     kenmerk: String,
     /// Whether all steps are there, so that the circle makes sense.
     heel: bool,
-    stappen: Vec<Deel>,
+    stappen: Vec<StepView>,
 }
 
 /// A step.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct Deel {
+pub(in crate::render) struct StepView {
     nummer: u8,
     naam: String,
     /// The name as it fits beside the circle.
@@ -38,13 +38,13 @@ pub(in crate::render) struct Deel {
     toelichting: String,
     voorbeelden: Vec<String>,
     tips: Vec<String>,
-    links: Vec<Lezen>,
-    eisen: Vec<Regel>,
+    links: Vec<FurtherReading>,
+    eisen: Vec<RuleRow>,
 }
 
 /// Further reading.
 #[derive(Debug, Serialize)]
-struct Lezen {
+struct FurtherReading {
     titel: String,
     /// The address, fit for a link; absent where it is not one of the web.
     url: Option<String>,
@@ -52,7 +52,7 @@ struct Lezen {
 
 /// A rule that the step asks for.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct RuleRow {
     naam: String,
     niveau: &'static str,
     uitleg: Option<&'static str>,
@@ -60,7 +60,7 @@ struct Regel {
 
 /// Where the page goes.
 #[derive(Debug, Default)]
-pub(in crate::render) struct Place<'p> {
+pub(in crate::render) struct StepPlanFrame<'p> {
     /// The name of the school.
     pub(in crate::render) school: Option<&'p str>,
     /// The day that the page was made, where it has one.
@@ -76,30 +76,34 @@ pub(in crate::render) struct Place<'p> {
 }
 
 /// The page of a step plan; of one step where `only` gives its number.
-pub(in crate::render) fn sheet(plan: &StepPlan, only: Option<u8>, place: Place<'_>) -> Sheet {
+pub(in crate::render) fn sheet(
+    plan: &StepPlan,
+    only: Option<u8>,
+    place: StepPlanFrame<'_>,
+) -> Sheet {
     let wanted = |step: &&Stap| only.is_none_or(|number| number == step.nummer);
-    let inhoud = View {
+    let view = StappenplanView {
         kleur: plan.kleur.as_str(),
         kenmerk: plan.kenmerk.clone(),
         heel: only.is_none() && plan.stappen.len() == 7,
         stappen: plan.stappen.iter().filter(wanted).map(part).collect(),
     };
-    let mut blad = frame(plan, place);
-    blad.ondertitel = only.map(|number| format!("Stap {number}"));
-    Sheet::new("stappenplan", paths::STEP_PLAN.to_owned(), &blad, &inhoud)
+    let mut frame = frame(plan, place);
+    frame.ondertitel = only.map(|number| format!("Stap {number}"));
+    Sheet::new("stappenplan", paths::STEP_PLAN.to_owned(), &frame, &view)
 }
 
 /// What stands around a step plan.
-pub(in crate::render) fn frame(plan: &StepPlan, place: Place<'_>) -> Blad {
-    Blad {
+pub(in crate::render) fn frame(plan: &StepPlan, place: StepPlanFrame<'_>) -> PageFrame {
+    PageFrame {
         school: place.school.map(str::to_owned),
         soort: format!("stappenplan voor een {} school", adjective(plan.kleur)),
         titel: plan.naam.clone(),
         versie: place.today.map(frame::version).unwrap_or_default(),
-        kruimels: place
+        breadcrumbs: place
             .index
             .iter()
-            .map(|index| Naar {
+            .map(|index| Link {
                 titel: "Overzicht".to_owned(),
                 pad: Some(index.clone()),
             })
@@ -108,13 +112,13 @@ pub(in crate::render) fn frame(plan: &StepPlan, place: Place<'_>) -> Blad {
         index: place.index.unwrap_or_default(),
         zelfstandig: place.self_contained,
         levend: place.live,
-        ..Blad::default()
+        ..PageFrame::default()
     }
 }
 
-impl Deel {
+impl StepView {
     /// The part of the circle.
-    pub(in crate::render) fn fase(&self) -> &'static str {
+    pub(in crate::render) fn phase(&self) -> &'static str {
         self.fase
     }
 }
@@ -128,8 +132,8 @@ fn adjective(kleur: Kleur) -> &'static str {
 }
 
 /// What is shown of a step.
-pub(in crate::render) fn part(step: &Stap) -> Deel {
-    Deel {
+pub(in crate::render) fn part(step: &Stap) -> StepView {
+    StepView {
         nummer: step.nummer,
         kort: short(&step.naam),
         naam: step.naam.clone(),
@@ -158,16 +162,16 @@ fn short(name: &str) -> String {
 }
 
 /// A rule with what it finds; none where the plan turns it off.
-fn rule(eis: &Eis) -> Option<Regel> {
-    Some(Regel {
+fn rule(eis: &Eis) -> Option<RuleRow> {
+    Some(RuleRow {
         naam: eis.regel.clone(),
         niveau: eis.niveau.level()?.as_str(),
         uitleg: rules::find(&eis.regel).map(|(_, rule)| rule.summary()),
     })
 }
 
-fn reading(link: &Link) -> Lezen {
-    Lezen {
+fn reading(link: &stepplan::Link) -> FurtherReading {
+    FurtherReading {
         titel: link.titel.clone(),
         url: web(&link.url),
     }

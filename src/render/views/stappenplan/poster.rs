@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::Place;
-use super::page::{self, Deel};
+use super::StepPlanFrame;
+use super::page::{self, StepView};
 use crate::render::options::Poster;
-use crate::render::parts::frame::Blad;
+use crate::render::parts::frame::PageFrame;
 use crate::render::sheet::Sheet;
 use crate::stepplan::StepPlan;
 
@@ -24,7 +24,7 @@ const ROOM: usize = 640;
 
 /// What a poster shows.
 #[derive(Debug, Serialize)]
-struct View {
+struct PosterView {
     kleur: &'static str,
     /// `a4` or `a3`.
     papier: &'static str,
@@ -32,32 +32,32 @@ struct View {
     aanloop: String,
     /// Whether there is so much to read that the circle is smaller.
     vol: bool,
-    stappen: Vec<Deel>,
-    zuilen: Vec<Vec<Fase>>,
+    stappen: Vec<StepView>,
+    zuilen: Vec<Vec<PosterPhase>>,
 }
 
 /// A part of the circle.
 #[derive(Debug, Serialize)]
-struct Fase {
+struct PosterPhase {
     naam: &'static str,
     woord: &'static str,
-    stappen: Vec<Deel>,
+    stappen: Vec<StepView>,
 }
 
 /// The poster of a step plan.
-pub(in crate::render) fn sheet(plan: &StepPlan, size: Poster, place: Place<'_>) -> Sheet {
+pub(in crate::render) fn sheet(plan: &StepPlan, size: Poster, place: StepPlanFrame<'_>) -> Sheet {
     let steps = || plan.stappen.iter().map(page::part);
-    let phase = |(naam, woord): &(&'static str, &'static str)| Fase {
+    let phase = |(naam, woord): &(&'static str, &'static str)| PosterPhase {
         naam,
         woord,
-        stappen: steps().filter(|step| step.fase() == *naam).collect(),
+        stappen: steps().filter(|step| step.phase() == *naam).collect(),
     };
     let letters = |text: &str| text.chars().count();
     let read = plan
         .stappen
         .iter()
         .map(|step| letters(&step.titel) + letters(&step.vraag));
-    let inhoud = View {
+    let view = PosterView {
         kleur: plan.kleur.as_str(),
         papier: size.as_str(),
         aanloop: first_sentence(&plan.kenmerk),
@@ -69,8 +69,8 @@ pub(in crate::render) fn sheet(plan: &StepPlan, size: Poster, place: Place<'_>) 
             .collect(),
     };
     let path = format!("poster-{}-{}", plan.kleur.as_str(), size.as_str());
-    let blad: Blad = page::frame(plan, place);
-    Sheet::new("poster", path, &blad, &inhoud)
+    let frame: PageFrame = page::frame(plan, place);
+    Sheet::new("poster", path, &frame, &view)
 }
 
 fn first_sentence(text: &str) -> String {

@@ -9,36 +9,36 @@ use crate::model::Voortgang;
 use crate::model::part::{Datum, Id, Resultaat, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Telling, by_date, latest, word};
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 
 /// Goals and the days on which they were measured.
 #[derive(Debug, Serialize)]
-pub(super) struct Eigen {
-    dagen: Vec<Dag>,
-    rijen: Vec<Rij>,
+pub(super) struct OwnGoals {
+    dagen: Vec<MeasuredDay>,
+    rijen: Vec<OwnGoalRow>,
     /// Where the goals stand now.
     telling: Telling,
 }
 
 /// A day on which goals were measured.
 #[derive(Debug, Serialize)]
-struct Dag {
+struct MeasuredDay {
     datum: Datum,
     aspect: Option<Tekst>,
 }
 
 /// A goal.
 #[derive(Debug, Serialize)]
-struct Rij {
+struct OwnGoalRow {
     doel: String,
     standen: Vec<&'static str>,
     nu: &'static str,
 }
 
-impl Eigen {
+impl OwnGoals {
     /// The goals of the plan, then those that only a measurement names.
-    pub(super) fn new(desk: &Desk<'_>, results: &Voortgang) -> Self {
-        let mut goals = goals(desk, results);
+    pub(super) fn new(context: &RenderContext<'_>, results: &Voortgang) -> Self {
+        let mut goals = goals(context, results);
         let mut measured: HashMap<(String, usize), Uitkomst> = HashMap::new();
         let days = by_date(&[results]);
         for (at, day) in days.iter().enumerate() {
@@ -55,10 +55,10 @@ impl Eigen {
         let row = |(key, doel): (String, String)| {
             let days = 0..days.len();
             let all = days.map(|at| measured.get(&(key.clone(), at)).copied());
-            Rij::new(doel, &all.collect::<Vec<_>>(), &mut telling)
+            OwnGoalRow::new(doel, &all.collect::<Vec<_>>(), &mut telling)
         };
         let rijen = goals.into_iter().map(row).collect();
-        let dag = |meting: &&Meting| Dag {
+        let dag = |meting: &&Meting| MeasuredDay {
             datum: meting.datum,
             aspect: meting.aspect.clone(),
         };
@@ -70,7 +70,7 @@ impl Eigen {
     }
 }
 
-impl Rij {
+impl OwnGoalRow {
     /// A goal with its results by day; where it stands now is counted.
     fn new(doel: String, all: &[Option<Uitkomst>], telling: &mut Telling) -> Self {
         let now = all.iter().flatten();
@@ -87,9 +87,9 @@ impl Rij {
 }
 
 /// The goals of the plan by id; one without an id by its text.
-fn goals(desk: &Desk<'_>, results: &Voortgang) -> IndexMap<String, String> {
+fn goals(context: &RenderContext<'_>, results: &Voortgang) -> IndexMap<String, String> {
     let plan = results.leerplan.as_ref();
-    let plan = plan.and_then(|id| desk.school.leerplan(id));
+    let plan = plan.and_then(|id| context.school.leerplan(id));
     let goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
     goals
         .map(|goal| {

@@ -2,30 +2,30 @@
 
 use serde::Serialize;
 
-use super::own_goals::Eigen;
+use super::own_goals::OwnGoals;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Resultaat, Tekst, Velden};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Kaart, Telling, by_date};
-use crate::render::parts::frame::Page;
+use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::titles;
 use crate::render::sheet::Sheet;
 
 /// What the sheet of results shows: one of the two tables, and the measurements behind it.
 #[derive(Debug, Serialize)]
-struct View {
+struct VoortgangView {
     /// The day of the last measurement.
     stand: Option<Datum>,
     kaart: Option<Kaart>,
-    eigen: Option<Eigen>,
-    metingen: Vec<Regel>,
+    eigen: Option<OwnGoals>,
+    metingen: Vec<MeasurementRow>,
     /// Whether any measurement was about a kind of learning.
     aspecten: bool,
 }
 
 /// A measurement.
 #[derive(Debug, Serialize)]
-struct Regel {
+struct MeasurementRow {
     datum: Datum,
     paragraaf: Option<Tekst>,
     aspect: Option<Tekst>,
@@ -33,30 +33,30 @@ struct Regel {
 }
 
 /// The sheet of results.
-pub(in crate::render) fn sheet(page: Page<'_, '_>, results: &Voortgang) -> Sheet {
-    let desk = page.desk;
+pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
+    let context = page.context;
     let own = results.leerplan.is_some();
-    let metingen: Vec<Regel> = by_date(&[results]).into_iter().map(line).collect();
-    let inhoud = View {
+    let metingen: Vec<MeasurementRow> = by_date(&[results]).into_iter().map(line).collect();
+    let view = VoortgangView {
         stand: metingen.last().map(|last| last.datum),
-        kaart: (!own).then(|| Kaart::new(desk.school, desk.today, &[results])),
-        eigen: own.then(|| Eigen::new(desk, results)),
+        kaart: (!own).then(|| Kaart::new(context.school, context.today, &[results])),
+        eigen: own.then(|| OwnGoals::new(context, results)),
         aspecten: metingen.iter().any(|one| one.aspect.is_some()),
         metingen,
     };
-    let mut blad = page.blad("voortgang", "Voortgang".to_owned(), None);
-    blad.ondertitel = Some(titles::voortgang(desk, results));
-    blad.klas = results.klas.as_ref().map(|id| desk.class(id).to_owned());
-    blad.naam = own.then(|| titles::measured(desk, results)).flatten();
+    let mut frame = page.frame("voortgang", "Voortgang".to_owned(), None);
+    frame.ondertitel = Some(titles::voortgang(context, results));
+    frame.klas = results.klas.as_ref().map(|id| context.class(id).to_owned());
+    frame.naam = own.then(|| titles::measured(context, results)).flatten();
     let plan = results
         .planning
         .as_ref()
-        .and_then(|id| desk.school.planning(id));
-    blad.vak = plan.map(|(_, plan)| desk.subject(&plan.vak));
-    Sheet::new("voortgang", page.path, &blad, &inhoud)
+        .and_then(|id| context.school.planning(id));
+    frame.vak = plan.map(|(_, plan)| context.subject(&plan.vak));
+    Sheet::new("voortgang", page.path, &frame, &view)
 }
 
-fn line(meting: &Meting) -> Regel {
+fn line(meting: &Meting) -> MeasurementRow {
     let mut telling = Telling::default();
     for result in meting.resultaten.iter().flat_map(Velden::values).flatten() {
         match result {
@@ -68,7 +68,7 @@ fn line(meting: &Meting) -> Regel {
             }
         }
     }
-    Regel {
+    MeasurementRow {
         datum: meting.datum,
         paragraaf: meting.paragraaf.clone(),
         aspect: meting.aspect.clone(),

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 /// A line from a goal to one that builds on it.
 #[derive(Debug, Serialize)]
-pub(super) struct Pijl {
+pub(super) struct Arrow {
     pad: String,
     punt: String,
 }
 
-impl Pijl {
+impl Arrow {
     /// A line through places, given by the left side of their column and their height: straight where
     /// it passes a column, bent between columns, with a point at its end.
     pub(super) fn through(points: &[(f64, f64)], kolom: f64) -> Self {

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::Id;
-use crate::render::context::Desk;
+use crate::render::context::RenderContext;
 
 /// A goal before it has its place.
-pub(super) struct Knooppunt<'s> {
+pub(super) struct GoalNode<'s> {
     pub(super) doel: &'s Lijndoel,
     pub(super) nummer: Option<usize>,
     /// The group of columns: 0 for what is learned elsewhere, then the years.
@@ -16,10 +16,10 @@ pub(super) struct Knooppunt<'s> {
 
 /// The goals that are drawn, with the group of each, and the names of the groups.
 pub(super) fn goals<'s>(
-    desk: &Desk<'s>,
+    context: &RenderContext<'s>,
     line: &'s Leerlijn,
     numbers: &HashMap<String, usize>,
-) -> (Vec<Knooppunt<'s>>, Vec<String>) {
+) -> (Vec<GoalNode<'s>>, Vec<String>) {
     let mut years: BTreeMap<(bool, Option<u8>), Vec<&Lijndoel>> = BTreeMap::new();
     for goal in line.leerdoelen.iter().filter(|goal| !goal.id.is_empty()) {
         let year = goal.leerjaar.map(|year| year.0);
@@ -27,19 +27,19 @@ pub(super) fn goals<'s>(
     }
     let own: HashSet<String> = line.leerdoelen.iter().map(|goal| goal.id.key()).collect();
     let mut names = vec!["Andere leerlijn".to_owned()];
-    let mut found: Vec<Knooppunt<'s>> = Vec::new();
+    let mut found: Vec<GoalNode<'s>> = Vec::new();
     let first = line
         .leerdoelen
         .iter()
         .flat_map(|goal| goal.voorkennis.iter());
     for id in first.filter(|id| !own.contains(&id.key())) {
-        let known = |goal: &Knooppunt<'_>| goal.doel.id == *id;
-        if let Some(other) = desk.school.goal(id).filter(|_| !found.iter().any(known)) {
+        let known = |goal: &GoalNode<'_>| goal.doel.id == *id;
+        if let Some(other) = context.school.goal(id).filter(|_| !found.iter().any(known)) {
             let nummer = numbers.get(&id.key()).copied();
             if nummer.is_some() {
                 "Eerder".clone_into(&mut names[0]);
             }
-            found.push(Knooppunt {
+            found.push(GoalNode {
                 doel: other.doel,
                 nummer,
                 groep: 0,
@@ -49,7 +49,7 @@ pub(super) fn goals<'s>(
     for ((_, year), goals) in years {
         let name = |year| format!("Leerjaar {year}");
         names.push(year.map_or_else(|| "Zonder leerjaar".to_owned(), name));
-        found.extend(goals.into_iter().map(|goal| Knooppunt {
+        found.extend(goals.into_iter().map(|goal| GoalNode {
             doel: goal,
             nummer: numbers.get(&goal.id.key()).copied(),
             groep: names.len() - 1,
@@ -59,7 +59,7 @@ pub(super) fn goals<'s>(
 }
 
 /// From what comes first to what builds on it, by place in the list of goals.
-pub(super) fn arrows(goals: &[Knooppunt<'_>]) -> Vec<(usize, usize)> {
+pub(super) fn arrows(goals: &[GoalNode<'_>]) -> Vec<(usize, usize)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     for (at, goal) in goals.iter().enumerate() {
         places.entry(goal.doel.id.key()).or_insert(at);
@@ -79,7 +79,7 @@ pub(super) fn arrows(goals: &[Knooppunt<'_>]) -> Vec<(usize, usize)> {
 /// The column of each goal, and for each group its first column and how many it has. Within a year a
 /// goal stands right of those that it builds on; goals in a circle stand below each other.
 pub(super) fn columns(
-    goals: &[Knooppunt<'_>],
+    goals: &[GoalNode<'_>],
     arrows: &[(usize, usize)],
     groups: usize,
 ) -> (Vec<usize>, Vec<(usize, usize)>) {
@@ -112,6 +112,6 @@ pub(super) fn columns(
         bands.push((first, count));
         first += count;
     }
-    let layer = |(goal, depth): (&Knooppunt<'_>, usize)| bands[goal.groep].0 + depth;
+    let layer = |(goal, depth): (&GoalNode<'_>, usize)| bands[goal.groep].0 + depth;
     (goals.iter().zip(depth).map(layer).collect(), bands)
 }

@@ -17,7 +17,7 @@ const AHEAD: u64 = 21;
 
 /// What a subject is about this week.
 #[derive(Debug, Serialize)]
-pub(super) struct Les {
+pub(super) struct LessonRow {
     /// The subject with the chapter.
     hoofdstuk: String,
     paragraaf: Option<Tekst>,
@@ -25,25 +25,25 @@ pub(super) struct Les {
 }
 
 /// The paragraphs of this week, from the plannings that name a class of the pupil.
-pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<Les> {
-    if dossier.weg().is_some() {
+pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<LessonRow> {
+    if dossier.left_on().is_some() {
         return Vec::new();
     }
-    let desk = dossier.desk;
-    let (week, year) = (IsoWeek::of(desk.today), desk.school.calendar.year());
+    let context = dossier.context;
+    let (week, year) = (IsoWeek::of(context.today), context.school.calendar.year());
     let now = |paragraph: &&Paragraaf| {
         let mut weeks = paragraph.week.iter();
         weeks.any(|one| one.in_year(year) == Some(week))
     };
     let own = |planning: &Planning| classes(dossier).any(|id| planning.klas.contains(id));
     let mut lessons = Vec::new();
-    for (_, planning) in desk.school.planningen() {
+    for (_, planning) in context.school.planningen() {
         if !own(planning) {
             continue;
         }
         lessons.extend(planning.paragrafen.iter().filter(now).map(|paragraph| {
-            Les {
-                hoofdstuk: chapter(desk, planning),
+            LessonRow {
+                hoofdstuk: chapter(context, planning),
                 paragraaf: paragraph.titel.clone(),
                 doelen: paragraph
                     .leerdoelen
@@ -58,8 +58,8 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<Les> {
 
 /// Tests and what is to be handed in by the classes of the pupil, in the weeks to come.
 pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<(NaiveDate, String)> {
-    let school = dossier.desk.school;
-    let today = dossier.desk.today;
+    let school = dossier.context.school;
+    let today = dossier.context.today;
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let weeks = || IsoWeek::overlapping(today, last);
     let rows = classes(dossier).flat_map(|klas| {
@@ -79,7 +79,7 @@ pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<(NaiveDate, String)> {
 /// "toets: Proefwerk H1 (Wiskunde)".
 fn told(dossier: &Dossier<'_, '_>, row: &RowIn<'_>, term: &Termijn) -> String {
     let vakken = row.vakken().into_iter();
-    let subjects: Vec<String> = vakken.map(|vak| dossier.desk.subject(vak)).collect();
+    let subjects: Vec<String> = vakken.map(|vak| dossier.context.subject(vak)).collect();
     let subjects = match subjects.as_slice() {
         [] => String::new(),
         some => format!(" ({})", crate::words::and(some)),
@@ -89,7 +89,7 @@ fn told(dossier: &Dossier<'_, '_>, row: &RowIn<'_>, term: &Termijn) -> String {
 
 /// The classes that the pupil is still in.
 fn classes<'d>(dossier: &'d Dossier<'_, '_>) -> impl Iterator<Item = &'d Id> {
-    let today = dossier.desk.today;
+    let today = dossier.context.today;
     let here = dossier
         .klassen
         .iter()
