@@ -38,5 +38,6 @@ pub mod schema;
 pub mod school;
 pub mod start;
 pub mod stepplan;
+pub mod typing;
 pub mod words;
 pub mod yaml;

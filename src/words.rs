@@ -160,24 +160,6 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// The only candidate that a word can stand for: alone within reach of [`nearest`] and no more
-/// than one slip away, two in words of six letters or more; or the same but for case. Sure enough
-/// to write it down without asking.
-#[must_use]
-pub fn only<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = word.to_lowercase();
-    let all: Vec<&str> = candidates.into_iter().collect();
-    let mut same = all.iter().filter(|one| one.to_lowercase() == lower);
-    if let Some(same) = same.next() {
-        return Some(same);
-    }
-    let near = nearest(word, all.iter().copied())?;
-    let others = all.iter().copied().filter(|one| *one != near);
-    let slips = if lower.chars().count() < 6 { 1 } else { 2 };
-    let is_near = strsim::damerau_levenshtein(&lower, &near.to_lowercase()) <= slips;
-    (is_near && nearest(word, others).is_none()).then_some(near)
-}
-
 /// The only candidate from which a name is one letter off: too few, too many, wrong or swapped with
 /// its neighbour.
 #[must_use]

@@ -10,9 +10,9 @@ use super::{
     Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Studiewijzer, Voortgang,
 };
 use crate::path;
-use crate::words;
 use crate::yaml::de::value::Meant;
 use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
+use crate::{typing, words};
 
 macro_rules! content {
     ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
@@ -152,7 +152,7 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         } else {
             tree.place(&path!["soort"])
         };
-        let meant = words::only(word, Soort::ALL.iter().map(|s| s.as_str()));
+        let meant = typing::meant(word, Soort::ALL.iter().map(|s| s.as_str()));
         let fix = meant.map(|word| Meant::surely(word).fix(path!["soort"]));
         Box::new(unknown(span, found, hint).with_fix(fix))
     })

@@ -6,8 +6,8 @@ use serde::{Serialize, Serializer};
 
 use super::Velden;
 use super::spelled::{spelled, text_or_fields};
-use crate::words;
 use crate::yaml::de::value::{FromText, FromTextOrFields, Meant, SpellingError};
+use crate::{typing, words};
 
 /// How well a goal is mastered (step 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +51,7 @@ impl FromText for Uitkomst {
             .iter()
             .find(|(_, long, short)| text == *long || text == *short);
         found.map(|(outcome, ..)| *outcome).ok_or_else(|| {
-            let near = words::did_you_mean(text, WORDS.iter().map(|(_, long, _)| *long));
+            let near = typing::suggestion(text, WORDS.iter().map(|(_, long, _)| *long));
             SpellingError::new(
                 format!("{} is geen resultaat", words::quote(text)),
                 near.unwrap_or_else(|| {
@@ -59,7 +59,7 @@ impl FromText for Uitkomst {
                         .to_owned()
                 }),
             )
-            .meant(words::only(text, WORDS.iter().map(|(_, long, _)| *long)).map(Meant::surely))
+            .meant(typing::meant(text, WORDS.iter().map(|(_, long, _)| *long)).map(Meant::surely))
         })
     }
 

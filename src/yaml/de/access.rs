@@ -13,12 +13,12 @@ use super::missing::MissingReader;
 use super::node::NodeReader;
 use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
-use crate::words;
 use crate::yaml;
 use crate::yaml::edit::{Fix, Op};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::path::Path;
 use crate::yaml::tree::NodeId;
+use crate::{typing, words};
 
 /// The items of a list.
 pub(super) struct Items<'r, 't> {
@@ -171,7 +171,7 @@ impl<'r, 't> Fields<'r, 't> {
         let span = self.map.notes.tree.span(key);
         let tree = self.map.notes.tree;
         let is_text = tree.is_key_without_colon(key) || name.contains(' ');
-        let meant = words::only(name, free.iter().copied()).filter(|_| !is_text);
+        let meant = typing::meant(name, free.iter().copied()).filter(|_| !is_text);
         let fix = meant
             .filter(|meant| !self.is_claimed(meant, key, &free))
             .map(|meant| renamed(&path, meant));
@@ -180,7 +180,7 @@ impl<'r, 't> Fields<'r, 't> {
         } else if name.contains(' ') {
             Some(COLON_IN_TEXT.to_owned())
         } else {
-            words::did_you_mean(name, free.iter().copied()).or_else(|| {
+            typing::suggestion(name, free.iter().copied()).or_else(|| {
                 let names: Vec<String> = self.known.iter().map(|f| words::quote(f)).collect();
                 (names.len() <= 12).then(|| format!("hier kan staan: {}", words::and(&names)))
             })
@@ -195,7 +195,7 @@ impl<'r, 't> Fields<'r, 't> {
     fn is_claimed(&self, meant: &str, key: NodeId, free: &[&str]) -> bool {
         let others = self.entries.clone().filter(|(other, _)| *other != key);
         let mut names = others.map(|(other, _)| self.name(other));
-        let would_be = |name| words::only(name, free.iter().copied()) == Some(meant);
+        let would_be = |name| typing::meant(name, free.iter().copied()) == Some(meant);
         self.entries.clone().nth(MOST_FIELDS).is_some() || names.any(would_be)
     }
 

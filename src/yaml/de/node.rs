@@ -8,10 +8,10 @@ use super::remedy::{Found, as_fields, choice, remedy};
 use super::trail::Trail;
 use super::value::{Meant, ONE_OR_MANY, SpellingError, TEXT, TEXT_OR_FIELDS};
 use super::{Notes, ReadError};
-use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::number;
 use crate::yaml::tree::{NodeId, Style};
+use crate::{typing, words};
 
 /// Reads one node. `key` is the key it stands under; `required` says that emptiness is a fault.
 #[derive(Clone, Copy)]
@@ -315,7 +315,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         if known.is_none() && !self.note_if_empty() {
             let message = format!("{} is hier geen geldige keuze", self.found());
             let word = self.text().unwrap_or_default();
-            let meant = words::only(word, variants.iter().copied()).map(Meant::surely);
+            let meant = typing::meant(word, variants.iter().copied()).map(Meant::surely);
             self.wrong_but(message, Some(choice(self.text(), variants)), meant);
         }
         let word: StrDeserializer<'_, ReadError> = known

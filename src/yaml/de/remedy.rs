@@ -1,7 +1,7 @@
 //! What to do where a value of another kind stands than the field takes.
 
-use crate::words;
 use crate::yaml::number;
+use crate::{typing, words};
 
 /// How many fields a hint lists.
 const SHOWN: usize = 6;
@@ -65,7 +65,7 @@ pub(super) fn choice(word: Option<&str>, variants: &[&str]) -> String {
     if let Some(parts) = parts {
         return format!("schrijf er meer als lijst: `[{}]`", parts.join(", "));
     }
-    let near = words::did_you_mean(text, variants.iter().copied());
+    let near = typing::suggestion(text, variants.iter().copied());
     near.unwrap_or_else(|| {
         let choices: Vec<String> = variants.iter().map(|v| words::quote(v)).collect();
         format!("kies uit {}", words::or(&choices))

@@ -30,6 +30,7 @@ const LAYERS: &[&[&str]] = &[
     &["calendar"],
     &["yaml"],
     &["disk", "git", "watch"],
+    &["typing"],
     &["words", "error"],
 ];
 
