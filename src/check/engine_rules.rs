@@ -56,7 +56,7 @@ pub(super) fn ignores(
 /// How sure it is that a comment which ignores nothing can go: in a file with faults, and beside
 /// files that could not be read, its finding may still have to come.
 fn safety_without(document: &Document, school: &School) -> Safety {
-    if document.faults.is_empty() && school.index.known().is_all_read() {
+    if document.faults.is_empty() && school.is_all_read() {
         Safety::Safe
     } else {
         Safety::Review

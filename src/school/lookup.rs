@@ -144,6 +144,13 @@ impl School {
         })
     }
 
+    /// Whether every file of the folder could be read: only then is an id that is nowhere known
+    /// not to be in a file that was skipped.
+    #[must_use]
+    pub fn is_all_read(&self) -> bool {
+        self.index.known().is_all_read() && self.unreadable.is_empty()
+    }
+
     /// Look-ups that give what the school ignores too, after what is in use.
     #[must_use]
     pub fn with_ignored(&self) -> WithIgnored<'_> {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use crate::model::Content;
 
 use super::adds::{Share, topics_of};
-use super::asked::{Asked, Topics};
+use super::asked::{Asked, Topic, Topics};
 use super::document::Document;
 use super::goals::Goals;
 use super::index::Index;
@@ -91,12 +91,16 @@ impl School {
         let Some(found) = self.files_at(changed) else {
             return Renewal::Whole;
         };
+        let all_read = self.unreadable.is_empty();
         let fresh = self.fresh(options, &found, changed);
         let files = changed.iter();
         let mut renewed = Renewed {
             files: files.map(|path| walk::relative(&self.root, path)).collect(),
             ..Renewed::default()
         };
+        if self.unreadable.is_empty() != all_read {
+            renewed.topics.insert(Topic::AllRead.number());
+        }
         if !fresh.is_empty() {
             let before = Together::of(self);
             let stale = self.replace(fresh, &mut renewed);

@@ -147,7 +147,11 @@ fn problem(reference: &Reference<'_>, all: &[Reference<'_>], scope: &Scope<'_>) 
         ),
     };
     let near = words::did_you_mean(id, there.iter().copied());
-    let meant = words::one_letter_off(id, there).filter(|_| !is_number(id));
+    // Whether every file was read is only asked where the answer matters.
+    let is_sure = |_: &&str| {
+        !is_number(id) && !reference.target.is_about_a_pupil() && scope.school.is_all_read()
+    };
+    let meant = words::one_letter_off(id, there).filter(is_sure);
     let fix = meant.map(|meant| {
         let same = all.iter().filter(|other| other.key() == reference.key());
         let edits = same.map(|other| other.renamed(meant)).collect();

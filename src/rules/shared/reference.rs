@@ -53,6 +53,12 @@ impl Target {
         }
     }
 
+    /// Whether it says of whom a document is: a pupil, or the leerplan of one. Such a reference is
+    /// never corrected, for the nearest id may be that of somebody else.
+    pub(crate) fn is_about_a_pupil(&self) -> bool {
+        matches!(self, Self::Pupil | Self::Document(Soort::Leerplan))
+    }
+
     /// Where it was looked for, to put behind the name.
     pub(crate) fn place(&self) -> &'static str {
         match self {

@@ -87,7 +87,11 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
             continue;
         }
         let problem = problem(&goals, map, key, scope);
-        problems.push(problem.fix(fix(&goals, key, &all)));
+        // The keys of `resultaten` itself are never changed: only the writer knows whose result it
+        // is, or of what.
+        let inside = voortgang.leerplan.is_none();
+        let fix = fix(&goals, key, &all).filter(|_| inside && scope.school.is_all_read());
+        problems.push(problem.fix(fix));
     }
     problems
 }

@@ -37,7 +37,7 @@ fn a_check_tells_how_many_can_be_mended() {
     folder.write("klas.yaml", BROKEN);
     folder.write(
         "g.yaml",
-        "soort: gesprek\nvorm: coach\nleerling: sane\ndatum: 2026-09-11\n",
+        "soort: planning\nvak: na\nklas: 3vv\nniveau: vwo\nleerjaar: 3\ntitel: Krachten\n",
     );
     let output = check(&folder, &[]);
     let last =

@@ -104,16 +104,12 @@ fn what_somebody_should_look_at_is_let_be_without_being_asked() {
     assert_eq!(
         differences(&safe, &person),
         [
-            "draaiboeken/sanne-raket.yaml: leerplan: sanne-raktet",
             "invoering/plan-1.yaml: planningen: [na-h11]",
             "leerlijnen/na-3.yaml: voorkennis: [na.kracht.herkenen]   # eerst krachten",
-            "leerplannen/sanne-raket.yaml: leerling: sanen",
             "leerplannen/sanne-raket.yaml: kosten: {totaal: 12.50, regeling: zakgeld, besproken: 2026-09-15}",
             "planningen/na-h1.yaml: leerlijn: na.druk.rekennen",
             "studiewijzers/na-3v2.yaml: klas: 3v22",
             "voortgang/na-h1-3v2.yaml: tim: {na.h1.1aa: b}   # inhaler",
-            "voortgang/na-h1-3v2.yaml: zoee: nog-niet",
-            "voortgang/na-h1-3v2.yaml: resultaten: {sanne: deels, tim: b, zoee: d}",
         ]
     );
 }

@@ -1,0 +1,94 @@
+//! References that `check --fix=alles` leaves alone: what says of whom a document is, and any while a
+//! file of the school could not be read.
+
+use leerplan::yaml::edit::Safety;
+
+use super::folders::{Files, after, files};
+use crate::support::{Folder, TODAY, school};
+
+const KLAS: &str = "soort: klas\nklas: 3v\nniveau: vwo\nleerjaar: 3\n\
+                    leerlingen: [{id: sem}, {id: sanne-b}, {id: bo}]\n";
+
+/// A school with a class, a pupil's own plan and a line of goals.
+fn folder() -> Folder {
+    let folder = school();
+    folder.write("klassen/3v.yaml", KLAS);
+    folder.write(
+        "leerplannen/sem-raket.yaml",
+        "soort: leerplan\nleerling: sem\ndatum: 2026-09-14\ntitel: Raket\nidee: Ik bouw een raket\n\
+         leerdoelen: [{doel: Je kunt bouwen, id: bouwen}]\n",
+    );
+    folder.write(
+        "leerlijnen/na.yaml",
+        "soort: leerlijn\nvak: na\nleerdoelen:\n  \
+         - {id: na.kracht, doel: Je kunt krachten tekenen, niveau: vwo, leerjaar: 3}\n",
+    );
+    folder
+}
+
+/// The files after `--fix=alles`.
+fn mended(folder: &Folder) -> Files {
+    after(&files(folder.path()), Safety::Review)
+}
+
+#[test]
+fn whose_a_document_is_stays_as_it_is_written() {
+    let documents = [
+        (
+            "gesprek.yaml",
+            "soort: gesprek\nvorm: coach\nleerling: sanne-a\ndatum: 2026-09-11\n",
+        ),
+        (
+            "leerplan.yaml",
+            "soort: leerplan\nleerling: sen\ndatum: 2026-09-14\ntitel: Boot\nidee: Ik bouw een boot\n",
+        ),
+        (
+            "voortgang.yaml",
+            "soort: voortgang\nklas: 3v\nmetingen:\n  - datum: 2026-09-11\n    resultaten: {so: b, sanneb: d, boo: n}\n",
+        ),
+        (
+            "eigen.yaml",
+            "soort: voortgang\nleerplan: sem-raket\nmetingen:\n  - datum: 2026-09-11\n    resultaten: {bouwenn: b}\n",
+        ),
+        (
+            "draaiboek.yaml",
+            "soort: draaiboek\nleerplan: sam-raket\ndatum: 2026-09-17\nacties: [{wat: Bouwen, wie: leerling}]\n",
+        ),
+        (
+            "meting.yaml",
+            "soort: voortgang\nleerplan: sem-raketj\nmetingen:\n  - datum: 2026-09-11\n    resultaten: {bouwen: b}\n",
+        ),
+    ];
+    for (name, text) in documents {
+        let folder = folder();
+        folder.write(name, text);
+        let rules = ["onbekende-verwijzing", "doel-zonder-id"];
+        let findings = folder.check_only(TODAY, &rules).findings;
+        assert!(!findings.is_empty(), "{name}");
+        for finding in findings {
+            assert_eq!(finding.mending, None, "{name}: {}", finding.message);
+        }
+        assert_eq!(mended(&folder), files(folder.path()), "{name}");
+    }
+}
+
+#[test]
+fn no_reference_is_changed_while_a_file_could_not_be_read() {
+    let planning = "soort: planning\nvak: na\nklas: 3w\nniveau: vwo\nleerjaar: 3\ntitel: Krachten\n\
+                    paragrafen:\n  - nummer: 1\n    leerdoelen: [{doel: Je kunt a, leerlijn: na.kracht, id: na.a}]\n";
+    let wrong = planning
+        .replace("na.kracht,", "na.krachten,")
+        .replace("krachten,", "krachtt,");
+    let progress = "soort: voortgang\nplanning: na\nmetingen:\n  - datum: 2026-09-11\n    resultaten: {sem: {na.ab: b}}\n";
+    let folder = folder();
+    folder.write("planningen/na.yaml", &wrong);
+    folder.write("voortgang/na.yaml", progress);
+    let whole = mended(&folder);
+    let text = |files: &Files, path: &str| String::from_utf8(files[path].clone()).unwrap();
+    assert!(text(&whole, "planningen/na.yaml").contains("leerlijn: na.kracht,"));
+    assert!(text(&whole, "voortgang/na.yaml").contains("{na.a: b}"));
+    for unread in ["x: [1\n", "soort: iets\n", "soort: leerlijn\nvak: \"na\n"] {
+        folder.write("elders.yaml", unread);
+        assert_eq!(mended(&folder), files(folder.path()), "{unread:?}");
+    }
+}
