@@ -97,11 +97,12 @@ fn edits(finding: &Finding) -> &[Op] {
     mending.map_or(&[], |mending| &mending.fix.edits)
 }
 
-/// Whether mending a finding takes away a comment, so that what it kept quiet may speak again.
+/// Whether mending a finding takes away a comment and nothing else, so that what it kept quiet may
+/// speak again.
 pub(super) fn drops_comment(finding: &Finding) -> bool {
-    edits(finding)
-        .iter()
-        .any(|edit| matches!(edit, Op::Comment { .. }))
+    let edits = edits(finding);
+    let is_comment = |edit: &Op| matches!(edit, Op::Comment { .. });
+    !edits.is_empty() && edits.iter().all(is_comment)
 }
 
 /// Whether mending a finding lets a whole document be read.

@@ -19,6 +19,8 @@ pub enum FaultKind {
     WrongValue,
     /// A key stands twice in one map.
     DuplicateKey,
+    /// The rest of a text is a comment, because of a `#` in it.
+    CutOff,
 }
 
 /// One structural fault, with the place where it stands.

@@ -5,6 +5,7 @@
 //! what a rule is about.
 
 mod build;
+mod cut;
 pub mod de;
 pub mod edit;
 mod fault;

@@ -16,6 +16,7 @@ mod onbekende_soort;
 mod onbekende_verwijzing;
 mod onleesbaar_bestand;
 mod overbodige_negeer;
+mod tekst_afgekapt;
 mod verkeerde_waarde;
 mod verplicht_veld;
 
@@ -29,6 +30,7 @@ pub static RULES: &[&Rule] = &[
     &verplicht_veld::RULE,
     &verkeerde_waarde::RULE,
     &dubbele_sleutel::RULE,
+    &tekst_afgekapt::RULE,
     &dubbele_id::RULE,
     &onbekende_verwijzing::RULE,
     &onbekend_vak::RULE,

@@ -17,6 +17,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeOwned};
 
+use super::cut;
 use super::fault::{Fault, FaultKind};
 use super::tree::Tree;
 use crate::yaml::path::Path;
@@ -29,7 +30,7 @@ use trail::Trail;
 pub fn read<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Fault>) {
     let notes = Notes {
         tree,
-        faults: RefCell::new(duplicate_keys(tree)),
+        faults: RefCell::new([duplicate_keys(tree), cut::faults(tree)].concat()),
     };
     let value = tree.root().and_then(|root| {
         let trail = Trail::Root;

@@ -2,6 +2,6 @@
 
 mod cases;
 mod cli;
-mod folders;
+pub mod folders;
 mod references;
 mod words;
