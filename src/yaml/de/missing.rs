@@ -70,7 +70,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         match name {
             super::value::TEXT | super::value::TEXT_OR_FIELDS => {
                 self.note();
-                Err(ReadError::Noted)
+                visitor.visit_none()
             }
             ONE_OR_MANY => self.deserialize_seq(visitor),
             _ => visitor.visit_newtype_struct(self),

@@ -78,17 +78,14 @@ impl Notes<'_> {
 pub enum ReadError {
     /// The fault is already among the notes.
     Noted,
-    /// A message that still needs a place; a hint may follow after a line break.
+    /// A message that still needs a place.
     Message(String),
 }
-
-/// How [`ReadError::Noted`] looks to code that only knows `serde::de::Error`.
-const NOTED: &str = "\u{1}noted";
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Noted => f.write_str(NOTED),
+            Self::Noted => f.write_str("de fout is al gemeld"),
             Self::Message(message) => f.write_str(message),
         }
     }
@@ -100,12 +97,6 @@ impl de::Error for ReadError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self::Message(message.to_string())
     }
-}
-
-/// Whether an error of any deserializer is a fault that this reader has noted: then a fill-in may
-/// take the place of the value.
-fn is_noted(error: &impl fmt::Display) -> bool {
-    error.to_string() == NOTED
 }
 
 fn missing(notes: &Notes<'_>, parent: super::NodeId, path: Path, name: &str) -> Fault {

@@ -4,9 +4,9 @@ use serde::de::value::StrDeserializer;
 use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
 
 use super::access::{Entries, Fields, FilledFields, Items};
-use super::remedy::{Found, as_fields, choice, remedy};
+use super::remedy::{Wanted, Written, as_fields, choice, remedy};
 use super::trail::Trail;
-use super::value::{Meant, ONE_OR_MANY, SpellingError, TEXT, TEXT_OR_FIELDS};
+use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS, with_spelling_error};
 use super::{Notes, ReadError};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::number;
@@ -83,18 +83,19 @@ impl<'r, 't> NodeReader<'r, 't> {
         );
     }
 
-    pub(super) fn expected(self, what: &str) {
+    /// Reports that something else stands here than what the type takes.
+    pub(super) fn expected(self, wanted: &Wanted) {
         let tree = self.notes.tree;
-        let found = match self.text() {
+        let written = match self.text() {
             Some(_) if self.is_null() => None,
-            Some(text) => Some(Found::Text(text)),
-            None if tree.is_list(self.id) => Some(Found::List),
-            None => Some(Found::Map),
+            Some(text) => Some(Written::Text(text)),
+            None if tree.is_list(self.id) => Some(Written::List),
+            None => Some(Written::Group),
         };
-        let amount = self.text().filter(|_| what.starts_with("een getal"));
+        let amount = self.text().filter(|_| *wanted == Wanted::Decimal);
         self.wrong_but(
-            format!("hier hoort {what}, maar er staat {}", self.found()),
-            found.map(|found| remedy(what, found)),
+            format!("hier hoort {wanted}, maar er staat {}", self.found()),
+            written.map(|written| remedy(wanted, written)),
             amount.and_then(number::with_point).map(Meant::number),
         );
     }
@@ -126,12 +127,7 @@ impl<'r, 't> NodeReader<'r, 't> {
     fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
         result.map_err(|error| {
             if let ReadError::Message(message) = error {
-                let SpellingError {
-                    message,
-                    hint,
-                    meant,
-                } = SpellingError::from_display(&message);
-                self.wrong_but(message, hint, meant);
+                self.wrong(message, None);
             }
             ReadError::Noted
         })
@@ -139,21 +135,24 @@ impl<'r, 't> NodeReader<'r, 't> {
 
     fn visit_text<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         if self.note_if_empty() {
-            return Err(ReadError::Noted);
+            return visitor.visit_none();
         }
-        if let Some(text) = self.text().filter(|_| !self.is_null()) {
-            self.settle(visitor.visit_str(text))
-        } else {
-            self.expected(&(&visitor as &dyn Expected).to_string());
-            Err(ReadError::Noted)
+        let Some(text) = self.text().filter(|_| !self.is_null()) else {
+            self.expected(&Wanted::Spelled((&visitor as &dyn Expected).to_string()));
+            return visitor.visit_none();
+        };
+        let (result, error) = with_spelling_error(|| visitor.visit_str(text));
+        if let Some(error) = error {
+            self.wrong_but(error.message, error.hint, error.meant);
         }
+        self.settle(result)
     }
 
     fn visit_items<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         visitor.visit_seq(Items::new(self, self.notes.tree.items(self.id)))
     }
 
-    fn number<N>(self, parsed: Option<N>, what: &str) -> N
+    fn number<N>(self, parsed: Option<N>, wanted: &Wanted) -> N
     where
         N: Default,
     {
@@ -163,16 +162,16 @@ impl<'r, 't> NodeReader<'r, 't> {
                     && self
                         .text()
                         .is_some_and(|text| number::decimal(text).is_some());
-                let whole = what.starts_with("een heel getal");
+                let whole = *wanted == Wanted::Integer;
                 let fits = |text: &&str| !whole || number::integer(text).is_some();
                 if quoted {
                     self.wrong_but(
-                        format!("hier hoort {what}, maar er staat een tekst"),
+                        format!("hier hoort {wanted}, maar er staat een tekst"),
                         Some("laat de aanhalingstekens weg".to_owned()),
                         self.text().filter(fits).map(Meant::number),
                     );
                 } else {
-                    self.expected(what);
+                    self.expected(wanted);
                 }
             }
             N::default()
@@ -185,7 +184,7 @@ macro_rules! integers {
         fn $method<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
             let parsed = self.plain().and_then(number::integer);
             let parsed = parsed.and_then(|number| <$type>::try_from(number).ok());
-            visitor.$visit(self.number(parsed, "een heel getal"))
+            visitor.$visit(self.number(parsed, &Wanted::Integer))
         }
     )*};
 }
@@ -201,7 +200,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
 
     fn deserialize_f64<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let parsed = self.plain().and_then(number::decimal);
-        visitor.visit_f64(self.number(parsed, "een getal (met een punt voor decimalen)"))
+        visitor.visit_f64(self.number(parsed, &Wanted::Decimal))
     }
 
     fn deserialize_f32<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -210,7 +209,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
 
     fn deserialize_bool<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         let parsed = self.plain().and_then(number::yes_or_no);
-        visitor.visit_bool(self.number(parsed, "`ja` of `nee`"))
+        visitor.visit_bool(self.number(parsed, &Wanted::YesOrNo))
     }
 
     fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -220,7 +219,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         if let Some(text) = self.text() {
             self.settle(visitor.visit_str(text))
         } else {
-            self.expected("tekst");
+            self.expected(&Wanted::Text);
             visitor.visit_str("")
         }
     }
@@ -274,14 +273,14 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         if !self.notes.tree.is_list(self.id) && !self.note_if_empty() && !self.is_null() {
-            self.expected("een lijst");
+            self.expected(&Wanted::List);
         }
         self.visit_items(visitor)
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         if !self.notes.tree.is_map(self.id) && !self.note_if_empty() && !self.is_null() {
-            self.expected("een groep velden");
+            self.expected(&Wanted::Group);
         }
         visitor.visit_map(Entries::new(self))
     }

@@ -1,42 +1,73 @@
 //! What to do where a value of another kind stands than the field takes.
 
 use crate::yaml::number;
+use std::fmt;
+
 use crate::{typing, words};
 
 /// How many fields a hint lists.
 const SHOWN: usize = 6;
 
-/// What stands there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Found<'t> {
-    Text(&'t str),
+/// What a type takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wanted {
     List,
-    Map,
+    Group,
+    Integer,
+    Decimal,
+    YesOrNo,
+    /// Any text.
+    Text,
+    /// A text with a spelling of its own, in the words of its type.
+    Spelled(String),
 }
 
-/// What to do where `expected`, as a message calls it, was to stand, and something else does.
-pub(super) fn remedy(expected: &str, found: Found<'_>) -> String {
-    let fixed = match (expected, found) {
-        ("een lijst", _) => "zet elk deel op een eigen regel, met een streepje ervoor",
-        ("een groep velden", _) => "zet de velden onder elkaar, iets verder naar rechts",
-        (_, Found::Map) => COLON_IN_TEXT,
-        (_, Found::List) => "schrijf hier één tekst of getal, zonder blokhaken en streepjes",
-        ("`ja` of `nee`", Found::Text(_)) => "kies een van de twee",
-        ("een heel getal", Found::Text(text)) => {
-            return words::number_list(text).map_or_else(
-                || "schrijf alleen het getal, zonder woorden".to_owned(),
-                |list| format!("schrijf er meer als lijst: `{list}`"),
-            );
+/// As it stands in "hier hoort …".
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::List => "een lijst",
+            Self::Group => "een groep velden",
+            Self::Integer => "een heel getal",
+            Self::Decimal => "een getal (met een punt voor decimalen)",
+            Self::YesOrNo => "`ja` of `nee`",
+            Self::Text => "tekst",
+            Self::Spelled(words) => words,
+        })
+    }
+}
+
+/// What is written in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written<'t> {
+    Text(&'t str),
+    List,
+    Group,
+}
+
+/// What to do where something else is written than the type takes.
+pub(super) fn remedy(wanted: &Wanted, written: Written<'_>) -> String {
+    match (wanted, written) {
+        (Wanted::List, _) => "zet elk deel op een eigen regel, met een streepje ervoor".to_owned(),
+        (Wanted::Group, _) => "zet de velden onder elkaar, iets verder naar rechts".to_owned(),
+        (_, Written::Group) => COLON_IN_TEXT.to_owned(),
+        (_, Written::List) => {
+            "schrijf hier één tekst of getal, zonder blokhaken en streepjes".to_owned()
         }
-        (_, Found::Text(text)) => {
+        (Wanted::YesOrNo, Written::Text(_)) => "kies een van de twee".to_owned(),
+        (Wanted::Integer, Written::Text(text)) => words::number_list(text).map_or_else(
+            || "schrijf alleen het getal, zonder woorden".to_owned(),
+            |list| format!("schrijf er meer als lijst: `{list}`"),
+        ),
+        (_, Written::Text(text)) => {
             let point = text.replace(',', ".");
             if number::decimal(&point).is_some() {
-                return format!("bedoel je `{point}`?");
+                format!("bedoel je `{point}`?")
+            } else {
+                "schrijf alleen het getal, zoals `2` of `2.5`".to_owned()
             }
-            "schrijf alleen het getal, zoals `2` of `2.5`"
         }
-    };
-    fixed.to_owned()
+    }
 }
 
 /// What to do where a colon in a text made a field of it.

@@ -5,13 +5,13 @@
 //! knows the three names. Other deserializers do not, and call `visit_newtype_struct`: then the
 //! value is taken as it presents itself, which is what lets `serde_yaml` give a second opinion.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-use super::is_noted;
 use crate::words;
 use crate::yaml::edit::{Fix, Op, Quotes, Safety};
 use crate::yaml::path::Path;
@@ -50,19 +50,6 @@ impl SpellingError {
     pub fn meant(mut self, meant: Option<Meant>) -> Self {
         self.meant = meant;
         self
-    }
-
-    /// The error that a text came from.
-    pub(super) fn from_display(text: &str) -> Self {
-        let mut lines = text.split('\n');
-        let message = lines.next().unwrap_or_default().to_owned();
-        let hint = lines.next().map(str::to_owned);
-        let meant = lines.next().and_then(Meant::from_display);
-        Self {
-            message,
-            hint,
-            meant,
-        }
     }
 }
 
@@ -113,31 +100,57 @@ impl Meant {
         let quotes = Quotes::Drop;
         Fix::safe(description, vec![Op::Respell { path, text, quotes }])
     }
-
-    fn from_display(line: &str) -> Option<Self> {
-        let (word, text) = line.split_once(' ')?;
-        match word {
-            "veilig" => Some(Self::surely(text)),
-            "alles" => Some(Self::likely(text)),
-            _ => None,
-        }
-    }
 }
 
-/// The hint travels behind a line break and what is meant behind another, because serde's errors
-/// are one text.
+/// The message with the hint on a line below it, for readers that only know texts.
 impl fmt::Display for SpellingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
         self.hint
             .as_ref()
-            .map_or(Ok(()), |hint| write!(f, "\n{hint}"))?;
-        self.meant
-            .as_ref()
-            .map_or(Ok(()), |Meant { text, safety, .. }| {
-                write!(f, "\n{} {text}", safety.as_str())
-            })
+            .map_or(Ok(()), |hint| write!(f, "\n{hint}"))
     }
+}
+
+/// Where the error of a text goes that is not a value of its type.
+enum Outlet {
+    /// Into the error of the deserializer, as text.
+    Serde,
+    /// To [`with_spelling_error`], which waits for it.
+    Waiting,
+    /// It is there.
+    Filled(SpellingError),
+}
+
+thread_local! {
+    /// An error of serde is one text, and a [`SpellingError`] is data. So it travels beside serde,
+    /// from the visitor of a type to the reader that called it, on the same thread.
+    static OUTLET: RefCell<Outlet> = const { RefCell::new(Outlet::Serde) };
+}
+
+/// Lets a visitor read one text. A text that is not a value of its type gives a filler, with the
+/// error beside it.
+pub(super) fn with_spelling_error<T>(visit: impl FnOnce() -> T) -> (T, Option<SpellingError>) {
+    let before = OUTLET.replace(Outlet::Waiting);
+    let value = visit();
+    let error = match OUTLET.replace(before) {
+        Outlet::Filled(error) => Some(error),
+        Outlet::Serde | Outlet::Waiting => None,
+    };
+    (value, error)
+}
+
+/// The value of a text; its filler where this reader takes the error, else an error of serde.
+fn value_of<T: FromText, E: de::Error>(text: &str) -> Result<T, E> {
+    T::from_text(text).or_else(|error| {
+        OUTLET.with_borrow_mut(|outlet| {
+            if let Outlet::Serde = outlet {
+                return Err(E::custom(error));
+            }
+            *outlet = Outlet::Filled(error);
+            Ok(T::filler())
+        })
+    })
 }
 
 /// A value that is written as one text.
@@ -164,16 +177,15 @@ pub trait FromTextOrFields: FromText {
     fn from_fields(fields: Self::Fields) -> Self;
 }
 
-/// Deserializes a [`FromText`]; a fault that was noted leaves the filler.
+/// Deserializes a [`FromText`]; a fault that this reader reports leaves the filler.
 ///
 /// # Errors
 /// Those of the deserializer.
 pub fn text<'de, T: FromText, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let result = deserializer.deserialize_newtype_struct(TEXT, TextVisitor(PhantomData));
-    result.or_else(fill_in)
+    deserializer.deserialize_newtype_struct(TEXT, TextVisitor(PhantomData))
 }
 
-/// Deserializes a [`FromTextOrFields`]; a fault that was noted leaves the filler.
+/// Deserializes a [`FromTextOrFields`]; a fault that this reader reports leaves the filler.
 ///
 /// # Errors
 /// Those of the deserializer.
@@ -183,8 +195,7 @@ where
     D: Deserializer<'de>,
 {
     let visitor = TextOrFieldsVisitor(PhantomData);
-    let result = deserializer.deserialize_newtype_struct(TEXT_OR_FIELDS, visitor);
-    result.or_else(fill_in)
+    deserializer.deserialize_newtype_struct(TEXT_OR_FIELDS, visitor)
 }
 
 /// Deserializes one value or a list of them.
@@ -197,14 +208,6 @@ where
     D: Deserializer<'de>,
 {
     deserializer.deserialize_newtype_struct(ONE_OR_MANY, OneOrManyVisitor(PhantomData))
-}
-
-fn fill_in<T: FromText, E: fmt::Display>(error: E) -> Result<T, E> {
-    if is_noted(&error) {
-        Ok(T::filler())
-    } else {
-        Err(error)
-    }
 }
 
 /// Numbers as another deserializer presents them, spelled as text again. Decimals are refused:
@@ -238,7 +241,12 @@ impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        T::from_text(text).map_err(E::custom)
+        value_of(text)
+    }
+
+    /// There is no text: this reader reported that.
+    fn visit_none<E: de::Error>(self) -> Result<T, E> {
+        Ok(T::filler())
     }
 
     numbers_as_text!();
@@ -254,7 +262,12 @@ impl<'de, T: FromTextOrFields> Visitor<'de> for TextOrFieldsVisitor<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        T::from_text(text).map_err(E::custom)
+        value_of(text)
+    }
+
+    /// There is neither text nor fields: this reader reported that.
+    fn visit_none<E: de::Error>(self) -> Result<T, E> {
+        Ok(T::filler())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {

@@ -44,7 +44,9 @@ fn long_functions(text: &str) -> Vec<usize> {
         let indent = &line[..line.len() - code.len()];
         let end = format!("{indent}}}");
         let length = lines[at..].iter().position(|line| *line == end);
-        if is_fn && length.is_some_and(|length| length >= 60) {
+        // What a trait only declares has no body.
+        let has_body = is_fn && !code.ends_with(';');
+        if has_body && length.is_some_and(|length| length >= 60) {
             found.push(at + 1);
         }
     }
