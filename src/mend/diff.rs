@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use similar::TextDiff;
 
-use super::MendedFile;
+use super::outcome::MendedFile;
 
 /// How many lines are shown around a change.
 const AROUND: usize = 3;

@@ -1,9 +1,7 @@
 //! Putting nodes into a tree.
 
-use std::ops::Range;
-
-use super::nodes::{Items, Kind, Node, OPEN};
-use super::tree::{NodeId, Style, Tree};
+use super::node::{Items, Kind, Node, NodeId, OPEN, Style, inner, number};
+use super::tree::Tree;
 
 /// From this many items on, the items of a list are kept by position.
 const LONG: usize = 64;
@@ -68,19 +66,4 @@ impl Tree {
         self.texts.shrink_to_fit();
         self.comments.shrink_to_fit();
     }
-}
-
-/// Where the value of a scalar stands literally, if it does: not that of a block, whose lines are
-/// indented.
-pub(super) fn inner(style: Style, start: usize, end: usize) -> Option<Range<usize>> {
-    match style {
-        Style::Plain => Some(start..end),
-        Style::Quoted => Some(start + 1..end.checked_sub(1)?),
-        Style::Block => None,
-    }
-}
-
-/// Nodes and texts are far fewer than this can count.
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -7,9 +7,10 @@
 
 use super::edit::{Fix, Op};
 use super::fault::{Fault, FaultKind};
+use super::node::{NodeId, Style};
 use super::number;
 use super::path::{Path, Segment};
-use super::tree::{Comment, NodeId, Style, Syntax, Tree};
+use super::tree::{Comment, Syntax, Tree};
 use crate::words;
 
 /// What people put behind the `#` of a comment, besides a space.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::tree::NodeId;
+use super::node::NodeId;
 
 /// From this many keys on, duplicates are looked up in a table instead of by walking, so that only
 /// large maps pay for one.

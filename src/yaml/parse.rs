@@ -8,10 +8,11 @@ use super::fault::Fault;
 use super::keys::{self, Keys};
 use super::limits::{self, MAX_DEPTH, MAX_NODES};
 use super::lines::{BYTE_ORDER_MARK, Lines};
+use super::node::{NodeId, Style};
 use super::path::{Path, Segment};
 use super::place::{Point, Span};
 use super::syntax;
-use super::tree::{Comment, Duplicate, NodeId, Style, Tree};
+use super::tree::{Comment, Duplicate, Tree};
 
 /// Reads one YAML document into a tree.
 ///

@@ -8,8 +8,9 @@ use toml::de::{DeTable, DeValue};
 use super::fault::Fault;
 use super::limits::{self, MAX_NODES};
 use super::lines::Lines;
+use super::node::{NodeId, Style};
 use super::place::Point;
-use super::tree::{Comment, NodeId, Style, Syntax, Tree};
+use super::tree::{Comment, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
 ///

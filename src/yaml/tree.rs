@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::build::inner;
 use super::lines::Lines;
-use super::nodes::{Kind, Node};
+use super::node::{Entries, Items, Kind, Node, NodeId, Style, inner};
 use super::path::{Path, Segment};
 use super::place::{Point, Span, advance};
 
@@ -19,10 +18,6 @@ type Named = (usize, (NodeId, NodeId));
 /// The entries of some maps by name.
 type Names = HashMap<NodeId, HashMap<Box<str>, Named>>;
 
-/// The number of a node in its [`Tree`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(pub(super) u32);
-
 /// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Syntax {
@@ -31,17 +26,6 @@ pub enum Syntax {
     Yaml,
     /// `leerplan.toml`.
     Toml,
-}
-
-/// How a scalar is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// Without quotes.
-    Plain,
-    /// Between single or double quotes.
-    Quoted,
-    /// A block scalar (`|` or `>`).
-    Block,
 }
 
 /// A comment of the file.
@@ -174,6 +158,45 @@ impl Tree {
     pub fn is_null(&self, id: NodeId) -> bool {
         self.style(id) == Some(Style::Plain)
             && matches!(self.scalar(id), Some("" | "~" | "null" | "Null" | "NULL"))
+    }
+
+    /// The items of a list.
+    #[must_use]
+    pub fn items(&self, id: NodeId) -> Option<Items<'_>> {
+        match self.node(id).kind() {
+            Kind::List(after) => Some(Items::between(&self.nodes, id.0 + 1, after)),
+            _ => None,
+        }
+    }
+
+    /// An item of a list by position.
+    #[must_use]
+    pub fn item(&self, list: NodeId, at: usize) -> Option<NodeId> {
+        match self.long.get(&list) {
+            Some(items) => items.get(at).copied(),
+            None => self.items(list)?.nth(at),
+        }
+    }
+
+    /// The keys and values of a map.
+    #[must_use]
+    pub fn entries(&self, id: NodeId) -> Option<Entries<'_>> {
+        match self.node(id).kind() {
+            Kind::Map(after) => Some(Entries(Items::between(&self.nodes, id.0 + 1, after))),
+            _ => None,
+        }
+    }
+
+    /// Whether a value is a list.
+    #[must_use]
+    pub fn is_list(&self, id: NodeId) -> bool {
+        matches!(self.node(id).kind(), Kind::List(_))
+    }
+
+    /// Whether a value is a map.
+    #[must_use]
+    pub fn is_map(&self, id: NodeId) -> bool {
+        matches!(self.node(id).kind(), Kind::Map(_))
     }
 
     /// The key and the value under a name in a map; of duplicates the first.

@@ -1,8 +1,8 @@
 //! Every text of a tree, with the way to it.
 
-use super::nodes::Kind;
+use super::node::{Kind, NodeId};
 use super::path::{Path, Segment};
-use super::tree::{NodeId, Tree};
+use super::tree::Tree;
 
 /// A scalar of a tree: a value, or the name of a field.
 #[derive(Debug)]

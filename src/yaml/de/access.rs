@@ -1,23 +1,22 @@
-//! Walking lists, maps and structs: unknown keys are noted and skipped, missing ones fed to the
+//! Walking lists, maps and structs: unknown keys are reported and skipped, missing ones fed to the
 //! type as missing.
 
 use std::cell::OnceCell;
 use std::iter::{Enumerate, Flatten, Peekable};
 use std::option;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use super::ReadError;
-use super::missing::MissingReader;
-use super::node::NodeReader;
+use super::missing::{MissingReader, field_name};
+use super::reader::NodeReader;
 use super::remedy::{COLON_IN_TEXT, COMMA_IN_TEXT};
 use super::trail::Trail;
 use crate::yaml;
 use crate::yaml::edit::{Fix, Op};
 use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::node::NodeId;
 use crate::yaml::path::Path;
-use crate::yaml::tree::NodeId;
 use crate::{typing, words};
 
 /// The items of a list.
@@ -46,7 +45,7 @@ impl<'t> SeqAccess<'t> for Items<'_, 't> {
             return Ok(None);
         };
         let trail = Trail::Index(self.list.trail, at);
-        seed.deserialize(NodeReader::new(self.list.notes, id, &trail))
+        seed.deserialize(NodeReader::new(self.list.context, id, &trail))
             .map(Some)
     }
 
@@ -63,7 +62,7 @@ pub(super) struct Entries<'r, 't> {
 
 impl<'r, 't> Entries<'r, 't> {
     pub(super) fn new(map: NodeReader<'r, 't>) -> Self {
-        let entries = map.notes.tree.entries(map.id);
+        let entries = map.context.tree.entries(map.id);
         Self {
             map,
             left: entries.into_iter().flatten().peekable(),
@@ -81,18 +80,18 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
         let Some((key, _)) = self.left.peek() else {
             return Ok(None);
         };
-        seed.deserialize(NodeReader::new(self.map.notes, *key, self.map.trail))
+        seed.deserialize(NodeReader::new(self.map.context, *key, self.map.trail))
             .map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        let (key, value) = self.left.next().ok_or(ReadError::Noted)?;
-        note_without_colon(self.map, key);
-        let name = self.map.notes.tree.scalar(key).unwrap_or_default();
+        let (key, value) = self.left.next().ok_or(ReadError::Reported)?;
+        report_without_colon(self.map, key);
+        let name = self.map.context.tree.scalar(key).unwrap_or_default();
         let trail = Trail::Key(self.map.trail, name);
         seed.deserialize(NodeReader {
             key: Some(key),
-            ..NodeReader::new(self.map.notes, value, &trail)
+            ..NodeReader::new(self.map.context, value, &trail)
         })
     }
 
@@ -102,15 +101,15 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
 }
 
 /// Notes a field between braces that is a piece of text behind a comma: nothing is lost silently.
-fn note_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
-    let tree = map.notes.tree;
+fn report_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
+    let tree = map.context.tree;
     if tree.is_key_without_colon(key) {
         let name = tree.scalar(key).unwrap_or_default();
         let path = map.trail.path().then(name.to_owned());
         let message = format!("achter {} staat geen dubbele punt", words::quote(name));
         let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
-        map.notes
-            .note(fault.with_hint(Some(COMMA_IN_TEXT.to_owned())));
+        map.context
+            .report(fault.with_hint(Some(COMMA_IN_TEXT.to_owned())));
     }
 }
 
@@ -157,10 +156,10 @@ impl<'r, 't> Fields<'r, 't> {
     }
 
     fn name(&self, key: NodeId) -> &'t str {
-        self.map.notes.tree.scalar(key).unwrap_or_default()
+        self.map.context.tree.scalar(key).unwrap_or_default()
     }
 
-    fn note_unknown(&self, key: NodeId) {
+    fn report_unknown(&self, key: NodeId) {
         let name = self.name(key);
         let path = self.map.trail.path().then(name.to_owned());
         let free = self.known.iter().enumerate();
@@ -168,14 +167,14 @@ impl<'r, 't> Fields<'r, 't> {
             .filter(|(at, _)| (self.seen | self.written()) & (1 << at) == 0)
             .map(|(_, field)| *field)
             .collect();
-        let span = self.map.notes.tree.span(key);
-        let tree = self.map.notes.tree;
+        let span = self.map.context.tree.span(key);
+        let tree = self.map.context.tree;
         let is_text = tree.is_key_without_colon(key) || name.contains(' ');
         let meant = typing::meant(name, free.iter().copied()).filter(|_| !is_text);
         let fix = meant
             .filter(|meant| !self.is_claimed(meant, key, &free))
             .map(|meant| renamed(&path, meant));
-        let hint = if self.map.notes.tree.is_key_without_colon(key) {
+        let hint = if self.map.context.tree.is_key_without_colon(key) {
             Some(COMMA_IN_TEXT.to_owned())
         } else if name.contains(' ') {
             Some(COLON_IN_TEXT.to_owned())
@@ -187,7 +186,7 @@ impl<'r, 't> Fields<'r, 't> {
         };
         let message = format!("het veld {} is hier onbekend", words::quote(name));
         let fault = Fault::new(FaultKind::UnknownKey, path, span, message);
-        self.map.notes.note(fault.with_hint(hint).with_fix(fix));
+        self.map.context.report(fault.with_hint(hint).with_fix(fix));
     }
 
     /// Whether another unknown field would get the same name: a person must say which it is. Where
@@ -217,12 +216,12 @@ impl<'r, 't> Fields<'r, 't> {
         match self.position(key) {
             Some(at) if self.seen & (1 << at) == 0 => {
                 self.seen |= 1 << at;
-                note_without_colon(self.map, key);
+                report_without_colon(self.map, key);
                 true
             }
             Some(_) => false,
             None => {
-                self.note_unknown(key);
+                self.report_unknown(key);
                 false
             }
         }
@@ -257,47 +256,11 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
             return seed.deserialize(NodeReader {
                 key: Some(key),
                 required: true,
-                ..NodeReader::new(self.map.notes, value, &trail)
+                ..NodeReader::new(self.map.context, value, &trail)
             });
         }
         let name = self.known.get(self.missing).copied().unwrap_or_default();
         self.missing += 1;
-        seed.deserialize(MissingReader::noted(self.map, name))
+        seed.deserialize(MissingReader::reporting(self.map, name))
     }
-}
-
-/// A struct of which nothing is there: its own fault is noted already.
-pub(super) struct FilledFields<'r, 't> {
-    map: NodeReader<'r, 't>,
-    left: std::slice::Iter<'static, &'static str>,
-}
-
-impl<'r, 't> FilledFields<'r, 't> {
-    pub(super) fn new(map: NodeReader<'r, 't>, fields: &'static [&'static str]) -> Self {
-        Self {
-            map,
-            left: fields.iter(),
-        }
-    }
-}
-
-impl<'t> MapAccess<'t> for FilledFields<'_, 't> {
-    type Error = ReadError;
-
-    fn next_key_seed<K: DeserializeSeed<'t>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, ReadError> {
-        let next = self.left.next();
-        next.map(|field| field_name(seed, field)).transpose()
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        seed.deserialize(MissingReader::silent(self.map))
-    }
-}
-
-fn field_name<'t, K: DeserializeSeed<'t>>(seed: K, name: &str) -> Result<K::Value, ReadError> {
-    let name: StrDeserializer<'_, ReadError> = name.into_deserializer();
-    seed.deserialize(name)
 }

@@ -1,14 +1,17 @@
 //! The deserializer over a field that is not there.
 
-use serde::de::value::StrDeserializer;
-use serde::de::{Deserializer, IntoDeserializer, Visitor};
+use serde::de::value::{SeqDeserializer, StrDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
 
 use super::ReadError;
-use super::access::{FilledFields, Items};
-use super::node::NodeReader;
-use super::value::ONE_OR_MANY;
+use super::reader::{NodeReader, ReadContext};
+use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use crate::words;
+use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::node::NodeId;
+use crate::yaml::path::Path;
 
-/// Gives an optional type nothing and any other a fill-in; the latter is noted as missing unless
+/// Gives an optional type nothing and any other a fill-in; the latter is reported as missing unless
 /// the whole struct is a fill-in.
 pub(super) struct MissingReader<'r, 't> {
     parent: NodeReader<'r, 't>,
@@ -16,7 +19,7 @@ pub(super) struct MissingReader<'r, 't> {
 }
 
 impl<'r, 't> MissingReader<'r, 't> {
-    pub(super) fn noted(parent: NodeReader<'r, 't>, name: &'static str) -> Self {
+    pub(super) fn reporting(parent: NodeReader<'r, 't>, name: &'static str) -> Self {
         Self {
             parent,
             name: Some(name),
@@ -27,11 +30,11 @@ impl<'r, 't> MissingReader<'r, 't> {
         Self { parent, name: None }
     }
 
-    fn note(&self) {
+    fn report(&self) {
         if let Some(name) = self.name {
             let path = self.parent.trail.path().then(name);
-            let notes = self.parent.notes;
-            notes.note(super::missing(notes, self.parent.id, path, name));
+            let context = self.parent.context;
+            context.report(missing(context, self.parent.id, path, name));
         }
     }
 }
@@ -39,7 +42,7 @@ impl<'r, 't> MissingReader<'r, 't> {
 macro_rules! fill_in {
     ($($method:ident $visit:ident $value:expr),* $(,)?) => {$(
         fn $method<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-            self.note();
+            self.report();
             visitor.$visit($value)
         }
     )*};
@@ -68,8 +71,8 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         match name {
-            super::value::TEXT | super::value::TEXT_OR_FIELDS => {
-                self.note();
+            TEXT | TEXT_OR_FIELDS => {
+                self.report();
                 visitor.visit_none()
             }
             ONE_OR_MANY => self.deserialize_seq(visitor),
@@ -78,8 +81,8 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
     }
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.note();
-        visitor.visit_seq(Items::new(self.parent, None))
+        self.report();
+        visitor.visit_seq(SeqDeserializer::new(std::iter::empty::<()>()))
     }
 
     fn deserialize_struct<V: Visitor<'t>>(
@@ -88,7 +91,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.note();
+        self.report();
         visitor.visit_map(FilledFields::new(self.parent, fields))
     }
 
@@ -98,7 +101,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        self.note();
+        self.report();
         let first: StrDeserializer<'_, ReadError> = variants
             .first()
             .copied()
@@ -108,7 +111,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
     }
 
     fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.note();
+        self.report();
         visitor.visit_unit()
     }
 
@@ -117,4 +120,55 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         i128 u128 char bytes byte_buf unit unit_struct tuple tuple_struct map identifier
         ignored_any
     }
+}
+
+/// A struct of which nothing is there: its own fault is reported already.
+pub(super) struct FilledFields<'r, 't> {
+    map: NodeReader<'r, 't>,
+    left: std::slice::Iter<'static, &'static str>,
+}
+
+impl<'r, 't> FilledFields<'r, 't> {
+    pub(super) fn new(map: NodeReader<'r, 't>, fields: &'static [&'static str]) -> Self {
+        Self {
+            map,
+            left: fields.iter(),
+        }
+    }
+}
+
+impl<'t> MapAccess<'t> for FilledFields<'_, 't> {
+    type Error = ReadError;
+
+    fn next_key_seed<K: DeserializeSeed<'t>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, ReadError> {
+        let next = self.left.next();
+        next.map(|field| field_name(seed, field)).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'t>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+        seed.deserialize(MissingReader::silent(self.map))
+    }
+}
+
+/// Gives a seed the name of a field.
+pub(super) fn field_name<'t, K: DeserializeSeed<'t>>(
+    seed: K,
+    name: &str,
+) -> Result<K::Value, ReadError> {
+    let name: StrDeserializer<'_, ReadError> = name.into_deserializer();
+    seed.deserialize(name)
+}
+
+/// The fault for a required field that is not there.
+fn missing(context: &ReadContext<'_>, parent: NodeId, path: Path, name: &str) -> Fault {
+    Fault::new(
+        FaultKind::Missing,
+        path,
+        context.tree.span(parent),
+        format!("het verplichte veld {} ontbreekt", words::quote(name)),
+    )
+    .with_hint(format!("voeg `{name}:` toe"))
 }

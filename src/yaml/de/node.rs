@@ -1,182 +1,24 @@
 //! The deserializer over one node of the tree.
 
 use serde::de::value::StrDeserializer;
-use serde::de::{Deserializer, Expected, IntoDeserializer, Visitor};
+use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
-use super::access::{Entries, Fields, FilledFields, Items};
-use super::remedy::{Wanted, Written, as_fields, choice, remedy};
+use super::ReadError;
+use super::access::{Entries, Fields, Items};
+use super::missing::FilledFields;
+use super::reader::NodeReader;
+use super::remedy::{Wanted, as_fields, choice};
 use super::trail::Trail;
-use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS, with_spelling_error};
-use super::{Notes, ReadError};
-use crate::yaml::fault::{Fault, FaultKind};
+use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use crate::typing;
 use crate::yaml::number;
-use crate::yaml::tree::{NodeId, Style};
-use crate::{typing, words};
 
-/// Reads one node. `key` is the key it stands under; `required` says that emptiness is a fault.
-#[derive(Clone, Copy)]
-pub(super) struct NodeReader<'r, 't> {
-    pub(super) notes: &'r Notes<'t>,
-    pub(super) id: NodeId,
-    pub(super) trail: &'r Trail<'r>,
-    pub(super) key: Option<NodeId>,
-    pub(super) required: bool,
-}
-
-impl<'r, 't> NodeReader<'r, 't> {
-    pub(super) fn new(notes: &'r Notes<'t>, id: NodeId, trail: &'r Trail<'r>) -> Self {
-        Self {
-            notes,
-            id,
-            trail,
-            key: None,
-            required: false,
-        }
-    }
-
-    fn optional(self) -> Self {
-        Self {
-            required: false,
-            ..self
-        }
-    }
-
-    pub(super) fn is_null(self) -> bool {
-        self.notes.tree.is_null(self.id)
-    }
-
-    fn text(self) -> Option<&'r str> {
-        self.notes.tree.scalar(self.id)
-    }
-
-    fn plain(self) -> Option<&'r str> {
-        self.text()
-            .filter(|_| self.notes.tree.style(self.id) == Some(Style::Plain))
-    }
-
-    fn found(self) -> String {
-        match self.text() {
-            Some(_) if self.is_null() => "niets".to_owned(),
-            Some(text) => words::quote(text),
-            None if self.notes.tree.is_list(self.id) => "een lijst".to_owned(),
-            None => "een groep velden".to_owned(),
-        }
-    }
-
-    pub(super) fn wrong(self, message: String, hint: Option<String>) {
-        self.wrong_but(message, hint, None);
-    }
-
-    /// Notes a wrong value of which is known what was meant.
-    fn wrong_but(self, message: String, hint: Option<String>, meant: Option<Meant>) {
-        let tree = self.notes.tree;
-        let place = self.key.filter(|_| self.is_null()).unwrap_or(self.id);
-        self.notes.note(
-            Fault::new(
-                FaultKind::WrongValue,
-                self.trail.path(),
-                tree.span(place),
-                message,
-            )
-            .with_hint(hint)
-            .with_fix(meant.map(|meant| meant.fix(self.trail.path()))),
-        );
-    }
-
-    /// Reports that something else stands here than what the type takes.
-    pub(super) fn expected(self, wanted: &Wanted) {
-        let tree = self.notes.tree;
-        let written = match self.text() {
-            Some(_) if self.is_null() => None,
-            Some(text) => Some(Written::Text(text)),
-            None if tree.is_list(self.id) => Some(Written::List),
-            None => Some(Written::Group),
-        };
-        let amount = self.text().filter(|_| *wanted == Wanted::Decimal);
-        self.wrong_but(
-            format!("hier hoort {wanted}, maar er staat {}", self.found()),
-            written.map(|written| remedy(wanted, written)),
-            amount.and_then(number::with_point).map(Meant::number),
-        );
-    }
-
-    /// Notes an empty required value; true where it was one.
-    pub(super) fn note_if_empty(self) -> bool {
-        let empty = || self.is_null() || self.text().is_some_and(|text| text.trim().is_empty());
-        if !self.required || !empty() {
-            return false;
-        }
-        let tree = self.notes.tree;
-        let name = self
-            .key
-            .and_then(|key| tree.scalar(key))
-            .unwrap_or_default();
-        self.notes.note(
-            Fault::new(
-                FaultKind::Missing,
-                self.trail.path(),
-                tree.span(self.key.unwrap_or(self.id)),
-                format!("het verplichte veld {} is leeg", words::quote(name)),
-            )
-            .with_hint(format!("vul achter `{name}:` iets in")),
-        );
-        true
-    }
-
-    /// Gives an error of a visitor its place, once.
-    fn settle<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
-        result.map_err(|error| {
-            if let ReadError::Message(message) = error {
-                self.wrong(message, None);
-            }
-            ReadError::Noted
-        })
-    }
-
-    fn visit_text<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if self.note_if_empty() {
-            return visitor.visit_none();
-        }
-        let Some(text) = self.text().filter(|_| !self.is_null()) else {
-            self.expected(&Wanted::Spelled((&visitor as &dyn Expected).to_string()));
-            return visitor.visit_none();
-        };
-        let (result, error) = with_spelling_error(|| visitor.visit_str(text));
-        if let Some(error) = error {
-            self.wrong_but(error.message, error.hint, error.meant);
-        }
-        self.settle(result)
-    }
-
-    fn visit_items<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        visitor.visit_seq(Items::new(self, self.notes.tree.items(self.id)))
-    }
-
-    fn number<N>(self, parsed: Option<N>, wanted: &Wanted) -> N
-    where
-        N: Default,
-    {
-        parsed.unwrap_or_else(|| {
-            if !self.note_if_empty() {
-                let quoted = self.notes.tree.style(self.id) == Some(Style::Quoted)
-                    && self
-                        .text()
-                        .is_some_and(|text| number::decimal(text).is_some());
-                let whole = *wanted == Wanted::Integer;
-                let fits = |text: &&str| !whole || number::integer(text).is_some();
-                if quoted {
-                    self.wrong_but(
-                        format!("hier hoort {wanted}, maar er staat een tekst"),
-                        Some("laat de aanhalingstekens weg".to_owned()),
-                        self.text().filter(fits).map(Meant::number),
-                    );
-                } else {
-                    self.expected(wanted);
-                }
-            }
-            N::default()
-        })
-    }
+/// The items of a list; of anything else none.
+fn visit_items<'t, V: Visitor<'t>>(
+    reader: NodeReader<'_, 't>,
+    visitor: V,
+) -> Result<V::Value, ReadError> {
+    visitor.visit_seq(Items::new(reader, reader.context.tree.items(reader.id)))
 }
 
 macro_rules! integers {
@@ -213,13 +55,13 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if self.note_if_empty() || (self.is_null() && !self.required) {
+        if self.report_if_empty() || (self.is_null() && !self.required) {
             return visitor.visit_str("");
         }
         if let Some(text) = self.text() {
-            self.settle(visitor.visit_str(text))
+            self.place_message(visitor.visit_str(text))
         } else {
-            self.expected(&Wanted::Text);
+            self.report_unexpected(&Wanted::Text);
             visitor.visit_str("")
         }
     }
@@ -248,18 +90,20 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         let scalar = self.text().is_some();
         match name {
             TEXT => self.visit_text(visitor),
-            TEXT_OR_FIELDS if scalar || self.notes.tree.is_list(self.id) => {
+            TEXT_OR_FIELDS if scalar || self.context.tree.is_list(self.id) => {
                 self.visit_text(visitor)
             }
-            ONE_OR_MANY if !scalar && self.notes.tree.is_list(self.id) => self.visit_items(visitor),
+            ONE_OR_MANY if !scalar && self.context.tree.is_list(self.id) => {
+                visit_items(self, visitor)
+            }
             ONE_OR_MANY if self.is_null() => {
-                self.note_if_empty();
-                self.visit_items(visitor)
+                self.report_if_empty();
+                visit_items(self, visitor)
             }
             ONE_OR_MANY => {
                 let trail = Trail::Index(self.trail, 0);
                 visitor.visit_some(NodeReader {
-                    notes: self.notes,
+                    context: self.context,
                     id: self.id,
                     trail: &trail,
                     key: self.key,
@@ -272,15 +116,15 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if !self.notes.tree.is_list(self.id) && !self.note_if_empty() && !self.is_null() {
-            self.expected(&Wanted::List);
+        if !self.context.tree.is_list(self.id) && !self.report_if_empty() && !self.is_null() {
+            self.report_unexpected(&Wanted::List);
         }
-        self.visit_items(visitor)
+        visit_items(self, visitor)
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if !self.notes.tree.is_map(self.id) && !self.note_if_empty() && !self.is_null() {
-            self.expected(&Wanted::Group);
+        if !self.context.tree.is_map(self.id) && !self.report_if_empty() && !self.is_null() {
+            self.report_unexpected(&Wanted::Group);
         }
         visitor.visit_map(Entries::new(self))
     }
@@ -291,17 +135,17 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        let Some(entries) = self.notes.tree.entries(self.id) else {
-            if !self.note_if_empty() && !self.is_null() {
+        let Some(entries) = self.context.tree.entries(self.id) else {
+            if !self.report_if_empty() && !self.is_null() {
                 let message = format!(
                     "hier hoort een groep velden, maar er staat {}",
                     self.found()
                 );
-                self.wrong(message, Some(as_fields(fields)));
+                self.report_wrong(message, Some(as_fields(fields)));
             }
             return visitor.visit_map(FilledFields::new(self, fields));
         };
-        self.settle(visitor.visit_map(Fields::new(self, entries, fields)))
+        self.place_message(visitor.visit_map(Fields::new(self, entries, fields)))
     }
 
     fn deserialize_enum<V: Visitor<'t>>(
@@ -311,11 +155,11 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         let known = self.text().filter(|text| variants.contains(text));
-        if known.is_none() && !self.note_if_empty() {
+        if known.is_none() && !self.report_if_empty() {
             let message = format!("{} is hier geen geldige keuze", self.found());
             let word = self.text().unwrap_or_default();
             let meant = typing::meant(word, variants.iter().copied()).map(Meant::surely);
-            self.wrong_but(message, Some(choice(self.text(), variants)), meant);
+            self.report_wrong_with(message, Some(choice(self.text(), variants)), meant);
         }
         let word: StrDeserializer<'_, ReadError> = known
             .or(variants.first().copied())
@@ -325,7 +169,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let tree = self.notes.tree;
+        let tree = self.context.tree;
         if tree.is_list(self.id) {
             return self.deserialize_seq(visitor);
         }

@@ -10,7 +10,7 @@ use super::op::Comments;
 use super::pieces::{Noted, Piece};
 use super::refusal::Reason;
 use super::write::dash_gap;
-use crate::yaml::tree::NodeId;
+use crate::yaml::node::NodeId;
 
 /// A list or map without brackets that changes.
 struct Block<'c> {

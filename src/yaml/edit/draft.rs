@@ -7,8 +7,9 @@ use super::op::{Comments, Value};
 use super::refusal::Reason;
 use super::shape::{Shape, says};
 use super::spell::Spelled;
+use crate::yaml::node::NodeId;
 use crate::yaml::path::Path;
-use crate::yaml::tree::{NodeId, Tree};
+use crate::yaml::tree::Tree;
 
 /// What some operations come down to, before any byte is looked at.
 pub(super) struct Draft<'t> {

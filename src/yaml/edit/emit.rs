@@ -14,7 +14,8 @@ use super::refusal::Reason;
 use super::shape::value_of;
 use super::spell;
 use super::write::Writer;
-use crate::yaml::tree::{NodeId, Tree};
+use crate::yaml::node::NodeId;
+use crate::yaml::tree::Tree;
 
 /// Makes the pieces of a draft.
 pub(super) struct Emit<'t> {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::refusal::Reason;
-use crate::yaml::tree::{Comment, NodeId, Style, Tree};
+use crate::yaml::node::{NodeId, Style};
+use crate::yaml::tree::{Comment, Tree};
 
 /// An item of a list or a field of a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::draft::{Changed, Draft};
 use super::entry;
 use super::shape::{Shape, Spelling};
-use crate::yaml::tree::{NodeId, Style};
+use crate::yaml::node::{NodeId, Style};
 
 /// The values after the changes of a draft; `None` for a file without values.
 pub(super) fn expected(draft: &Draft<'_>) -> Option<Shape> {

@@ -2,8 +2,9 @@
 
 use super::entry::{self, Entry};
 use super::refusal::Reason;
+use crate::yaml::node::NodeId;
 use crate::yaml::path::{Path, Segment};
-use crate::yaml::tree::{NodeId, Tree};
+use crate::yaml::tree::Tree;
 
 /// The name of a field that stands for the fields of another map.
 const MERGE: &str = "<<";

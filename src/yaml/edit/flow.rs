@@ -9,7 +9,7 @@ use super::moved;
 use super::op::Comments;
 use super::pieces::Piece;
 use super::refusal::Reason;
-use crate::yaml::tree::NodeId;
+use crate::yaml::node::NodeId;
 
 /// A list or map with brackets that changes.
 struct Flow<'c> {

@@ -5,8 +5,9 @@ use super::find::Found;
 use super::op::{Comments, Op, Value};
 use super::refusal::Reason;
 use super::shape::value_of;
+use crate::yaml::node::NodeId;
 use crate::yaml::path::{Path, Segment};
-use crate::yaml::tree::{NodeId, Syntax};
+use crate::yaml::tree::Syntax;
 
 impl Draft<'_> {
     /// Adds an operation.

@@ -2,7 +2,8 @@
 
 use super::entry::{comment_end, comments};
 use super::refusal::Reason;
-use crate::yaml::tree::{Comment, NodeId, Tree};
+use crate::yaml::node::NodeId;
+use crate::yaml::tree::{Comment, Tree};
 
 /// Of what stands at one place, a comment above an entry comes last, next to it.
 pub(super) const LAST: usize = usize::MAX;

@@ -6,9 +6,10 @@ use super::op::Quotes;
 use super::refusal::Reason;
 use super::shape::Shape;
 use super::spell::{self, Site};
+use crate::yaml::node::{NodeId, Style};
 use crate::yaml::path::Path;
 use crate::yaml::place::Span;
-use crate::yaml::tree::{NodeId, Style, Syntax, Tree};
+use crate::yaml::tree::{Syntax, Tree};
 
 impl Draft<'_> {
     /// Spells a scalar anew.

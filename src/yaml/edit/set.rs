@@ -8,7 +8,7 @@ use super::pieces::Piece;
 use super::refusal::Reason;
 use super::similar::is_like;
 use super::write::{Place, Written, dash_gap};
-use crate::yaml::tree::NodeId;
+use crate::yaml::node::NodeId;
 
 impl Emit<'_> {
     /// Replaces a value.

@@ -3,7 +3,8 @@
 use serde_yaml::Value as Other;
 
 use super::op::Value;
-use crate::yaml::tree::{NodeId, Style, Tree};
+use crate::yaml::node::{NodeId, Style};
+use crate::yaml::tree::Tree;
 
 /// A value without its place.
 #[derive(Debug, Clone, PartialEq, Eq)]

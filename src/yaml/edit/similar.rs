@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use super::entry::{self, Entry, extent};
 use super::op::Value;
-use crate::yaml::tree::{NodeId, Tree};
+use crate::yaml::node::NodeId;
+use crate::yaml::tree::Tree;
 
 /// How many neighbours are looked at for one of the right kind.
 const LOOKED_AT: usize = 16;

@@ -8,7 +8,8 @@ use super::entry::{Entry, column, comment_behind, comments, entries, extent, is_
 use super::pieces::{Piece, sort, spliced};
 use super::refusal::Reason;
 use super::write::WIDTH;
-use crate::yaml::tree::{NodeId, Tree};
+use crate::yaml::node::NodeId;
+use crate::yaml::tree::Tree;
 
 impl Emit<'_> {
     /// Writes each list or map with brackets that makes its line too long without them, unless

@@ -5,7 +5,8 @@ use super::op::Value;
 use super::refusal::Reason;
 use super::similar::{Similar, indent_below};
 use super::spell;
-use crate::yaml::tree::{NodeId, Style, Tree};
+use crate::yaml::node::{NodeId, Style};
+use crate::yaml::tree::Tree;
 
 /// The longest line with brackets that is written where no neighbour is as long.
 pub(super) const WIDTH: usize = 160;
@@ -263,7 +264,7 @@ impl<'t> Writer<'t> {
 
 /// The name of the field whose value a list or map without brackets is.
 fn key_before(tree: &Tree, begin: usize, value: NodeId) -> Option<NodeId> {
-    let before = crate::yaml::tree::NodeId(value.0.checked_sub(1)?);
+    let before = NodeId(value.0.checked_sub(1)?);
     let is_key = tree.scalar(before).is_some() && tree.node(before).end() < begin;
     let behind = tree.text().get(tree.node(before).end()..begin)?;
     (is_key && behind.trim_start().starts_with(':')).then_some(before)

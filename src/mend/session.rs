@@ -1,4 +1,4 @@
-//! Where fixes are chosen and tried.
+//! One run of `check --fix`: which fixes are chosen, tried together and kept.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -10,13 +10,13 @@ use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::{self, Op, Replacement, Safety, unordered};
 
 use super::judge::{about, complaints, drops_comment, makes_read};
-use super::{Entry, Mended, MendedFile};
+use super::outcome::{Entry, Mended, MendedFile};
 
 /// A byte order mark in UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A school folder that is being mended.
-pub(super) struct Desk<'d> {
+/// A school folder that is being mended: the texts so far, and what a check says of them.
+pub(super) struct FixSession<'d> {
     root: &'d Path,
     load: LoadOptions,
     options: &'d CheckOptions,
@@ -95,7 +95,7 @@ fn key(finding: &Finding) -> Key {
     [file, rule, path, message].map(str::to_owned)
 }
 
-impl<'d> Desk<'d> {
+impl<'d> FixSession<'d> {
     pub(super) fn open(
         root: &'d Path,
         load: LoadOptions,

@@ -1,0 +1,194 @@
+//! A node that is being read: what it holds, and the faults that are reported of it.
+
+use std::cell::RefCell;
+
+use serde::de::{Expected, Visitor};
+
+use super::ReadError;
+use super::remedy::{Wanted, Written, remedy};
+use super::trail::Trail;
+use super::value::{Meant, with_spelling_error};
+use crate::words;
+use crate::yaml::fault::{Fault, FaultKind};
+use crate::yaml::node::{NodeId, Style};
+use crate::yaml::number;
+use crate::yaml::tree::Tree;
+
+/// The tree that is read and the faults reported so far.
+pub(super) struct ReadContext<'t> {
+    pub(super) tree: &'t Tree,
+    pub(super) faults: RefCell<Vec<Fault>>,
+}
+
+impl ReadContext<'_> {
+    pub(super) fn report(&self, fault: Fault) {
+        self.faults.borrow_mut().push(fault);
+    }
+}
+
+/// Reads one node. `key` is the key it stands under; `required` says that emptiness is a fault.
+#[derive(Clone, Copy)]
+pub(super) struct NodeReader<'r, 't> {
+    pub(super) context: &'r ReadContext<'t>,
+    pub(super) id: NodeId,
+    pub(super) trail: &'r Trail<'r>,
+    pub(super) key: Option<NodeId>,
+    pub(super) required: bool,
+}
+
+impl<'r, 't> NodeReader<'r, 't> {
+    pub(super) fn new(context: &'r ReadContext<'t>, id: NodeId, trail: &'r Trail<'r>) -> Self {
+        Self {
+            context,
+            id,
+            trail,
+            key: None,
+            required: false,
+        }
+    }
+
+    pub(super) fn optional(self) -> Self {
+        Self {
+            required: false,
+            ..self
+        }
+    }
+
+    pub(super) fn is_null(self) -> bool {
+        self.context.tree.is_null(self.id)
+    }
+
+    pub(super) fn text(self) -> Option<&'r str> {
+        self.context.tree.scalar(self.id)
+    }
+
+    pub(super) fn plain(self) -> Option<&'r str> {
+        self.text()
+            .filter(|_| self.context.tree.style(self.id) == Some(Style::Plain))
+    }
+
+    pub(super) fn found(self) -> String {
+        match self.text() {
+            Some(_) if self.is_null() => "niets".to_owned(),
+            Some(text) => words::quote(text),
+            None if self.context.tree.is_list(self.id) => "een lijst".to_owned(),
+            None => "een groep velden".to_owned(),
+        }
+    }
+
+    pub(super) fn report_wrong(self, message: String, hint: Option<String>) {
+        self.report_wrong_with(message, hint, None);
+    }
+
+    /// Notes a wrong value of which is known what was meant.
+    pub(super) fn report_wrong_with(
+        self,
+        message: String,
+        hint: Option<String>,
+        meant: Option<Meant>,
+    ) {
+        let tree = self.context.tree;
+        let place = self.key.filter(|_| self.is_null()).unwrap_or(self.id);
+        self.context.report(
+            Fault::new(
+                FaultKind::WrongValue,
+                self.trail.path(),
+                tree.span(place),
+                message,
+            )
+            .with_hint(hint)
+            .with_fix(meant.map(|meant| meant.fix(self.trail.path()))),
+        );
+    }
+
+    /// Reports that something else stands here than what the type takes.
+    pub(super) fn report_unexpected(self, wanted: &Wanted) {
+        let tree = self.context.tree;
+        let written = match self.text() {
+            Some(_) if self.is_null() => None,
+            Some(text) => Some(Written::Text(text)),
+            None if tree.is_list(self.id) => Some(Written::List),
+            None => Some(Written::Group),
+        };
+        let amount = self.text().filter(|_| *wanted == Wanted::Decimal);
+        self.report_wrong_with(
+            format!("hier hoort {wanted}, maar er staat {}", self.found()),
+            written.map(|written| remedy(wanted, written)),
+            amount.and_then(number::with_point).map(Meant::number),
+        );
+    }
+
+    /// Notes an empty required value; true where it was one.
+    pub(super) fn report_if_empty(self) -> bool {
+        let empty = || self.is_null() || self.text().is_some_and(|text| text.trim().is_empty());
+        if !self.required || !empty() {
+            return false;
+        }
+        let tree = self.context.tree;
+        let name = self
+            .key
+            .and_then(|key| tree.scalar(key))
+            .unwrap_or_default();
+        self.context.report(
+            Fault::new(
+                FaultKind::Missing,
+                self.trail.path(),
+                tree.span(self.key.unwrap_or(self.id)),
+                format!("het verplichte veld {} is leeg", words::quote(name)),
+            )
+            .with_hint(format!("vul achter `{name}:` iets in")),
+        );
+        true
+    }
+
+    /// Gives an error of a visitor its place, once.
+    pub(super) fn place_message<T>(self, result: Result<T, ReadError>) -> Result<T, ReadError> {
+        result.map_err(|error| {
+            if let ReadError::Message(message) = error {
+                self.report_wrong(message, None);
+            }
+            ReadError::Reported
+        })
+    }
+
+    pub(super) fn visit_text<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        if self.report_if_empty() {
+            return visitor.visit_none();
+        }
+        let Some(text) = self.text().filter(|_| !self.is_null()) else {
+            self.report_unexpected(&Wanted::Spelled((&visitor as &dyn Expected).to_string()));
+            return visitor.visit_none();
+        };
+        let (result, error) = with_spelling_error(|| visitor.visit_str(text));
+        if let Some(error) = error {
+            self.report_wrong_with(error.message, error.hint, error.meant);
+        }
+        self.place_message(result)
+    }
+
+    pub(super) fn number<N>(self, parsed: Option<N>, wanted: &Wanted) -> N
+    where
+        N: Default,
+    {
+        parsed.unwrap_or_else(|| {
+            if !self.report_if_empty() {
+                let quoted = self.context.tree.style(self.id) == Some(Style::Quoted)
+                    && self
+                        .text()
+                        .is_some_and(|text| number::decimal(text).is_some());
+                let whole = *wanted == Wanted::Integer;
+                let fits = |text: &&str| !whole || number::integer(text).is_some();
+                if quoted {
+                    self.report_wrong_with(
+                        format!("hier hoort {wanted}, maar er staat een tekst"),
+                        Some("laat de aanhalingstekens weg".to_owned()),
+                        self.text().filter(fits).map(Meant::number),
+                    );
+                } else {
+                    self.report_unexpected(wanted);
+                }
+            }
+            N::default()
+        })
+    }
+}
