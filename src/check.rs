@@ -37,7 +37,7 @@ pub use reach::{About, touched};
 /// What to check a school with.
 #[derive(Debug, Clone)]
 pub struct CheckOptions {
-    /// Today.
+    /// The day with which rules compare dates.
     pub today: NaiveDate,
     /// Only these rules and groups; all where empty.
     pub only: Vec<String>,
@@ -45,7 +45,7 @@ pub struct CheckOptions {
     pub files: Option<HashSet<String>>,
 }
 
-/// What a check found.
+/// What a check of a school folder found.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The findings in order of file and place.

@@ -129,7 +129,7 @@ impl Problem {
 pub struct Finding {
     /// The name of the rule.
     pub rule: String,
-    /// How much it weighs.
+    /// The level that the step plan and the settings give it.
     pub level: Level,
     /// The group of the rule.
     pub group: String,
@@ -137,13 +137,13 @@ pub struct Finding {
     pub step: Option<u8>,
     /// The file, from the school folder, with `/`.
     pub file: String,
-    /// Where it stands.
+    /// The stretch of the file that is shown: at most one line.
     pub span: Span,
     /// The path in the document, for people and fingerprints.
     pub path: String,
-    /// What is wrong.
+    /// What is wrong: Dutch, lower case, one line, no full stop.
     pub message: String,
-    /// What to do.
+    /// What to do about it, the most useful first.
     pub hint: Option<String>,
     /// How it can be mended, where that is known.
     pub mending: Option<Mending>,
@@ -181,9 +181,9 @@ impl Mending {
 pub struct RelatedPlace {
     /// The file, from the school folder.
     pub file: String,
-    /// Where it stands.
+    /// The stretch of that file that is shown: at most one line.
     pub span: Span,
-    /// What to see there.
+    /// What to see there ("eerste keer hier").
     pub label: String,
 }
 
@@ -221,11 +221,11 @@ impl Finding {
 /// How many findings there are of each level.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// Findings of level "fout".
+    /// How many findings of level "fout".
     pub fouten: usize,
-    /// Findings of level "waarschuwing".
+    /// How many findings of level "waarschuwing".
     pub waarschuwingen: usize,
-    /// Findings of level "tip".
+    /// How many findings of level "tip".
     pub tips: usize,
 }
 

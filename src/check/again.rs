@@ -52,7 +52,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether nothing is different.
+    /// Whether no document changed and every finding is the same.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.documents.is_empty() && self.new.is_empty() && self.solved.is_empty()

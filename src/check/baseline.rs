@@ -118,7 +118,7 @@ impl Baseline {
         self.entries.len()
     }
 
-    /// Whether nothing is known.
+    /// Whether it holds no finding at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -78,7 +78,7 @@ impl Prints {
     }
 }
 
-/// `paragrafen[1].titel` as `paragrafen[].titel`.
+/// A path without the numbers of list items: `paragrafen[1].titel` as `paragrafen[].titel`.
 pub(super) fn without_positions(path: &str) -> String {
     let mut inside = false;
     let keep = |c: char| {

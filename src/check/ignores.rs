@@ -12,22 +12,21 @@ use super::named::Named;
 /// One name in an ignore comment.
 #[derive(Debug)]
 pub(super) struct Ignored {
-    /// The rule or group.
+    /// The name of a rule or group, or `*`.
     pub(super) word: String,
-    /// Whether it ignored anything.
+    /// Whether a finding was ignored because of it.
     pub(super) used: bool,
 }
 
-/// An ignore comment.
+/// An ignore comment, about a line or about the whole file.
 #[derive(Debug)]
 pub(super) struct Ignore {
-    /// Where it stands.
+    /// The place of the comment.
     pub(super) span: Span,
     /// The line that it is about; `None` for the whole file.
     line: Option<u32>,
-    /// What it ignores.
     pub(super) words: Vec<Ignored>,
-    /// Why.
+    /// The reason that is written behind the names; may be empty.
     pub(super) reason: String,
 }
 

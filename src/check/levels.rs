@@ -16,15 +16,15 @@ use super::named::Named;
 pub enum Source {
     /// No step plan asks for the rule here.
     Nowhere,
-    /// The general block.
+    /// The general block of the built-in step plans.
     General,
     /// The step plan of a colour.
     StepPlan(Kleur),
     /// The school's own step plan.
     OwnPlan,
-    /// `[regels]` in `leerplan.toml`.
+    /// A setting under `[regels]` in `leerplan.toml`.
     Settings,
-    /// `[[uitzondering]]` in `leerplan.toml`.
+    /// An `[[uitzondering]]` in `leerplan.toml` for some files.
     Exception,
 }
 
@@ -35,7 +35,7 @@ pub struct Decision {
     pub niveau: Instelling,
     /// The step that asks for it.
     pub step: Option<u8>,
-    /// Where it was decided.
+    /// What decided the level, for `leerplan effectief`.
     pub source: Source,
 }
 

@@ -25,7 +25,7 @@ pub(super) fn about(finding: &Finding) -> About<'_> {
 /// is mended, are no objection; nor are those that will be mended in their turn.
 ///
 /// Gives the fixes that are not to be kept, by position, each with the reason.
-pub(super) fn complaints(
+pub(super) fn objections(
     before: &Report,
     after: &Report,
     school: &School,
@@ -42,7 +42,7 @@ pub(super) fn complaints(
     let new: Vec<&Finding> = all
         .filter(|finding| !known.contains(&place(finding)))
         .collect();
-    let complaint = |fix: &Finding| {
+    let objection_to = |fix: &Finding| {
         let about = about(fix);
         if number(&have, &about) + number(&wanted, &about) > number(&had, &about) {
             return Some("daarmee is het niet opgelost".to_owned());
@@ -53,9 +53,9 @@ pub(super) fn complaints(
             objection.file, objection.message
         ))
     };
-    let complaints = mended.iter().enumerate();
-    complaints
-        .filter_map(|(at, fix)| Some((at, complaint(fix)?)))
+    let objections = mended.iter().enumerate();
+    objections
+        .filter_map(|(at, fix)| Some((at, objection_to(fix)?)))
         .collect()
 }
 

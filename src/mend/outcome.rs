@@ -24,7 +24,7 @@ pub struct Mended {
     pub report: Report,
 }
 
-/// A file that changes.
+/// A file that mending changes, with its bytes before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MendedFile {
     /// The path from the school folder, with `/`.
@@ -40,7 +40,7 @@ pub struct MendedFile {
 pub struct Entry {
     /// The file, from the school folder.
     pub file: String,
-    /// Where the finding stood.
+    /// Where the finding stood before anything was mended.
     pub at: Point,
     /// The name of the rule.
     pub rule: String,
@@ -48,7 +48,7 @@ pub struct Entry {
     pub description: String,
     /// What stood there and what comes in its place; empty where nothing does.
     pub change: Option<(String, String)>,
-    /// At how many places.
+    /// At how many places of the file it changes something.
     pub places: usize,
     /// Why it was not done.
     pub reason: Option<String>,

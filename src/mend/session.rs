@@ -9,7 +9,7 @@ use crate::finding::{Finding, Mending};
 use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::{self, Op, Replacement, Safety, unordered};
 
-use super::judge::{about, complaints, drops_comment, makes_read};
+use super::judge::{about, drops_comment, makes_read, objections};
 use super::outcome::{Entry, Mended, MendedFile};
 
 /// A byte order mark in UTF-8.
@@ -38,7 +38,7 @@ type Key = [String; 4];
 /// What a round came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Round {
-    /// Something was mended.
+    /// Some fixes were made and kept.
     Mended,
     /// Of some fixes it is known now that they cannot be made, or not with others.
     Learned,
@@ -49,9 +49,9 @@ pub(super) enum Round {
 /// A school with what is found in it.
 struct State {
     school: School,
-    /// What the options ask for.
+    /// The findings of the rules and files that the options ask for.
     asked: Report,
-    /// What there is.
+    /// All findings: a fix must not cause one elsewhere.
     all: Report,
 }
 
@@ -201,7 +201,9 @@ impl<'d> FixSession<'d> {
         for (file, positions) in per_file {
             match self.edited(file, &edits(findings, &positions)) {
                 Ok(text) => texts.put(self.root.join(file), text),
-                Err(_) => self.agree(file, findings, &positions, &mut Vec::new(), &mut causes),
+                Err(_) => {
+                    self.keep_compatible(file, findings, &positions, &mut Vec::new(), &mut causes)
+                }
             }
         }
         if !causes.is_empty() {
@@ -209,7 +211,7 @@ impl<'d> FixSession<'d> {
         }
         let state = State::new(self.root, self.load, self.options, &texts)?;
         let (before, after) = (&self.now.all, &state.all);
-        let causes = complaints(before, after, &state.school, findings, self.at_most);
+        let causes = objections(before, after, &state.school, findings, self.at_most);
         Ok(if causes.is_empty() {
             Trial::Better(Box::new(state), texts)
         } else {
@@ -219,7 +221,7 @@ impl<'d> FixSession<'d> {
 
     /// Adds to fixes of a file that go together those of `rest` that go with them; the others are
     /// causes. Looks at halves, for most of many fixes are fine.
-    fn agree(
+    fn keep_compatible(
         &mut self,
         file: &str,
         findings: &[Finding],
@@ -233,8 +235,8 @@ impl<'d> FixSession<'d> {
             (Err(reason), [at]) => causes.push((*at, reason)),
             (Err(_), _) => {
                 let (first, second) = rest.split_at(rest.len() / 2);
-                self.agree(file, findings, first, agreed, causes);
-                self.agree(file, findings, second, agreed, causes);
+                self.keep_compatible(file, findings, first, agreed, causes);
+                self.keep_compatible(file, findings, second, agreed, causes);
             }
         }
     }

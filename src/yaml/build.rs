@@ -1,6 +1,7 @@
 //! Putting nodes into a tree.
 
-use super::node::{Items, Kind, Node, NodeId, OPEN, Style, inner, number};
+use super::node::{Items, Kind, Node, NodeId, OPEN, Style, inner};
+use super::place::to_u32;
 use super::tree::Tree;
 
 /// From this many items on, the items of a list are kept by position.
@@ -21,7 +22,7 @@ impl Tree {
             Kind::Literal(style)
         } else {
             self.texts.push(value.into());
-            Kind::Spelled(style, number(self.texts.len() - 1))
+            Kind::Spelled(style, to_u32(self.texts.len() - 1))
         };
         self.add(kind, start, end)
     }
@@ -35,7 +36,7 @@ impl Tree {
 
     /// Closes a list or map that ends at a byte offset.
     pub(super) fn close(&mut self, id: NodeId, end: usize) {
-        let after = number(self.nodes.len());
+        let after = to_u32(self.nodes.len());
         let node = &mut self.nodes[id.0 as usize];
         let kind = match node.kind() {
             Kind::Map(_) => Kind::Map(after),
@@ -50,11 +51,11 @@ impl Tree {
 
     /// What has been added to a list or map that is still open: the last may itself be open.
     pub(super) fn added(&self, open: NodeId) -> Items<'_> {
-        Items::between(&self.nodes, open.0 + 1, number(self.nodes.len()))
+        Items::between(&self.nodes, open.0 + 1, to_u32(self.nodes.len()))
     }
 
     fn add(&mut self, kind: Kind, start: usize, end: usize) -> NodeId {
-        let id = NodeId(number(self.nodes.len()));
+        let id = NodeId(to_u32(self.nodes.len()));
         self.nodes.push(Node::new(kind, start, end));
         id
     }

@@ -30,7 +30,7 @@ pub struct Fault {
     pub kind: FaultKind,
     /// The path of the value at fault: findings of rules at or under it are not to be trusted.
     pub path: Path,
-    /// Where it stands.
+    /// The stretch of the file that is at fault, which may be a key.
     pub span: Span,
     /// What is wrong, in Dutch, one line.
     pub message: String,

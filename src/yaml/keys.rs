@@ -28,7 +28,6 @@ impl<'t> Keys<'t> {
         }
     }
 
-    /// Ends the innermost map.
     pub(super) fn close(&mut self, map: &Map<'t>) {
         self.0.truncate(map.first);
     }

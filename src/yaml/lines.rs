@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::place::{Point, Span};
+use super::place::{Point, Span, to_u32};
 
 /// What some editors put before the first line of a file; not a part of its text.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -32,11 +32,11 @@ impl Lines {
         let before = bytes.chunks(STRIDE).map(|chunk| {
             let before = count;
             count += characters(chunk);
-            number(before)
+            to_u32(before)
         });
         Self {
             before: before.collect(),
-            starts: std::iter::once(0).chain(starts).map(number).collect(),
+            starts: std::iter::once(0).chain(starts).map(to_u32).collect(),
         }
     }
 
@@ -63,7 +63,7 @@ impl Lines {
     pub(super) fn point(&self, text: &str, offset: usize) -> Point {
         let starts = &self.starts;
         let line = starts.partition_point(|start| *start as usize <= offset);
-        let line = number(line.max(1));
+        let line = to_u32(line.max(1));
         let start = self.start(line) as usize;
         // Between the two halves of a line break.
         let in_break = offset > start && text.as_bytes().get(offset - 1) == Some(&b'\r');
@@ -71,14 +71,14 @@ impl Lines {
             return Point {
                 line: line + 1,
                 column: 1,
-                offset: number(offset),
+                offset: to_u32(offset),
             };
         }
         let passed = self.characters_before(text, offset) - self.characters_before(text, start);
         Point {
             line,
-            column: number(passed + 1),
-            offset: number(offset),
+            column: to_u32(passed + 1),
+            offset: to_u32(offset),
         }
     }
 
@@ -89,8 +89,8 @@ impl Lines {
         known.copied().unwrap_or(0) as usize + characters(rest)
     }
 
-    /// A place by its offsets only.
-    pub(super) fn again(&self, text: &str, place: Span) -> Span {
+    /// The place of the same offsets, with lines and columns of this text.
+    pub(super) fn with_columns(&self, text: &str, place: Span) -> Span {
         self.span(text, place.start.offset as usize..place.end.offset as usize)
     }
 
@@ -106,8 +106,4 @@ impl Lines {
 fn characters(bytes: &[u8]) -> usize {
     let begins = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
     bytes.iter().filter(begins).count()
-}
-
-fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::place::to_u32;
+
 /// The number of a node in its [`Tree`](super::Tree).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(pub(super) u32);
@@ -10,7 +12,7 @@ pub struct NodeId(pub(super) u32);
 /// How a scalar is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Without quotes.
+    /// Without quotes, on one line or more.
     Plain,
     /// Between single or double quotes.
     Quoted,
@@ -18,7 +20,7 @@ pub enum Style {
     Block,
 }
 
-/// What a node is.
+/// What a node is, with what is needed to find its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A scalar whose value stands in the file literally, within its quotes where it has them.
@@ -27,7 +29,7 @@ pub(super) enum Kind {
     Spelled(Style, u32),
     /// A list: the number of the first node behind all that is in it.
     List(u32),
-    /// A map: the same.
+    /// A map: the number of the first node behind all that is in it.
     Map(u32),
 }
 
@@ -47,8 +49,8 @@ impl Node {
     pub(super) fn new(kind: Kind, start: usize, end: usize) -> Self {
         Self {
             kind,
-            start: number(start),
-            end: number(end),
+            start: to_u32(start),
+            end: to_u32(end),
         }
     }
 
@@ -73,11 +75,6 @@ pub(super) fn inner(style: Style, start: usize, end: usize) -> Option<Range<usiz
         Style::Quoted => Some(start + 1..end.checked_sub(1)?),
         Style::Block => None,
     }
-}
-
-/// A count or an offset in a file, which is far shorter than this can count.
-pub(super) fn number(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// The items of a list, in the order of the file.

@@ -10,7 +10,7 @@ use super::limits::{self, MAX_DEPTH, MAX_NODES};
 use super::lines::{BYTE_ORDER_MARK, Lines};
 use super::node::{NodeId, Style};
 use super::path::{Path, Segment};
-use super::place::{Point, Span};
+use super::place::{Point, Span, to_u32};
 use super::syntax;
 use super::tree::{Comment, Duplicate, Tree};
 
@@ -34,7 +34,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
             Ok(tree)
         }
         Err(mut fault) => {
-            fault.span = Lines::new(&text).again(&text, fault.span);
+            fault.span = Lines::new(&text).with_columns(&text, fault.span);
             Err((fault, Box::new(Tree::unread(text))))
         }
     }
@@ -45,7 +45,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
 fn count_marks(tree: &mut Tree) {
     let lines = Lines::new(&tree.text);
     for comment in &mut tree.comments {
-        comment.span = lines.again(&tree.text, comment.span);
+        comment.span = lines.with_columns(&tree.text, comment.span);
     }
 }
 
@@ -255,10 +255,9 @@ fn style_of(style: ScalarStyle) -> Style {
 }
 
 fn point(marker: &Marker) -> Point {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Point {
-        line: number(marker.line()),
-        column: number(marker.col()) + 1,
-        offset: number(marker.byte_offset().unwrap_or(0)),
+        line: to_u32(marker.line()),
+        column: to_u32(marker.col()) + 1,
+        offset: to_u32(marker.byte_offset().unwrap_or(0)),
     }
 }

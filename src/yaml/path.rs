@@ -46,13 +46,13 @@ impl From<usize> for Segment {
 pub struct Path(SmallVec<[Segment; 4]>);
 
 impl Path {
-    /// The whole document.
+    /// The path of the whole document: without steps.
     #[must_use]
     pub fn root() -> Self {
         Self::default()
     }
 
-    /// The steps, outermost first.
+    /// The steps from the root of the document, outermost first.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.0

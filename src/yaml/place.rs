@@ -3,7 +3,7 @@
 /// A point in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point {
-    /// Line, counted from 1.
+    /// The line, counted from 1; `\r\n` and `\r` alone end one too.
     pub line: u32,
     /// Column in characters (Unicode scalar values), counted from 1.
     pub column: u32,
@@ -23,7 +23,7 @@ impl Point {
 /// A stretch of a file; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// Where it begins.
+    /// Where its first character stands.
     pub start: Point,
     /// The point just after it.
     pub end: Point,
@@ -79,4 +79,9 @@ pub fn advance(from: Point, text: &str) -> Point {
         }
     }
     point
+}
+
+/// A count or an offset within a file, which the limits keep far below what this can hold.
+pub(super) fn to_u32(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

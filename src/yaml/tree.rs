@@ -21,10 +21,10 @@ type Names = HashMap<NodeId, HashMap<Box<str>, Named>>;
 /// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Syntax {
-    /// Documents and step plans.
+    /// YAML: documents and step plans.
     #[default]
     Yaml,
-    /// `leerplan.toml`.
+    /// TOML: `leerplan.toml` and those of subfolders.
     Toml,
 }
 
@@ -109,7 +109,7 @@ impl Tree {
         self.nodes[id.0 as usize]
     }
 
-    /// Where a value stands.
+    /// The place of a value, with its quotes or brackets.
     #[must_use]
     pub fn span(&self, id: NodeId) -> Span {
         let node = self.node(id);

@@ -7,9 +7,9 @@ use super::tree::Tree;
 /// A scalar of a tree: a value, or the name of a field.
 #[derive(Debug)]
 pub struct Text<'w, 't> {
-    /// Its node.
+    /// The node of the scalar in the tree.
     pub node: NodeId,
-    /// What it says.
+    /// Its value, without quotes and escapes.
     pub text: &'t str,
     /// Whether it is the name of a field.
     pub is_key: bool,

@@ -8,7 +8,7 @@ use crate::{typing, words};
 /// How many fields a hint lists.
 const SHOWN: usize = 6;
 
-/// What a type takes.
+/// What a type takes in a place where something else is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Wanted {
     List,
@@ -16,7 +16,6 @@ pub(super) enum Wanted {
     Integer,
     Decimal,
     YesOrNo,
-    /// Any text.
     Text,
     /// A text with a spelling of its own, in the words of its type.
     Spelled(String),

@@ -26,9 +26,9 @@ pub(super) const ONE_OR_MANY: &str = "$een-of-meer";
 /// Why a text is not a value of its type, for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpellingError {
-    /// What is wrong.
+    /// What is wrong: Dutch, lower case, one line, no full stop.
     pub message: String,
-    /// What to do.
+    /// What to write instead, in Dutch.
     pub hint: Option<String>,
     /// What was meant, where that is known.
     pub meant: Option<Meant>,
@@ -118,7 +118,6 @@ enum Outlet {
     Serde,
     /// To [`with_spelling_error`], which waits for it.
     Waiting,
-    /// It is there.
     Filled(SpellingError),
 }
 
@@ -170,7 +169,7 @@ pub trait FromText: Sized {
 
 /// A value that is written as one text or as a group of fields.
 pub trait FromTextOrFields: FromText {
-    /// The group of fields.
+    /// The type that is read where a group of fields is written.
     type Fields: for<'de> Deserialize<'de>;
 
     /// The value of a group of fields.
