@@ -26,7 +26,7 @@ pub(super) fn page(
             Ok(Value::from_safe_string(part))
         })
         .collect();
-    let data = context! { frame => Value::from(Serde(frame)), bladen => bladen? };
+    let data = context! { blad => Value::from(Serde(frame)), bladen => bladen? };
     Ok(Page {
         path: format!("{path}.{}", Format::Html.extension()),
         contents: engine.render("bundel.html", &data)?,
