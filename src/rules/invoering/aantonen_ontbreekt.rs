@@ -2,7 +2,8 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::shared::tactics::{are_lacking, lacking_fields, tactics};
+use crate::rules::shared::lacking::{are_lacking, lacking_fields};
+use crate::rules::shared::tactics::tactics;
 use crate::rules::{Scope, rule};
 
 rule! {

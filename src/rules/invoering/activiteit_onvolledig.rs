@@ -5,7 +5,7 @@ use crate::model::part::{MomentOfTekst, all_blank};
 use crate::path;
 use crate::rules::shared::activities::{name, written};
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::tactics::unread;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;

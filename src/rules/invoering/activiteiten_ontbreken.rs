@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
 use crate::rules::shared::activities::{in_the_list, kind_unread, written};
-use crate::rules::shared::tactics::unread;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -3,7 +3,7 @@ use crate::model::Invoeringsplan;
 use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::tactics::unread;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;

@@ -1,6 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::shared::tactics::goals_lacking;
+use crate::rules::shared::round_goals::goals_lacking;
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -4,7 +4,7 @@ use crate::facts::pupils::is_introvert;
 use crate::finding::Problem;
 use crate::model::part::{Gespreksvorm, Id, is_blank};
 use crate::model::{Gesprek, Klas};
-use crate::rules::shared::tactics::unread;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
 use crate::{path, words};

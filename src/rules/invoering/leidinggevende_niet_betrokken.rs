@@ -4,7 +4,8 @@ use crate::model::invoeringsplan::Tactiek;
 use crate::model::part::rol::noemt;
 use crate::model::part::{Rol, Tekst};
 use crate::path;
-use crate::rules::shared::tactics::{empty_in_tactics, unread};
+use crate::rules::shared::tactics::empty_in_tactics;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 
 rule! {

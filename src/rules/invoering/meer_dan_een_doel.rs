@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::part::is_blank;
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
-use crate::rules::shared::tactics::{goal_name, goals};
+use crate::rules::shared::round_goals::{goal_name, goals};
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 

@@ -4,7 +4,9 @@ use crate::model::invoeringsplan::Nulmeting;
 use crate::model::part::{Activiteitvorm, all_blank, is_blank};
 use crate::path;
 use crate::rules::shared::activities;
-use crate::rules::shared::tactics::{are_lacking, goals, lacking_fields, unread};
+use crate::rules::shared::lacking::{are_lacking, lacking_fields};
+use crate::rules::shared::round_goals::goals;
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 

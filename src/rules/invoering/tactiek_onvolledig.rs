@@ -2,9 +2,9 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::all_blank;
 use crate::path;
-use crate::rules::shared::tactics::{
-    are_lacking, lacking_fields, no_means, nobody, tactics, unread,
-};
+use crate::rules::shared::lacking::{are_lacking, lacking_fields};
+use crate::rules::shared::tactics::{names_nobody, no_means, tactics};
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -47,7 +47,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         let problem = || Problem::at(path, "dit plan heeft nog geen `tactiek`").hint(hint);
         return lacks.then(problem).into_iter().collect();
     };
-    let nobody = nobody(&tactiek.personen) && nobody(&tactiek.werkgroep);
+    let nobody = names_nobody(&tactiek.personen) && names_nobody(&tactiek.werkgroep);
     let fields = [
         ("middelen", no_means(tactiek)),
         ("personen", nobody),

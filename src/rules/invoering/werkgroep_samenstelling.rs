@@ -4,7 +4,8 @@ use crate::model::part::rol::rollen;
 use crate::model::part::{Beknopt, Rol};
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
-use crate::rules::shared::tactics::{empty_in_tactics, names, unread, work_group};
+use crate::rules::shared::tactics::{empty_in_tactics, names, work_group};
+use crate::rules::shared::unread::unread;
 use crate::rules::{Scope, rule};
 
 rule! {

@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Toetsvorm;
 use crate::model::planning::Paragraaf;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -51,7 +51,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let test = paragraph.toets.as_ref();
         test.is_none_or(|test| test.vorm == Some(Toetsvorm::Summatief))
     };
-    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "sluit de paragraaf af met `toets: {vorm: formatief, week: ...}`";
     problem
         .map(|problem| problem.hint(hint))

@@ -3,7 +3,7 @@ use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::part::notatie::{Notatie, ontleed};
 use crate::model::planning::Paragraaf;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -55,7 +55,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let opdrachten = paragraph.opdrachten.as_ref();
         opdrachten.is_some_and(|opdrachten| !opdrachten.is_leeg() && !offers_choice(opdrachten))
     };
-    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "verdeel ze: `opdrachten: {makkelijk: \"1-4\", moeilijk: \"5, 6\"}`";
     problem
         .map(|problem| problem.hint(hint))

@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::Paragraaf;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::{paragraphs, planning_goals};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -49,7 +49,7 @@ rule! {
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = ("leerdoelen", "geen leerdoelen");
     let none = |at, paragraph: &Paragraaf| planning_goals::goals_of(at, paragraph).next().is_none();
-    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "schrijf bij `leerdoelen` wat een leerling na deze paragraaf kan of weet, \
                 zoals `Je kunt krachten als vectoren tekenen`";
     problem

@@ -5,7 +5,7 @@ use crate::finding::Problem;
 use crate::model::Planning;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -97,7 +97,7 @@ fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
             let names: Vec<String> = free.into_iter().map(|(name, ..)| name).collect();
             let message = format!(
                 "week {} is helemaal vrij ({})",
-                planning_goals::week_name(scope, week),
+                paragraphs::week_name(scope, week),
                 words::and(&names)
             );
             Problem::at(path, message).hint("kies een week waarin er school is")
@@ -118,7 +118,7 @@ fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[Placed]) -> Option<
     late.dedup_by_key(|one| one.week);
     let numbers: Vec<String> = late
         .iter()
-        .map(|one| planning_goals::week_name(scope, one.week))
+        .map(|one| paragraphs::week_name(scope, one.week))
         .collect();
     let (first, last) = (within.first()?.number(), within.last()?.number());
     let message = format!(

@@ -4,7 +4,8 @@ use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
-use crate::rules::shared::planning_goals::{self, Tested};
+use crate::rules::shared::paragraphs;
+use crate::rules::shared::planning_goals::Tested;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -69,7 +70,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let paragraphs = planning.paragrafen.iter().enumerate();
     let taught: Vec<Taught<'_>> = paragraphs
         .filter_map(|(at, paragraph)| {
-            let (week, path) = planning_goals::first_week(scope, at, paragraph)?;
+            let (week, path) = paragraphs::first_week(scope, at, paragraph)?;
             Some(Taught {
                 at,
                 paragraph,
@@ -115,8 +116,8 @@ fn compare(
     }
     let message = format!(
         "de toets van {of} is {when}, en paragraaf {} begint pas in week {}",
-        words::quote(&planning_goals::name(planning, taught.at)),
-        planning_goals::week_name(scope, taught.week),
+        words::quote(&paragraphs::paragraph_name(planning, taught.at)),
+        paragraphs::week_name(scope, taught.week),
     );
     let problem = Problem::at(path.then(key), message);
     let problem = problem.related(taught.path.clone(), "de eerste week van de paragraaf");
@@ -141,6 +142,6 @@ fn last_day(test: &Toets, scope: &Scope<'_>) -> Option<(NaiveDate, &'static str,
     Some((
         week.sunday(),
         "week",
-        format!("in week {}", planning_goals::week_name(scope, week)),
+        format!("in week {}", paragraphs::week_name(scope, week)),
     ))
 }

@@ -5,6 +5,7 @@ use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
+use crate::rules::shared::paragraphs;
 use crate::rules::shared::planning_goals::{self, Goal, Tested};
 use crate::rules::{Scope, rule};
 
@@ -85,7 +86,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let lacks = "geen toetsmoment";
     let whole = |at: usize, _: &Paragraaf| wholly[at];
-    let whole = planning_goals::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
+    let whole = paragraphs::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
     let part = planning_goals::lacking_goals(planning, scope, ("doel", lacks), partly);
     let whole = whole.map(|problem| problem.hint(WHOLE));
     let part = part.map(|problem| problem.hint(PART));

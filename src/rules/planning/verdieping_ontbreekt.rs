@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::{Opdrachten, all_blank};
 use crate::model::planning::Paragraaf;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -52,7 +52,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let among = paragraph.opdrachten.as_ref().is_some_and(has_enrichment);
         all_blank(&paragraph.verdieping) && !among
     };
-    let problem = planning_goals::lacking_paragraphs(planning, scope, lacks, none);
+    let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "noem bij `verdieping` een opgave of iets anders voor wie verder is";
     problem
         .map(|problem| problem.hint(hint))

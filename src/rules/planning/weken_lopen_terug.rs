@@ -1,6 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::rules::shared::planning_goals;
+use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
 use crate::words;
 
@@ -49,7 +49,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     }
     let paragraphs = planning.paragrafen.iter().enumerate();
     let taught: Vec<_> = paragraphs
-        .filter_map(|(at, paragraph)| Some((at, planning_goals::first_week(scope, at, paragraph)?)))
+        .filter_map(|(at, paragraph)| Some((at, paragraphs::first_week(scope, at, paragraph)?)))
         .collect();
     taught
         .windows(2)
@@ -60,13 +60,13 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
             if week >= earlier {
                 return None;
             }
-            let name = |at: usize| words::quote(&planning_goals::name(planning, at));
+            let name = |at: usize| words::quote(&paragraphs::paragraph_name(planning, at));
             let message = format!(
                 "paragraaf {} begint in week {}, eerder dan paragraaf {} in week {}",
                 name(*at),
-                planning_goals::week_name(scope, *week),
+                paragraphs::week_name(scope, *week),
                 name(*before),
-                planning_goals::week_name(scope, *earlier),
+                paragraphs::week_name(scope, *earlier),
             );
             let problem = Problem::at(path.clone(), message);
             let problem = problem.related(its_path.clone(), "de paragraaf ervoor");

@@ -1,6 +1,8 @@
-//! Problems about what is lacking: one for many items, and its place where a list lacks an item.
+//! Problems about what is lacking: one for many items, and the fields of a group that say nothing.
 
 use crate::finding::Problem;
+use crate::rules::Scope;
+use crate::rules::shared::unread::unread;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -34,4 +36,33 @@ pub(crate) fn end_of_list(list: &'static str, items: usize) -> Path {
     } else {
         crate::path![list, items]
     }
+}
+
+/// Where a group of fields lacks something, and which fields: at the first that says nothing, or
+/// at the group itself where it is not there. `fields` says of each whether it is empty.
+pub(crate) fn lacking_fields(
+    scope: &Scope<'_>,
+    group: &Path,
+    is_there: bool,
+    fields: &[(&'static str, bool)],
+) -> Option<(Path, Vec<&'static str>)> {
+    let empty = fields.iter().filter(|(_, empty)| *empty);
+    let names: Vec<&'static str> = empty
+        .map(|(name, _)| *name)
+        .filter(|name| !unread(scope, &group.then(*name)))
+        .collect();
+    let first = *names.first()?;
+    let path = if is_there {
+        group.then(first)
+    } else {
+        group.clone()
+    };
+    Some((path, names))
+}
+
+/// "ontbreekt `a`", "ontbreken `a` en `b`".
+pub(crate) fn are_lacking(names: &[&str]) -> String {
+    let verb = words::agree(names.len(), Noun("ontbreekt", "ontbreken"));
+    let quoted: Vec<String> = names.iter().map(|name| words::quote(name)).collect();
+    format!("{verb} {}", words::and(&quoted))
 }

@@ -1,8 +1,7 @@
-//! What rules about plannings share: paragraphs and goals that lack something.
+//! The goals of a planning, what they lack, and which of them a test covers.
 
 use std::collections::HashSet;
 
-use crate::calendar::IsoWeek;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::{Id, Leerdoel};
@@ -11,10 +10,10 @@ use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::paragraphs::{PARAGRAAF, paragraph_name};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
-const PARAGRAAF: Noun = Noun("paragraaf", "paragrafen");
 const LEERDOEL: Noun = Noun("leerdoel", "leerdoelen");
 
 /// A goal of a planning that says something.
@@ -43,32 +42,6 @@ pub(crate) fn goals_of(paragraph: usize, content: &Paragraaf) -> impl Iterator<I
         })
 }
 
-/// What a message calls a paragraph: its number, or else its position.
-pub(crate) fn name(planning: &Planning, at: usize) -> String {
-    let number = planning.paragrafen.get(at).map(|p| p.nummer.trim());
-    match number {
-        Some(number) if !number.is_empty() => number.to_owned(),
-        _ => (at + 1).to_string(),
-    }
-}
-
-/// One problem for the paragraphs that lack a field, at the first of them.
-pub(crate) fn lacking_paragraphs(
-    planning: &Planning,
-    scope: &Scope<'_>,
-    (key, lacks): (&'static str, &str),
-    lacking: impl Fn(usize, &Paragraaf) -> bool,
-) -> Option<Problem> {
-    let faults = FaultyFields::of(scope);
-    let paragraphs = planning.paragrafen.iter().enumerate();
-    let items: Vec<(Path, String)> = paragraphs
-        .filter(|(at, paragraph)| lacking(*at, paragraph))
-        .map(|(at, _)| (path!["paragrafen", at, key], name(planning, at)))
-        .filter(|(path, _)| !faults.touch(path))
-        .collect();
-    summarize_lacking(&items, PARAGRAAF, lacks)
-}
-
 /// One problem for the goals that lack a field, at the first of them. Of several goals without
 /// ids their paragraphs are named.
 pub(crate) fn lacking_goals(
@@ -93,7 +66,7 @@ pub(crate) fn lacking_goals(
     paragraphs.dedup();
     let names = paragraphs
         .iter()
-        .map(|at| words::quote(&name(planning, *at)));
+        .map(|at| words::quote(&paragraph_name(planning, *at)));
     let message = format!(
         "{} hebben {lacks}, in {} {}",
         words::count(goals.len(), LEERDOEL),
@@ -101,28 +74,6 @@ pub(crate) fn lacking_goals(
         words::and(&names.collect::<Vec<_>>()),
     );
     Some(Problem::at(first.path.then(key), message))
-}
-
-/// The first week in which a paragraph is taught, with its path.
-pub(crate) fn first_week(
-    scope: &Scope<'_>,
-    at: usize,
-    paragraph: &Paragraaf,
-) -> Option<(IsoWeek, Path)> {
-    let weeks = paragraph.week.iter().enumerate();
-    weeks
-        .filter_map(|(i, week)| Some((scope.week(*week)?, path!["paragrafen", at, "week", i])))
-        .min_by_key(|(week, _)| *week)
-}
-
-/// What a message calls a week: its number, with the year where it is of another school year.
-pub(crate) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
-    let number = week.number();
-    if scope.calendar().week(number) == Some(week) {
-        number.to_string()
-    } else {
-        week.to_string()
-    }
 }
 
 /// The goals that a test is about.

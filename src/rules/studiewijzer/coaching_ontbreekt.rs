@@ -1,8 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Id;
+use crate::rules::shared::class_weeks::check_class_weeks;
 use crate::rules::shared::row_content::{is_mentor_lesson, is_ordinary};
-use crate::rules::shared::week_problems::{judge, quoted, weeks_in_words};
+use crate::rules::shared::week_words::{quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::ClassWeek;
 
@@ -48,7 +49,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             || week.rows().any(|row| is_mentor_lesson(&row, vakken));
         (!coached && is_ordinary(week, scope)).then_some(())
     };
-    let verdicts = judge(wijzer, scope, lacks).into_iter();
+    let verdicts = check_class_weeks(wijzer, scope, lacks).into_iter();
     verdicts
         .filter_map(|mut verdict| {
             let several = |klas: &String| scope.school.has_several_subjects(&Id::from_name(klas));

@@ -1,8 +1,9 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::all_blank;
+use crate::rules::shared::class_weeks::check_class_weeks;
 use crate::rules::shared::row_content::is_ordinary;
-use crate::rules::shared::week_problems::{judge, quoted, weeks_in_words};
+use crate::rules::shared::week_words::{quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::ClassWeek;
 
@@ -60,7 +61,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let choice = week.rows().any(|row| !all_blank(row.kolommen().keuze));
         (!choice && is_ordinary(week, scope)).then_some(())
     };
-    let verdicts = judge(wijzer, scope, lacks).into_iter();
+    let verdicts = check_class_weeks(wijzer, scope, lacks).into_iter();
     verdicts
         .filter_map(|verdict| {
             let weeks = weeks_in_words(&verdict.numbers());

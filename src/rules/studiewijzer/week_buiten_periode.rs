@@ -2,7 +2,7 @@ use crate::calendar::dutch::date_span;
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::shared::week_problems::weeks_in_words;
+use crate::rules::shared::week_words::weeks_in_words;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::{path, words};

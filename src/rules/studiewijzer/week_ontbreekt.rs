@@ -3,7 +3,8 @@ use crate::finding::Problem;
 use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
-use crate::rules::shared::week_problems::{classes, quoted, weeks_in_words};
+use crate::rules::shared::class_weeks::classes;
+use crate::rules::shared::week_words::{quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{Document, WeekIn};
 

@@ -1,6 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::shared::week_problems::{judge, quoted};
+use crate::rules::shared::class_weeks::check_class_weeks;
+use crate::rules::shared::week_words::quoted;
 use crate::rules::{Scope, rule};
 use crate::school::{ClassWeek, WeekIn};
 use crate::words;
@@ -69,7 +70,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let hours: f64 = week.weken.iter().map(hours).sum();
         (hours > most + SLACK).then_some(hours)
     };
-    let verdicts = judge(wijzer, scope, too_much).into_iter();
+    let verdicts = check_class_weeks(wijzer, scope, too_much).into_iter();
     verdicts
         .filter_map(|verdict| {
             let klassen = quoted(&verdict.klassen);

@@ -1,0 +1,44 @@
+//! The goals of an invoeringsplan.
+
+use crate::finding::Problem;
+use crate::model::Invoeringsplan;
+use crate::model::invoeringsplan::Doel;
+use crate::model::part::{Tekst, is_blank};
+use crate::path;
+use crate::rules::Scope;
+use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::unread::unread;
+use crate::words::{self, Noun};
+use crate::yaml::Path;
+
+/// The goals that say what they are, with their place in the list.
+pub(crate) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
+    let all = plan.doel.iter().enumerate();
+    all.filter(|(_, doel)| !is_blank(doel.omschrijving.as_ref()))
+        .collect()
+}
+
+/// What a message calls a goal.
+pub(crate) fn goal_name(doel: &Doel) -> String {
+    doel.omschrijving.as_deref().unwrap_or_default().to_owned()
+}
+
+/// One problem for the goals of which a field says nothing.
+pub(crate) fn goals_lacking(
+    plan: &Invoeringsplan,
+    scope: &Scope<'_>,
+    field: &'static str,
+    value: fn(&Doel) -> Option<&Tekst>,
+) -> Option<Problem> {
+    let items: Vec<(Path, String)> = goals(plan)
+        .into_iter()
+        .filter(|(_, doel)| is_blank(value(doel)))
+        .map(|(at, doel)| (path!["doel", at, field], goal_name(doel)))
+        .filter(|(path, _)| !unread(scope, path))
+        .collect();
+    summarize_lacking(
+        &items,
+        Noun("doel", "doelen"),
+        &format!("geen {}", words::quote(field)),
+    )
+}

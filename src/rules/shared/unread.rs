@@ -1,0 +1,30 @@
+//! Fields that look empty because they could not be read.
+
+use crate::rules::Scope;
+use crate::words;
+use crate::yaml::{Fault, FaultKind, Path, Segment};
+
+/// Whether something at, above or under a place could not be read, or stands beside it under a
+/// misspelt key: then nothing is concluded from its being empty.
+pub(crate) fn unread(scope: &Scope<'_>, path: &Path) -> bool {
+    let document = scope.document;
+    let misspelt = document.faults.iter().any(|fault| misspells(fault, path));
+    misspelt || !document.is_sound(path)
+}
+
+fn misspells(fault: &Fault, path: &Path) -> bool {
+    let (Some((written, beside)), Some((meant, parent))) = (
+        fault.path.segments().split_last(),
+        path.segments().split_last(),
+    ) else {
+        return false;
+    };
+    match (written, meant) {
+        (Segment::Key(written), Segment::Key(meant)) => {
+            fault.kind == FaultKind::UnknownKey
+                && beside == parent
+                && words::nearest(written, [meant.as_ref()]).is_some()
+        }
+        _ => false,
+    }
+}
