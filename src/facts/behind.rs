@@ -81,7 +81,7 @@ impl<'v> SingleResult<'v> {
 #[derive(Default)]
 struct ResultSeries<'v> {
     name: &'v str,
-    nog_niet: Vec<(NaiveDate, Path)>,
+    not_yet: Vec<(NaiveDate, Path)>,
     still: bool,
 }
 
@@ -94,13 +94,13 @@ impl<'v> ResultSeries<'v> {
         if one.outcome == Uitkomst::NogNiet {
             let path = map.then(one.steps.0);
             let within = one.steps.1.map(|goal| path.then(goal));
-            self.nog_niet.push((day, within.unwrap_or(path)));
+            self.not_yet.push((day, within.unwrap_or(path)));
         }
     }
 
     /// The second time that it was nog-niet, where the last result is so too.
     fn second(&mut self) -> Option<(NaiveDate, Path)> {
-        (self.still && self.nog_niet.len() > 1).then(|| self.nog_niet.swap_remove(1))
+        (self.still && self.not_yet.len() > 1).then(|| self.not_yet.swap_remove(1))
     }
 }
 

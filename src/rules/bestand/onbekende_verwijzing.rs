@@ -119,7 +119,7 @@ fn is_unknown(reference: &Reference<'_>, scope: &Scope<'_>) -> bool {
         Target::Goal => missing(!index.goal(&id).is_empty(), Soort::Leerlijn),
         Target::OneOf(choice) => {
             let key = words::lower(&reference.id);
-            !choice.there.iter().any(|one| words::lower(one) == key)
+            !choice.known.iter().any(|one| words::lower(one) == key)
         }
     }
 }
@@ -142,7 +142,7 @@ fn problem(reference: &Reference<'_>, all: &[Reference<'_>], scope: &Scope<'_>) 
             "kijk of dit leerdoel in een leerlijn staat".to_owned(),
         ),
         Target::OneOf(choice) => (
-            choice.there.iter().map(String::as_str).collect(),
+            choice.known.iter().map(String::as_str).collect(),
             choice.hint.clone(),
         ),
     };

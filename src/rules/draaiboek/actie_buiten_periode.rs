@@ -91,7 +91,7 @@ fn outside(
         let here = path!["acties", at, "wanneer"];
         let mut moments = action.wanneer.iter().enumerate();
         let first = moments.find(|(i, moment)| {
-            is_outside(scope, moment, van, tot) && !faults.touch(&here.then(*i))
+            is_outside(scope, moment, van, tot) && !faults.touches(&here.then(*i))
         });
         let name = action.wat.as_deref().filter(|what| !what.trim().is_empty());
         let name = name.map_or_else(|| (at + 1).to_string(), str::to_owned);

@@ -67,8 +67,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         .activities()
         .iter()
         .enumerate()
-        .filter(|(_, activiteit)| !round.actions().any(|actie| voert_uit(actie, activiteit)))
-        .filter_map(|(at, activiteit)| Some((at, activiteit, naam(activiteit)?)))
+        .filter(|(_, activiteit)| !round.actions().any(|actie| carries_out(actie, activiteit)))
+        .filter_map(|(at, activiteit)| Some((at, activiteit, name(activiteit)?)))
         .collect();
     let Some((first, activiteit, _)) = missing.first() else {
         return Vec::new();
@@ -96,7 +96,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-fn voert_uit(actie: &Actie, activiteit: &Activiteit) -> bool {
+fn carries_out(actie: &Actie, activiteit: &Activiteit) -> bool {
     let same_words = || {
         let words = |text: Option<&Tekst>| text.map(|text| text.trim().to_lowercase());
         let wat = words(activiteit.wat.as_ref()).filter(|wat| !wat.is_empty());
@@ -107,7 +107,7 @@ fn voert_uit(actie: &Actie, activiteit: &Activiteit) -> bool {
 }
 
 /// What a message calls an activity; none for one that says nothing.
-fn naam(activiteit: &Activiteit) -> Option<String> {
+fn name(activiteit: &Activiteit) -> Option<String> {
     let id = activiteit.id.as_ref().map(ToString::to_string);
     let wat = activiteit.wat.as_ref().map(|wat| wat.trim().to_owned());
     id.or(wat).filter(|name| !name.is_empty())

@@ -54,7 +54,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let missing: Vec<Kring> = asked
         .iter()
         .copied()
-        .filter(|kring| !bereikt(&round, *kring))
+        .filter(|kring| !is_reached(&round, *kring))
         .collect();
     if missing.is_empty() {
         return Vec::new();
@@ -71,7 +71,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// Whether some action or evaluation reaches a circle.
-fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
+fn is_reached(round: &Ronde<'_>, kring: Kring) -> bool {
     let names = match kring {
         // Named teachers do the work of the plan: they are not the colleagues to be told.
         Kring::Collegas => Vec::new(),
@@ -82,14 +82,15 @@ fn bereikt(round: &Ronde<'_>, kring: Kring) -> bool {
         names.iter().any(|name| text.contains(name))
     };
     let by_action = |actie: &Actie| {
-        let told = kring == Kring::Ouders
+        let informs_parents = kring == Kring::Ouders
             && round.activity_of(actie).and_then(|a| a.vorm)
                 == Some(Activiteitvorm::Oudercommunicatie);
-        told || actie
-            .wie
-            .iter()
-            .chain(&actie.wat)
-            .any(|text| kring.is_named_in(text) || is_named(text))
+        informs_parents
+            || actie
+                .wie
+                .iter()
+                .chain(&actie.wat)
+                .any(|text| kring.is_named_in(text) || is_named(text))
     };
     round.actions().any(by_action)
         || round.evaluations().any(|evaluatie| {

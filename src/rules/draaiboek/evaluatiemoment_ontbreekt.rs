@@ -65,7 +65,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let place = end_of_list("evaluaties", draaiboek.evaluaties.len());
-    let moments = momenten(&round);
+    let moments = evaluation_moments(&round);
     if moments.is_empty() {
         let problem = Problem::at(place, "in het draaiboek staat geen evaluatie");
         return vec![problem.hint("zet onder `evaluaties` met wie en wanneer je terugkijkt")];
@@ -83,11 +83,11 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let missing: Vec<String> = calendar
         .periods()
         .iter()
-        .filter(|period| loopt_in(calendar, period, van, tot))
+        .filter(|period| runs_in(calendar, period, van, tot))
         .filter(|period| {
             !days
                 .iter()
-                .any(|(first, last)| hoort_bij(calendar, period, *first, *last))
+                .any(|(first, last)| belongs_to(calendar, period, *first, *last))
         })
         .map(|period| period.nummer.to_string())
         .collect();
@@ -102,7 +102,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// When the round is evaluated: per evaluation its moments, none where it does not say when.
-fn momenten(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
+fn evaluation_moments(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
     let says_so = |text: Option<&Tekst>| {
         let words = lower_words(text.map(Tekst::as_str).unwrap_or_default());
         words
@@ -131,12 +131,12 @@ fn momenten(round: &Ronde<'_>) -> Vec<Vec<Moment>> {
 }
 
 /// Whether the draaiboek runs for more than a school week in a period.
-fn loopt_in(calendar: &Calendar, period: &Period, van: NaiveDate, tot: NaiveDate) -> bool {
+fn runs_in(calendar: &Calendar, period: &Period, van: NaiveDate, tot: NaiveDate) -> bool {
     calendar.school_days(van.max(period.van), tot.min(period.tot)) > 5
 }
 
 /// Whether some days touch a period or what lies between it and the next.
-fn hoort_bij(calendar: &Calendar, period: &Period, first: NaiveDate, last: NaiveDate) -> bool {
+fn belongs_to(calendar: &Calendar, period: &Period, first: NaiveDate, last: NaiveDate) -> bool {
     let next = calendar
         .periods()
         .iter()

@@ -41,7 +41,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(round) = round else {
         return Vec::new();
     };
-    let moments = besprekingen(&round);
+    let moments = portfolio_texts(&round);
     let missing: Vec<Kring> = [Kring::Leerlingen, Kring::Ouders]
         .into_iter()
         .filter(|kring| !moments.iter().flatten().any(|text| kring.is_named_in(text)))
@@ -60,7 +60,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// The texts of each evaluation and action that says portfolio.
-fn besprekingen<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s Tekst>> {
+fn portfolio_texts<'s>(round: &Ronde<'s>) -> Vec<Vec<&'s Tekst>> {
     let evaluaties = round
         .evaluations()
         .map(|e| e.met.iter().chain(&e.over).collect());

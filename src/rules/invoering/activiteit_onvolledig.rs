@@ -3,9 +3,9 @@ use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::{MomentOfTekst, all_blank};
 use crate::path;
-use crate::rules::shared::activities::{name, written};
+use crate::rules::shared::activities::{filled_activities, name};
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -49,11 +49,11 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = |field: &'static str, is_empty: fn(&Activiteit) -> bool, hint: &str| {
-        let items: Vec<(Path, String)> = written(plan)
+        let items: Vec<(Path, String)> = filled_activities(plan)
             .into_iter()
             .filter(|(_, one)| is_empty(one))
             .map(|(at, one)| (path!["activiteiten", at, field], name(at, one)))
-            .filter(|(path, _)| !unread(scope, path))
+            .filter(|(path, _)| !is_unread(scope, path))
             .collect();
         let noun = Noun("activiteit", "activiteiten");
         let problem = summarize_lacking(&items, noun, &format!("geen {}", words::quote(field)));

@@ -1,8 +1,8 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
-use crate::rules::shared::activities::{in_the_list, kind_unread, written};
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::activities::{filled_activities, is_any_kind_unread, problem_at_list};
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -32,10 +32,10 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let unread = kind_unread(scope) || unread(scope, &path!["activiteiten"]);
-    let lacks = written(plan).is_empty() && !unread;
+    let is_unsure = is_any_kind_unread(scope) || is_unread(scope, &path!["activiteiten"]);
+    let lacks = filled_activities(plan).is_empty() && !is_unsure;
     let problem = || {
-        in_the_list(plan, "dit plan heeft nog geen `activiteiten`")
+        problem_at_list(plan, "dit plan heeft nog geen `activiteiten`")
             .hint("schrijf op wat jullie gaan doen, met `wat`, `wie` en `wanneer`")
     };
     lacks.then(problem).into_iter().collect()

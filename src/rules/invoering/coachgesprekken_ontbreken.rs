@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::Activiteitvorm;
-use crate::rules::shared::activities::{is, none_does};
+use crate::rules::shared::activities::{is_of_kind, problem_if_none};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -32,10 +32,10 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    none_does(
+    problem_if_none(
         plan,
         scope,
-        |one| is(one, Activiteitvorm::Coachgesprek),
+        |one| is_of_kind(one, Activiteitvorm::Coachgesprek),
         "bij de activiteiten staat geen coachgesprek",
     )
     .map(|problem| problem.hint("plan een ronde gesprekken, met `vorm: coachgesprek`"))

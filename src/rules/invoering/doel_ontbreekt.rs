@@ -3,7 +3,7 @@ use crate::model::Invoeringsplan;
 use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -48,7 +48,7 @@ const HINT: &str = "schrijf onder `doel` bij `omschrijving` in één zin wat je 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     if plan.doel.is_empty() {
         let path = path!["doel"];
-        let lacks = !unread(scope, &path);
+        let lacks = !is_unread(scope, &path);
         let problem = || Problem::at(path, "dit plan heeft nog geen `doel`").hint(HINT);
         return lacks.then(problem).into_iter().collect();
     }
@@ -58,7 +58,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         .enumerate()
         .filter(|(_, doel)| is_blank(doel.omschrijving.as_ref()))
         .map(|(at, _)| (path!["doel", at, "omschrijving"], (at + 1).to_string()))
-        .filter(|(path, _)| !unread(scope, path))
+        .filter(|(path, _)| !is_unread(scope, path))
         .collect();
     let problem = summarize_lacking(&items, Noun("doel", "doelen"), "geen `omschrijving`");
     problem

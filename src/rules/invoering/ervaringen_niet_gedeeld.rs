@@ -33,8 +33,8 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    match besluit::genomen(plan) {
-        Some(bijstelling) if all_blank(&bijstelling.delen) => besluit::mist(
+    match besluit::taken(plan) {
+        Some(bijstelling) if all_blank(&bijstelling.delen) => besluit::missing_field(
             "delen",
             "nergens staat waar je je ervaringen met collega's deelt",
             "zet bij `delen` bijvoorbeeld sectievergadering, teamoverleg of nieuwsbrief",

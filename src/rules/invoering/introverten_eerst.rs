@@ -4,7 +4,7 @@ use crate::facts::pupils::is_introvert;
 use crate::finding::Problem;
 use crate::model::part::{Gespreksvorm, Id, is_blank};
 use crate::model::{Gesprek, Klas};
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
 use crate::{path, words};
@@ -78,7 +78,7 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let fields = [path!["vorm"], path!["leerling"], path!["datum"]];
-    if fields.iter().any(|field| unread(scope, field)) {
+    if fields.iter().any(|field| is_unread(scope, field)) {
         return Vec::new();
     }
     let talks = Talks(*scope);

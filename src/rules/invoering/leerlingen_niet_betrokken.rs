@@ -34,14 +34,14 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    match besluit::bijsturen(plan) {
+    match besluit::change_of_course(plan) {
         Some(bijstelling)
             if !bijstelling
                 .met
                 .iter()
                 .any(|met| Kring::Leerlingen.has_member_in(met)) =>
         {
-            besluit::mist(
+            besluit::missing_field(
                 "met",
                 "leerlingen doen niet mee aan wat er verandert",
                 "praat met leerlingen over de volgende stap, en zet hen bij `met`",

@@ -4,8 +4,8 @@ use crate::model::invoeringsplan::Tactiek;
 use crate::model::part::rol::noemt;
 use crate::model::part::{Rol, Tekst};
 use crate::path;
-use crate::rules::shared::tactics::empty_in_tactics;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::tactics::problem_if_empty;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -51,12 +51,12 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         let named = |rol| noemt(texts.iter().copied(), rol);
         named(Rol::Teamleider) || named(Rol::Schoolleiding)
     };
-    if unread(scope, &path!["tactiek", "werkgroep"]) {
+    if is_unread(scope, &path!["tactiek", "werkgroep"]) {
         return Vec::new();
     }
     let message = "in dit plan staat geen teamleider of schoolleiding";
     let hint = "zet bij `personen` wie van de leiding meedenkt, bijvoorbeeld `{wie: C. Smit, rol: teamleider}`";
-    empty_in_tactics(
+    problem_if_empty(
         plan,
         scope,
         "personen",

@@ -33,8 +33,8 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    match besluit::genomen(plan) {
-        Some(bijstelling) if all_blank(&bijstelling.literatuur) => besluit::mist(
+    match besluit::taken(plan) {
+        Some(bijstelling) if all_blank(&bijstelling.literatuur) => besluit::missing_field(
             "literatuur",
             "er is geen literatuur met elkaar gedeeld",
             "noem bij `literatuur` een artikel of onderzoek dat anderen ideeën geeft",

@@ -6,7 +6,7 @@ use crate::path;
 use crate::rules::shared::activities;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
 use crate::rules::shared::round_goals::goals;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 
@@ -63,9 +63,11 @@ fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
     let goals = goals(plan);
     let (first, _) = goals.first()?;
     let places = goals.iter().map(|(at, _)| path!["doel", *at, "nulmeting"]);
-    let is_baseline = |one| activities::is(one, Activiteitvorm::Nulmeting);
+    let is_baseline = |one| activities::is_of_kind(one, Activiteitvorm::Nulmeting);
     let elsewhere = plan.activiteiten.iter().any(is_baseline);
-    if elsewhere || activities::kind_unread(scope) || places.into_iter().any(|p| unread(scope, &p))
+    if elsewhere
+        || activities::is_any_kind_unread(scope)
+        || places.into_iter().any(|p| is_unread(scope, &p))
     {
         return None;
     }

@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::Activiteitvorm;
-use crate::rules::shared::activities::{is, kind_unread, written};
+use crate::rules::shared::activities::{filled_activities, is_any_kind_unread, is_of_kind};
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -41,11 +41,11 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let activities = written(plan);
+    let activities = filled_activities(plan);
     let watched = activities
         .iter()
-        .any(|(_, one)| is(one, Activiteitvorm::Observatie));
-    if activities.is_empty() || watched || kind_unread(scope) {
+        .any(|(_, one)| is_of_kind(one, Activiteitvorm::Observatie));
+    if activities.is_empty() || watched || is_any_kind_unread(scope) {
         return Vec::new();
     }
     let means = plan

@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::rol::noemt;
 use crate::model::part::{Activiteitvorm, Rol};
-use crate::rules::shared::activities::{is, none_does};
+use crate::rules::shared::activities::{is_of_kind, problem_if_none};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -33,10 +33,10 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    none_does(
+    problem_if_none(
         plan,
         scope,
-        |one| is(one, Activiteitvorm::Oudercommunicatie) || noemt(&one.wie, Rol::Ouders),
+        |one| is_of_kind(one, Activiteitvorm::Oudercommunicatie) || noemt(&one.wie, Rol::Ouders),
         "geen activiteit richt zich op ouders",
     )
     .map(|problem| {

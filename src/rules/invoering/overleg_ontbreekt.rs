@@ -3,7 +3,9 @@ use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
 use crate::model::part::{Activiteitvorm, Moment, MomentOfTekst};
 use crate::path;
-use crate::rules::shared::activities::{self, in_the_list, kind_unread, written};
+use crate::rules::shared::activities::{
+    self, filled_activities, is_any_kind_unread, problem_at_list,
+};
 use crate::rules::shared::tactics::work_group;
 use crate::rules::{Scope, rule};
 
@@ -42,19 +44,19 @@ rule! {
 const OFTEN: usize = 2;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let all = written(plan);
-    if work_group(plan).is_none() || all.is_empty() || kind_unread(scope) {
+    let all = filled_activities(plan);
+    if work_group(plan).is_none() || all.is_empty() || is_any_kind_unread(scope) {
         return Vec::new();
     }
     let meetings = all.iter().map(|(_, one)| *one);
-    let meetings = meetings.filter(|one| activities::is(one, Activiteitvorm::Overleg));
+    let meetings = meetings.filter(|one| activities::is_of_kind(one, Activiteitvorm::Overleg));
     let message = match meetings.map(times).sum::<usize>() {
         0 => "de werkgroep heeft geen `overleg` bij de activiteiten",
         1 => "de werkgroep heeft maar één `overleg` bij de activiteiten",
         _ => return Vec::new(),
     };
     vec![
-        in_the_list(plan, message)
+        problem_at_list(plan, message)
             .related(path!["tactiek", "werkgroep"], "hier staat de werkgroep")
             .hint("plan twee of meer keer een activiteit met `vorm: overleg`"),
     ]
@@ -67,8 +69,8 @@ fn times(meeting: &Activiteit) -> usize {
         MomentOfTekst::Tekst(text) if repeats(text) => OFTEN,
         _ => 1,
     });
-    let told = meeting.wat.as_ref().is_some_and(|wat| repeats(wat));
-    let least = if told { OFTEN } else { 1 };
+    let is_repeated = meeting.wat.as_ref().is_some_and(|wat| repeats(wat));
+    let least = if is_repeated { OFTEN } else { 1 };
     moments.sum::<usize>().max(least)
 }
 

@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::all_blank;
-use crate::rules::shared::tactics::empty_in_tactics;
+use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -33,7 +33,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    empty_in_tactics(
+    problem_if_empty(
         plan,
         scope,
         "randvoorwaarden",

@@ -32,8 +32,8 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    match besluit::bijsturen(plan) {
-        Some(bijstelling) if is_blank(bijstelling.strategie.as_ref()) => besluit::mist(
+    match besluit::change_of_course(plan) {
+        Some(bijstelling) if is_blank(bijstelling.strategie.as_ref()) => besluit::missing_field(
             "strategie",
             "het plan stuurt bij zonder `strategie`",
             "schrijf bij `strategie` in één of twee zinnen hoe je het aanpakt",

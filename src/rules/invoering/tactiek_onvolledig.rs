@@ -4,7 +4,7 @@ use crate::model::part::all_blank;
 use crate::path;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
 use crate::rules::shared::tactics::{names_nobody, no_means, tactics};
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -43,7 +43,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let hint = "noem bij `tactiek` de middelen, personen, materialen en kennis die je nodig hebt";
     let Some(tactiek) = tactics(plan) else {
         let path = path!["tactiek"];
-        let lacks = !unread(scope, &path);
+        let lacks = !is_unread(scope, &path);
         let problem = || Problem::at(path, "dit plan heeft nog geen `tactiek`").hint(hint);
         return lacks.then(problem).into_iter().collect();
     };

@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::rules::shared::activities::written;
-use crate::rules::shared::tactics::{names, work_group};
+use crate::rules::shared::activities::filled_activities;
+use crate::rules::shared::tactics::{split_names, work_group};
 use crate::rules::{Scope, rule};
 use crate::{path, words};
 
@@ -67,8 +67,8 @@ fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     if work_group(plan).is_none() {
         return Vec::new();
     }
-    let all = written(plan);
-    let done = all.iter().map(|(at, one)| (*at, names(&one.wie)));
+    let all = filled_activities(plan);
+    let done = all.iter().map(|(at, one)| (*at, split_names(&one.wie)));
     let done: Vec<(usize, Vec<String>)> = done.filter(|(_, who)| !who.is_empty()).collect();
     let people: HashSet<String> = done
         .iter()

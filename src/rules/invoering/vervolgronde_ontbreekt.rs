@@ -41,7 +41,8 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let id = &scope.document.id;
     let next = scope.school.with_ignored().rondes_na(id);
     let mut next = next.iter();
-    if besluit::bijsturen(plan).is_none() || next.any(|(number, _)| *number != scope.number) {
+    if besluit::change_of_course(plan).is_none() || next.any(|(number, _)| *number != scope.number)
+    {
         return Vec::new();
     }
     let problem = Problem::at(

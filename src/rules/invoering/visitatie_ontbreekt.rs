@@ -33,8 +33,8 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    match besluit::genomen(plan) {
-        Some(bijstelling) if is_blank(bijstelling.visitatie.as_ref()) => besluit::mist(
+    match besluit::taken(plan) {
+        Some(bijstelling) if is_blank(bijstelling.visitatie.as_ref()) => besluit::missing_field(
             "visitatie",
             "nergens staat wie er bij elkaar in de les gaat kijken",
             "schrijf bij `visitatie` wie bij wie kijkt en wanneer",

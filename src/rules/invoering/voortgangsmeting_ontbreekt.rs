@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::Activiteitvorm;
-use crate::rules::shared::activities::{is, none_does};
+use crate::rules::shared::activities::{is_of_kind, problem_if_none};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -33,10 +33,13 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    none_does(
+    problem_if_none(
         plan,
         scope,
-        |one| is(one, Activiteitvorm::Voortgang) || is(one, Activiteitvorm::FormatiefToetsen),
+        |one| {
+            is_of_kind(one, Activiteitvorm::Voortgang)
+                || is_of_kind(one, Activiteitvorm::FormatiefToetsen)
+        },
         "geen activiteit meet de voortgang",
     )
     .map(|problem| problem.hint("zet een meting bij de activiteiten, met `vorm: voortgang`"))

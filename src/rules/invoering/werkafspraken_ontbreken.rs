@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::{Activiteitvorm, all_blank};
 use crate::rules::shared::activities;
-use crate::rules::shared::tactics::{empty_in_tactics, work_group};
+use crate::rules::shared::tactics::{problem_if_empty, work_group};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -39,11 +39,10 @@ rule! {
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let shared = plan.eigenaar.len() > 1
         || work_group(plan).is_some()
-        || plan
-            .activiteiten
-            .iter()
-            .any(|one| one.wie.len() > 1 || activities::is(one, Activiteitvorm::Vakoverstijgend));
-    empty_in_tactics(
+        || plan.activiteiten.iter().any(|one| {
+            one.wie.len() > 1 || activities::is_of_kind(one, Activiteitvorm::Vakoverstijgend)
+        });
+    problem_if_empty(
         plan,
         scope,
         "werkafspraken",

@@ -4,8 +4,8 @@ use crate::model::part::rol::rollen;
 use crate::model::part::{Beknopt, Rol};
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
-use crate::rules::shared::tactics::{empty_in_tactics, names, work_group};
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::tactics::{problem_if_empty, split_names, work_group};
+use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -51,14 +51,14 @@ const TEACHERS: [Rol; 5] = [
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let path = path!["tactiek", "werkgroep"];
-    if unread(scope, &path) {
+    if is_unread(scope, &path) {
         return Vec::new();
     }
     let hint = "vorm een werkgroep van docenten met één of twee teamleiders";
     let Some(group) = work_group(plan) else {
         let asked = scope.document.kleur == Some(Kleur::Geel);
         let problem = |path| Problem::at(path, "dit plan heeft geen `werkgroep`").hint(hint);
-        return empty_in_tactics(plan, scope, "werkgroep", |_| asked, problem);
+        return problem_if_empty(plan, scope, "werkgroep", |_| asked, problem);
     };
     let problem = fault(group).map(|message| Problem::at(path, message).hint(hint));
     problem.into_iter().collect()
@@ -83,7 +83,7 @@ fn fault(group: &[Beknopt<Betrokkene>]) -> Option<String> {
 /// those of `rol`.
 fn people(member: &Betrokkene) -> Vec<Vec<Rol>> {
     let shared: Vec<Rol> = member.rol.iter().flat_map(|text| rollen(text)).collect();
-    let names = names(&member.wie);
+    let names = split_names(&member.wie);
     if names.is_empty() {
         return vec![shared];
     }

@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::part::is_blank;
 use crate::path;
-use crate::rules::shared::tactics::empty_in_tactics;
+use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -42,7 +42,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(digital) = means.into_iter().position(|one| one.digitaal == Some(true)) else {
         return Vec::new();
     };
-    empty_in_tactics(
+    problem_if_empty(
         plan,
         scope,
         "zonder_computer",

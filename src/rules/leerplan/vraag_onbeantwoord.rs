@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
-use crate::rules::shared::form_questions::{Column, Group, TOP, ask};
+use crate::rules::shared::form_questions::{FieldGroup, FormColumn, TOP, unless_answered};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -72,40 +72,40 @@ fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
 fn about_idea(plan: &Leerplan) -> Vec<Problem> {
     let why = plan.motivatie.as_ref();
     let known = plan.voorkennis.as_ref();
-    let in_why = Group("motivatie", why.is_some());
-    let in_known = Group("voorkennis", known.is_some());
+    let in_why = FieldGroup("motivatie", why.is_some());
+    let in_known = FieldGroup("voorkennis", known.is_some());
     let asked = [
-        ask(
+        unless_answered(
             plan.idee.as_ref(),
             TOP.field("idee"),
             "Mijn idee",
             "wat wil je maken, doen of uitzoeken",
         ),
-        ask(
+        unless_answered(
             why.and_then(|m| m.omdat.as_ref()),
             in_why.field("omdat"),
             "Mijn motivatie: ik wil dit graag omdat",
             "waarom wil je dit",
         ),
-        ask(
+        unless_answered(
             why.and_then(|m| m.daarom.as_ref()),
             in_why.field("daarom"),
             "Mijn motivatie: daarom",
             "wat volgt daaruit voor je plan",
         ),
-        ask(
+        unless_answered(
             known.and_then(|k| k.school.as_ref()),
             in_known.field("school"),
             "Wat weet ik al: op school geleerd",
             "wat leerde je er op school al over",
         ),
-        ask(
+        unless_answered(
             known.and_then(|k| k.ervaring.as_ref()),
             in_known.field("ervaring"),
             "Wat weet ik al: van stage, sportclub of thuis",
             "wat weet je al van buiten school",
         ),
-        ask(
+        unless_answered(
             plan.resultaat.as_ref(),
             TOP.field("resultaat"),
             "Wat kan ik na het doen van dit project?",
@@ -119,7 +119,7 @@ fn columns(plan: &Leerplan) -> Vec<Problem> {
     let people = plan.personen.iter();
     let needs = plan.benodigdheden.iter();
     let materials = plan.materialen.iter();
-    let mut problems = Column {
+    let mut problems = FormColumn {
         list: "personen",
         what: ("Wie heb ik nodig?", "wie"),
         how: (
@@ -129,7 +129,7 @@ fn columns(plan: &Leerplan) -> Vec<Problem> {
     }
     .problems(people.map(|p| (p.wie.as_ref(), p.contact.as_ref())));
     problems.extend(
-        Column {
+        FormColumn {
             list: "benodigdheden",
             what: ("Wat heb ik nodig?", "wat"),
             how: ("Hoe ga ik regelen wat ik nodig heb?", "hoe"),
@@ -137,7 +137,7 @@ fn columns(plan: &Leerplan) -> Vec<Problem> {
         .problems(needs.map(|n| (n.wat.as_ref(), n.hoe.as_ref()))),
     );
     problems.extend(
-        Column {
+        FormColumn {
             list: "materialen",
             what: ("Materiaal dat ik ga gebruiken", "wat"),
             how: ("Hoe kom ik aan de materialen?", "hoe"),
@@ -152,9 +152,9 @@ fn costs(plan: &Leerplan) -> Option<Problem> {
     let materials = plan.materialen.iter().filter_map(|m| m.kosten);
     let total = costs.and_then(|costs| costs.totaal);
     let any = materials.chain(total).any(|amount| amount > Bedrag(0));
-    let problem = ask(
+    let problem = unless_answered(
         costs.and_then(|c| c.regeling.as_ref()),
-        Group("kosten", costs.is_some()).field("regeling"),
+        FieldGroup("kosten", costs.is_some()).field("regeling"),
         "Hoe ga ik de kosten voor de materialen regelen?",
         "wie betaalt het, of hoe kom je aan het geld",
     );
@@ -163,14 +163,14 @@ fn costs(plan: &Leerplan) -> Option<Problem> {
 
 fn parents(plan: &Leerplan) -> Vec<Problem> {
     let parents = plan.ouders.as_ref();
-    let group = Group("ouders", parents.is_some());
-    let informed = ask(
+    let group = FieldGroup("ouders", parents.is_some());
+    let informed = unless_answered(
         parents.and_then(|p| p.informeren.as_ref()),
         group.field("informeren"),
         "Hoe ga je je ouders of verzorgers informeren?",
         "hoe en wanneer horen ze ervan",
     );
-    let help = ask(
+    let help = unless_answered(
         parents.and_then(|p| p.hulp.as_ref()),
         group.field("hulp"),
         "Hoe kunnen je ouders of verzorgers je helpen?",

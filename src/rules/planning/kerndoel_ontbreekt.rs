@@ -94,7 +94,7 @@ fn of_line(line: &Leerlijn, scope: &Scope<'_>) -> Option<Problem> {
         .leerdoelen
         .iter()
         .enumerate()
-        .filter(|(at, goal)| loose(goal) && !faults.touch(&path!["leerdoelen", *at]))
+        .filter(|(at, goal)| loose(goal) && !faults.touches(&path!["leerdoelen", *at]))
         .map(|(at, goal)| (path!["leerdoelen", at, "kerndoelen"], goal.id.to_string()))
         .collect();
     summarize_lacking(&items, Noun("leerdoel", "leerdoelen"), LACKS)

@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerplan::Leerplan;
-use crate::rules::shared::goal_wording::from_the_pupils_side;
+use crate::rules::shared::goal_wording::is_worded_for_pupil;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -70,7 +70,7 @@ rule! {
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     goals(scope)
         .into_iter()
-        .filter(|(_, goal)| goal.contains(char::is_alphabetic) && !from_the_pupils_side(goal))
+        .filter(|(_, goal)| goal.contains(char::is_alphabetic) && !is_worded_for_pupil(goal))
         .map(|(path, goal)| {
             let goal = words::quote(goal.trim());
             let message = format!("leerdoel {goal} begint niet met wat je kunt, weet of leert");

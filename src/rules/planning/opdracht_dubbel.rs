@@ -5,10 +5,9 @@ use crate::model::Planning;
 use crate::model::part::notatie::{Notatie, Nummer, Opgave, ontleed};
 use crate::model::part::{Nummering, Opdrachten};
 use crate::model::planning::Paragraaf;
-use crate::path;
 use crate::rules::{Scope, rule};
-use crate::words;
 use crate::yaml::Path;
+use crate::{path, words};
 
 rule! {
     /// Een opgave staat twee keer in het hoofdstuk.
@@ -72,11 +71,11 @@ const HINT: &str = "haal een van de twee weg; begint de nummering per paragraaf 
                     `nummering: per-paragraaf` bovenaan";
 
 /// An exercise with the path of the text that it stands in.
-type Placed = (Path, Opgave);
+type PlacedExercise = (Path, Opgave);
 
 fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut earlier = Earlier::default();
+    let mut earlier = EarlierExercises::default();
     let mut previous_first: Option<Nummer> = None;
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
         let here = path!["paragrafen", at];
@@ -87,7 +86,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
             earlier.0.clear();
         }
         previous_first = first.or(previous_first);
-        let mut twice: Vec<Twice> = Vec::new();
+        let mut twice: Vec<RepeatedExercise> = Vec::new();
         for placed in exercises.into_iter().chain(enrichment(&here, paragraph)) {
             twice.extend(earlier.twice(&placed));
             earlier.add(placed);
@@ -101,24 +100,24 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
 /// The exercises that stand earlier in the chapter by their first number, none overlapping
 /// another.
 #[derive(Default)]
-struct Earlier(BTreeMap<Nummer, Placed>);
+struct EarlierExercises(BTreeMap<Nummer, PlacedExercise>);
 
-impl Earlier {
+impl EarlierExercises {
     /// An earlier exercise that shares a number with this one.
-    fn overlapping(&self, item: &Opgave) -> Option<&Placed> {
+    fn overlapping(&self, item: &Opgave) -> Option<&PlacedExercise> {
         let before = self.0.range(..=item.van).next_back();
         let after = self.0.range(item.van..).next();
         let near = before.into_iter().chain(after).map(|(_, placed)| placed);
         near.into_iter().find(|(_, one)| one.overlapt(item))
     }
 
-    fn add(&mut self, placed: Placed) {
+    fn add(&mut self, placed: PlacedExercise) {
         if self.overlapping(&placed.1).is_none() {
             self.0.insert(placed.1.van, placed);
         }
     }
 
-    fn twice(&self, placed: &Placed) -> Option<Twice> {
+    fn twice(&self, placed: &PlacedExercise) -> Option<RepeatedExercise> {
         let item = &placed.1;
         let (first, one) = self.overlapping(item)?;
         let van = item.van.max(one.van);
@@ -129,7 +128,7 @@ impl Earlier {
             nadruk: false,
             plek: item.plek.clone(),
         };
-        Some(Twice {
+        Some(RepeatedExercise {
             placed: placed.clone(),
             shared,
             first: first.clone(),
@@ -138,15 +137,15 @@ impl Earlier {
 }
 
 /// An exercise that stands earlier too.
-struct Twice {
-    placed: Placed,
+struct RepeatedExercise {
+    placed: PlacedExercise,
     shared: Opgave,
     first: Path,
 }
 
 /// One problem for what stands twice of a text, at the first of it.
-fn problem(twice: &[Twice]) -> Option<Problem> {
-    let Twice {
+fn problem(twice: &[RepeatedExercise]) -> Option<Problem> {
+    let RepeatedExercise {
         placed: (path, item),
         first,
         ..
@@ -170,7 +169,7 @@ fn problem(twice: &[Twice]) -> Option<Problem> {
     )
 }
 
-fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
+fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<PlacedExercise> {
     let field = here.then("opdrachten");
     let texts = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
     texts
@@ -178,7 +177,7 @@ fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
         .collect()
 }
 
-fn enrichment(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
+fn enrichment(here: &Path, paragraph: &Paragraaf) -> Vec<PlacedExercise> {
     let field = here.then("verdieping");
     let texts = paragraph.verdieping.iter().enumerate();
     texts
@@ -186,7 +185,7 @@ fn enrichment(here: &Path, paragraph: &Paragraaf) -> Vec<Placed> {
         .collect()
 }
 
-fn placed(path: &Path, text: &str) -> Vec<Placed> {
+fn placed(path: &Path, text: &str) -> Vec<PlacedExercise> {
     match ontleed(text) {
         Notatie::Opgaven(items) => items.into_iter().map(|item| (path.clone(), item)).collect(),
         Notatie::Tekst | Notatie::Kapot(_) => Vec::new(),

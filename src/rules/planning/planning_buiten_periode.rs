@@ -64,28 +64,28 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// A week with where it stands.
-struct Placed {
+struct PlacedWeek {
     week: IsoWeek,
     path: Path,
 }
 
-fn lessons(planning: &Planning, scope: &Scope<'_>) -> Vec<Placed> {
+fn lessons(planning: &Planning, scope: &Scope<'_>) -> Vec<PlacedWeek> {
     let faults = FaultyFields::of(scope);
     let mut placed = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
         for (i, week) in paragraph.week.iter().enumerate() {
-            placed.extend(scope.week(*week).map(|week| Placed {
+            placed.extend(scope.week(*week).map(|week| PlacedWeek {
                 week,
                 path: path!["paragrafen", at, "week", i],
             }));
         }
     }
-    placed.retain(|one: &Placed| !faults.touch(&one.path));
+    placed.retain(|one: &PlacedWeek| !faults.touches(&one.path));
     placed
 }
 
 /// One problem for each week without school, where it first stands.
-fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
+fn without_school(scope: &Scope<'_>, placed: Vec<PlacedWeek>) -> Vec<Problem> {
     let mut first: BTreeMap<IsoWeek, Path> = BTreeMap::new();
     for one in placed {
         first.entry(one.week).or_insert(one.path);
@@ -106,10 +106,10 @@ fn without_school(scope: &Scope<'_>, placed: Vec<Placed>) -> Vec<Problem> {
 }
 
 /// One problem for all weeks of lessons outside the planning's period, at the first of them.
-fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[Placed]) -> Option<Problem> {
+fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[PlacedWeek]) -> Option<Problem> {
     let periode = scope.calendar().period(planning.periode?)?;
     let within = periode.weeks();
-    let mut late: Vec<&Placed> = placed
+    let mut late: Vec<&PlacedWeek> = placed
         .iter()
         .filter(|one| !within.contains(&one.week))
         .collect();

@@ -56,7 +56,7 @@ rule! {
 }
 
 /// A paragraph with the first week in which it is taught.
-struct Taught<'p> {
+struct TaughtParagraph<'p> {
     at: usize,
     paragraph: &'p Paragraaf,
     week: IsoWeek,
@@ -68,10 +68,10 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let paragraphs = planning.paragrafen.iter().enumerate();
-    let taught: Vec<Taught<'_>> = paragraphs
+    let taught: Vec<TaughtParagraph<'_>> = paragraphs
         .filter_map(|(at, paragraph)| {
             let (week, path) = paragraphs::first_week(scope, at, paragraph)?;
-            Some(Taught {
+            Some(TaughtParagraph {
                 at,
                 paragraph,
                 week,
@@ -108,7 +108,7 @@ fn compare(
     planning: &Planning,
     scope: &Scope<'_>,
     (test, path, of): (&Toets, Path, &str),
-    taught: &Taught<'_>,
+    taught: &TaughtParagraph<'_>,
 ) -> Option<Problem> {
     let (day, key, when) = last_day(test, scope)?;
     if day >= taught.week.monday() {

@@ -68,7 +68,7 @@ rule! {
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let faults = FaultyFields::of(scope);
-    if faults.touch(&path!["toets"]) {
+    if faults.touches(&path!["toets"]) {
         return Vec::new();
     }
     let of_chapter = planned(planning.toets.as_ref());
@@ -80,7 +80,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         let (tested, untested): (Vec<_>, Vec<_>) =
             planning_goals::goals_of(at, paragraph).partition(is_tested);
         wholly[at] = tested.is_empty() && !untested.is_empty();
-        if !wholly[at] && !faults.touch(&path!["paragrafen", at, "toets"]) {
+        if !wholly[at] && !faults.touches(&path!["paragrafen", at, "toets"]) {
             partly.extend(untested);
         }
     }

@@ -1,5 +1,5 @@
 use crate::finding::Problem;
-use crate::rules::shared::numbers::{self, Nine};
+use crate::rules::shared::numbers::{self, NineDigits};
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
@@ -34,9 +34,9 @@ rule! {
 }
 
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
-    let nines = numbers::nines(piece.text).into_iter();
-    let found = nines.filter(|nine| numbers::is_called_bsn(piece, nine));
-    let problem = |nine: Nine| {
+    let nine_digit_numbers = numbers::nine_digit_numbers(piece.text).into_iter();
+    let found = nine_digit_numbers.filter(|nine| numbers::is_called_bsn(piece, nine));
+    let problem = |nine: NineDigits| {
         let message = "hier staat een burgerservicenummer (BSN)";
         let hint = "haal het nummer weg, ook uit oude versies van dit bestand";
         piece.problem(scope, &nine.at, message).hint(hint)

@@ -1,5 +1,5 @@
 use crate::finding::Problem;
-use crate::rules::shared::numbers::{self, Nine};
+use crate::rules::shared::numbers::{self, NineDigits};
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
 
@@ -50,9 +50,9 @@ const OWN: &[&str] = &[
 ];
 
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
-    let nines = numbers::nines(piece.text).into_iter();
-    let found = nines.filter(|nine| is_unexplained(piece, nine));
-    let problem = |nine: Nine| {
+    let nine_digit_numbers = numbers::nine_digit_numbers(piece.text).into_iter();
+    let found = nine_digit_numbers.filter(|nine| is_unexplained(piece, nine));
+    let problem = |nine: NineDigits| {
         let message = "dit nummer kan een burgerservicenummer (BSN) zijn";
         let hint = "is het een BSN, haal het dan weg; is het iets anders, schrijf dat erbij (`artikelnummer`) of negeer dit met een reden";
         piece.problem(scope, &nine.at, message).hint(hint)
@@ -61,7 +61,7 @@ fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// Whether nothing says what the number is, and it is not written as something else.
-fn is_unexplained(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+fn is_unexplained(piece: &Piece<'_, '_>, nine: &NineDigits) -> bool {
     let phones = numbers::phones(piece.text);
     nine.is_plain
         && !phones.iter().any(|phone| phone.contains(&nine.at.start))

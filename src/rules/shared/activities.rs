@@ -11,7 +11,7 @@ use crate::rules::shared::lacking::end_of_list;
 use crate::yaml::{Path, Segment};
 
 /// Words that tell what an activity is where it has no `vorm`.
-const TELLING: &[(Activiteitvorm, &[&str])] = &[
+const WORDS_OF_KIND: &[(Activiteitvorm, &[&str])] = &[
     (Vorm::FormatiefToetsen, &["formatie"]),
     (
         Vorm::Overleg,
@@ -91,19 +91,19 @@ const TELLING: &[(Activiteitvorm, &[&str])] = &[
 ];
 
 /// Whether an activity is of a kind: by its `vorm`, or where that is absent by the words of `wat`.
-pub(crate) fn is(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
+pub(crate) fn is_of_kind(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
     if let Some(own) = activiteit.vorm {
         return own == vorm;
     }
     let wat = activiteit.wat.as_deref().unwrap_or_default().to_lowercase();
-    let telling = TELLING.iter().filter(|(kind, _)| *kind == vorm);
-    telling
+    let words_of_kind = WORDS_OF_KIND.iter().filter(|(kind, _)| *kind == vorm);
+    words_of_kind
         .flat_map(|(_, words)| *words)
         .any(|word| wat.contains(word))
 }
 
 /// The activities that say anything, with their place in the list.
-pub(crate) fn written(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
+pub(crate) fn filled_activities(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
     let all = plan.activiteiten.iter().enumerate();
     all.filter(|(_, one)| {
         !is_blank(one.wat.as_ref())
@@ -124,7 +124,7 @@ pub(crate) fn name(at: usize, activiteit: &Activiteit) -> String {
 }
 
 /// A problem with the whole list of activities, shown at its key.
-pub(crate) fn in_the_list(plan: &Invoeringsplan, message: &str) -> Problem {
+pub(crate) fn problem_at_list(plan: &Invoeringsplan, message: &str) -> Problem {
     Problem::at(
         end_of_list("activiteiten", plan.activiteiten.len()),
         message,
@@ -133,25 +133,25 @@ pub(crate) fn in_the_list(plan: &Invoeringsplan, message: &str) -> Problem {
 
 /// A problem where there are activities but none that does what is asked; `None` also where the
 /// kind of one could not be read.
-pub(crate) fn none_does(
+pub(crate) fn problem_if_none(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     does: impl Fn(&Activiteit) -> bool,
     message: &str,
 ) -> Option<Problem> {
-    let all = written(plan);
+    let all = filled_activities(plan);
     let lacks = !all.is_empty() && !all.iter().any(|(_, one)| does(one));
-    (lacks && !kind_unread(scope)).then(|| in_the_list(plan, message))
+    (lacks && !is_any_kind_unread(scope)).then(|| problem_at_list(plan, message))
 }
 
 /// Whether `vorm` or `wat` of some activity could not be read, or a key is unknown.
-pub(crate) fn kind_unread(scope: &Scope<'_>) -> bool {
+pub(crate) fn is_any_kind_unread(scope: &Scope<'_>) -> bool {
     let list = path!["activiteiten"];
     let mut faults = scope.document.faults.iter();
-    faults.any(|fault| fault.path.is_under(&list) && !beside_the_kind(&fault.path))
+    faults.any(|fault| fault.path.is_under(&list) && !is_other_field(&fault.path))
 }
 
-fn beside_the_kind(path: &Path) -> bool {
+fn is_other_field(path: &Path) -> bool {
     matches!(
         path.segments().get(2),
         Some(Segment::Key(key)) if ["id", "wie", "wanneer"].contains(&key.as_ref())

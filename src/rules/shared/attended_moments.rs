@@ -66,7 +66,7 @@ pub(crate) fn of(scope: &Scope<'_>) -> Vec<Planned> {
         .collect()
 }
 
-type Found = (Path, &'static str, Moment);
+type WrittenMoment = (Path, &'static str, Moment);
 
 /// A moment as the document writes it.
 fn written(moment: &Moment) -> String {
@@ -82,7 +82,7 @@ fn written(moment: &Moment) -> String {
 
 const TEST: &str = "de toets";
 
-fn of_planning(planning: &Planning) -> Vec<Found> {
+fn of_planning(planning: &Planning) -> Vec<WrittenMoment> {
     let paragraphs = planning.paragrafen.iter().enumerate();
     let mut tests: Vec<_> = paragraphs
         .filter_map(|(i, p)| Some((path!["paragrafen", i, "toets"], p.toets.as_ref()?)))
@@ -99,7 +99,7 @@ fn of_planning(planning: &Planning) -> Vec<Found> {
         .collect()
 }
 
-fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<Found> {
+fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<WrittenMoment> {
     let mut found = Vec::new();
     for (i, week) in wijzer.weken.iter().enumerate() {
         found.extend(tests(&path!["weken", i, "toets"], &week.toets));
@@ -110,7 +110,7 @@ fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<Found> {
     found
 }
 
-fn tests(field: &Path, tests: &[Weektoets]) -> Vec<Found> {
+fn tests(field: &Path, tests: &[Weektoets]) -> Vec<WrittenMoment> {
     let tests = tests.iter().enumerate();
     tests
         .filter_map(|(i, test)| {
@@ -120,7 +120,7 @@ fn tests(field: &Path, tests: &[Weektoets]) -> Vec<Found> {
         .collect()
 }
 
-fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Found> {
+fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<WrittenMoment> {
     let mut found = Vec::new();
     let actions = draaiboek.acties.iter().enumerate();
     for (i, action) in actions.filter(|(_, action)| !is_blank(action.ruimte.as_ref())) {
@@ -136,7 +136,7 @@ fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<Found> {
     found
 }
 
-fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<Found> {
+fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<WrittenMoment> {
     let mut found = Vec::new();
     for (i, activity) in plan.activiteiten.iter().enumerate() {
         let what = match activity.vorm {

@@ -21,7 +21,7 @@ pub(crate) fn classes(wijzer: &Studiewijzer) -> impl Iterator<Item = &Id> {
 #[derive(Debug)]
 pub(crate) struct ClassWeeks<'s, T> {
     /// The classes, as written.
-    pub(crate) klassen: Vec<String>,
+    pub(crate) class_names: Vec<String>,
     /// The weeks with what is said of each.
     pub(crate) weeks: Vec<(ClassWeek<'s>, T)>,
 }
@@ -38,9 +38,9 @@ pub(crate) fn check_class_weeks<'s, T: PartialEq>(
     let mut groups: Vec<ClassWeeks<'s, T>> = Vec::new();
     for klas in classes(wijzer) {
         let mut weeks = Vec::new();
-        for (position, numbers) in school.studiewijzer_weeks(wijzer).iter().enumerate() {
+        for (position, week_numbers) in school.studiewijzer_weeks(wijzer).iter().enumerate() {
             let mine = Some((scope.number, position));
-            for week in numbers {
+            for week in week_numbers {
                 if school.first_of_class_week(klas, *week) != mine {
                     continue;
                 }
@@ -60,10 +60,10 @@ pub(crate) fn check_class_weeks<'s, T: PartialEq>(
                     .all(|(a, b)| a.0.week == b.0.week && a.1 == b.1)
         };
         if let Some(known) = groups.iter_mut().find(same) {
-            known.klassen.push(klas.to_string());
+            known.class_names.push(klas.to_string());
         } else if !weeks.is_empty() {
-            let klassen = vec![klas.to_string()];
-            groups.push(ClassWeeks { klassen, weeks });
+            let class_names = vec![klas.to_string()];
+            groups.push(ClassWeeks { class_names, weeks });
         }
     }
     groups
@@ -71,7 +71,7 @@ pub(crate) fn check_class_weeks<'s, T: PartialEq>(
 
 impl<T> ClassWeeks<'_, T> {
     /// The weeks alone.
-    pub(crate) fn numbers(&self) -> Vec<IsoWeek> {
+    pub(crate) fn week_numbers(&self) -> Vec<IsoWeek> {
         let mut weeks: Vec<IsoWeek> = self.weeks.iter().map(|(week, _)| week.week).collect();
         weeks.sort_unstable();
         weeks

@@ -34,7 +34,7 @@ impl FaultyFields {
     }
 
     /// Whether a field has a fault of shape in it or above it.
-    pub(crate) fn touch(&self, field: &Path) -> bool {
+    pub(crate) fn touches(&self, field: &Path) -> bool {
         self.holding.contains(field) || beginnings(field).any(|path| self.at.contains(&path))
     }
 }

@@ -7,12 +7,12 @@ use crate::{path, words};
 
 /// A group of fields, and whether the plan has it.
 #[derive(Clone, Copy)]
-pub(crate) struct Group(pub(crate) &'static str, pub(crate) bool);
+pub(crate) struct FieldGroup(pub(crate) &'static str, pub(crate) bool);
 
 /// The top of the document.
-pub(crate) const TOP: Group = Group("", true);
+pub(crate) const TOP: FieldGroup = FieldGroup("", true);
 
-impl Group {
+impl FieldGroup {
     /// Where the answer of a field goes, for the reader and as a path.
     pub(crate) fn field(self, name: &'static str) -> (String, Path) {
         match self {
@@ -30,7 +30,7 @@ impl Group {
 }
 
 /// The problem with one question.
-pub(crate) fn ask(
+pub(crate) fn unless_answered(
     answer: Option<&Tekst>,
     (place, path): (String, Path),
     question: &str,
@@ -47,13 +47,13 @@ fn unanswered(path: Path, question: &str, about: &str) -> Problem {
 
 /// A column of the form: what is needed, and how it is arranged. Of both the question and the
 /// field.
-pub(crate) struct Column {
+pub(crate) struct FormColumn {
     pub(crate) list: &'static str,
     pub(crate) what: (&'static str, &'static str),
     pub(crate) how: (&'static str, &'static str),
 }
 
-impl Column {
+impl FormColumn {
     pub(crate) fn problems<'p>(
         &self,
         items: impl Iterator<Item = (Option<&'p Tekst>, Option<&'p Tekst>)>,

@@ -99,7 +99,7 @@ const AT_A_DISTANCE: &[&str] = &[
 
 /// Whether an action brings people together: two or more take part, a group does, or it is by its
 /// words a meeting, a lesson or a visit.
-pub(crate) fn brengt_samen(actie: &Actie) -> bool {
+pub(crate) fn brings_people_together(actie: &Actie) -> bool {
     let wat = lower_words(actie.wat.as_deref().unwrap_or_default());
     let any = |list: &[&str]| wat.iter().any(|word| list.contains(&word.as_str()));
     if any(AT_A_DISTANCE) {
@@ -107,14 +107,14 @@ pub(crate) fn brengt_samen(actie: &Actie) -> bool {
     }
     let meeting = || {
         let ends = |word: &String| ENDINGS.iter().any(|ending| word.ends_with(ending));
-        !any(ALONE) && (any(MEETINGS) || wat.iter().any(ends) || met_groep(&wat))
+        !any(ALONE) && (any(MEETINGS) || wat.iter().any(ends) || is_with_group(&wat))
     };
-    let people: usize = actie.wie.iter().map(|wie| aantal(wie)).sum();
+    let people: usize = actie.wie.iter().map(|wie| head_count(wie)).sum();
     people > 1 || meeting()
 }
 
 /// How many people a text of `wie` means; a group is more than one.
-fn aantal(wie: &str) -> usize {
+fn head_count(wie: &str) -> usize {
     let words = lower_words(wie);
     if words.iter().any(|word| GROUPS.contains(&word.as_str())) {
         return 2;
@@ -125,7 +125,7 @@ fn aantal(wie: &str) -> usize {
 }
 
 /// "met alle coaches": a group within three words behind "met".
-fn met_groep(words: &[String]) -> bool {
+fn is_with_group(words: &[String]) -> bool {
     let with = words.iter().position(|word| word == "met");
     with.is_some_and(|at| {
         let next = words.iter().skip(at + 1).take(3);

@@ -20,7 +20,7 @@ const BEHIND: &str = "can know will";
 
 /// Whether a goal says from the pupil's side what the pupil can do, knows or learns: "Je", "Ik",
 /// "You" or "I" with a verb behind it, or further on with a verb of knowing or doing beside it.
-pub(crate) fn from_the_pupils_side(goal: &str) -> bool {
+pub(crate) fn is_worded_for_pupil(goal: &str) -> bool {
     let mut words = words(goal);
     let (Some(first), second) = (words.next(), words.next()) else {
         return false;

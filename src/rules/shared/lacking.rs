@@ -2,7 +2,7 @@
 
 use crate::finding::Problem;
 use crate::rules::Scope;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -49,7 +49,7 @@ pub(crate) fn lacking_fields(
     let empty = fields.iter().filter(|(_, empty)| *empty);
     let names: Vec<&'static str> = empty
         .map(|(name, _)| *name)
-        .filter(|name| !unread(scope, &group.then(*name)))
+        .filter(|name| !is_unread(scope, &group.then(*name)))
         .collect();
     let first = *names.first()?;
     let path = if is_there {

@@ -44,7 +44,7 @@ fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference<'static>> {
         noun: "periode",
         place: "",
         hint: format!("`leerplan.toml` heeft {noun} {}", words::and(&there)),
-        there,
+        known: there,
     };
     let target = Target::OneOf(Rc::new(choice));
     Some(Reference::new(path!["periode"], number.to_string(), target))
@@ -68,7 +68,7 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     let goals = paragraphs().flat_map(|(_, paragraph)| paragraph.leerdoelen.iter());
     let target = Target::OneOf(Rc::new(Choice {
         noun: "leerdoel",
-        there: all_ids(goals.map(|goal| goal.id.as_ref())),
+        known: all_ids(goals.map(|goal| goal.id.as_ref())),
         place: " in deze planning",
         hint: "geef het leerdoel dat je bedoelt deze `id`".to_owned(),
     }));
@@ -99,7 +99,7 @@ fn activities<'d>(draaiboek: &'d Draaiboek, scope: &Scope<'_>) -> Vec<Reference<
     let there = plan.iter().flat_map(|(_, plan)| plan.activiteiten.iter());
     let target = Target::OneOf(Rc::new(Choice {
         noun: "activiteit",
-        there: all_ids(there.map(|activity| activity.id.as_ref())),
+        known: all_ids(there.map(|activity| activity.id.as_ref())),
         place,
         hint: hint.to_owned(),
     }));
@@ -123,7 +123,7 @@ fn paragraphs<'d>(voortgang: &'d Voortgang, scope: &Scope<'_>) -> Vec<Reference<
     let paragraphs = planning.paragrafen.iter();
     let target = Target::OneOf(Rc::new(Choice {
         noun: "paragraaf",
-        there: paragraphs.map(|p| p.nummer.trim().to_owned()).collect(),
+        known: paragraphs.map(|p| p.nummer.trim().to_owned()).collect(),
         place: " in de planning",
         hint: "schrijf het `nummer` dat de paragraaf in de planning heeft".to_owned(),
     }));

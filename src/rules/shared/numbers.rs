@@ -49,7 +49,7 @@ fn stands_alone(text: &str, groups: &[Group<'_>], first: usize, last: usize) -> 
 }
 
 /// A number of nine digits that passes the elfproef.
-pub(crate) struct Nine {
+pub(crate) struct NineDigits {
     /// Where it stands, in bytes.
     pub(crate) at: Range<usize>,
     /// Whether its digits stand together, or as `1234.56.782`: not as a large number is written.
@@ -57,7 +57,7 @@ pub(crate) struct Nine {
 }
 
 /// Every number of nine digits in a text that passes the elfproef.
-pub(crate) fn nines(text: &str) -> Vec<Nine> {
+pub(crate) fn nine_digit_numbers(text: &str) -> Vec<NineDigits> {
     if text.bytes().filter(u8::is_ascii_digit).count() < 9 {
         return Vec::new();
     }
@@ -78,7 +78,7 @@ pub(crate) fn nines(text: &str) -> Vec<Nine> {
                 && stands_alone(text, &groups, first, last)
                 && passes_elfproef(&digits)
             {
-                found.push(Nine {
+                found.push(NineDigits {
                     at: groups[first].at.start..groups[last].at.end,
                     is_plain: shape.len() == 1 || shape[0] == 4,
                 });
@@ -110,7 +110,7 @@ const BSN_WORDS: &[&str] = &[
 
 /// Whether one of some words, which are in lower case, stands near a number of nine digits or in the
 /// name of the field.
-pub(crate) fn is_called(nine: &Nine, words: &[&str], piece: &Piece<'_, '_>) -> bool {
+pub(crate) fn is_called(nine: &NineDigits, words: &[&str], piece: &Piece<'_, '_>) -> bool {
     let says = |text: &str| {
         let lower = text.to_lowercase();
         words.iter().any(|word| lower.contains(word))
@@ -119,12 +119,12 @@ pub(crate) fn is_called(nine: &Nine, words: &[&str], piece: &Piece<'_, '_>) -> b
 }
 
 /// Whether a word near the number, or the name of the field, says that it is a BSN.
-pub(crate) fn is_called_bsn(piece: &Piece<'_, '_>, nine: &Nine) -> bool {
+pub(crate) fn is_called_bsn(piece: &Piece<'_, '_>, nine: &NineDigits) -> bool {
     is_called(nine, BSN_WORDS, piece)
 }
 
 /// The text around a number, without the number.
-fn around(text: &str, nine: &Nine) -> String {
+fn around(text: &str, nine: &NineDigits) -> String {
     let before = text.get(..nine.at.start).unwrap_or_default();
     let after = text.get(nine.at.end..).unwrap_or_default();
     let mut before: Vec<char> = before.chars().rev().take(NEAR).collect();

@@ -34,7 +34,7 @@ pub(crate) fn lacking_paragraphs(
     let items: Vec<(Path, String)> = paragraphs
         .filter(|(at, paragraph)| lacking(*at, paragraph))
         .map(|(at, _)| (path!["paragrafen", at, key], paragraph_name(planning, at)))
-        .filter(|(path, _)| !faults.touch(path))
+        .filter(|(path, _)| !faults.touches(path))
         .collect();
     summarize_lacking(&items, PARAGRAAF, lacks)
 }

@@ -51,7 +51,7 @@ pub(crate) fn lacking_goals(
     mut goals: Vec<Goal<'_>>,
 ) -> Option<Problem> {
     let faults = FaultyFields::of(scope);
-    goals.retain(|goal| !faults.touch(&goal.path.then(key)));
+    goals.retain(|goal| !faults.touches(&goal.path.then(key)));
     let called = |goal: &Goal<'_>| {
         let id = goal.doel.id.as_ref().map(ToString::to_string);
         id.unwrap_or_else(|| goal.doel.doel.to_string())

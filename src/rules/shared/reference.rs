@@ -26,7 +26,7 @@ pub(crate) struct Choice {
     /// What people call them.
     pub(crate) noun: &'static str,
     /// Their ids or numbers.
-    pub(crate) there: Vec<String>,
+    pub(crate) known: Vec<String>,
     /// Where they are, to put behind the name.
     pub(crate) place: &'static str,
     /// What to do where no near name is there.

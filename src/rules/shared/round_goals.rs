@@ -7,7 +7,7 @@ use crate::model::part::{Tekst, is_blank};
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -34,7 +34,7 @@ pub(crate) fn goals_lacking(
         .into_iter()
         .filter(|(_, doel)| is_blank(value(doel)))
         .map(|(at, doel)| (path!["doel", at, field], goal_name(doel)))
-        .filter(|(path, _)| !unread(scope, path))
+        .filter(|(path, _)| !is_unread(scope, path))
         .collect();
     summarize_lacking(
         &items,

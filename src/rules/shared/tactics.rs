@@ -6,7 +6,7 @@ use crate::model::invoeringsplan::{Betrokkene, Tactiek};
 use crate::model::part::{Beknopt, Tekst, all_blank, is_blank};
 use crate::path;
 use crate::rules::Scope;
-use crate::rules::shared::unread::unread;
+use crate::rules::shared::unread::is_unread;
 use crate::yaml::Path;
 
 /// The tactics, where anything is filled in: a plan that has not come to step 2 hears so from
@@ -57,7 +57,7 @@ pub(crate) fn work_group(plan: &Invoeringsplan) -> Option<&[Beknopt<Betrokkene>]
 }
 
 /// The names in fields that say who: "A. Jansen en B. de Boer" are two.
-pub(crate) fn names(texts: &[Tekst]) -> Vec<String> {
+pub(crate) fn split_names(texts: &[Tekst]) -> Vec<String> {
     let parts = texts.iter().flat_map(|text| {
         let text = text.replace(" en ", ",");
         let parts: Vec<String> = text
@@ -73,7 +73,7 @@ pub(crate) fn names(texts: &[Tekst]) -> Vec<String> {
 }
 
 /// A problem with a field of the tactics that says nothing; none where there are no tactics yet.
-pub(crate) fn empty_in_tactics(
+pub(crate) fn problem_if_empty(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,
     field: &'static str,
@@ -81,6 +81,6 @@ pub(crate) fn empty_in_tactics(
     problem: impl FnOnce(Path) -> Problem,
 ) -> Vec<Problem> {
     let path = path!["tactiek", field];
-    let empty = tactics(plan).is_some_and(is_empty) && !unread(scope, &path);
+    let empty = tactics(plan).is_some_and(is_empty) && !is_unread(scope, &path);
     empty.then(|| problem(path)).into_iter().collect()
 }

@@ -17,9 +17,9 @@ pub(crate) struct Tally<'v> {
     /// As written: the id of the goal or the number of the paragraph.
     pub(crate) name: &'v str,
     /// How many have mastered it.
-    pub(crate) beheerst: usize,
+    pub(crate) mastered: usize,
     /// How many are not that far yet.
-    pub(crate) nog_niet: usize,
+    pub(crate) not_yet: usize,
     /// How many have a result.
     pub(crate) total: usize,
 }
@@ -27,8 +27,8 @@ pub(crate) struct Tally<'v> {
 impl Tally<'_> {
     fn add(&mut self, outcome: Uitkomst) {
         self.total += usize::from(outcome != Uitkomst::Afwezig);
-        self.beheerst += usize::from(outcome == Uitkomst::Beheerst);
-        self.nog_niet += usize::from(outcome == Uitkomst::NogNiet);
+        self.mastered += usize::from(outcome == Uitkomst::Beheerst);
+        self.not_yet += usize::from(outcome == Uitkomst::NogNiet);
     }
 }
 
@@ -45,20 +45,20 @@ pub(crate) fn tallies(meting: &Meting) -> IndexMap<Measured<'_>, Tally<'_>> {
     for result in &results {
         if let Resultaat::PerDoel(goals) = result {
             for (id, outcome) in goals.iter() {
-                let telling = tallies.entry(Measured::goal(id)).or_default();
-                telling.name = id;
-                telling.add(outcome.unwrap_or(Uitkomst::Afwezig));
+                let tally = tallies.entry(Measured::goal(id)).or_default();
+                tally.name = id;
+                tally.add(outcome.unwrap_or(Uitkomst::Afwezig));
             }
         }
     }
     if tallies.is_empty() {
-        let telling = tallies.entry(Measured::paragraph(meting)).or_default();
-        telling.name = meting.paragraaf.as_deref().unwrap_or_default();
+        let tally = tallies.entry(Measured::paragraph(meting)).or_default();
+        tally.name = meting.paragraaf.as_deref().unwrap_or_default();
     }
-    for telling in tallies.values_mut() {
+    for tally in tallies.values_mut() {
         for result in &results {
             if let Resultaat::Geheel(outcome) = result {
-                telling.add(*outcome);
+                tally.add(*outcome);
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::yaml::{Fault, FaultKind, Path, Segment};
 
 /// Whether something at, above or under a place could not be read, or stands beside it under a
 /// misspelt key: then nothing is concluded from its being empty.
-pub(crate) fn unread(scope: &Scope<'_>, path: &Path) -> bool {
+pub(crate) fn is_unread(scope: &Scope<'_>, path: &Path) -> bool {
     let document = scope.document;
     let misspelt = document.faults.iter().any(|fault| misspells(fault, path));
     misspelt || !document.is_sound(path)

@@ -49,18 +49,18 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             || week.rows().any(|row| is_mentor_lesson(&row, vakken));
         (!coached && is_ordinary(week, scope)).then_some(())
     };
-    let verdicts = check_class_weeks(wijzer, scope, lacks).into_iter();
-    verdicts
-        .filter_map(|mut verdict| {
+    let groups = check_class_weeks(wijzer, scope, lacks).into_iter();
+    groups
+        .filter_map(|mut group| {
             let several = |klas: &String| scope.school.has_several_subjects(&Id::from_name(klas));
-            verdict.klassen.retain(several);
-            (!verdict.klassen.is_empty()).then_some(verdict)
+            group.class_names.retain(several);
+            (!group.class_names.is_empty()).then_some(group)
         })
-        .filter_map(|verdict| {
-            let weeks = weeks_in_words(&verdict.numbers());
-            let klassen = quoted(&verdict.klassen);
-            let message = format!("in {weeks} staat er voor {klassen} geen mentorles of coaching");
-            let problem = verdict.problem(message);
+        .filter_map(|group| {
+            let weeks = weeks_in_words(&group.week_numbers());
+            let classes = quoted(&group.class_names);
+            let message = format!("in {weeks} staat er voor {classes} geen mentorles of coaching");
+            let problem = group.problem(message);
             problem.map(|p| {
                 p.hint(
                     "schrijf onder `coaching` wat de leerling leert, of geef het vak `ml` een rij",

@@ -61,13 +61,13 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let choice = week.rows().any(|row| !all_blank(row.kolommen().keuze));
         (!choice && is_ordinary(week, scope)).then_some(())
     };
-    let verdicts = check_class_weeks(wijzer, scope, lacks).into_iter();
-    verdicts
-        .filter_map(|verdict| {
-            let weeks = weeks_in_words(&verdict.numbers());
-            let klassen = quoted(&verdict.klassen);
+    let groups = check_class_weeks(wijzer, scope, lacks).into_iter();
+    groups
+        .filter_map(|group| {
+            let weeks = weeks_in_words(&group.week_numbers());
+            let classes = quoted(&group.class_names);
             let problem =
-                verdict.problem(format!("in {weeks} valt er voor {klassen} niets te kiezen"));
+                group.problem(format!("in {weeks} valt er voor {classes} niets te kiezen"));
             problem.map(|p| {
                 p.hint(
                     "geef bij een van de vakken iets onder `keuze`, zoals verdieping of een boek",

@@ -80,33 +80,33 @@ rule! {
 }
 
 /// A paragraph with the weeks in which the studiewijzers do not mention it.
-struct Absent<'p> {
+struct AbsentParagraph<'p> {
     nummer: &'p str,
     path: Path,
     weeks: Vec<IsoWeek>,
-    klassen: Vec<String>,
+    classes: Vec<String>,
     rows: Vec<(DocumentNumber, Path)>,
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let positions = 0..planning.paragrafen.len();
-    let absent: Vec<Absent<'_>> = positions
+    let absent: Vec<AbsentParagraph<'_>> = positions
         .filter(|at| scope.document.is_sound(&path!["paragrafen", *at]))
         .filter_map(|at| absent(planning, at, scope))
         .collect();
     problem(&absent).into_iter().collect()
 }
 
-fn problem(absent: &[Absent<'_>]) -> Option<Problem> {
+fn problem(absent: &[AbsentParagraph<'_>]) -> Option<Problem> {
     let first = absent.first()?;
-    let mut klassen: Vec<String> = Vec::new();
-    for klas in absent.iter().flat_map(|one| &one.klassen) {
-        if !klassen.contains(klas) {
-            klassen.push(klas.clone());
+    let mut classes: Vec<String> = Vec::new();
+    for klas in absent.iter().flat_map(|one| &one.classes) {
+        if !classes.contains(klas) {
+            classes.push(klas.clone());
         }
     }
-    let klassen = quoted(&klassen);
-    let name = |one: &Absent<'_>| {
+    let classes = quoted(&classes);
+    let name = |one: &AbsentParagraph<'_>| {
         format!(
             "{} ({})",
             words::quote(one.nummer),
@@ -120,7 +120,7 @@ fn problem(absent: &[Absent<'_>]) -> Option<Problem> {
         let list = format!(": {}", words::and(&names));
         (format!("{} paragrafen staan", absent.len()), list)
     };
-    let message = format!("{subject} niet in de studiewijzer van {klassen}{list}");
+    let message = format!("{subject} niet in de studiewijzer van {classes}{list}");
     let problem = Problem::at(first.path.clone(), message).hint(
         "noem het nummer of de titel in de rij van die week, of verbeter de week in de planning",
     );
@@ -128,10 +128,10 @@ fn problem(absent: &[Absent<'_>]) -> Option<Problem> {
     Some(beside(problem, rows, "de rij van die week"))
 }
 
-fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<Absent<'p>> {
+fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<AbsentParagraph<'p>> {
     let paragraaf = &planning.paragrafen[at];
     let chapter = planning.hoofdstuk.as_deref().and_then(first_number);
-    let mut absent: Option<Absent<'p>> = None;
+    let mut absent: Option<AbsentParagraph<'p>> = None;
     for klas in &planning.klas {
         let weeks = paragraaf.week.iter().enumerate();
         let taught: Vec<_> = weeks
@@ -147,11 +147,11 @@ fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<Ab
             continue;
         }
         for (position, week, rows) in &taught {
-            let absent = absent.get_or_insert_with(|| Absent {
+            let absent = absent.get_or_insert_with(|| AbsentParagraph {
                 nummer: &paragraaf.nummer,
                 path: path!["paragrafen", at, "week", *position],
                 weeks: Vec::new(),
-                klassen: Vec::new(),
+                classes: Vec::new(),
                 rows: Vec::new(),
             });
             absent.add(klas, *week, rows);
@@ -169,11 +169,11 @@ fn rows<'s>(klas: &Id, vak: &str, week: IsoWeek, scope: &Scope<'s>) -> Option<Ve
     (reached && sound).then_some(rows)
 }
 
-impl Absent<'_> {
+impl AbsentParagraph<'_> {
     fn add(&mut self, klas: &Id, week: IsoWeek, rows: &[RowIn<'_>]) {
         let klas = klas.to_string();
-        if !self.klassen.contains(&klas) {
-            self.klassen.push(klas);
+        if !self.classes.contains(&klas) {
+            self.classes.push(klas);
         }
         if !self.weeks.contains(&week) {
             self.weeks.push(week);

@@ -82,27 +82,27 @@ rule! {
 }
 
 /// A row of this document that is doubled by others, in some weeks of some classes.
-struct Double {
+struct DoubledRow {
     path: Path,
     vak: String,
     /// The others that it is one finding with: rows here, whole documents elsewhere.
     key: Vec<(DocumentNumber, Option<Path>)>,
     others: Vec<(DocumentNumber, Path)>,
     columns: Vec<String>,
-    klassen: Vec<String>,
+    classes: Vec<String>,
     weeks: Vec<IsoWeek>,
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
-    let mut doubles: Vec<Double> = Vec::new();
-    let mut judged: HashMap<(&Id, &str, IsoWeek), Doubled<'_>> = HashMap::new();
+    let mut doubles: Vec<DoubledRow> = Vec::new();
+    let mut known_doubles: HashMap<(&Id, &str, IsoWeek), DoublesByPlace<'_>> = HashMap::new();
     let rows = WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows());
     for row in rows {
         let vakken = row.vakken();
         let [vak] = vakken.as_slice() else { continue };
         for week in row.week.weeks(scope.calendar()) {
             for klas in classes(wijzer) {
-                let known = judged.entry((klas, vak, week));
+                let known = known_doubles.entry((klas, vak, week));
                 let known = known.or_insert_with(|| doubled(scope, klas, vak, week));
                 if let Some(others) = known.get(&row.place()) {
                     let double = double(&row, others, week);
@@ -111,22 +111,22 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             }
         }
     }
-    doubles.into_iter().map(Double::problem).collect()
+    doubles.into_iter().map(DoubledRow::problem).collect()
 }
 
 /// By the place of a row what doubles it and comes after it.
-type Doubled<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>>>;
+type DoublesByPlace<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>>>;
 
 /// The rows of a subject that are doubled in a week of a class. A row that doubles several is told
 /// of at the first.
-fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> Doubled<'s> {
+fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> DoublesByPlace<'s> {
     let mut rows = scope.school.subject_week(klas, vak, week);
     if rows.len() < 2 {
-        return Doubled::new();
+        return DoublesByPlace::new();
     }
     rows.retain(|row| !row.is_project() && is_sound(scope.school, &row.week));
     rows.sort_by_key(RowIn::place);
-    let mut doubled = Doubled::new();
+    let mut doubled = DoublesByPlace::new();
     for (at, other) in rows.iter().enumerate() {
         let mut earlier = rows[..at].iter();
         let first = earlier.find(|one| !shared(one, other, week).is_empty());
@@ -138,7 +138,7 @@ fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> Double
 }
 
 /// A row with what doubles it.
-fn double(row: &RowIn<'_>, others: &[RowIn<'_>], week: IsoWeek) -> Double {
+fn double(row: &RowIn<'_>, others: &[RowIn<'_>], week: IsoWeek) -> DoubledRow {
     let mut columns: Vec<String> = Vec::new();
     for column in others.iter().flat_map(|other| shared(row, other, week)) {
         if !columns.contains(&column) {
@@ -151,13 +151,13 @@ fn double(row: &RowIn<'_>, others: &[RowIn<'_>], week: IsoWeek) -> Double {
         let within = document == here;
         (document, within.then_some(path))
     });
-    Double {
+    DoubledRow {
         path: row.path(),
         vak: row.vakken().join(" "),
         key: key.collect(),
         others: others.iter().map(place).collect(),
         columns,
-        klassen: Vec::new(),
+        classes: Vec::new(),
         weeks: Vec::new(),
     }
 }
@@ -208,7 +208,7 @@ fn filled<'s>(columns: &Kolommen<'s>) -> Vec<&'s str> {
 
 /// Adds a double to the finding that it belongs to: the same two rows for another class or week,
 /// or the same two documents.
-fn add(doubles: &mut Vec<Double>, double: Double, klas: String, week: IsoWeek) {
+fn add(doubles: &mut Vec<DoubledRow>, double: DoubledRow, klas: String, week: IsoWeek) {
     let within = double.key.iter().any(|(_, path)| path.is_some());
     let known = doubles.iter().position(|known| {
         known.key == double.key && known.vak == double.vak && (!within || known.path == double.path)
@@ -218,20 +218,20 @@ fn add(doubles: &mut Vec<Double>, double: Double, klas: String, week: IsoWeek) {
         doubles.len() - 1
     });
     let double = &mut doubles[at];
-    if !double.klassen.contains(&klas) {
-        double.klassen.push(klas);
+    if !double.classes.contains(&klas) {
+        double.classes.push(klas);
     }
     if let Err(at) = double.weeks.binary_search(&week) {
         double.weeks.insert(at, week);
     }
 }
 
-impl Double {
+impl DoubledRow {
     fn problem(self) -> Problem {
         let message = format!(
             "{} heeft voor {} in {} meer dan één rij met {}",
             words::quote(&self.vak),
-            quoted(&self.klassen),
+            quoted(&self.classes),
             weeks_in_words(&self.weeks),
             quoted(&self.columns)
         );

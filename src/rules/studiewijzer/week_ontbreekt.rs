@@ -56,15 +56,15 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut groups: Vec<(Vec<IsoWeek>, Vec<String>)> = Vec::new();
     for klas in classes(wijzer).filter(|klas| is_first(wijzer, klas, scope)) {
         let missing = missing(wijzer, klas, period, scope);
-        if let Some((_, klassen)) = groups.iter_mut().find(|(weeks, _)| *weeks == missing) {
-            klassen.push(klas.to_string());
+        if let Some((_, classes)) = groups.iter_mut().find(|(weeks, _)| *weeks == missing) {
+            classes.push(klas.to_string());
         } else if !missing.is_empty() {
             groups.push((missing, vec![klas.to_string()]));
         }
     }
     groups
         .into_iter()
-        .map(|(weeks, klassen)| problem(wijzer, scope, &weeks, &klassen))
+        .map(|(weeks, classes)| problem(wijzer, scope, &weeks, &classes))
         .collect()
 }
 
@@ -72,7 +72,7 @@ fn problem(
     wijzer: &Studiewijzer,
     scope: &Scope<'_>,
     weeks: &[IsoWeek],
-    klassen: &[String],
+    classes: &[String],
 ) -> Problem {
     let list = path!["weken"];
     let end = if scope.document.tree.find(&list).is_some() {
@@ -85,7 +85,7 @@ fn problem(
     } else {
         ("ontbreken", "de weken")
     };
-    let message = format!("{} {verb} voor {}", weeks_in_words(weeks), quoted(klassen));
+    let message = format!("{} {verb} voor {}", weeks_in_words(weeks), quoted(classes));
     Problem::at(end, message)
         .related(path!["periode"], "van deze periode")
         .hint(format!(

@@ -70,11 +70,11 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let hours: f64 = week.weken.iter().map(hours).sum();
         (hours > most + SLACK).then_some(hours)
     };
-    let verdicts = check_class_weeks(wijzer, scope, too_much).into_iter();
-    verdicts
-        .filter_map(|verdict| {
-            let klassen = quoted(&verdict.klassen);
-            let weeks: Vec<String> = verdict
+    let groups = check_class_weeks(wijzer, scope, too_much).into_iter();
+    groups
+        .filter_map(|group| {
+            let classes = quoted(&group.class_names);
+            let weeks: Vec<String> = group
                 .weeks
                 .iter()
                 .map(|(week, hours)| {
@@ -84,13 +84,13 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             let weeks = words::and(&weeks);
             let most = in_words(most);
             let message =
-                format!("{klassen} heeft meer werk dan `max_uren` ({most} uur) in {weeks}");
-            let message = if verdict.klassen.len() == 1 {
+                format!("{classes} heeft meer werk dan `max_uren` ({most} uur) in {weeks}");
+            let message = if group.class_names.len() == 1 {
                 message
             } else {
                 message.replacen(" heeft ", " hebben ", 1)
             };
-            let problem = verdict.problem(message)?;
+            let problem = group.problem(message)?;
             Some(
                 problem.hint(
                     "schuif met de vakken iets naar een rustiger week, of maak werk tot keuze",

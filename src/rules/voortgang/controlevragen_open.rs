@@ -54,7 +54,7 @@ rule! {
 
 /// What the check of step 6 asks about.
 #[derive(Debug, Clone, Copy)]
-enum Onderwerp {
+enum ControleTopic {
     Klassenmanagement,
     Begeleiding,
     Stappen,
@@ -66,21 +66,19 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();
     };
-    let asked: &[Onderwerp] = if scope.document.kleur == Some(Kleur::Groen) {
-        &[Onderwerp::Begeleiding, Onderwerp::Stappen]
+    let asked: &[ControleTopic] = if scope.document.kleur == Some(Kleur::Groen) {
+        &[ControleTopic::Begeleiding, ControleTopic::Stappen]
     } else {
         &[
-            Onderwerp::Klassenmanagement,
-            Onderwerp::Begeleiding,
-            Onderwerp::Stappen,
+            ControleTopic::Klassenmanagement,
+            ControleTopic::Begeleiding,
+            ControleTopic::Stappen,
         ]
     };
     let vragen = &controle.vragen;
-    let covered = |onderwerp: &Onderwerp| vragen.iter().any(|vraag| onderwerp.in_vraag(vraag));
-    let unasked = asked.iter().filter(|onderwerp| !covered(onderwerp));
-    let mut open: Vec<String> = unasked
-        .map(|onderwerp| onderwerp.naam().to_owned())
-        .collect();
+    let covered = |topic: &ControleTopic| vragen.iter().any(|vraag| topic.is_asked_in(vraag));
+    let unasked = asked.iter().filter(|topic| !covered(topic));
+    let mut open: Vec<String> = unasked.map(|topic| topic.name().to_owned()).collect();
     let unanswered = vragen
         .iter()
         .filter(|vraag| is_open(vraag))
@@ -94,13 +92,13 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         words::and(&open)
     );
     vec![
-        Problem::at(plek(controle), message)
+        Problem::at(place(controle), message)
             .hint("zet de vraag onder `vragen`, met in `antwoord` wat je zag"),
     ]
 }
 
 /// The first question that is open, or else the list.
-fn plek(controle: &Controle) -> Path {
+fn place(controle: &Controle) -> Path {
     let list = path!["controle", "vragen"];
     let vragen = &controle.vragen;
     match vragen.iter().position(is_open) {
@@ -115,8 +113,8 @@ fn is_open(vraag: &Controlevraag) -> bool {
     !is_blank(vraag.vraag.as_ref()) && is_blank(vraag.antwoord.as_ref())
 }
 
-impl Onderwerp {
-    fn naam(self) -> &'static str {
+impl ControleTopic {
+    fn name(self) -> &'static str {
         match self {
             Self::Klassenmanagement => "de vraag of het klassenmanagement op orde is",
             Self::Begeleiding => "de vraag of docenten goed begeleid worden",
@@ -125,7 +123,7 @@ impl Onderwerp {
     }
 
     /// Whether a question is about this, by its words.
-    fn in_vraag(self, vraag: &Controlevraag) -> bool {
+    fn is_asked_in(self, vraag: &Controlevraag) -> bool {
         let text = vraag.vraag.as_deref().unwrap_or_default().to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
         match self {

@@ -48,13 +48,13 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let mut seen = HashSet::new();
     for (at, meting) in measured::by_date(voortgang, scope) {
         let mut easy = Vec::new();
-        for (measured, telling) in tallies::tallies(meting) {
-            if telling.total == 0 {
+        for (measured, tally) in tallies::tallies(meting) {
+            if tally.total == 0 {
                 continue;
             }
             let first = seen.insert(measured.clone());
-            if first && telling.total >= ENOUGH && telling.beheerst == telling.total {
-                easy.push(measured.call(telling.name));
+            if first && tally.total >= ENOUGH && tally.mastered == tally.total {
+                easy.push(measured.call(tally.name));
             }
         }
         if !easy.is_empty() {

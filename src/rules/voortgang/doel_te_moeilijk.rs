@@ -50,20 +50,20 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let metingen = measured::by_date(voortgang, scope);
     let mut latest = IndexMap::new();
     for (at, meting) in &metingen {
-        for (measured, telling) in tallies::tallies(meting) {
-            if telling.total > 0 {
-                latest.insert(measured, (*at, telling));
+        for (measured, tally) in tallies::tallies(meting) {
+            if tally.total > 0 {
+                latest.insert(measured, (*at, tally));
             }
         }
     }
     let mut problems = Vec::new();
     for (at, meting) in metingen {
-        let of_this = latest.iter().filter(|(_, (where_, _))| *where_ == at);
+        let of_this = latest.iter().filter(|(_, (position, _))| *position == at);
         let hard: Vec<String> = of_this
-            .filter(|(_, (_, t))| t.total >= ENOUGH && t.nog_niet * 2 >= t.total)
+            .filter(|(_, (_, t))| t.total >= ENOUGH && t.not_yet * 2 >= t.total)
             .map(|(measured, (_, t))| {
                 let name = measured.call(t.name);
-                format!("{name} ({} van de {})", t.nog_niet, t.total)
+                format!("{name} ({} van de {})", t.not_yet, t.total)
             })
             .collect();
         if !hard.is_empty() {

@@ -61,7 +61,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let missing: Vec<Kring> = asked
         .iter()
         .copied()
-        .filter(|kring| !gevraagd(*kring, plan, controle))
+        .filter(|kring| !is_asked(*kring, plan, controle))
         .collect();
     if missing.is_empty() {
         return Vec::new();
@@ -71,12 +71,12 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         joined_with_or(&missing)
     );
     vec![
-        Problem::at(plek(controle), message)
+        Problem::at(place(controle), message)
             .hint("vraag wat zij zien, en zet het onder `feedback` met `van` en `samenvatting`"),
     ]
 }
 
-fn plek(controle: &Controle) -> Path {
+fn place(controle: &Controle) -> Path {
     let list = path!["controle", "feedback"];
     match controle.feedback.len() {
         0 => list,
@@ -85,7 +85,7 @@ fn plek(controle: &Controle) -> Path {
 }
 
 /// Whether somebody of a circle was asked, by role or by name.
-fn gevraagd(kring: Kring, plan: &Invoeringsplan, controle: &Controle) -> bool {
+fn is_asked(kring: Kring, plan: &Invoeringsplan, controle: &Controle) -> bool {
     let names = kring.people_in(plan);
     let mut asked = controle.feedback.iter().flat_map(|feedback| &feedback.van);
     asked.any(|van| {

@@ -62,7 +62,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let since = scope.calendar().school_days_before(scope.today, LOOK_BACK);
-    let last = plan.uitvoering.iter().filter_map(dag).max();
+    let last = plan.uitvoering.iter().filter_map(day_of).max();
     let recent = last.is_some_and(|day| day >= since);
     let Some(begin) = begin(plan, scope).filter(|begin| *begin <= since && !recent) else {
         return Vec::new();
@@ -86,7 +86,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// The day of a finding that says something.
-fn dag(bevinding: &Bevinding) -> Option<NaiveDate> {
+fn day_of(bevinding: &Bevinding) -> Option<NaiveDate> {
     let texts = [&bevinding.werkt, &bevinding.werkt_niet];
     let says = texts.iter().any(|text| !is_blank(text.as_ref()));
     bevinding.datum.filter(|_| says).map(|datum| datum.0)
@@ -97,12 +97,12 @@ fn begin(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<NaiveDate> {
     let versions = ronde::versions_of_plan(&scope.document.id, scope);
     let latest = versions
         .last()
-        .and_then(|(_, versie)| versie.periode.as_ref());
+        .and_then(|(_, version)| version.periode.as_ref());
     let begin = latest.and_then(|periode| periode.van);
     let end = latest.and_then(|periode| periode.tot);
     if end.is_some_and(|tot| tot.0 < scope.today) {
         return None;
     }
-    let first = || plan.uitvoering.iter().filter_map(dag).min();
+    let first = || plan.uitvoering.iter().filter_map(day_of).min();
     begin.map(|van| van.0).or_else(first)
 }
