@@ -17,21 +17,20 @@ use super::pupils::{has_left, pupil_of};
 /// A pupil who is behind.
 #[derive(Debug, Clone)]
 pub(crate) struct PupilBehind {
-    /// The pupil's id.
     pub(crate) pupil: Id,
-    /// Where that is to be seen.
+    /// The place in the document that shows it.
     pub(crate) path: Path,
-    /// The goal or paragraph that does not work out, as written; none for a late action.
+    /// The goal or paragraph that failed twice, as written; `None` for a late action.
     pub(crate) goal: Option<String>,
-    /// Since when.
+    /// The last day of the late action, or the day of the second failure.
     pub(crate) since: NaiveDate,
-    /// What tells: "actie `Ontwerp tekenen` is te laat".
+    /// The reason in words: "actie `Ontwerp tekenen` is te laat".
     pub(crate) reason: String,
 }
 
-/// Who is behind in a draaiboek or a voortgang document: a late action, or nog-niet twice on a
-/// goal of which the last result is nog-niet too. Not within `grace` school days, and not who has
-/// left.
+/// The pupils who are behind according to a draaiboek or a voortgang document: with a late action, or
+/// with a goal that was `nog-niet` twice, the last time included. Left out: who is behind for at most
+/// `grace` school days, and who has left school.
 pub(crate) fn behind(scope: &Scope<'_>, grace: usize) -> Vec<PupilBehind> {
     let all = match &scope.document.content {
         Some(Content::Draaiboek(draaiboek)) => {
@@ -63,7 +62,7 @@ fn in_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'_>, grace: usize) -> Optio
 struct SingleResult<'v> {
     name: &'v str,
     outcome: Uitkomst,
-    /// The steps from the results of the measurement.
+    /// The keys that lead from `resultaten` to it: pupil and goal.
     steps: (&'v Tekst, Option<&'v Tekst>),
 }
 
@@ -77,7 +76,7 @@ impl<'v> SingleResult<'v> {
     }
 }
 
-/// The results of a pupil on a goal that were nog-niet, and whether the last result was.
+/// The results of a pupil on a goal that were `nog-niet`, and whether the last result was.
 #[derive(Default)]
 struct ResultSeries<'v> {
     name: &'v str,
@@ -98,7 +97,7 @@ impl<'v> ResultSeries<'v> {
         }
     }
 
-    /// The second time that it was nog-niet, where the last result is so too.
+    /// The second `nog-niet`, where the last result is `nog-niet` too.
     fn second(&mut self) -> Option<(NaiveDate, Path)> {
         (self.still && self.not_yet.len() > 1).then(|| self.not_yet.swap_remove(1))
     }
@@ -133,8 +132,8 @@ fn in_voortgang(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<PupilBehind> {
     stuck.collect()
 }
 
-/// Every result of a measurement with whose it is and on what; `owner` is the pupil where the keys
-/// are goals.
+/// Every result of a measurement by pupil and goal. `owner` is the pupil of a document of their own, in
+/// which the keys of `resultaten` are goals instead of pupils.
 fn results<'v>(
     meting: &'v Meting,
     owner: Option<&Id>,

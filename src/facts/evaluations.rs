@@ -12,12 +12,13 @@ use super::versions::later;
 /// The school days after an evaluation in which its feedback may still come in.
 const FEEDBACK_GRACE: usize = 3;
 
-/// The evaluations of a pupil's draaiboek with their positions, without those that a later
-/// version has too: they are judged there.
+/// The readable evaluations of a pupil's draaiboek with their positions, without those that a later
+/// version repeats: rules report these there.
 pub(crate) fn evaluations<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
+    // The draaiboek of an invoeringsplan has no feedback of its own: `controle` holds it.
     if draaiboek.leerplan.is_none() {
         return Vec::new();
     }
@@ -35,7 +36,7 @@ pub(crate) fn evaluations<'d>(
         .collect()
 }
 
-/// Whether anything of feedback has come.
+/// Whether any feedback has come in.
 pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
     evaluatie.ontvangen.is_some()
         || [&evaluatie.feedback, &evaluatie.tops, &evaluatie.tips]
@@ -43,7 +44,7 @@ pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
             .any(|texts| !all_blank(texts))
 }
 
-/// The evaluations of which feedback is due.
+/// The evaluations that were held and of which the feedback has not come in.
 pub(crate) fn awaiting_feedback<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
@@ -67,7 +68,7 @@ pub(crate) fn awaiting_use<'d>(
     all
 }
 
-/// What a message calls an evaluation: "ouders (ma 28 sep)".
+/// The name of an evaluation in messages: "ouders (ma 28 sep)".
 pub(crate) fn name_of(evaluatie: &Evaluatie, scope: &Scope<'_>) -> String {
     let who = words::and(&evaluatie.met);
     let who = if who.is_empty() {

@@ -1,4 +1,4 @@
-//! What was arranged for a pupil since a day: a moment to catch up, or a moment with parents.
+//! What is planned for a pupil who is behind: a moment to catch up, or a moment with parents.
 
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> 
     talks.iter().any(|(_, talk)| agreed(talk)) || draaiboeken(pupil, scope).iter().any(acts)
 }
 
-/// Whether parents were or will be in on it after a day: a talk or an evaluation with them.
+/// Whether there is a talk or an evaluation with parents after a day, held or planned.
 pub(crate) fn are_parents_involved(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
     let with_parents =
         |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);

@@ -5,21 +5,18 @@ use crate::model::Invoeringsplan;
 use crate::model::part::rol::{Rol, rollen};
 use crate::words;
 
-/// A circle of people around a plan.
+/// A group of people around a plan: step 6 asks feedback of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kring {
-    /// Pupils.
     Leerlingen,
-    /// Parents or carers.
     Ouders,
-    /// Colleagues, of the section or not.
     Collegas,
-    /// The team leader or the management.
+    /// Includes the management.
     Teamleider,
 }
 
 impl Kring {
-    /// The circle as a message names it.
+    /// The plural noun that messages use.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Leerlingen => "leerlingen",
@@ -29,7 +26,7 @@ impl Kring {
         }
     }
 
-    /// Whether words mean the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
+    /// Whether a text means the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
     pub(crate) fn is_named_in(self, text: &str) -> bool {
         let named = rollen(text);
         let has = |rol: Rol| named.contains(&rol);
@@ -68,8 +65,8 @@ impl Kring {
         }
     }
 
-    /// Whether a text in `met` or `van` means somebody of the circle: there one teacher is a
-    /// colleague too.
+    /// Whether a text in `met` or `van` means a member of the circle: in these fields one teacher
+    /// counts as a colleague too.
     pub(crate) fn has_member_in(self, text: &str) -> bool {
         let teachers = [Rol::Docent, Rol::Coach, Rol::Mentor];
         self.is_named_in(text)
@@ -96,12 +93,12 @@ impl Kring {
     }
 }
 
-/// "teamoverleg", but not "teamleider".
+/// Whether a word is about a team ("teamoverleg") and not about its leader ("teamleider").
 fn is_team(word: &str) -> bool {
     word.starts_with("team") && !word.starts_with("teamleid")
 }
 
-/// Circles of which none will do, as a list in words: "ouders of teamleider".
+/// The names of circles, joined with "of": "ouders of teamleider".
 pub(crate) fn joined_with_or(circles: &[Kring]) -> String {
     let names: Vec<&str> = circles.iter().map(|kring| kring.name()).collect();
     words::or(&names)

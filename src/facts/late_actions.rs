@@ -10,9 +10,9 @@ use super::Scope;
 use super::pupils::{has_left, pupil_of};
 use super::versions::as_latest;
 
-/// The actions that are not done while more than `grace` school days have begun since their last
-/// day: position, action and that day. Of a pupil's draaiboek only in the latest version; of an
-/// invoeringsplan without actions that a later draaiboek has too.
+/// The open actions of which the last day is more than `grace` school days ago: position, action and
+/// that day. Of the versions of a pupil's draaiboek only the latest has late actions; in the draaiboek
+/// of an invoeringsplan an action that a later version repeats is late there.
 pub(crate) fn late_actions<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
@@ -20,6 +20,7 @@ pub(crate) fn late_actions<'d>(
 ) -> Vec<(usize, &'d Actie, NaiveDate)> {
     let gone = pupil_of(draaiboek, scope).is_some_and(|pupil| has_left(pupil, scope));
     let old = draaiboek.leerplan.is_some() && as_latest(draaiboek, scope).is_none();
+    // Who left does nothing more, and the latest version replaces the earlier ones.
     if gone || old {
         return Vec::new();
     }

@@ -9,17 +9,17 @@ use super::Scope;
 use super::pupils::{has_left, pupil_of};
 use super::versions::as_latest;
 
-/// For how many school weeks a log may be silent.
+/// The school weeks that a logbook may be without entries.
 const WEEKS: usize = 2;
 
-/// A log that says nothing for too long.
+/// A logbook without entries for too long.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Silence {
     /// The day of the last entry; absent where no entry has a day.
     pub(crate) last: Option<NaiveDate>,
 }
 
-/// Whether the log of a running draaiboek is silent for too long.
+/// The silence of the logbook of a draaiboek that runs today; `None` where it is kept.
 pub(crate) fn silence(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silence> {
     let versions = as_latest(draaiboek, scope)?;
     let gone = pupil_of(draaiboek, scope).is_some_and(|p| has_left(p, scope));
@@ -44,7 +44,7 @@ fn start(version: &Draaiboek) -> Option<NaiveDate> {
     first.or(Some(version.datum)).map(|day| day.0)
 }
 
-/// The last day: of the period, else of the last action or evaluation.
+/// The last day of the period, or else of the last action or evaluation.
 fn end(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<NaiveDate> {
     let period = draaiboek.periode.as_ref();
     let last = period.and_then(|period| period.tot).map(|day| day.0);

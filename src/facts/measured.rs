@@ -16,7 +16,6 @@ pub(crate) struct Measured<'v> {
 }
 
 impl<'v> Measured<'v> {
-    /// A goal by id.
     pub(crate) fn goal(id: &'v str) -> Self {
         Self {
             is_goal: true,
@@ -24,7 +23,7 @@ impl<'v> Measured<'v> {
         }
     }
 
-    /// The paragraph of a measurement.
+    /// The paragraph that a measurement is about, as a whole.
     pub(crate) fn paragraph(meting: &'v Meting) -> Self {
         let number = meting.paragraaf.as_deref().unwrap_or_default();
         Self {
@@ -33,7 +32,7 @@ impl<'v> Measured<'v> {
         }
     }
 
-    /// What a message calls it: "leerdoel `na.h1.2a`", "paragraaf `1.2`".
+    /// The name in messages: "leerdoel `na.h1.2a`", "paragraaf `1.2`".
     pub(crate) fn call(&self, name: &str) -> String {
         match (self.is_goal, name.is_empty()) {
             (true, _) => format!("leerdoel {}", words::quote(name)),
@@ -43,7 +42,7 @@ impl<'v> Measured<'v> {
     }
 }
 
-/// The measurements with their positions by date, without those that cannot be read.
+/// The readable measurements in order of date, with their positions in the document.
 pub(crate) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
     let all = voortgang.metingen.iter().enumerate();
     let mut readable: Vec<_> = all

@@ -7,13 +7,13 @@ use crate::model::part::{Id, Rol, Tekst};
 
 use super::Scope;
 
-/// Who counts as the coach of the pupil of a leerplan.
+/// The names of the coach of the pupil of a leerplan, to recognise the coach in free text.
 pub(crate) struct Coach {
     names: Vec<String>,
 }
 
 impl Coach {
-    /// The coach, or else the mentor, that the pupil's classes name.
+    /// The coach that the pupil's classes name, or else their mentor.
     pub(crate) fn of(plan: &Id, scope: &Scope<'_>) -> Self {
         let plan = scope.school.leerplan(plan);
         let classes = plan.map_or_else(Vec::new, |(_, plan)| scope.school.pupil(&plan.leerling));
@@ -46,7 +46,8 @@ pub(crate) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
         || evaluatie.met.iter().any(known)
 }
 
-/// Whether an evaluation is with somebody from outside: so called, or named without a role.
+/// Whether an evaluation is with somebody from outside: `externe`, or a name that is no pupil, not the
+/// coach and has no role.
 pub(crate) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: &Coach) -> bool {
     let nameless = |text: &Tekst| {
         let pupil = || scope.school.pupil(&Id::from_name(text.trim()));

@@ -1,4 +1,4 @@
-//! A round: an invoeringsplan with the versions of its draaiboek, seen together.
+//! A round through the seven steps: an invoeringsplan with the versions of its draaiboek.
 
 use chrono::NaiveDate;
 
@@ -12,17 +12,17 @@ use crate::school::DocumentNumber;
 use super::Scope;
 use super::kring::Kring;
 
-/// An invoeringsplan with the versions of its draaiboek. What the school ignores is not in it.
+/// An invoeringsplan with the versions of its draaiboek, without documents that the school ignores.
 pub(crate) struct Ronde<'s> {
-    /// The invoeringsplan, where it is there.
+    /// `None` where the draaiboek names a plan that does not exist.
     pub(crate) plan: Option<(DocumentNumber, &'s Invoeringsplan)>,
     /// The versions of the draaiboek, oldest first.
     versions: Vec<(DocumentNumber, &'s Draaiboek)>,
 }
 
 impl<'s> Ronde<'s> {
-    /// The round of a draaiboek, where it is the latest version: there what the round lacks is
-    /// reported. `None` for the draaiboek of a pupil.
+    /// The round of a draaiboek that is its latest version: rules report there what the round lacks, so
+    /// that they report it once. `None` for earlier versions and for the draaiboek of a pupil.
     pub(crate) fn of_draaiboek(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Self> {
         let id = draaiboek.invoeringsplan.as_ref()?;
         let plan = scope.school.invoeringsplan(id);
@@ -34,7 +34,6 @@ impl<'s> Ronde<'s> {
         (latest == scope.number).then_some(round)
     }
 
-    /// The latest version.
     pub(crate) fn latest(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
         self.versions.last().copied()
     }
@@ -58,7 +57,7 @@ impl<'s> Ronde<'s> {
         self.plan.map_or(&[], |(_, plan)| &plan.activiteiten)
     }
 
-    /// The activity that an action carries out.
+    /// The activity that an action names in `activiteit`.
     pub(crate) fn activity_of(&self, actie: &Actie) -> Option<&'s Activiteit> {
         let id = actie.activiteit.as_ref()?;
         let mut all = self.activities().iter();
@@ -71,8 +70,8 @@ impl<'s> Ronde<'s> {
             .map_or(Vec::new(), |(_, plan)| kring.people_in(plan))
     }
 
-    /// Whether the actions and evaluations of all versions could be read: what is missing from
-    /// them may otherwise be there with a typing error.
+    /// Whether the actions and evaluations of all versions could be read. If not, what seems missing
+    /// may be there with a typing error.
     pub(crate) fn is_readable(&self, scope: &Scope<'_>) -> bool {
         let mut documents = self
             .versions
@@ -94,7 +93,7 @@ pub(crate) fn versions_of_plan<'s>(
     versions
 }
 
-/// The begin and the end of a period, where both are given.
+/// The first and the last day of a period, where both are given.
 pub(crate) fn bounds(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDate)> {
     match periode {
         Some(Looptijd {
@@ -105,7 +104,7 @@ pub(crate) fn bounds(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDate
     }
 }
 
-/// The check of a plan, once it was held: it says something, and its day is not still to come.
+/// The `controle` of a plan, once it was held: its day has come, or it has content without a day.
 pub(crate) fn held_controle(plan: &Invoeringsplan, today: NaiveDate) -> Option<&Controle> {
     let controle = plan.controle.as_ref()?;
     let held = match controle.datum {
@@ -115,7 +114,7 @@ pub(crate) fn held_controle(plan: &Invoeringsplan, today: NaiveDate) -> Option<&
     held.then_some(controle)
 }
 
-/// Whether a check says anything.
+/// Whether any field of a `controle` is filled.
 pub(crate) fn has_content(controle: &Controle) -> bool {
     let mut feedback = controle.feedback.iter();
     let mut vragen = controle.vragen.iter();

@@ -1,4 +1,4 @@
-//! What a rule may look at besides its document.
+//! A document in its school on a day: what facts and rules are functions of.
 
 use chrono::NaiveDate;
 
@@ -9,13 +9,13 @@ use crate::school::{Document, DocumentNumber, School};
 /// A document in its school on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'s> {
-    /// The school folder.
+    /// The school that the document belongs to.
     pub school: &'s School,
-    /// The document that is asked about.
+    /// The document that is checked.
     pub document: &'s Document,
-    /// Its number.
+    /// The number of the document in the school.
     pub number: DocumentNumber,
-    /// Today.
+    /// The day on which the school is checked.
     pub today: NaiveDate,
 }
 
@@ -26,13 +26,14 @@ impl<'s> Scope<'s> {
         &self.school.calendar
     }
 
-    /// Whether the school year of the folder is over: then rules about time are silent.
+    /// Whether the school year of the folder is over. Rules about planning then report nothing: nobody
+    /// changes the plans of a past year.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.today > self.calendar().year().last_day()
     }
 
-    /// The ISO week that a document means; `None` for a week that the year has not.
+    /// The ISO week that a week number means; `None` for week 53 in a year of 52 weeks.
     #[must_use]
     pub fn week(&self, week: Week) -> Option<IsoWeek> {
         week.in_year(self.calendar().year())

@@ -23,8 +23,7 @@ pub(crate) fn versions_of<'s>(plan: &Id, scope: &Scope<'s>) -> Vec<Version<'s>> 
     all
 }
 
-/// All versions, where the document that is asked about is the latest one that the school
-/// does not ignore.
+/// All versions, where the document of the scope is the latest one that the school does not ignore.
 pub(crate) fn as_latest<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<Vec<Version<'s>>> {
     let all = versions(draaiboek, scope);
     let mut newest_first = all.iter().rev();
@@ -32,7 +31,7 @@ pub(crate) fn as_latest<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<
     (latest.0 == scope.number).then_some(all)
 }
 
-/// The versions after the document that is asked about.
+/// The versions after the document of the scope.
 pub(crate) fn later<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
     let all = versions(draaiboek, scope).into_iter();
     all.skip_while(|(number, _)| *number != scope.number)

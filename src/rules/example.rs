@@ -15,14 +15,14 @@ pub struct Examples {
     pub goed: Vec<Example>,
 }
 
-/// A little school folder.
+/// A small school folder, as a code block writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Example {
-    /// Its files.
+    /// The files, in the order in which they are written.
     pub files: Vec<ExampleFile>,
-    /// The day, as written.
+    /// The day of `# vandaag:`, as written.
     pub today: Option<String>,
-    /// The colour.
+    /// The colour of `# kleur:`.
     pub kleur: Option<Kleur>,
 }
 

@@ -12,12 +12,12 @@ use crate::yaml::{Path, Span, Text, Tree, advance};
 /// The function of a rule about texts.
 pub type CheckText = fn(&Piece<'_, '_>, &Scope<'_>) -> Vec<Problem>;
 
-/// In which documents a rule about texts looks.
+/// The documents that a rule about texts reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// In all.
+    /// In documents of every soort.
     Every,
-    /// In those about a pupil.
+    /// In documents about one pupil.
     Pupil,
 }
 
@@ -29,10 +29,10 @@ pub(super) const PUPIL: &[Soort] = &[
     Soort::Gesprek,
 ];
 
-/// A text of a document.
+/// A value, a field name or a comment of a document.
 #[derive(Debug)]
 pub struct Piece<'w, 't> {
-    /// What it says.
+    /// The text: of a value as it is read, of a comment as it is written.
     pub text: &'t str,
     source: Source<'w, 't>,
     words: OnceCell<Vec<Word<'t>>>,
@@ -44,7 +44,7 @@ enum Source<'w, 't> {
     Comment(Span),
 }
 
-/// Calls `visit` with every text of a document. Comments that speak to the tool are left out.
+/// Calls `visit` with every text of a document, except for ignore comments (`# leerplan: ...`).
 pub(super) fn every<'t>(tree: &'t Tree, visit: &mut dyn FnMut(&Piece<'_, 't>)) {
     tree.walk(&mut |text| visit(&Piece::new(text.text, Source::Scalar(text))));
     let to_tool = |text: &str| text.trim_start().starts_with("leerplan:");
@@ -64,7 +64,7 @@ impl<'w, 't> Piece<'w, 't> {
         }
     }
 
-    /// Its words, for names and lists of words.
+    /// The words of the text, split once for all rules.
     #[must_use]
     pub fn words(&self) -> &[Word<'t>] {
         self.words.get_or_init(|| names::words(self.text))
@@ -87,7 +87,8 @@ impl<'w, 't> Piece<'w, 't> {
         word.is_some_and(|word| word.contains("://") || word.contains("www."))
     }
 
-    /// A problem with some bytes of the text. It is about the text, whatever its shape.
+    /// A problem with some bytes of the text. Its span is the part of the file that spells them, or
+    /// the whole text where the file spells it otherwise.
     #[must_use]
     pub fn problem(&self, scope: &Scope<'_>, at: &Range<usize>, message: &str) -> Problem {
         let tree = &scope.document.tree;
@@ -113,7 +114,7 @@ impl<'w, 't> Piece<'w, 't> {
     }
 }
 
-/// Where something stands in a text of more lines, if it is spelled so in the file.
+/// The span of `found` in a text of more lines, if the file spells it literally.
 fn inside(tree: &Tree, whole: Span, found: &str) -> Option<Span> {
     let source = tree.slice(whole);
     let before = source.get(..source.find(found)?)?;

@@ -121,9 +121,9 @@ fn is_of_another_year(scope: &Scope<'_>) -> bool {
 /// The dates and full weeks of a document.
 #[derive(Default)]
 struct Dates {
-    /// How many lie in the school year.
+    /// The number of dates in the school year.
     inside: usize,
-    /// The others, with their places, as written.
+    /// The dates outside it: path and text.
     outside: Vec<(Path, String)>,
 }
 
@@ -134,7 +134,7 @@ fn dates(scope: &Scope<'_>, year: SchoolYear) -> Dates {
     document.tree.walk(&mut |text| {
         let mut fields = text.keys();
         let dated = |key: &str| FIELDS.contains(&key);
-        // Few texts begin as a date does, so that is looked at first.
+        // Cheap test first: few texts begin with a digit.
         let may_be = !text.is_key && text.text.starts_with(|c: char| c.is_ascii_digit());
         if !may_be || !fields.next_back().is_some_and(dated) || fields.any(|key| key == "extra") {
             return;
@@ -155,7 +155,7 @@ fn dates(scope: &Scope<'_>, year: SchoolYear) -> Dates {
 }
 
 fn days(text: &str) -> Option<(NaiveDate, NaiveDate)> {
-    // What is no date would be told why, which takes longer than all else here.
+    // A failed parse builds its error message, so texts of another length are not parsed.
     if text.len() == "2026-09-14".len() {
         let day = text.parse::<Datum>().ok()?;
         return Some((day.0, day.0));

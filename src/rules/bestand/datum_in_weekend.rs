@@ -36,6 +36,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     }
     let calendar = scope.calendar();
     let planned = attended_moments::of(scope);
+    // `datum-in-vakantie` reports a weekend in a holiday.
     let in_weekend = |moment: &&Planned| {
         let days = || moment.van.iter_days().take_while(|day| *day <= moment.tot);
         days().all(|day| calendar.is_weekend(day) && calendar.free_day(day).is_none())

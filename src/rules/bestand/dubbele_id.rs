@@ -133,7 +133,7 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
     }
 }
 
-/// The documents of a soort with an id that are in use.
+/// The first document of a soort with an id that the school does not ignore.
 fn in_use(scope: &Scope<'_>, soort: Soort, id: &Id) -> Option<usize> {
     let numbers = scope.school.index.documents(soort, id).iter().copied();
     let mut used = numbers.filter(|number| scope.school.is_in_use(*number));
@@ -172,6 +172,7 @@ fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
     let mut places = school.index.goal(id).iter().copied();
     let first = places.find(|(number, _)| school.is_in_use(*number));
     let (document, position) = first.filter(|first| *first != (scope.number, at))?;
+    // A missing id reads as an empty one: `verplicht-veld` reports it.
     if id.is_empty() {
         return None;
     }
@@ -205,7 +206,7 @@ fn goal_ids(goals: &[Beknopt<Leerdoel>]) -> impl Iterator<Item = (usize, &Id)> {
     goals.filter_map(|(i, goal)| Some((i, goal.id.as_ref()?)))
 }
 
-/// A problem for each id that stands in the same document before.
+/// A problem for each id that occurs earlier in the same document.
 fn repeated<'d, P: Copy>(
     what: &str,
     ids: impl Iterator<Item = (P, &'d Id)>,

@@ -102,7 +102,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-/// Whether what is named is looked for, and is not there.
+/// Whether a reference names something that does not exist. While a document of a
+/// soort cannot be read, no reference to that soort is unknown; without any klas document no class or
+/// pupil is.
 fn is_unknown(reference: &Reference<'_>, scope: &Scope<'_>) -> bool {
     let index = &scope.school.index;
     let id = reference.as_id();

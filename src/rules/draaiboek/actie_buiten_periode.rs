@@ -54,6 +54,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     else {
         return Vec::new();
     };
+    // `periode-onbegrensd` reports a period that ends before it begins.
     if tot < van {
         return Vec::new();
     }

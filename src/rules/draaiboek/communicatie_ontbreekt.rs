@@ -73,7 +73,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 /// Whether some action or evaluation reaches a circle.
 fn is_reached(round: &Ronde<'_>, kring: Kring) -> bool {
     let names = match kring {
-        // Named teachers do the work of the plan: they are not the colleagues to be told.
+        // Teachers whom the plan names do the work: the other colleagues are to be informed.
         Kring::Collegas => Vec::new(),
         _ => round.people_in(kring),
     };

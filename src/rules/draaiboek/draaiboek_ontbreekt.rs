@@ -44,7 +44,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let message = match &plan.draaiboek {
         None => "dit invoeringsplan heeft nog geen draaiboek".to_owned(),
         Some(named) => match scope.school.draaiboek(named) {
-            // What does not exist, or does not say whose it is, is reported by other rules.
+            // Other rules report a draaiboek that does not exist or that names no plan.
             Some((_, book)) if book.invoeringsplan.is_some() || book.leerplan.is_some() => format!(
                 "draaiboek {} hoort niet bij dit invoeringsplan",
                 words::quote(named.as_str())

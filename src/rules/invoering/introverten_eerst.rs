@@ -78,6 +78,7 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let fields = [path!["vorm"], path!["leerling"], path!["datum"]];
+    // A field that could not be read has a default that is not the school's.
     if fields.iter().any(|field| is_unread(scope, field)) {
         return Vec::new();
     }
@@ -106,7 +107,7 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
 struct Talks<'s>(Scope<'s>);
 
 impl<'s> Talks<'s> {
-    /// The talks with a pupil; without ignored ones.
+    /// The talks with a pupil, without those that the school ignores.
     fn with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {
         let school = self.0.school;
         school.gesprekken_van_leerling(pupil).into_iter()
@@ -124,7 +125,7 @@ impl<'s> Talks<'s> {
         talks.filter(move |(_, talk)| self.is_planned(talk))
     }
 
-    /// The planned talk of an introverted classmate who should have been spoken to before `talk`.
+    /// The planned talk of an introvert classmate that should come before `talk`.
     fn passed_over(self, klas: &'s Klas, talk: &Gesprek) -> Option<Talk<'s>> {
         let day = talk.datum.0;
         let since = self.last_coach_talk(&talk.leerling, day);
@@ -158,7 +159,7 @@ impl<'s> Talks<'s> {
         })
     }
 
-    /// Whether an earlier talk in the class passes somebody over too: then that one is reported.
+    /// Whether an earlier talk in the class passes somebody over too: only the first is reported.
     fn earlier(self, klas: &'s Klas, (number, talk): Talk<'_>) -> bool {
         let pupils = klas.leerlingen.iter();
         pupils

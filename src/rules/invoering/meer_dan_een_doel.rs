@@ -54,6 +54,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         .doel
         .iter()
         .any(|doel| !is_blank(doel.samenhang.as_ref()));
+    // The yellow plan allows several goals that belong together.
     if yellow && coherent {
         return Vec::new();
     }

@@ -77,6 +77,7 @@ fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     let [(first, who), _, ..] = done.as_slice() else {
         return Vec::new();
     };
+    // A group counts as several people, and an activity without `wie` may be for anybody.
     if people.len() > 1 || people.iter().any(|name| is_group(name)) || done.len() < all.len() {
         return Vec::new();
     }

@@ -68,6 +68,7 @@ fn check(line: &Leerlijn, scope: &Scope<'_>) -> Vec<Problem> {
     let mut of_year: HashMap<u8, Vec<&Planning>> = HashMap::new();
     let mut items: Vec<(Path, String)> = Vec::new();
     for (at, goal) in line.leerdoelen.iter().enumerate() {
+        // Without a year it is unknown in which plannings the goal could be.
         let Some(year) = goal.leerjaar else {
             continue;
         };

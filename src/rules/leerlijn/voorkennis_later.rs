@@ -37,6 +37,7 @@ fn check(line: &Leerlijn, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, goal) in line.leerdoelen.iter().enumerate() {
         for (i, id) in goal.voorkennis.iter().enumerate() {
+            // `onbekende-verwijzing` reports a goal that does not exist.
             let Some(prior) = scope.school.goal(id) else {
                 continue;
             };

@@ -41,6 +41,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(versions) = versions::as_latest(draaiboek, scope) else {
         return Vec::new();
     };
+    // Feedback that could not be read may be the latest.
     if !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }

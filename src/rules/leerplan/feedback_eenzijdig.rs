@@ -51,6 +51,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let outsider = all().any(|one| participants::is_with_outsider(one, scope, &coach));
     let judged = all().next().is_some() && all_readable(&versions, scope, "evaluaties");
     let (message, with) = match (outsider, pupil) {
+        // Without a readable evaluation it is unknown who takes part.
         _ if !judged => return Vec::new(),
         (true, true) => return Vec::new(),
         (false, true) => (

@@ -51,6 +51,7 @@ fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
     let priced = plan.materialen.iter().filter_map(|m| m.kosten);
     let sum = Bedrag(priced.map(|amount| amount.0).sum());
     let complete = plan.materialen.iter().all(|m| m.kosten.is_some());
+    // Materials without a price may cost the difference.
     if total == sum || (total > sum && !complete) {
         return Vec::new();
     }

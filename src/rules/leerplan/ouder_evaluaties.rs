@@ -42,7 +42,7 @@ rule! {
     "ouder-evaluaties": Draaiboek => check
 }
 
-/// What the example of the draaiboek demands.
+/// The number of moments in the example of a draaiboek.
 const DEMANDED: usize = 2;
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
@@ -54,6 +54,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         let parents = all.filter(|evaluatie| noemt(&evaluatie.met, Rol::Ouders));
         parents.map(|evaluatie| &evaluatie.wanneer).collect()
     });
+    // A list that could not be read may hold the moment.
     if found >= DEMANDED || !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }

@@ -82,6 +82,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
         let exercises = exercises(&here, paragraph);
         let first = exercises.iter().map(|(_, item)| item.van).min();
         let begins_again = matches!((first, previous_first), (Some(f), Some(p)) if f <= p);
+        // Where numbers begin again, equal numbers are other exercises.
         if begins_again || planning.nummering == Some(Nummering::PerParagraaf) {
             earlier.0.clear();
         }
@@ -97,8 +98,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
     problems
 }
 
-/// The exercises that stand earlier in the chapter by their first number, none overlapping
-/// another.
+/// The earlier exercises of the chapter by their first number; no two overlap.
 #[derive(Default)]
 struct EarlierExercises(BTreeMap<Nummer, PlacedExercise>);
 
@@ -143,7 +143,7 @@ struct RepeatedExercise {
     first: Path,
 }
 
-/// One problem for what stands twice of a text, at the first of it.
+/// One problem for all repeated exercises of a text, at the first.
 fn problem(twice: &[RepeatedExercise]) -> Option<Problem> {
     let RepeatedExercise {
         placed: (path, item),

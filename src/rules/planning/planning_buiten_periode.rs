@@ -63,7 +63,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     problems
 }
 
-/// A week with where it stands.
+/// A week of a paragraph, with its path.
 struct PlacedWeek {
     week: IsoWeek,
     path: Path,

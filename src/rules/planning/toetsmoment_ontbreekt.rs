@@ -68,6 +68,7 @@ rule! {
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let faults = FaultyFields::of(scope);
+    // A test that could not be read may cover any goal.
     if faults.touches(&path!["toets"]) {
         return Vec::new();
     }
@@ -98,7 +99,7 @@ const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf 
 const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
                     lijst weg, dan gaat de toets over alles";
 
-/// What a test is about, where it has a day or a week.
+/// The goals that a test covers, where it has a day or a week.
 fn planned(toets: Option<&Toets>) -> Option<Rc<Tested>> {
     let toets = toets.filter(|toets| toets.datum.is_some() || toets.week.is_some());
     toets.map(|toets| Rc::new(Tested::by(toets)))

@@ -1,4 +1,4 @@
-//! What several rules of the group ask of activities: of what kind they are and who does them.
+//! The activities of an invoeringsplan: their kinds, their names, and kinds that are missing.
 
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
@@ -10,7 +10,7 @@ use crate::rules::Scope;
 use crate::rules::shared::lacking::end_of_list;
 use crate::yaml::{Path, Segment};
 
-/// Words that tell what an activity is where it has no `vorm`.
+/// The words in `wat` that give the kind of an activity without `vorm`.
 const WORDS_OF_KIND: &[(Activiteitvorm, &[&str])] = &[
     (Vorm::FormatiefToetsen, &["formatie"]),
     (
@@ -102,7 +102,7 @@ pub(crate) fn is_of_kind(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool 
         .any(|word| wat.contains(word))
 }
 
-/// The activities that say anything, with their place in the list.
+/// The activities with any field filled, with their positions.
 pub(crate) fn filled_activities(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
     let all = plan.activiteiten.iter().enumerate();
     all.filter(|(_, one)| {
@@ -115,7 +115,7 @@ pub(crate) fn filled_activities(plan: &Invoeringsplan) -> Vec<(usize, &Activitei
     .collect()
 }
 
-/// What a message calls an activity: what is done, or else its id, or its number in the list.
+/// The name of an activity in messages: `wat`, or else its id, or its number in the list.
 pub(crate) fn name(at: usize, activiteit: &Activiteit) -> String {
     let wat = activiteit.wat.as_deref();
     let wat = wat.filter(|text| !text.trim().is_empty());

@@ -9,21 +9,18 @@ use crate::rules::Scope;
 use crate::yaml::Path;
 use crate::{path, words};
 
-/// A moment of which the first and the last day are known.
+/// A moment with its first and last day.
 pub(crate) struct Planned {
-    /// Where it stands.
     pub(crate) path: Path,
-    /// What is planned, with an article.
+    /// The noun of messages, with its article: "de toets".
     pub(crate) what: &'static str,
-    /// The moment itself.
     moment: Moment,
-    /// The first day.
     pub(crate) van: NaiveDate,
-    /// The last day, inclusive.
+    /// Inclusive.
     pub(crate) tot: NaiveDate,
 }
 
-/// What is wrong with one or more of them: `one` says it of one, `many` of several.
+/// The message about one moment (`one` says what is wrong) or about several (`many` does).
 pub(crate) fn message(all: &[&Planned], one: &str, many: &str) -> String {
     if let [planned] = all {
         return format!("{} van {} {one}", planned.what, written(&planned.moment));

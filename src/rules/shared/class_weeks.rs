@@ -17,18 +17,16 @@ pub(crate) fn classes(wijzer: &Studiewijzer) -> impl Iterator<Item = &Id> {
         .map(|(_, klas)| klas)
 }
 
-/// What a rule says of the weeks of some classes.
+/// Classes with the same result in the same weeks.
 #[derive(Debug)]
 pub(crate) struct ClassWeeks<'s, T> {
-    /// The classes, as written.
     pub(crate) class_names: Vec<String>,
-    /// The weeks with what is said of each.
+    /// The weeks, each with the result of the check.
     pub(crate) weeks: Vec<(ClassWeek<'s>, T)>,
 }
 
-/// Asks about each week of each class of a studiewijzer that is the first to have that
-/// week, so that every week of a class is judged once. Classes of which the same is said come
-/// together.
+/// Runs a check on each week of each class for which this studiewijzer is the first that has the week,
+/// so that every week of a class is checked once. Classes with equal results are one group.
 pub(crate) fn check_class_weeks<'s, T: PartialEq>(
     wijzer: &Studiewijzer,
     scope: &Scope<'s>,
@@ -70,14 +68,14 @@ pub(crate) fn check_class_weeks<'s, T: PartialEq>(
 }
 
 impl<T> ClassWeeks<'_, T> {
-    /// The weeks alone.
+    /// The weeks in order, without their results.
     pub(crate) fn week_numbers(&self) -> Vec<IsoWeek> {
         let mut weeks: Vec<IsoWeek> = self.weeks.iter().map(|(week, _)| week.week).collect();
         weeks.sort_unstable();
         weeks
     }
 
-    /// A problem at the first week, with what other studiewijzers have in it beside.
+    /// A problem at the first week; the rows of other studiewijzers in that week are shown beside it.
     pub(crate) fn problem(&self, message: String) -> Option<Problem> {
         let (week, _) = self.weeks.first()?;
         let (first, others) = week.weken.split_first()?;

@@ -1,14 +1,14 @@
-//! Values that could not be read: what is filled in for them is not to be judged.
+//! Fields that could not be read, and hold a default value instead.
 //!
-//! The engine drops a problem about such a value. A rule that sums up many values in one problem
-//! leaves them out itself.
+//! The engine drops a problem at such a field. A rule that sums up many fields in one problem leaves
+//! them out itself.
 
 use std::collections::HashSet;
 
 use crate::rules::Scope;
 use crate::yaml::Path;
 
-/// Which fields of a document could not be read as they should.
+/// The fields of a document with a fault of shape.
 pub(crate) struct FaultyFields {
     at: HashSet<Path>,
     /// Paths of at most [`FaultyFields::DEPTH`] steps to fields that hold a fault.
@@ -16,7 +16,7 @@ pub(crate) struct FaultyFields {
 }
 
 impl FaultyFields {
-    /// The steps to a field of a goal: `paragrafen[0].leerdoelen[1].opdrachten`.
+    /// The length of the path to a field of a goal: `paragrafen[0].leerdoelen[1].opdrachten`.
     const DEPTH: usize = 5;
 
     pub(crate) fn of(scope: &Scope<'_>) -> Self {

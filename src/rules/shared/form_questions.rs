@@ -1,11 +1,11 @@
-//! The questions of the form "Mijn eigen plan".
+//! The questions of the form "Mijn eigen plan" that a leerplan does not answer.
 
 use crate::finding::Problem;
 use crate::model::part::{Tekst, is_blank};
 use crate::yaml::Path;
 use crate::{path, words};
 
-/// A group of fields, and whether the plan has it.
+/// A group of fields, and whether it is present in the plan.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldGroup(pub(crate) &'static str, pub(crate) bool);
 
@@ -13,7 +13,7 @@ pub(crate) struct FieldGroup(pub(crate) &'static str, pub(crate) bool);
 pub(crate) const TOP: FieldGroup = FieldGroup("", true);
 
 impl FieldGroup {
-    /// Where the answer of a field goes, for the reader and as a path.
+    /// The place of an answer: in words for the hint, and as a path.
     pub(crate) fn field(self, name: &'static str) -> (String, Path) {
         match self {
             Self("", _) => (format!("`{name}:`"), path![name]),
@@ -29,7 +29,7 @@ impl FieldGroup {
     }
 }
 
-/// The problem with one question.
+/// The problem with a question without an answer.
 pub(crate) fn unless_answered(
     answer: Option<&Tekst>,
     (place, path): (String, Path),
@@ -45,8 +45,8 @@ fn unanswered(path: Path, question: &str, about: &str) -> Problem {
     Problem::at(path, message)
 }
 
-/// A column of the form: what is needed, and how it is arranged. Of both the question and the
-/// field.
+/// A column of the form, a list of what is needed and how it is arranged; both with the question of the
+/// form and the field of the format.
 pub(crate) struct FormColumn {
     pub(crate) list: &'static str,
     pub(crate) what: (&'static str, &'static str),

@@ -3,7 +3,7 @@
 use crate::model::draaiboek::Actie;
 use crate::words::lower_words;
 
-/// Words for many people.
+/// Words that mean more than one person.
 const GROUPS: &[&str] = &[
     "leerlingen",
     "medeleerlingen",
@@ -24,7 +24,7 @@ const GROUPS: &[&str] = &[
     "iedereen",
 ];
 
-/// Words for coming together.
+/// Words for an occasion on which people meet.
 const MEETINGS: &[&str] = &[
     "les",
     "lessen",
@@ -49,7 +49,7 @@ const MEETINGS: &[&str] = &[
     "klassendiscussie",
 ];
 
-/// Endings of words for coming together: "startoverleg", "klassengesprekken".
+/// Endings of words for an occasion on which people meet: "startoverleg", "klassengesprekken".
 const ENDINGS: &[&str] = &[
     "overleg",
     "bijeenkomst",
@@ -64,7 +64,7 @@ const ENDINGS: &[&str] = &[
     "observaties",
 ];
 
-/// Words for what one does alone, even where it is about a meeting.
+/// Words for work of one person, even where it is about a meeting.
 const ALONE: &[&str] = &[
     "voorbereiden",
     "maken",

@@ -6,9 +6,9 @@ use crate::rules::shared::unread::is_unread;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
-/// One problem for all items that lack the same thing, at the first of them: `items` are the
-/// places with the name of each ("1.2"), `noun` what they are, `lacks` what is said of them
-/// ("geen leerdoelen"). None where nothing lacks.
+/// One problem for all items that lack the same thing, at the first of them. `items` are places with
+/// names ("1.2"), `noun` is what they are, `lacks` what the message says of them ("geen leerdoelen").
+/// `None` for an empty list.
 pub(crate) fn summarize_lacking(
     items: &[(Path, String)],
     noun: Noun,
@@ -28,8 +28,8 @@ pub(crate) fn summarize_lacking(
     Some(Problem::at(first.clone(), message))
 }
 
-/// The place at which a list that lacks an item is shown: its key, or the document where the
-/// list is not there. `items` is how many it has.
+/// The place of a problem about an item that a list lacks: behind its last item, or the list itself
+/// where it is empty. `items` is its length.
 pub(crate) fn end_of_list(list: &'static str, items: usize) -> Path {
     if items == 0 {
         crate::path![list]
@@ -38,8 +38,8 @@ pub(crate) fn end_of_list(list: &'static str, items: usize) -> Path {
     }
 }
 
-/// Where a group of fields lacks something, and which fields: at the first that says nothing, or
-/// at the group itself where it is not there. `fields` says of each whether it is empty.
+/// The empty fields of a group, and the place of the problem: the first of them, or the group itself
+/// where it is absent. `fields` are names with whether each is empty.
 pub(crate) fn lacking_fields(
     scope: &Scope<'_>,
     group: &Path,

@@ -1,6 +1,6 @@
 //! Which paragraphs of a book a row of a studiewijzer mentions.
 //!
-//! Generous, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
+//! Tolerant, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
 use std::sync::LazyLock;
 
@@ -35,7 +35,7 @@ static AND: Words = LazyLock::new(|| listed("en and und et of"));
 /// The longest range that is read as one ("§1 t/m 12").
 const LONGEST: u32 = 50;
 
-/// What a row mentions.
+/// The paragraphs and chapters that a row mentions.
 #[derive(Debug, Default)]
 pub(crate) struct Mentions {
     /// Numbers in full: 1.3, or 3 of a chapter 1 that stands before it.
@@ -53,7 +53,7 @@ pub(crate) struct Mentions {
 /// What a number that comes next stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Role {
-    /// Nothing is said.
+    /// No word stands before it.
     Bare,
     Chapter,
     Paragraph,

@@ -13,7 +13,7 @@ use crate::yaml::Path;
 
 pub(crate) const PARAGRAAF: Noun = Noun("paragraaf", "paragrafen");
 
-/// What a message calls a paragraph: its number, or else its position.
+/// The name of a paragraph in messages: its number, or else its position.
 pub(crate) fn paragraph_name(planning: &Planning, at: usize) -> String {
     let number = planning.paragrafen.get(at).map(|p| p.nummer.trim());
     match number {
@@ -51,7 +51,7 @@ pub(crate) fn first_week(
         .min_by_key(|(week, _)| *week)
 }
 
-/// What a message calls a week: its number, with the year where it is of another school year.
+/// The name of a week in messages: its number, with the year where it is of another school year.
 pub(crate) fn week_name(scope: &Scope<'_>, week: IsoWeek) -> String {
     let number = week.number();
     if scope.calendar().week(number) == Some(week) {

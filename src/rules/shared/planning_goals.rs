@@ -16,7 +16,7 @@ use crate::yaml::Path;
 
 const LEERDOEL: Noun = Noun("leerdoel", "leerdoelen");
 
-/// A goal of a planning that says something.
+/// A goal of a planning with a text.
 pub(crate) struct Goal<'p> {
     /// The position of its paragraph.
     pub(crate) paragraph: usize,

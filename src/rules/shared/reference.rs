@@ -8,7 +8,7 @@ use crate::model::part::Id;
 use crate::yaml::Path;
 use crate::yaml::edit::Op;
 
-/// What is named.
+/// What a reference is to.
 #[derive(Clone)]
 pub(crate) enum Target {
     /// A document of a soort.
@@ -17,19 +17,19 @@ pub(crate) enum Target {
     Pupil,
     /// A goal in a leerlijn.
     Goal,
-    /// One of some things, by other means than the index of the school.
+    /// One of a list that is not in the index of the school.
     OneOf(Rc<Choice>),
 }
 
-/// Things of which one is named.
+/// A list of which a reference names one.
 pub(crate) struct Choice {
-    /// What people call them.
+    /// The Dutch noun of messages.
     pub(crate) noun: &'static str,
-    /// Their ids or numbers.
+    /// The ids or numbers that exist.
     pub(crate) known: Vec<String>,
     /// Where they are, to put behind the name.
     pub(crate) place: &'static str,
-    /// What to do where no near name is there.
+    /// The hint where no similar name exists.
     pub(crate) hint: String,
 }
 
@@ -38,12 +38,12 @@ pub(crate) struct Reference<'d> {
     pub(crate) path: Path,
     pub(crate) id: Cow<'d, str>,
     pub(crate) target: Target,
-    /// Whether the name of the field names it, and not its value.
+    /// Whether the key of the field is the reference, and not its value.
     pub(crate) by_field: bool,
 }
 
 impl Target {
-    /// What people call it.
+    /// The Dutch noun of messages.
     pub(crate) fn noun(&self) -> &'static str {
         match self {
             Self::Document(soort) => soort.as_str(),

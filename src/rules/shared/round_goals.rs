@@ -11,19 +11,18 @@ use crate::rules::shared::unread::is_unread;
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
-/// The goals that say what they are, with their place in the list.
+/// The goals with an `omschrijving`, with their positions.
 pub(crate) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
     let all = plan.doel.iter().enumerate();
     all.filter(|(_, doel)| !is_blank(doel.omschrijving.as_ref()))
         .collect()
 }
 
-/// What a message calls a goal.
 pub(crate) fn goal_name(doel: &Doel) -> String {
     doel.omschrijving.as_deref().unwrap_or_default().to_owned()
 }
 
-/// One problem for the goals of which a field says nothing.
+/// One problem for the goals of which a field is empty.
 pub(crate) fn goals_lacking(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,

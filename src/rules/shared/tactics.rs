@@ -9,8 +9,8 @@ use crate::rules::Scope;
 use crate::rules::shared::unread::is_unread;
 use crate::yaml::Path;
 
-/// The tactics, where anything is filled in: a plan that has not come to step 2 hears so from
-/// `tactiek-onvolledig` only.
+/// The tactics, where any field is filled. On a plan that has not reached step 2 only
+/// `tactiek-onvolledig` reports.
 pub(crate) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
     let tactiek = plan.tactiek.as_ref()?;
     let lists = [
@@ -72,7 +72,7 @@ pub(crate) fn split_names(texts: &[Tekst]) -> Vec<String> {
         .collect()
 }
 
-/// A problem with a field of the tactics that says nothing; none where there are no tactics yet.
+/// A problem with an empty field of the tactics; none where no field of the tactics is filled yet.
 pub(crate) fn problem_if_empty(
     plan: &Invoeringsplan,
     scope: &Scope<'_>,

@@ -4,8 +4,8 @@ use crate::rules::Scope;
 use crate::words;
 use crate::yaml::{Fault, FaultKind, Path, Segment};
 
-/// Whether something at, above or under a place could not be read, or stands beside it under a
-/// misspelt key: then nothing is concluded from its being empty.
+/// Whether a field may look empty by mistake: it, its parent or a part of it could not be read, or a
+/// key beside it is a misspelling of its key.
 pub(crate) fn is_unread(scope: &Scope<'_>, path: &Path) -> bool {
     let document = scope.document;
     let misspelt = document.faults.iter().any(|fault| misspells(fault, path));

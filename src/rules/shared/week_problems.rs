@@ -7,11 +7,11 @@ use crate::school::{RowIn, School, WeekIn};
 use crate::words;
 use crate::yaml::Path;
 
-/// At most so many other places are shown with a finding.
+/// The most related places of a problem.
 pub(crate) const RELATED: usize = 5;
 
-/// One problem for all rows that have the same fault, at the first: `fault` is what is said of
-/// one row and of more ("is leeg", "zijn leeg").
+/// One problem for all rows with the same fault, at the first. `fault` is the predicate for one row and
+/// for several ("is leeg", "zijn leeg").
 pub(crate) fn rows_at_fault(
     rows: &[RowIn<'_>],
     calendar: &Calendar,
@@ -32,7 +32,7 @@ pub(crate) fn is_sound(school: &School, item: &WeekIn<'_>) -> bool {
     document.is_some_and(|document| document.faults.is_empty() || document.is_sound(&item.path()))
 }
 
-/// Shows some rows beside a problem.
+/// Adds rows to a problem as related places.
 pub(crate) fn beside<'r>(
     problem: Problem,
     rows: impl IntoIterator<Item = &'r (usize, Path)>,

@@ -79,7 +79,7 @@ rule! {
     "planning-niet-in-studiewijzer": Planning => check
 }
 
-/// A paragraph with the weeks in which the studiewijzers do not mention it.
+/// A paragraph with the weeks in which no studiewijzer mentions it.
 struct AbsentParagraph<'p> {
     nummer: &'p str,
     path: Path,

@@ -86,6 +86,7 @@ fn misplaced(
     let day = toets.datum?.0;
     let weeks = row.week.weeks(scope.calendar());
     let of_year = scope.calendar().year().contains(day);
+    // `week-klopt-niet` reports an unknown week, `buiten-schooljaar` a date of another year.
     if weeks.is_empty() || !of_year || weeks.iter().any(|week| week.contains(day)) {
         return None;
     }

@@ -65,7 +65,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-/// Empty rows are for `vak-leeg`.
+/// Whether a subject's row has work but not what is compulsory. `vak-leeg` reports empty rows.
 fn says_not_what_is_done(row: &RowIn<'_>) -> bool {
     let columns = row.kolommen();
     let is_subject = !row.is_project() && !row.vakken().is_empty();

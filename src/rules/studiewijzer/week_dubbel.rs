@@ -85,7 +85,7 @@ rule! {
 struct DoubledRow {
     path: Path,
     vak: String,
-    /// The others that it is one finding with: rows here, whole documents elsewhere.
+    /// What the doubles of one finding have in common: rows of this document, other documents as a whole.
     key: Vec<(DocumentNumber, Option<Path>)>,
     others: Vec<(DocumentNumber, Path)>,
     columns: Vec<String>,
@@ -117,8 +117,8 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 /// By the place of a row what doubles it and comes after it.
 type DoublesByPlace<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>>>;
 
-/// The rows of a subject that are doubled in a week of a class. A row that doubles several is told
-/// of at the first.
+/// The rows of a subject that are doubled in a week of a class. A row that doubles several is reported
+/// at the first.
 fn doubled<'s>(scope: &Scope<'s>, klas: &Id, vak: &str, week: IsoWeek) -> DoublesByPlace<'s> {
     let mut rows = scope.school.subject_week(klas, vak, week);
     if rows.len() < 2 {

@@ -37,10 +37,10 @@ rule! {
     "bewijs-ontbreekt": Draaiboek => check
 }
 
-/// An entry of a log.
 const ENTRY: Noun = Noun("logboekregel", "logboekregels");
 
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    // Only a pupil's draaiboek has a logbook with evidence.
     if draaiboek.leerplan.is_none() {
         return Vec::new();
     }

@@ -61,6 +61,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|(_, result)| result.is_some())
         .map(|(pupil, _)| pupil.trim().to_lowercase())
         .collect();
+    // Without any result the measurements are still to be filled in.
     if measured.is_empty() || !scope.document.is_sound(&path!["metingen"]) {
         return Vec::new();
     }

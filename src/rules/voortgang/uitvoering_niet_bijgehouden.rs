@@ -58,6 +58,7 @@ const LOOK_BACK: usize = 15;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let readable = scope.document.is_sound(&path!["uitvoering"]);
+    // After the controle of step 6 the plan is no longer carried out.
     if scope.is_over() || !readable || ronde::held_controle(plan, scope.today).is_some() {
         return Vec::new();
     }

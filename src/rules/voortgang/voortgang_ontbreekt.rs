@@ -62,7 +62,6 @@ rule! {
 /// How many school days the results may take.
 const GRACE: usize = 5;
 
-/// A class.
 const KLAS: Noun = Noun("klas", "klassen");
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
