@@ -43,10 +43,13 @@ fn long_functions(text: &str) -> Vec<usize> {
         let is_fn = code.starts_with("fn ") || code.contains(" fn ") && !code.starts_with("//");
         let indent = &line[..line.len() - code.len()];
         let end = format!("{indent}}}");
+        // The signature ends in `{`, in `;` where a trait only declares, or in `}` on one line.
+        let signature = lines[at..]
+            .iter()
+            .find(|line| line.ends_with(['{', ';', '}']));
+        let has_body = signature.is_some_and(|line| line.ends_with('{'));
         let length = lines[at..].iter().position(|line| *line == end);
-        // What a trait only declares has no body.
-        let has_body = is_fn && !code.ends_with(';');
-        if has_body && length.is_some_and(|length| length >= 60) {
+        if is_fn && has_body && length.is_some_and(|length| length >= 60) {
             found.push(at + 1);
         }
     }
@@ -66,6 +69,11 @@ fn a_function_of_61_lines_is_too_long() {
     let function = |lines: usize| format!("fn a() {{\n{}}}\n", "    b();\n".repeat(lines - 2));
     assert_eq!(long_functions(&function(60)), [0; 0]);
     assert_eq!(long_functions(&format!("\n{}", function(61))), [2]);
+    let declared = format!(
+        "trait A {{\n    fn a(\n        b: u8,\n    );\n{}",
+        "\n".repeat(60)
+    );
+    assert_eq!(long_functions(&format!("{declared}    }}\n")), [0; 0]);
 }
 
 /// Plain comments and all lines of a text.
