@@ -7,7 +7,7 @@ use crate::model::part::rol::noemt;
 use crate::model::part::{Gespreksvorm, Id, Rol};
 
 use super::Scope;
-use super::versions::{Version, versions_of};
+use super::versions::{Version, history};
 
 /// Whether something was planned for a pupil after a day: an action in a draaiboek of theirs, an
 /// agreement in a talk, or a talk for instruction.
@@ -48,6 +48,6 @@ fn draaiboeken<'s>(pupil: &Id, scope: &Scope<'s>) -> Vec<Version<'s>> {
     let plans = plans.into_iter();
     plans
         .filter_map(|(number, _)| scope.school.document(number))
-        .flat_map(|document| versions_of(&document.id, scope))
+        .flat_map(|document| history(scope.school, &document.id))
         .collect()
 }

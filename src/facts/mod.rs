@@ -8,10 +8,12 @@ pub(crate) mod kring;
 pub(crate) mod late_actions;
 pub(crate) mod logbook;
 pub(crate) mod measured;
+pub(crate) mod moments;
 pub(crate) mod participants;
 pub(crate) mod pupils;
 pub(crate) mod ronde;
 mod scope;
+pub(crate) mod talks;
 pub(crate) mod versions;
 
 pub use scope::Scope;

@@ -4,20 +4,21 @@ use chrono::NaiveDate;
 
 use crate::model::draaiboek::{Actie, Evaluatie, Looptijd};
 use crate::model::invoeringsplan::{Activiteit, Controle};
-use crate::model::part::{Datum, Id, all_blank, is_blank};
+use crate::model::part::{Datum, all_blank, is_blank};
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::path;
 use crate::school::DocumentNumber;
 
 use super::Scope;
 use super::kring::Kring;
+use super::versions::{self, Version};
 
 /// An invoeringsplan with the versions of its draaiboek, without documents that the school ignores.
 pub(crate) struct Ronde<'s> {
     /// `None` where the draaiboek names a plan that does not exist.
     pub(crate) plan: Option<(DocumentNumber, &'s Invoeringsplan)>,
     /// The versions of the draaiboek, oldest first.
-    versions: Vec<(DocumentNumber, &'s Draaiboek)>,
+    versions: Vec<Version<'s>>,
 }
 
 impl<'s> Ronde<'s> {
@@ -28,13 +29,13 @@ impl<'s> Ronde<'s> {
         let plan = scope.school.invoeringsplan(id);
         let round = Self {
             plan: plan.filter(|(number, _)| scope.school.is_in_use(*number)),
-            versions: versions_of_plan(id, scope),
+            versions: versions::of_invoeringsplan(scope.school, id),
         };
         let (latest, _) = round.latest()?;
         (latest == scope.number).then_some(round)
     }
 
-    pub(crate) fn latest(&self) -> Option<(DocumentNumber, &'s Draaiboek)> {
+    pub(crate) fn latest(&self) -> Option<Version<'s>> {
         self.versions.last().copied()
     }
 
@@ -81,16 +82,6 @@ impl<'s> Ronde<'s> {
             document.is_sound(&path!["acties"]) && document.is_sound(&path!["evaluaties"])
         })
     }
-}
-
-/// The versions of the draaiboek of an invoeringsplan, oldest first.
-pub(crate) fn versions_of_plan<'s>(
-    id: &Id,
-    scope: &Scope<'s>,
-) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    let mut versions = scope.school.draaiboeken_van_invoeringsplan(id);
-    versions.sort_by_key(|(number, version)| (version.datum, *number));
-    versions
 }
 
 /// The first and the last day of a period, where both are given.

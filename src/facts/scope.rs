@@ -6,6 +6,8 @@ use crate::calendar::{Calendar, IsoWeek};
 use crate::model::part::{Moment, Week};
 use crate::school::{Document, DocumentNumber, School};
 
+use super::moments;
+
 /// A document in its school on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'s> {
@@ -42,26 +44,19 @@ impl<'s> Scope<'s> {
     /// The first and the last day of a moment, inclusive; of a week Monday and Friday.
     #[must_use]
     pub fn days(&self, moment: &Moment) -> Option<(NaiveDate, NaiveDate)> {
-        match moment {
-            Moment::Dag(day) => Some((day.0, day.0)),
-            Moment::Week(week) => self.week(*week).map(|w| (w.monday(), w.friday())),
-            Moment::Reeks(span) => Some((span.van.0, span.tot.0)),
-        }
+        moments::days(self.calendar(), moment)
     }
 
     /// The deadline of some moments: the last day of the last of them.
     #[must_use]
     pub fn deadline(&self, moments: &[Moment]) -> Option<NaiveDate> {
-        let ends = moments.iter().filter_map(|moment| self.days(moment));
-        ends.map(|(_, last)| last).max()
+        moments::deadline(self.calendar(), moments)
     }
 
     /// Whether more than `grace` school days have begun since a day. Weekends and holidays do not
     /// count; never so once the school year is over.
     #[must_use]
     pub fn is_past(&self, day: NaiveDate, grace: usize) -> bool {
-        let next = day.succ_opt().filter(|next| *next <= self.today);
-        !self.is_over()
-            && next.is_some_and(|next| self.calendar().school_days(next, self.today) > grace)
+        !self.is_over() && moments::is_past(self.calendar(), day, self.today, grace)
     }
 }

@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::sources::pupil_of;
-use crate::facts::pupils::is_introvert;
+use crate::facts::pupils;
 use crate::model::klas::Klas;
-use crate::model::part::{Id, Tekst, Velden};
+use crate::model::part::{Id, Tekst};
 use crate::school::{DocumentNumber, School};
 use crate::words;
 
@@ -69,8 +68,8 @@ pub(super) fn all(school: &School, today: NaiveDate) -> Vec<Groep> {
 
 fn of_klas(school: &School, number: DocumentNumber, klas: &Klas, today: NaiveDate) -> Groep {
     let named = klas.leerlingen.iter().filter(|pupil| !pupil.id.is_empty());
-    let (here, gone): (Vec<_>, Vec<_>) =
-        named.partition(|pupil| pupil.tot.is_none_or(|last| last.0 >= today));
+    let (gone, here): (Vec<_>, Vec<_>) =
+        named.partition(|pupil| pupils::has_left_class(pupil, today));
     Groep {
         id: Some(klas.klas.clone()),
         mentor: klas.mentor.clone(),
@@ -109,7 +108,7 @@ fn member(school: &School, id: &Id, coach: Option<&Tekst>, mentor: Option<&Tekst
         id: id.clone(),
         naam: school.pupil_name(id),
         coach: (!coaches.is_empty()).then(|| words::and(&coaches)),
-        introvert: is_introvert(school, id),
+        introvert: pupils::is_introvert(school, id),
     }
 }
 
@@ -129,12 +128,8 @@ fn only_measured(school: &School, known: &[Groep]) -> Vec<Groep> {
             groups.push(loose(Some(klas.clone())));
             groups.len() - 1
         });
-        for name in results
-            .metingen
-            .iter()
-            .flat_map(|one| one.resultaten.iter().flat_map(Velden::keys))
-        {
-            groups[at].add(school, &Id::from_name(name.trim()));
+        for id in pupils::pupils_in_results(results) {
+            groups[at].add(school, &id);
         }
     }
     groups
@@ -149,7 +144,8 @@ fn without(school: &School, known: &[Groep]) -> Option<Groep> {
         .map(|one| one.id.key())
         .collect();
     for (_, document) in school.documents() {
-        let pupil = pupil_of(school, document);
+        let content = document.content.as_ref();
+        let pupil = content.and_then(|one| pupils::pupil_of_document(school, one));
         let free = |id: &&Id| school.index.pupil(id).is_empty() && !seen.contains(&id.key());
         if let Some(id) = pupil.filter(free) {
             group.add(school, id);

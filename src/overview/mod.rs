@@ -10,6 +10,7 @@
 
 mod dagstart;
 mod details;
+mod findings;
 mod groups;
 pub mod kaart;
 mod klasvoortgang;
@@ -25,7 +26,6 @@ pub use groups::{Groep, Lid};
 pub use klasvoortgang::{Klasvoortgang, Vakstand};
 pub use moments::{Klasmoment, Komend};
 pub use reasons::Reden;
-pub(crate) use rounds::books as books_of_round;
 pub use rounds::{Ronde, Stapstand};
 pub use schoolstand::{Klasstand, Schoolstand};
 pub use talks::Gesprek;
@@ -34,6 +34,7 @@ use chrono::NaiveDate;
 
 use crate::check::Report;
 use crate::error::{Error, Result};
+use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::school::School;
 use crate::words;
@@ -59,6 +60,12 @@ impl<'s> Overview<'s> {
     #[must_use]
     pub fn groepen(&self) -> &[Groep] {
         &self.groepen
+    }
+
+    /// The findings in the file at a path from the school folder, in order of place.
+    #[must_use]
+    pub fn findings(&self, path: &str) -> &[&'s Finding] {
+        self.sources.findings(path)
     }
 
     /// The class with an id.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::groups::Lid;
 use super::sources::Sources;
 use crate::calendar::dutch::{short_date, short_span};
-use crate::facts::Scope;
+use crate::facts::{self, Scope};
 use crate::model::part::{Datum, Id, Moment, Tekst, Toetsvorm};
 use crate::model::{Content, Draaiboek};
 use crate::words;
@@ -54,11 +54,7 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
         let Some(Content::Gesprek(talk)) = &scope.document.content else {
             continue;
         };
-        if talk
-            .verslag
-            .as_ref()
-            .is_none_or(|text| text.trim().is_empty())
-        {
+        if !facts::talks::has_report(talk) {
             let kind = talk.vorm.naam();
             all.extend(next(&scope, &[Moment::Dag(talk.datum)], kind));
         }
@@ -102,14 +98,10 @@ fn name(scope: &Scope<'_>, who: &str) -> String {
 
 /// The first of some moments that is not over.
 fn next(scope: &Scope<'_>, moments: &[Moment], wat: &str) -> Option<Komend> {
-    let coming = moments.iter().filter_map(|moment| {
-        let (first, last) = scope.days(moment)?;
-        (last >= scope.today).then(|| (last, words_for(moment, first, last)))
-    });
-    let (last, wanneer) = coming.min()?;
+    let (moment, first, last) = facts::moments::next(scope.calendar(), moments, scope.today)?;
     Some(Komend {
         datum: Datum(last),
-        wanneer,
+        wanneer: words_for(moment, first, last),
         wat: wat.trim().to_owned(),
     })
 }

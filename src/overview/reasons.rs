@@ -185,7 +185,7 @@ fn found(sources: &Sources<'_>, pupil: &Lid, kind: &Kind) -> Option<Reden> {
     let mut number = 0;
     let mut wat = Vec::new();
     for scope in sources.of_pupil(&pupil.id) {
-        let found = sources.findings(scope.document).iter();
+        let found = sources.findings(&scope.document.path).iter();
         let here = found.filter(|one| one.rule == kind.rule).count();
         if here > 0 {
             number += here;

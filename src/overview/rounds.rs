@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::sources::Sources;
 use crate::error::Result;
+use crate::facts::versions;
 use crate::finding::{Finding, Level, Totals};
 use crate::model::part::Tekst;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Kleur};
@@ -55,11 +56,15 @@ impl Ronde {
         let kleur = scope.document.kleur;
         let colour = kleur.or(school.config.config.as_ref().map(|one| one.kleur));
         let steps = plan_of(school, colour.unwrap_or(Kleur::Blauw))?;
-        let books = books(school, &scope.document.id);
-        let mut found: Vec<&Finding> = sources.findings(scope.document).to_vec();
+        let books = versions::of_invoeringsplan(school, &scope.document.id);
+        let mut found: Vec<&Finding> = sources.findings(&scope.document.path).to_vec();
         for (book, _) in &books {
             let document = sources.scope(*book).map(|scope| scope.document);
-            found.extend(document.into_iter().flat_map(|one| sources.findings(one)));
+            found.extend(
+                document
+                    .into_iter()
+                    .flat_map(|one| sources.findings(&one.path)),
+            );
         }
         let stap = |nummer: u8, naam: &str| {
             let here: Vec<&Finding> = found
@@ -92,16 +97,6 @@ impl Ronde {
             document: number,
         }))
     }
-}
-
-/// The draaiboeken of a round that are in use, in order of date.
-pub(crate) fn books<'s>(
-    school: &'s School,
-    plan: &crate::model::part::Id,
-) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    let mut books = school.draaiboeken_van_invoeringsplan(plan);
-    books.sort_by_key(|(number, book)| (book.datum, *number));
-    books
 }
 
 /// Whether a round says anything at a step.

@@ -4,39 +4,38 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::findings::FindingsByFile;
 use super::kaart;
 use crate::check::Report;
 use crate::facts::Scope;
 use crate::facts::behind::behind;
+use crate::facts::{pupils, versions};
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Draaiboek, Voortgang};
-use crate::school::{Document, DocumentNumber, School};
+use crate::school::{DocumentNumber, School};
 
 /// A school with its findings, ready to be asked about a pupil.
 pub(super) struct Sources<'s> {
     pub(super) school: &'s School,
     pub(super) today: NaiveDate,
-    findings: HashMap<&'s str, Vec<&'s Finding>>,
+    findings: FindingsByFile<'s>,
     of_pupil: HashMap<String, Vec<DocumentNumber>>,
     behind: HashMap<String, Vec<String>>,
 }
 
 impl<'s> Sources<'s> {
     pub(super) fn new(school: &'s School, report: &'s Report, today: NaiveDate) -> Self {
-        let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
-        for finding in &report.findings {
-            findings.entry(&finding.file).or_default().push(finding);
-        }
         let mut sources = Self {
             school,
             today,
-            findings,
+            findings: FindingsByFile::new(report),
             of_pupil: HashMap::new(),
             behind: HashMap::new(),
         };
         for (number, document) in school.documents() {
-            if let Some(pupil) = pupil_of(school, document) {
+            let content = document.content.as_ref();
+            if let Some(pupil) = content.and_then(|one| pupils::pupil_of_document(school, one)) {
                 let numbers = sources.of_pupil.entry(pupil.key()).or_default();
                 numbers.push(number);
             }
@@ -71,10 +70,9 @@ impl<'s> Sources<'s> {
         })
     }
 
-    /// The findings of a document, in order of place.
-    pub(super) fn findings(&self, document: &Document) -> &[&'s Finding] {
-        let found = self.findings.get(document.path.as_str());
-        found.map_or(&[], Vec::as_slice)
+    /// The findings in a file, in order of place.
+    pub(super) fn findings(&self, path: &str) -> &[&'s Finding] {
+        self.findings.of(path)
     }
 
     /// The documents about a pupil, in order of path: plans, draaiboeken, talks and own results.
@@ -96,25 +94,9 @@ impl<'s> Sources<'s> {
         let plans =
             plans.filter(|scope| matches!(scope.document.content, Some(Content::Leerplan(_))));
         let latest = plans.filter_map(|scope| {
-            let all = self.school.draaiboeken_van_leerplan(&scope.document.id);
-            let (number, book) = all
-                .into_iter()
-                .max_by_key(|(number, book)| (book.datum, *number))?;
+            let (number, book) = versions::newest(self.school, &scope.document.id)?;
             Some((self.scope(number)?, book))
         });
         latest.collect()
     }
-}
-
-/// Whom a document is about, where that is one pupil.
-pub(super) fn pupil_of<'s>(school: &'s School, document: &'s Document) -> Option<&'s Id> {
-    let plan = |id: &Id| school.leerplan(id).map(|(_, plan)| &plan.leerling);
-    let pupil = match document.content.as_ref()? {
-        Content::Leerplan(own) => Some(&own.leerling),
-        Content::Gesprek(talk) => Some(&talk.leerling),
-        Content::Draaiboek(book) => book.leerplan.as_ref().and_then(plan),
-        Content::Voortgang(results) => results.leerplan.as_ref().and_then(plan),
-        _ => None,
-    };
-    pupil.filter(|id| !id.is_empty())
 }

@@ -7,6 +7,7 @@ use super::groups::{Groep, Lid};
 use super::reasons::Reden;
 use super::sources::Sources;
 use crate::calendar::dutch::short_date;
+use crate::facts::talks::is_to_come;
 use crate::model::Content;
 use crate::model::part::{Datum, Gespreksvorm, Tekst};
 
@@ -37,8 +38,8 @@ pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
     let soon = |day: NaiveDate| until.is_none_or(|until| day <= until);
     let mut all: Vec<(bool, Gesprek)> = Vec::new();
     for pupil in &groep.leden {
-        let coming =
-            talks(sources, pupil).filter(|talk| is_coming(sources, talk) && soon(talk.datum.0));
+        let coming = talks(sources, pupil)
+            .filter(|talk| is_to_come(talk, sources.today) && soon(talk.datum.0));
         all.extend(coming.map(|talk| {
             let shown = Gesprek {
                 leerling: pupil.naam.clone(),
@@ -56,7 +57,7 @@ pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
 /// Whether the talks of a class are kept: half of it or more had one. Else a pupil without a talk
 /// says nothing: not every school writes them down.
 pub(super) fn are_kept(sources: &Sources<'_>, groep: &Groep) -> bool {
-    let held = |pupil: &&Lid| talks(sources, pupil).any(|talk| !is_coming(sources, talk));
+    let held = |pupil: &&Lid| talks(sources, pupil).any(|talk| !is_to_come(talk, sources.today));
     let number = groep.leden.iter().filter(held).count();
     number > 0 && 2 * number >= groep.leden.len()
 }
@@ -67,7 +68,7 @@ pub(super) fn long_ago(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
     let since = calendar.school_weeks_before(sources.today, WEEKS);
     let mut held: Vec<NaiveDate> = Vec::new();
     for talk in talks(sources, pupil).filter(|talk| talk.vorm != Gespreksvorm::Instructie) {
-        if is_coming(sources, talk) {
+        if is_to_come(talk, sources.today) {
             return None;
         }
         held.push(talk.datum.0);
@@ -108,13 +109,4 @@ fn talks<'a>(
         Some(Content::Gesprek(talk)) => Some(talk),
         _ => None,
     })
-}
-
-/// Whether a talk is still to come: today or later, and without a report.
-fn is_coming(sources: &Sources<'_>, talk: &crate::model::Gesprek) -> bool {
-    let empty = talk
-        .verslag
-        .as_ref()
-        .is_none_or(|text| text.trim().is_empty());
-    talk.datum.0 >= sources.today && empty
 }

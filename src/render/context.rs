@@ -1,6 +1,6 @@
 //! What every view draws from.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -45,7 +45,6 @@ pub(super) struct RenderContext<'s> {
     pub(super) overview: Overview<'s>,
     pub(super) results: Results,
     step_plans: Vec<StepPlan>,
-    findings: HashMap<&'s str, Vec<&'s Finding>>,
 }
 
 impl<'s> RenderContext<'s> {
@@ -89,10 +88,6 @@ impl<'s> RenderContext<'s> {
         let who = (&named, &pupils, overview.groepen());
         let paths = Paths::new(school, pages, weeks.all(), who)
             .with_goals(plannings.map(|(number, _)| number));
-        let mut findings: HashMap<&str, Vec<&Finding>> = HashMap::new();
-        for finding in &report.findings {
-            findings.entry(&finding.file).or_default().push(finding);
-        }
         Ok(Self {
             school,
             report,
@@ -109,7 +104,6 @@ impl<'s> RenderContext<'s> {
             overview,
             results: Results::new(school),
             step_plans: step_plans(school)?,
-            findings,
         })
     }
 
@@ -133,7 +127,7 @@ impl<'s> RenderContext<'s> {
 
     /// The findings of a file, in order of place.
     pub(super) fn findings(&self, file: &str) -> &[&'s Finding] {
-        self.findings.get(file).map_or(&[], Vec::as_slice)
+        self.overview.findings(file)
     }
 
     /// The name of the school.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::facts::pupils::pupils_in_results;
 use crate::model::Content;
-use crate::model::part::{Id, Velden};
+use crate::model::part::Id;
 use crate::school::{Document, School};
 
 /// Whether a document gets a page of its own.
@@ -37,9 +38,7 @@ pub(super) fn pupils(school: &School) -> BTreeMap<String, Id> {
             Some(Content::Leerplan(plan)) => add(&plan.leerling),
             Some(Content::Gesprek(talk)) => add(&talk.leerling),
             Some(Content::Voortgang(results)) if results.leerplan.is_none() => {
-                let measured = results.metingen.iter().flat_map(|one| &one.resultaten);
-                let names = measured.flat_map(Velden::keys);
-                names.for_each(|name| add(&Id::from_name(name.trim())));
+                pupils_in_results(results).for_each(|id| add(&id));
             }
             _ => {}
         }

@@ -9,6 +9,7 @@ use super::sheet::Sheet;
 use super::views::{draaiboek, formulier, leerplan};
 use crate::calendar::dutch;
 use crate::error::{Error, Result};
+use crate::facts::pupils::has_left_class;
 use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
@@ -167,7 +168,7 @@ fn everybody(school: &School, id: &Id, options: RenderOptions) -> Result<Vec<Hea
 
 /// The pupils who are still in a class, in its order.
 pub(super) fn members(klas: &Klas, options: RenderOptions) -> impl Iterator<Item = &Leerling> {
-    let stays = move |pupil: &&Leerling| pupil.tot.is_none_or(|tot| tot.0 >= options.today);
+    let stays = move |pupil: &&Leerling| !has_left_class(pupil, options.today);
     klas.leerlingen.iter().filter(stays)
 }
 

@@ -12,6 +12,7 @@ use super::views::{dagstart, dekking, klasvoortgang, leerling, school, week};
 use super::{bundle, paths, soorten};
 use crate::check::Report;
 use crate::error::{Error, Result};
+use crate::facts::versions;
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
 use crate::overview::Groep;
@@ -144,8 +145,7 @@ fn plans(school: &School, pupil: &Leerling) -> Vec<DocumentNumber> {
         let Some(document) = school.document(number) else {
             continue;
         };
-        let books = school.draaiboeken_van_leerplan(&document.id);
-        let newest = books.into_iter().max_by_key(|(_, book)| book.datum);
+        let newest = versions::newest(school, &document.id);
         numbers.extend(newest.map(|(number, _)| number));
     }
     numbers

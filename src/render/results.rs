@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::model::part::{Id, Velden};
-use crate::model::{Content, Soort, Voortgang};
+use crate::facts::pupils;
+use crate::model::Voortgang;
+use crate::model::part::Id;
 use crate::school::{DocumentNumber, School};
 
 /// The documents of results by pupil, in order of path.
@@ -15,7 +16,7 @@ impl Results {
     pub(super) fn new(school: &School) -> Self {
         let mut all = Self::default();
         for (number, document) in school.voortgangen() {
-            for pupil in pupils(document, school) {
+            for pupil in whom(document, school) {
                 let of_pupil = all.0.entry(pupil).or_default();
                 if of_pupil.last() != Some(&number) {
                     of_pupil.push(number);
@@ -32,18 +33,12 @@ impl Results {
 }
 
 /// Whom results may be about, perhaps more than once.
-fn pupils(document: &Voortgang, school: &School) -> Vec<Id> {
-    if let Some(plan) = &document.leerplan {
-        let plans = school.index.documents(Soort::Leerplan, plan).iter();
-        let pupil = |number: &DocumentNumber| match &school.document(*number)?.content {
-            Some(Content::Leerplan(plan)) => Some(plan.leerling.clone()),
-            _ => None,
-        };
-        return plans.filter_map(pupil).collect();
+fn whom(results: &Voortgang, school: &School) -> Vec<Id> {
+    match &results.leerplan {
+        Some(plan) => {
+            let pupil = pupils::pupil_of_leerplan(school, plan);
+            pupil.cloned().into_iter().collect()
+        }
+        None => pupils::pupils_in_results(results).collect(),
     }
-    let measured = document.metingen.iter();
-    let names = measured.flat_map(|one| one.resultaten.iter().flat_map(Velden::keys));
-    names
-        .flat_map(|name| [Id::from_name(name), Id::from_name(name.trim())])
-        .collect()
 }

@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
+use crate::facts::pupils::has_left_class;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Id, Resultaat, Uitkomst};
 use crate::model::voortgang::Meting;
@@ -200,7 +201,7 @@ fn pupils(
     let mut pupils = Vec::new();
     for pupil in members.filter(|pupil| !pupil.id.is_empty()) {
         let all = measured.shift_remove(&pupil.id.key());
-        let weg = pupil.tot.is_some_and(|last| last.0 < today);
+        let weg = has_left_class(pupil, today);
         if all.is_some() || !weg {
             pupils.push(Gemetene {
                 key: pupil.id.key(),

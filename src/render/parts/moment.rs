@@ -1,11 +1,9 @@
 //! When something happens, in words for people.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::dutch;
 use crate::model::part::{Datum, Moment, Reeks};
-use crate::render::context::RenderContext;
 
 pub(in crate::render) use crate::calendar::dutch::short_span as span;
 
@@ -35,47 +33,6 @@ impl When {
         let parts: Vec<String> = self.delen.iter().map(|one| unbroken(one)).collect();
         parts.join(", ")
     }
-}
-
-/// The first and the last day of a moment, inclusive; of a week Monday and Friday. `None` for a week
-/// that the school year has not.
-pub(in crate::render) fn days(
-    context: &RenderContext<'_>,
-    moment: &Moment,
-) -> Option<(NaiveDate, NaiveDate)> {
-    match moment {
-        Moment::Dag(day) => Some((day.0, day.0)),
-        Moment::Week(week) => {
-            let week = week.in_year(context.school.calendar.year())?;
-            Some((week.monday(), week.friday()))
-        }
-        Moment::Reeks(span) => Some((span.van.0, span.tot.0)),
-    }
-}
-
-/// The last day of the last of some moments.
-pub(in crate::render) fn deadline(
-    context: &RenderContext<'_>,
-    moments: &[Moment],
-) -> Option<NaiveDate> {
-    let all = moments.iter().filter_map(|one| days(context, one));
-    all.map(|(_, last)| last).max()
-}
-
-/// The last day of the first of some moments that is not over.
-pub(in crate::render) fn next(
-    context: &RenderContext<'_>,
-    moments: &[Moment],
-) -> Option<NaiveDate> {
-    let all = moments.iter().filter_map(|one| days(context, one));
-    let coming = all.filter(|(_, last)| *last >= context.today);
-    coming.map(|(_, last)| last).min()
-}
-
-/// Whether a day is over: a school day has begun since.
-pub(in crate::render) fn is_past(context: &RenderContext<'_>, day: NaiveDate) -> bool {
-    let next = day.succ_opt().filter(|next| *next <= context.today);
-    next.is_some_and(|next| context.school.calendar.school_days(next, context.today) > 0)
 }
 
 /// A text that stays on one line.

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::calendar::dutch;
-use crate::model::Klas;
+use crate::facts::{pupils, talks, versions};
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
+use crate::model::{Gesprek, Klas};
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
 use crate::render::parts::titles;
@@ -120,7 +121,7 @@ fn row(page: &DocumentPage<'_, '_>, klas: &Klas, pupil: &Leerling) -> PupilRow {
     let style = style.or_else(|| other().find_map(|one| one.gespreksstijl));
     PupilRow {
         naam: page.pupil(&pupil.id),
-        weg: pupil.tot.is_some_and(|last| last.0 < page.context.today),
+        weg: pupils::has_left_class(pupil, page.context.today),
         tot: pupil.tot,
         coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".into())),
         voorkeur: likes.map(Leervoorkeur::as_str),
@@ -139,30 +140,30 @@ fn plans(page: &DocumentPage<'_, '_>, pupil: &Id) -> Vec<PlanRow> {
             .titel
             .clone()
             .unwrap_or_else(|| document.id.as_str().into());
-        let mut books = school.draaiboeken_van_leerplan(&document.id);
-        books.retain(|(number, _)| page.context.link(*number).is_some());
-        books.sort_by_key(|(number, book)| std::cmp::Reverse((book.datum, *number)));
-        let book = |(number, book): &(usize, &crate::model::Draaiboek)| {
+        let newest_first = versions::of_leerplan(school, &document.id)
+            .into_iter()
+            .rev();
+        let book = |(number, book): versions::Version<'_>| {
             let day = dutch::short_date(book.datum.0);
-            page.link(*number, format!("draaiboek van {day}"))
+            page.link(number, format!("draaiboek van {day}"))
         };
         Some(PlanRow {
             plan: page.link(number, title),
-            draaiboeken: books.iter().map(book).collect(),
+            draaiboeken: newest_first.map(book).collect(),
         })
     };
     plans.filter_map(plan).collect()
 }
 
-/// The last talk up to today, and the first after it.
+/// The last talk that is not to come any more, and the first that is.
 fn talks(page: &DocumentPage<'_, '_>, pupil: &Id) -> Vec<Link> {
-    let mut talks = page.context.school.gesprekken_van_leerling(pupil);
-    talks.retain(|(number, _)| page.context.link(*number).is_some());
-    talks.sort_by_key(|(number, talk)| (talk.datum, *number));
-    let held = |talk: &(usize, &crate::model::Gesprek)| talk.1.datum.0 <= page.context.today;
-    let next = talks.iter().position(|talk| !held(talk));
-    let last = talks.iter().rposition(held);
-    let shown = last.into_iter().chain(next).filter_map(|at| talks.get(at));
+    let mut all = page.context.school.gesprekken_van_leerling(pupil);
+    all.retain(|(number, _)| page.context.link(*number).is_some());
+    all.sort_by_key(|(number, talk)| (talk.datum, *number));
+    let held = |(_, talk): &(usize, &Gesprek)| !talks::is_to_come(talk, page.context.today);
+    let next = all.iter().position(|talk| !held(talk));
+    let last = all.iter().rposition(held);
+    let shown = last.into_iter().chain(next).filter_map(|at| all.get(at));
     shown
         .map(|(number, talk)| {
             let day = dutch::short_date(talk.datum.0);

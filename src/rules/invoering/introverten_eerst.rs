@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 
-use crate::facts::pupils::is_introvert;
+use crate::facts::pupils::{has_left_class, is_introvert};
+use crate::facts::talks;
 use crate::finding::Problem;
-use crate::model::part::{Gespreksvorm, Id, is_blank};
+use crate::model::part::{Gespreksvorm, Id};
 use crate::model::{Gesprek, Klas};
 use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
@@ -115,9 +116,7 @@ impl<'s> Talks<'s> {
 
     /// Whether a talk is a coach talk that is still to come.
     fn is_planned(self, talk: &Gesprek) -> bool {
-        talk.vorm == Gespreksvorm::Coach
-            && talk.datum.0 >= self.0.today
-            && is_blank(talk.verslag.as_ref())
+        talk.vorm == Gespreksvorm::Coach && talks::is_to_come(talk, self.0.today)
     }
 
     fn planned_with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {
@@ -131,7 +130,7 @@ impl<'s> Talks<'s> {
         let since = self.last_coach_talk(&talk.leerling, day);
         let pupils = klas.leerlingen.iter();
         let waiting = pupils
-            .filter(|pupil| pupil.tot.is_none_or(|last| last.0 >= day))
+            .filter(|pupil| !has_left_class(pupil, day))
             .filter(|pupil| is_introvert(self.0.school, &pupil.id))
             .filter(|pupil| !self.spoken_to(&pupil.id, since, day));
         waiting

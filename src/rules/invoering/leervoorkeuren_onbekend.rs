@@ -1,3 +1,4 @@
+use crate::facts::pupils::has_left_class;
 use crate::finding::Problem;
 use crate::model::Klas;
 use crate::rules::shared::lacking::summarize_lacking;
@@ -69,7 +70,7 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         .leerlingen
         .iter()
         .enumerate()
-        .filter(|(_, pupil)| pupil.tot.is_none_or(|last| last.0 >= scope.today))
+        .filter(|(_, pupil)| !has_left_class(pupil, scope.today))
         .filter(|(_, pupil)| !pupil.id.is_empty() && unknown(&pupil.id))
         .map(|(at, pupil)| {
             let path = path!["leerlingen", at, "leervoorkeur"];

@@ -1,5 +1,6 @@
 use crate::calendar::dutch::short_date;
 use crate::facts::ronde;
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::path;
@@ -47,7 +48,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     if scope.is_over() || plan.controle.as_ref().is_some_and(ronde::has_content) {
         return Vec::new();
     }
-    let versions = ronde::versions_of_plan(&scope.document.id, scope);
+    let versions = versions::of_invoeringsplan(scope.school, &scope.document.id);
     let Some((number, latest)) = versions.last() else {
         return Vec::new();
     };

@@ -1,7 +1,7 @@
 use crate::calendar::dutch::short_date;
+use crate::facts::talks;
 use crate::finding::Problem;
 use crate::model::Gesprek;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::{Scope, rule};
 
@@ -38,7 +38,7 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
-    if !is_blank(talk.verslag.as_ref()) || !scope.is_past(talk.datum.0, GRACE) {
+    if talks::has_report(talk) || !scope.is_past(talk.datum.0, GRACE) {
         return Vec::new();
     }
     let day = short_date(talk.datum.0);

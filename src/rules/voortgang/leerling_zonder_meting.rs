@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::facts::pupils::has_left_class;
 use crate::finding::Problem;
 use crate::model::Voortgang;
 use crate::rules::shared::lacking::summarize_lacking;
@@ -68,7 +69,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let places: Vec<_> = klas
         .leerlingen
         .iter()
-        .filter(|pupil| pupil.tot.is_none_or(|tot| tot.0 >= scope.today))
+        .filter(|pupil| !has_left_class(pupil, scope.today))
         .filter(|pupil| !pupil.id.is_empty() && !measured.contains(&pupil.id.key()))
         .map(|pupil| (path!["klas"], pupil.id.to_string()))
         .collect();

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::dutch::short_date;
 use crate::facts::ronde;
+use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
@@ -95,7 +96,7 @@ fn day_of(bevinding: &Bevinding) -> Option<NaiveDate> {
 
 /// When a plan that runs today began: by its draaiboek, or else by its first finding.
 fn begin(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<NaiveDate> {
-    let versions = ronde::versions_of_plan(&scope.document.id, scope);
+    let versions = versions::of_invoeringsplan(scope.school, &scope.document.id);
     let latest = versions
         .last()
         .and_then(|(_, version)| version.periode.as_ref());

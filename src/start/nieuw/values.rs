@@ -7,6 +7,7 @@ use minijinja::{Value, context};
 use super::answers::Answers;
 use super::field::Field;
 use crate::calendar::{Calendar, IsoWeek, Period, dutch};
+use crate::facts::pupils::has_left_class;
 use crate::model::part::{EenOfMeer, Id, MomentOfTekst};
 use crate::model::{Invoeringsplan, Leerplan, Planning, Soort};
 
@@ -159,7 +160,7 @@ pub(super) fn progress(answers: &Answers<'_>) -> Value {
     let klas = answers.one(Field::Klas).map(Id::from_name);
     let klas = klas.and_then(|id| answers.school.klas(&id));
     let pupils = klas.iter().flat_map(|(_, klas)| klas.leerlingen.iter());
-    let here = pupils.filter(|pupil| pupil.tot.is_none_or(|last| last.0 >= answers.today));
+    let here = pupils.filter(|pupil| !has_left_class(pupil, answers.today));
     let keys: Vec<String> = here.map(|pupil| pupil.id.to_string()).collect();
     let paragraphs = planning(answers).map(|planning| &planning.paragrafen[..]);
     let paragraphs = paragraphs.unwrap_or_default();

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::dutch;
+use crate::facts::moments;
 use crate::model::Draaiboek;
 use crate::model::part::Moment;
 use crate::render::context::RenderContext;
@@ -132,14 +133,15 @@ impl Tijdlijn {
 }
 
 fn points(context: &RenderContext<'_>, book: &Draaiboek) -> Vec<TimelinePoint> {
-    let days = |moments: &[Moment]| -> Vec<(NaiveDate, NaiveDate)> {
-        let all = moments.iter().filter_map(|one| moment::days(context, one));
+    let calendar = &context.school.calendar;
+    let days = |whens: &[Moment]| -> Vec<(NaiveDate, NaiveDate)> {
+        let all = whens.iter().filter_map(|one| moments::days(calendar, one));
         all.filter(|(first, last)| first <= last && scale::is_near(context, *first, *last))
             .collect()
     };
-    let late = |moments: &[Moment], done: bool| {
-        let day = moment::deadline(context, moments);
-        !done && day.is_some_and(|day| moment::is_past(context, day))
+    let late = |whens: &[Moment], done: bool| {
+        let day = moments::deadline(calendar, whens);
+        !done && day.is_some_and(|day| moments::is_past(calendar, day, context.today, 0))
     };
     let actions = book.acties.iter().map(|action| TimelinePoint {
         naam: action.wat.as_deref().unwrap_or_default().to_owned(),

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::content::{StepContent, gathered};
 use super::{later_steps, planning_steps};
+use crate::facts::versions;
 use crate::finding::{Finding, Level, Totals};
 use crate::model::{Draaiboek, Invoeringsplan};
-use crate::overview::books_of_round;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
 use crate::render::parts::person;
@@ -134,7 +134,7 @@ fn content(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, step: u8) -> Step
 
 /// The draaiboeken of the round, in order of date.
 fn books<'s>(page: &DocumentPage<'_, 's>) -> Vec<(DocumentNumber, &'s Draaiboek)> {
-    books_of_round(page.context.school, &page.document.id)
+    versions::of_invoeringsplan(page.context.school, &page.document.id)
 }
 
 /// A finding with its step and the words for its place.

@@ -2,12 +2,12 @@
 
 use super::content::{StepContent, with};
 use crate::calendar::dutch;
+use crate::facts::versions;
 use crate::model::invoeringsplan::{
     Activiteit, Betrokkene, Doel, Invoeringsplan, Middel, Nulmeting, Tactiek,
 };
 use crate::model::part::wanneer::MomentOfTekst;
 use crate::model::part::{Activiteitvorm, Datum, Drager};
-use crate::overview::books_of_round;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
@@ -140,7 +140,7 @@ fn kind(vorm: Activiteitvorm) -> &'static str {
 
 /// Step 4: the draaiboeken, the plannings and what a portfolio must hold.
 pub(super) fn plan(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, inhoud: &mut StepContent) {
-    let books = books_of_round(page.context.school, &page.document.id)
+    let books = versions::of_invoeringsplan(page.context.school, &page.document.id)
         .into_iter()
         .map(|(number, book)| {
             let day = dutch::date_span(book.datum.0, book.datum.0);

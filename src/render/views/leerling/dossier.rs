@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::facts::versions;
 use crate::model::klas::{Klas, Leerling};
 use crate::model::part::Id;
 use crate::model::{Draaiboek, Gesprek, Leerplan};
@@ -50,13 +51,11 @@ impl<'d, 's> Dossier<'d, 's> {
         plans.sort_by_key(|(number, plan)| (plan.datum, *number));
         let plan = |(number, plan): (DocumentNumber, &'s Leerplan)| {
             let own = &school.document(number)?.id;
-            let mut books = school.draaiboeken_van_leerplan(own);
-            books.sort_by_key(|(number, book)| (book.datum, *number));
             Some(PupilPlan {
                 number,
                 titel: plan.titel.as_deref().unwrap_or(own.as_str()).to_owned(),
                 leerplan: plan,
-                draaiboeken: books,
+                draaiboeken: versions::of_leerplan(school, own),
             })
         };
         Self {

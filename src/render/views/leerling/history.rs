@@ -6,12 +6,13 @@ use super::dossier::{Dossier, PupilPlan};
 use super::evidence::{self, Evidence};
 use super::goals::GoalResult;
 use super::upcoming;
+use crate::facts::{moments, talks};
 use crate::model::draaiboek::{Evaluatie, Logregel};
 use crate::model::part::{Datum, Tekst};
 use crate::model::{Draaiboek, Gesprek};
 use crate::overview::kaart;
 use crate::render::parts::link::Link;
-use crate::render::parts::moment::{self, When};
+use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::school::DocumentNumber;
 
@@ -71,8 +72,7 @@ pub(super) fn line(
         }
     }
     let talks = dossier.gesprekken.iter();
-    let held =
-        talks.filter(|(_, talk)| talk.datum.0 < dossier.context.today || upcoming::is_told(talk));
+    let held = talks.filter(|(_, talk)| !talks::is_to_come(talk, dossier.context.today));
     all.extend(held.map(|(number, talk)| maker.talk(*number, talk)));
     all.extend(results.chunk_by(|a, b| a.bron == b.bron).map(measured));
     all.sort_by_key(|one| (one.datum.is_none(), one.datum));
@@ -151,7 +151,7 @@ impl HistoryBuilder<'_, '_, '_> {
         let context = self.dossier.context;
         let from = person::people(context.school, &round.met);
         let about = round.over.as_deref();
-        let day = moment::deadline(context, &round.wanneer);
+        let day = moments::deadline(&context.school.calendar, &round.wanneer);
         HistoryEvent {
             datum: round.ontvangen.or(day.map(Datum)),
             soort: "Feedback",
@@ -180,7 +180,7 @@ impl HistoryBuilder<'_, '_, '_> {
             wat: kind,
             met: Some(with).filter(|with| !with.is_empty()),
             naar: self.link(number, "het gesprek"),
-            tekst: talk.verslag.clone().filter(|_| upcoming::is_told(talk)),
+            tekst: talk.verslag.clone().filter(|_| talks::has_report(talk)),
             afspraken: agreed.collect(),
             ..HistoryEvent::default()
         }

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::dossier::{Dossier, PupilPlan};
+use crate::facts::{moments, talks};
 use crate::model::Gesprek;
 use crate::model::draaiboek::{Actie, Evaluatie};
 use crate::model::part::Moment;
-use crate::render::parts::moment::{self, When};
+use crate::render::parts::moment::When;
 
 /// Something that is still to come.
 pub(super) struct Upcoming<'s> {
@@ -49,7 +50,7 @@ impl<'s> Upcoming<'s> {
             }));
         }
         let talks = dossier.gesprekken.iter().map(|(_, talk)| *talk);
-        let talks = talks.filter(|talk| talk.datum.0 >= context.today && !is_told(talk));
+        let talks = talks.filter(|talk| talks::is_to_come(talk, context.today));
         all.extend(talks.map(|talk| {
             let day = [Moment::Dag(talk.datum)];
             let when = When::new(&day, talk.uur.as_deref());
@@ -61,15 +62,17 @@ impl<'s> Upcoming<'s> {
 
     fn new(
         dossier: &Dossier<'_, '_>,
-        moments: &[Moment],
+        whens: &[Moment],
         wanneer: When,
         wat: UpcomingKind<'s>,
     ) -> Self {
         let context = dossier.context;
-        let last = moment::deadline(context, moments);
+        let calendar = &context.school.calendar;
+        let last = moments::deadline(calendar, whens);
+        let next = moments::next(calendar, whens, context.today);
         Self {
-            laat: last.is_some_and(|day| moment::is_past(context, day)),
-            dag: moment::next(context, moments).or(last),
+            laat: last.is_some_and(|day| moments::is_past(calendar, day, context.today, 0)),
+            dag: next.map(|(.., last)| last).or(last),
             wanneer,
             wat,
         }
@@ -79,10 +82,4 @@ impl<'s> Upcoming<'s> {
 /// Whether the feedback of a moment is there.
 pub(super) fn is_held(round: &Evaluatie) -> bool {
     round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty()
-}
-
-/// Whether a talk has its report.
-pub(super) fn is_told(talk: &Gesprek) -> bool {
-    let report = talk.verslag.as_deref();
-    report.is_some_and(|text| !text.trim().is_empty())
 }

@@ -3,6 +3,7 @@
 use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use super::{pupils, sections, weeks};
 use crate::calendar::IsoWeek;
+use crate::facts::pupils::has_left_class;
 use crate::model::Klas;
 use crate::model::part::Id;
 use crate::render::overview_page::OverviewPage;
@@ -73,7 +74,7 @@ fn members(from: &LinkOrigin<'_, '_>, klas: &Klas) -> usize {
     let here = klas
         .leerlingen
         .iter()
-        .filter(|one| one.tot.is_none_or(|last| last.0 >= today));
+        .filter(|one| !has_left_class(one, today));
     here.count()
 }
 

@@ -3,8 +3,9 @@
 use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use super::{pupils, sections};
 use crate::calendar::dutch;
-use crate::model::part::{Id, Velden};
-use crate::model::{Content, Draaiboek, Leerplan, Voortgang};
+use crate::facts::{self, talks, versions};
+use crate::model::part::Id;
+use crate::model::{Content, Leerplan, Voortgang};
 use crate::render::parts::breadcrumbs::LinkOrigin;
 use crate::render::parts::{person, titles};
 use crate::school::DocumentNumber;
@@ -115,27 +116,25 @@ fn plan_line(from: &LinkOrigin<'_, '_>, (number, plan): &(DocumentNumber, &Leerp
     let about = [about, Some(day)].into_iter().flatten();
     let about = about.collect::<Vec<_>>().join(", ");
     let mut line = LinkLine::new(from.document(*number, title), Some(about));
-    let mut books = id.map_or_else(Vec::new, |id| context.school.draaiboeken_van_leerplan(id));
-    books.retain(|(number, _)| context.link(*number).is_some());
-    books.sort_by_key(|(number, book)| (std::cmp::Reverse(book.datum), *number));
-    let book = |(number, book): &(DocumentNumber, &Draaiboek)| {
+    let books = id.map_or_else(Vec::new, |id| versions::of_leerplan(context.school, id));
+    let book = |(number, book): versions::Version<'_>| {
         let day = dutch::short_date(book.datum.0);
-        from.document(*number, format!("draaiboek van {day}"))
+        from.document(number, format!("draaiboek van {day}"))
     };
-    line.onder = books.iter().map(book).collect();
+    line.onder = books.into_iter().rev().map(book).collect();
     line
 }
 
 /// The talks, newest first; those to come say so.
 fn talks(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
     let context = from.context;
-    let mut talks = context.school.gesprekken_van_leerling(id);
-    talks.retain(|(number, _)| context.link(*number).is_some());
-    talks.sort_by_key(|(number, talk)| (std::cmp::Reverse(talk.datum), *number));
-    let lines = talks.iter().map(|(number, talk)| {
+    let mut all = context.school.gesprekken_van_leerling(id);
+    all.retain(|(number, _)| context.link(*number).is_some());
+    all.sort_by_key(|(number, talk)| (std::cmp::Reverse(talk.datum), *number));
+    let lines = all.iter().map(|(number, talk)| {
         let day = dutch::short_date(talk.datum.0);
         let title = format!("{}, {day}", titles::gesprek(talk.vorm));
-        let to_come = talk.datum.0 > context.today;
+        let to_come = talks::is_to_come(talk, context.today);
         let note = to_come.then(|| "komt nog".to_owned());
         LinkLine::new(from.document(*number, title), note)
     });
@@ -160,13 +159,7 @@ fn results<'f>(
 fn names(from: &LinkOrigin<'_, '_>, results: &Voortgang, id: &Id) -> bool {
     let plan = results.leerplan.as_ref();
     if let Some(plan) = plan {
-        let found = from.context.school.leerplan(plan);
-        return found.is_some_and(|(_, plan)| plan.leerling == *id);
+        return facts::pupils::pupil_of_leerplan(from.context.school, plan) == Some(id);
     }
-    let all = results
-        .metingen
-        .iter()
-        .flat_map(|one| one.resultaten.iter());
-    all.flat_map(Velden::keys)
-        .any(|key| Id::from_name(key) == *id)
+    facts::pupils::pupils_in_results(results).any(|one| one == *id)
 }

@@ -2,6 +2,7 @@
 
 use super::parts::{LinkLine, LinkSection, OverzichtView, pupil_line};
 use crate::calendar::dutch;
+use crate::facts::pupils::has_left_class;
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
 use crate::render::overview_page::OverviewPage;
@@ -49,7 +50,7 @@ pub(super) fn of_class(from: &LinkOrigin<'_, '_>, klas: &Id) -> Vec<LinkLine> {
     let Some((_, klas)) = found.filter(|(number, _)| context.link(*number).is_some()) else {
         return Vec::new();
     };
-    let left = |one: &&Leerling| one.tot.is_some_and(|last| last.0 < context.today);
+    let left = |one: &&Leerling| has_left_class(one, context.today);
     let pupils = klas.leerlingen.iter().filter(|one| !one.id.is_empty());
     let (gone, here): (Vec<_>, Vec<_>) = pupils.partition(left);
     let here = here

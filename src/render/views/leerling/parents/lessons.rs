@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
+use crate::facts::pupils::has_left_class;
 use crate::model::Planning;
 use crate::model::part::{Id, Tekst};
 use crate::model::planning::Paragraaf;
@@ -93,6 +94,6 @@ fn classes<'d>(dossier: &'d Dossier<'_, '_>) -> impl Iterator<Item = &'d Id> {
     let here = dossier
         .klassen
         .iter()
-        .filter(move |(_, own)| own.tot.is_none_or(|tot| tot.0 >= today));
+        .filter(move |(_, own)| !has_left_class(own, today));
     here.map(|(klas, _)| &klas.klas)
 }
