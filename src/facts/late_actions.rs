@@ -8,7 +8,7 @@ use crate::path;
 
 use super::Scope;
 use super::pupils::{has_left, pupil_of};
-use super::versions::as_latest;
+use super::versions::{as_latest, of_invoeringsplan};
 
 /// The open actions of which the last day is more than `grace` school days ago: position, action and
 /// that day. Of the versions of a pupil's draaiboek only the latest has late actions; in the draaiboek
@@ -41,13 +41,10 @@ pub(crate) fn late_actions<'d>(
         .collect()
 }
 
-/// The later draaiboeken of the same invoeringsplan.
+/// The later draaiboeken in use of the same invoeringsplan: an ignored one takes over no action.
 fn newer<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
     let plan = draaiboek.invoeringsplan.as_ref();
-    let all = plan.map_or_else(Vec::new, |plan| {
-        let school = scope.school.with_ignored();
-        school.draaiboeken_van_invoeringsplan(plan)
-    });
+    let all = plan.map_or_else(Vec::new, |plan| of_invoeringsplan(scope.school, plan));
     let this = (draaiboek.datum, scope.number);
     all.into_iter()
         .filter(|(number, other)| (other.datum, *number) > this)

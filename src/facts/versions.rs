@@ -50,10 +50,13 @@ pub(crate) fn as_latest<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Option<
     (latest == scope.number).then(|| versions(draaiboek, scope))
 }
 
-/// The versions after the document of the scope.
+/// The versions of a pupil's draaiboek in use after the document of the scope. What such a
+/// version repeats is judged there; an ignored one is not checked.
 pub(crate) fn later<'s>(draaiboek: &Draaiboek, scope: &Scope<'s>) -> Vec<&'s Draaiboek> {
-    let all = versions(draaiboek, scope).into_iter();
-    all.skip_while(|(number, _)| *number != scope.number)
+    let plan = draaiboek.leerplan.as_ref();
+    let all = plan.map_or_else(Vec::new, |plan| of_leerplan(scope.school, plan));
+    all.into_iter()
+        .skip_while(|(number, _)| *number != scope.number)
         .skip(1)
         .map(|(_, version)| version)
         .collect()

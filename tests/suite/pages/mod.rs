@@ -4,6 +4,7 @@ mod class_week;
 mod every_page;
 mod forms;
 mod goals;
+mod ignored;
 pub mod little_school;
 mod missing;
 mod parents_private;
