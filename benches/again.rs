@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use leerplan::check::Again;
+use leerplan::check::IncrementalCheck;
 use leerplan::school::LoadOptions;
 
 /// How often each kind of save is measured.
@@ -30,7 +30,7 @@ fn main() {
         kleur: None,
     };
     let begun = Instant::now();
-    let mut again = Again::load(&root, load, Vec::new()).unwrap();
+    let mut again = IncrementalCheck::load(&root, load, Vec::new()).unwrap();
     assert_eq!(again.report().documents, classes * school::PER_CLASS);
     println!(
         "{} documents, first check {:.0} ms",
@@ -76,7 +76,7 @@ fn documents(root: &Path, folder: &str) -> Vec<PathBuf> {
 }
 
 fn measure(
-    again: &mut Again,
+    again: &mut IncrementalCheck,
     root: &Path,
     name: &str,
     folder: &str,
@@ -95,7 +95,7 @@ fn measure(
                 None => std::fs::remove_file(path).unwrap(),
             }
             let (begun, work) = (Instant::now(), processors());
-            let change = again.renew(&BTreeSet::from([path.clone()])).unwrap();
+            let change = again.update(&BTreeSet::from([path.clone()])).unwrap();
             times.push(begun.elapsed());
             worked.push(processors().saturating_sub(work));
             most = most.max(change.checked);

@@ -4,16 +4,15 @@
 //! a change shows what came and went. The first line tells what it is. Nothing goes out of date by
 //! itself: what is solved is told, and leaves when a new baseline is written.
 
-mod moved;
-
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::fingerprint::without_positions;
-use super::{CheckOptions, Compared, Report};
-use crate::finding::Finding;
+use super::baseline_entry::Entry;
+use super::baseline_moved::moved;
+use super::named::OWN_GROUP;
+use super::options::CheckOptions;
+use super::report::{Compared, Report};
 use crate::rules;
 use crate::school::School;
 use crate::yaml::BYTE_ORDER_MARK;
@@ -26,36 +25,6 @@ const VERSION: u8 = 1;
 #[serde(deny_unknown_fields)]
 struct Head {
     leerplan_baseline: u8,
-}
-
-/// A finding that is known. The order of the fields is the order of the file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    bestand: String,
-    regel: String,
-    pad: String,
-    vingerafdruk: String,
-    sinds: Day,
-}
-
-/// A day as it is written in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-struct Day(NaiveDate);
-
-impl TryFrom<String> for Day {
-    type Error = chrono::ParseError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        text.parse().map(Self)
-    }
-}
-
-impl From<Day> for String {
-    fn from(day: Day) -> Self {
-        day.0.to_string()
-    }
 }
 
 /// The findings that a school knows of, in order.
@@ -149,7 +118,7 @@ impl Baseline {
     /// The baseline of everything that a check found, known or new. What was known keeps its day;
     /// what this check did not look at stays.
     #[must_use]
-    pub fn renewed(&self, school: &School, options: &CheckOptions, report: &Report) -> Self {
+    pub fn updated(&self, school: &School, options: &CheckOptions, report: &Report) -> Self {
         let moved = self.moved(school, report);
         let gone = self.gone(school, options, report);
         let away = gone.chain(moved.values().copied());
@@ -164,7 +133,7 @@ impl Baseline {
         let new = new.filter(|finding| !known.contains(&finding.fingerprint));
         entries.extend(new.map(|finding| {
             let before = moved.get(&finding.fingerprint);
-            entry(
+            Entry::of(
                 finding,
                 before.map_or(options.today, |before| before.sinds.0),
             )
@@ -190,7 +159,7 @@ impl Baseline {
 
     /// What is known under the name that a file had before, by the fingerprint that it has now.
     fn moved(&self, school: &School, report: &Report) -> HashMap<String, &Entry> {
-        moved::moved(&self.entries, school, report)
+        moved(&self.entries, school, report)
     }
 }
 
@@ -198,7 +167,7 @@ impl Baseline {
 /// nothing is known.
 fn was_looked_at(school: &School, options: &CheckOptions, entry: &Entry) -> bool {
     let files = options.files.as_ref();
-    let group = rules::find(&entry.regel).map_or(super::OWN_GROUP, |(group, _)| group.name);
+    let group = rules::find(&entry.regel).map_or(OWN_GROUP, |(group, _)| group.name);
     let only = &options.only;
     let document = school.document_at(&entry.bestand);
     files.is_none_or(|files| files.contains(&entry.bestand))
@@ -207,16 +176,6 @@ fn was_looked_at(school: &School, options: &CheckOptions, entry: &Entry) -> bool
                 .iter()
                 .any(|word| *word == entry.regel || word == group))
         && document.is_none_or(|(_, document)| document.content.is_some())
-}
-
-fn entry(finding: &Finding, today: NaiveDate) -> Entry {
-    Entry {
-        bestand: finding.file.clone(),
-        regel: finding.rule.clone(),
-        pad: without_positions(&finding.path),
-        vingerafdruk: finding.fingerprint.clone(),
-        sinds: Day(finding.since.unwrap_or(today)),
-    }
 }
 
 fn line_of(value: &impl Serialize) -> String {

@@ -8,16 +8,16 @@ use crate::yaml::Path;
 use crate::yaml::edit::Safety;
 
 use super::ignores::Ignores;
-use super::named::{self, Found, Named};
+use super::named::{self, Named, RuleProblem};
 
 const UNKNOWN: &str = "onbekende-regel";
 /// The rule about ignore comments that ignore nothing: only sure when all rules ran.
 pub(super) const STALE: &str = "overbodige-negeer";
 const NO_REASON: &str = "negeer-zonder-reden";
 
-fn found(name: &str, problem: Problem) -> Option<Found<'static>> {
+fn found(name: &str, problem: Problem) -> Option<RuleProblem<'static>> {
     let rule = Named::built_in(name)?;
-    Some(Found { rule, problem })
+    Some(RuleProblem { rule, problem })
 }
 
 /// What is to say of the ignore comments of a file, after all rules have run.
@@ -25,7 +25,7 @@ pub(super) fn ignores(
     ignores: &Ignores,
     document: &Document,
     school: &School,
-) -> Vec<Found<'static>> {
+) -> Vec<RuleProblem<'static>> {
     let mut all = Vec::new();
     if ignores.all.is_empty() {
         return all;
@@ -70,7 +70,7 @@ fn unknown(word: &str, school: &School, at: impl Fn(String) -> Problem) -> Probl
 }
 
 /// What is to say of the names of rules in `leerplan.toml`.
-pub(super) fn settings(school: &School) -> Vec<Found<'static>> {
+pub(super) fn settings(school: &School) -> Vec<RuleProblem<'static>> {
     let Some(config) = &school.config.config else {
         return Vec::new();
     };
@@ -92,7 +92,7 @@ pub(super) fn settings(school: &School) -> Vec<Found<'static>> {
 }
 
 /// What is to say of the names of rules in a school's own step plan.
-pub(super) fn step_plan(school: &School, plan: &OwnPlan) -> Vec<Found<'static>> {
+pub(super) fn step_plan(school: &School, plan: &OwnPlan) -> Vec<RuleProblem<'static>> {
     let steps = plan.stappen.iter().enumerate();
     let demands = steps.flat_map(|(i, step)| {
         let demands = step.eisen.iter().enumerate();
@@ -103,7 +103,7 @@ pub(super) fn step_plan(school: &School, plan: &OwnPlan) -> Vec<Found<'static>> 
         .collect()
 }
 
-fn unknown_at(path: &Path, word: &str, school: &School) -> Option<Found<'static>> {
+fn unknown_at(path: &Path, word: &str, school: &School) -> Option<RuleProblem<'static>> {
     if word == "*" || named::is_known(school, word) {
         return None;
     }

@@ -43,8 +43,8 @@ impl<'e> Named<'e> {
     }
 }
 
-/// A rule with what it found.
-pub(super) struct Found<'e> {
+/// A problem with the rule that found it.
+pub(super) struct RuleProblem<'e> {
     pub(super) rule: Named<'e>,
     pub(super) problem: Problem,
 }

@@ -17,7 +17,7 @@ use crate::school::{Document, EigenRegel, School};
 use crate::words;
 
 use super::expression::{self, Broken, Compiled};
-use super::named::{self, Found, Named, OWN_GROUP};
+use super::named::{self, Named, OWN_GROUP, RuleProblem};
 
 /// The rule about own rules that do not work.
 pub(super) const BROKEN: &str = "eigen-regel-kapot";
@@ -41,7 +41,7 @@ struct Usable<'env, 'e> {
 
 /// What a document showed: the rules that it fails, and those that do not work on it.
 #[derive(Default)]
-struct Verdict {
+struct OwnRuleOutcome {
     failed: Vec<usize>,
     broken: Vec<(usize, Broken)>,
 }
@@ -66,7 +66,7 @@ impl<'e> OwnRules<'e> {
                 None => {}
             }
         }
-        let verdicts: Vec<Verdict> = documents
+        let verdicts: Vec<OwnRuleOutcome> = documents
             .par_iter()
             .enumerate()
             .map(|(order, (_, document))| judge(&usable, order, document, runs))
@@ -101,20 +101,20 @@ impl<'e> OwnRules<'e> {
     }
 
     /// The findings about the rules themselves, in `leerplan.toml`.
-    pub(super) fn broken(&self) -> Vec<Found<'static>> {
+    pub(super) fn broken(&self) -> Vec<RuleProblem<'static>> {
         let rule = Named::built_in(BROKEN);
         let found = rule.into_iter().flat_map(|rule| {
             let problems = self.broken.iter().cloned();
-            problems.map(move |problem| Found { rule, problem })
+            problems.map(move |problem| RuleProblem { rule, problem })
         });
         found.collect()
     }
 
     /// The findings in a document.
-    pub(super) fn of(&self, number: usize) -> Vec<Found<'e>> {
+    pub(super) fn of(&self, number: usize) -> Vec<RuleProblem<'e>> {
         let rules = self.failed.get(&number).into_iter().flatten();
         rules
-            .map(|rule| Found {
+            .map(|rule| RuleProblem {
                 rule: Named::Own(rule),
                 problem: Problem::at(path!["soort"], one_line(&rule.melding)),
             })
@@ -181,8 +181,8 @@ fn judge(
     order: usize,
     document: &Document,
     runs: &(dyn Fn(Named<'_>, &Document) -> bool + Sync),
-) -> Verdict {
-    let mut verdict = Verdict::default();
+) -> OwnRuleOutcome {
+    let mut verdict = OwnRuleOutcome::default();
     let content = document.content.as_ref();
     let Some(content) = content.filter(|_| document.faults.is_empty()) else {
         return verdict;

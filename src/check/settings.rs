@@ -4,16 +4,17 @@ use crate::finding::{Finding, Mending};
 use crate::rules::{self, Run};
 use crate::yaml::{Fault, Tree};
 
-use super::named::{Found, Named};
+use super::engine::{Engine, faults};
+use super::named::{Named, RuleProblem};
 use super::own_rules::OwnRules;
-use super::{Engine, engine_rules, faults, fingerprint, place};
+use super::{engine_rules, fingerprint, place};
 
 /// A settings file with what its content says wrong.
 struct SettingsFile<'e> {
     path: &'e str,
     tree: &'e Tree,
     faults: &'e [Fault],
-    found: Vec<Found<'static>>,
+    found: Vec<RuleProblem<'static>>,
 }
 
 impl Engine<'_> {
@@ -67,12 +68,14 @@ impl Engine<'_> {
             if let Run::Reader(kind) = rule.run {
                 let rule = Named::BuiltIn(group, rule);
                 let problems = faults(file.faults, kind).into_iter();
-                found.extend(problems.map(|problem| Found { rule, problem }));
+                found.extend(problems.map(|problem| RuleProblem { rule, problem }));
             }
         }
-        let asked = found.into_iter().filter(|found| self.asked(found.rule));
+        let asked = found
+            .into_iter()
+            .filter(|found| self.is_selected(found.rule));
         asked
-            .filter_map(|Found { rule, problem }| {
+            .filter_map(|RuleProblem { rule, problem }| {
                 let level = self.levels.general(rule).level()?;
                 let span = problem.span;
                 let span = span.unwrap_or_else(|| file.tree.place(&problem.path));

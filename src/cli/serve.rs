@@ -6,7 +6,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::{Again, Change};
+use crate::check::{Change, IncrementalCheck};
 use crate::error::{Error, io_reason};
 use crate::live::http::{Question, Reply, Running, Status};
 use crate::live::{Message, Moment, Watch};
@@ -27,8 +27,8 @@ pub(super) fn run(command: &Serve, console: &mut Console) -> Result<u8> {
         today: watch.day(),
         kleur: command.common.kleur,
     };
-    let mut again = Again::load(&root, load, Vec::new())?;
-    open::notes(again.school(), console)?;
+    let mut checked = IncrementalCheck::load(&root, load, Vec::new())?;
+    open::notes(checked.school(), console)?;
     stop::on_ctrl_c(watch.sender())?;
     let port = server.port();
     let sender = watch.sender();
@@ -38,25 +38,28 @@ pub(super) fn run(command: &Serve, console: &mut Console) -> Result<u8> {
     console.out.flush()?;
     writeln!(console.err, "ze volgen wat je opslaat; stop met Ctrl-C")?;
     loop {
-        let change = match until_changed(&mut watch, &again)? {
-            Moment::Changed(paths) => again.renew(&paths),
-            Moment::Anything(day) => again.reload(day),
+        let change = match until_changed(&mut watch, &checked)? {
+            Moment::Changed(paths) => checked.update(&paths),
+            Moment::Anything(day) => checked.reload(day),
             Moment::Asked(_) => continue,
             Moment::Stop => return Ok(STOPPED),
         };
-        told(change, &again, &running, console)?;
+        told(change, &checked, &running, console)?;
     }
 }
 
 /// Answers questions with the pages of a school as it is, until something changes.
-fn until_changed(watch: &mut Watch<Question>, again: &Again) -> Result<Moment<Question>> {
+fn until_changed(
+    watch: &mut Watch<Question>,
+    checked: &IncrementalCheck,
+) -> Result<Moment<Question>> {
     let mut site = None;
     loop {
-        match watch.next(again.school()) {
+        match watch.next(checked.school()) {
             Moment::Asked(question) => {
                 let made = match site.take() {
                     Some(site) => site,
-                    None => Site::new(again.school(), again.report(), again.today())?,
+                    None => Site::new(checked.school(), checked.report(), checked.today())?,
                 };
                 let file = made.serve(&question.path);
                 question.answer(reply(file));
@@ -83,7 +86,7 @@ fn reply(file: ServedFile) -> Reply {
 /// Tells the pages that something changed, and in a line who looks at the terminal.
 fn told(
     change: crate::error::Result<Change>,
-    again: &Again,
+    checked: &IncrementalCheck,
     running: &Running,
     console: &mut Console,
 ) -> Result<()> {
@@ -96,7 +99,7 @@ fn told(
                 Some(only) if change.documents.len() == 1 => words::shown(only),
                 _ => words::count(change.documents.len(), words::DOCUMENT),
             };
-            let totals = again.report().totals().in_words();
+            let totals = checked.report().totals().in_words();
             let totals = if totals.is_empty() {
                 "alles in orde".to_owned()
             } else {

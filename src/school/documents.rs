@@ -1,6 +1,6 @@
 //! The documents of a school: those in use, and those that it ignores only where a caller asks.
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::document::Document;
 use super::{DocumentNumber, School};
 
@@ -15,7 +15,7 @@ impl School {
     /// All documents with their numbers, in order of path, with those that the school ignores:
     /// their ids count, but nothing else in them does.
     pub fn all_documents(&self) -> impl Iterator<Item = (DocumentNumber, &Document)> + Clone {
-        note(Topic::AnyDocument);
+        record(Dependency::AnyDocument);
         self.documents.iter().enumerate()
     }
 
@@ -23,7 +23,7 @@ impl School {
     #[must_use]
     pub fn document(&self, number: DocumentNumber) -> Option<&Document> {
         let document = self.documents.get(number)?;
-        note(Topic::Document(&document.path));
+        record(Dependency::Document(&document.path));
         Some(document)
     }
 

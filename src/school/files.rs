@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Document, School, asked};
+use super::{Document, School, dependency};
 
 /// Where a file is that a document names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl School {
                 part => parts.push(part),
             }
         }
-        asked::note_file(|| parts.join("/"));
+        dependency::record_file(|| parts.join("/"));
         let path = self.root.join(parts.iter().collect::<PathBuf>());
         match (path.canonicalize(), self.root.canonicalize()) {
             (Ok(path), Ok(root)) if path.starts_with(&root) => NamedFile::Present(path),

@@ -6,7 +6,7 @@ use crate::model::leerlijn::Lijndoel;
 use crate::model::part::{Id, Leerjaar};
 use crate::model::{Content, Planning};
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::document::Document;
 use super::index::GoalIn;
 use super::{DocumentNumber, School};
@@ -59,14 +59,14 @@ impl School {
     /// Whether a goal of a leerlijn is in a planning.
     #[must_use]
     pub fn is_planned(&self, goal: &Id) -> bool {
-        note(Topic::Planned(&goal.key()));
+        record(Dependency::Planned(&goal.key()));
         self.goals.planned.contains(&goal.key())
     }
 
     /// The plannings of a subject for a year, without ignored ones, in order of path.
     #[must_use]
     pub fn plannings_of(&self, vak: &str, year: Leerjaar) -> Vec<&Planning> {
-        note(Topic::Plannings(year));
+        record(Dependency::Plannings(year));
         let wanted = self.vakken.key(vak);
         let of_year = self.goals.plannings.get(&year).into_iter().flatten();
         let of_vak = of_year.filter(|(vak, _)| self.vakken.key(vak) == wanted);
@@ -87,7 +87,7 @@ impl School {
     /// last the first. A circle begins at its first goal that is not in an ignored document.
     #[must_use]
     pub fn circles(&self, leerlijn: DocumentNumber) -> Vec<Vec<GoalIn<'_>>> {
-        note(Topic::Circles);
+        record(Dependency::Circles);
         let circles = self.goals.circles.get(&leerlijn).into_iter().flatten();
         let goal = |(document, position): &Place| {
             let doel = lijndoelen(self.document(*document)?).get(*position)?;

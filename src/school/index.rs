@@ -7,10 +7,9 @@ use crate::model::leerlijn::Lijndoel;
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::document::Document;
 use super::known::Known;
-use super::with_plans;
 
 /// The number of a document in its school.
 pub type DocumentNumber = usize;
@@ -30,13 +29,10 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index over documents in order of path.
-    #[must_use]
-    pub fn new(documents: &[Document]) -> Self {
+    /// The index over documents in order of path, but for the classes that work with plans.
+    pub(super) fn without_plans(documents: &[Document]) -> Self {
         let (known, tables) = rayon::join(|| Known::new(documents), || Self::tables(documents));
-        let mut index = Self { known, ..tables };
-        index.with_plans = with_plans::classes(documents, &index);
-        index
+        Self { known, ..tables }
     }
 
     /// Who is who, and nothing else.
@@ -83,14 +79,14 @@ impl Index {
     /// Whether the school has any document of a soort.
     #[must_use]
     pub fn has(&self, soort: Soort) -> bool {
-        note(Topic::Has(soort));
+        record(Dependency::Has(soort));
         self.soorten.contains(&soort)
     }
 
     /// The documents with an id: those in use first, then the ignored ones.
     #[must_use]
     pub fn documents(&self, soort: Soort, id: &Id) -> &[DocumentNumber] {
-        note(Topic::Id(soort, id));
+        record(Dependency::Id(soort, id));
         let of_soort = self.documents.get(&soort);
         let found = of_soort.and_then(|documents| documents.get(id));
         found.map_or(&[], OneOrMore::all)
@@ -100,7 +96,7 @@ impl Index {
     /// ones.
     #[must_use]
     pub fn referring(&self, soort: Soort, field: &'static str, id: &Id) -> &[DocumentNumber] {
-        note(Topic::Reference(soort, field, id));
+        record(Dependency::Reference(soort, field, id));
         let of_field = self.references.get(&(soort, field));
         let found = of_field.and_then(|documents| documents.get(id));
         found.map_or(&[], OneOrMore::all)
@@ -109,14 +105,14 @@ impl Index {
     /// The places of a pupil in klas documents: document and position, ignored documents last.
     #[must_use]
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        note(Topic::Pupil(id));
+        record(Dependency::Pupil(id));
         self.pupils.get(id).map_or(&[], OneOrMore::all)
     }
 
     /// The places of a goal in leerlijnen: document and position, ignored documents last.
     #[must_use]
     pub fn goal(&self, id: &Id) -> &[(DocumentNumber, usize)] {
-        note(Topic::Goal(id));
+        record(Dependency::Goal(id));
         self.goals.get(id).map_or(&[], OneOrMore::all)
     }
 }

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashSet};
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 
-use super::asked::{self, Topic, note};
+use super::dependency::{self, Dependency, record};
 use super::document::Document;
 use super::names::Names;
 
@@ -61,48 +61,48 @@ impl Known {
 
     /// The ids of the documents of a soort.
     pub fn documents(&self, soort: Soort) -> impl Iterator<Item = &str> {
-        note(Topic::Every(soort));
+        record(Dependency::Every(soort));
         let ids = self.documents.get(&soort).into_iter().flatten();
         ids.map(Id::as_str)
     }
 
     /// The ids of pupils in klas documents.
     pub fn pupils(&self) -> impl Iterator<Item = &str> {
-        note(Topic::Every(Soort::Klas));
+        record(Dependency::Every(Soort::Klas));
         self.pupils.iter().map(Id::as_str)
     }
 
     /// The ids of goals in leerlijnen.
     pub fn goals(&self) -> impl Iterator<Item = &str> {
-        note(Topic::Every(Soort::Leerlijn));
+        record(Dependency::Every(Soort::Leerlijn));
         self.goals.iter().map(Id::as_str)
     }
 
     /// Whether a file of this soort could not be read: ids that seem unknown may be in it.
     #[must_use]
     pub fn is_hidden(&self, soort: Soort) -> bool {
-        note(Topic::Hidden(soort));
+        record(Dependency::Hidden(soort));
         self.hidden.contains(&soort)
     }
 
     /// Whether every document could be read.
     #[must_use]
     pub fn is_all_read(&self) -> bool {
-        note(Topic::AllRead);
+        record(Dependency::AllRead);
         self.unread == 0
     }
 
     /// Whether an invoeringsplan names this one as the round before.
     #[must_use]
     pub fn is_earlier_round(&self, id: &Id) -> bool {
-        note(Topic::EarlierRound(&id.key()));
+        record(Dependency::EarlierRound(&id.key()));
         self.earlier_rounds.contains(&id.key())
     }
 
     /// The full names of pupils.
     #[must_use]
     pub fn names(&self) -> &Names {
-        asked::note_names();
+        dependency::record_names();
         &self.names
     }
 }

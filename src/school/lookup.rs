@@ -8,7 +8,7 @@ use crate::model::{
 
 use crate::yaml::Tree;
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::index::{GoalIn, PupilIn};
 use super::{DocumentNumber, School};
 
@@ -36,7 +36,7 @@ macro_rules! by_soort {
         impl School {$(
             $(#[$doc])*
             pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
-                note(Topic::Every(Soort::$type));
+                record(Dependency::Every(Soort::$type));
                 let documents = self.documents.iter().enumerate();
                 documents
                     .filter(|(_, document)| !document.is_ignored)
@@ -130,6 +130,7 @@ impl School {
     /// The positioned tree of a file of the school: a document, settings or an own step plan.
     #[must_use]
     pub fn tree(&self, file: &str) -> Option<&Tree> {
+        record(Dependency::Document(file));
         if self.config.path == file {
             return Some(&self.config.tree);
         }

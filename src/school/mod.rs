@@ -1,9 +1,8 @@
 //! A school folder as a whole: its settings, its documents and who is who in them.
 
-mod adds;
-mod asked;
 mod colours;
 mod config;
+mod dependency;
 mod document;
 mod documents;
 mod files;
@@ -15,10 +14,12 @@ mod load;
 mod lookup;
 pub mod names;
 mod own_plan;
+mod provided;
 mod publiek;
 mod read;
-mod renew;
+mod reindex;
 mod settings;
+mod update;
 mod vakken;
 mod walk;
 mod week_53;
@@ -26,8 +27,8 @@ mod week_rows;
 mod weeks;
 mod with_plans;
 
-pub use asked::{Asked, listen};
 pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig};
+pub use dependency::{Dependencies, record_dependencies};
 pub use document::Document;
 pub use files::NamedFile;
 pub use goals::Goals;
@@ -37,8 +38,8 @@ pub use load::LoadOptions;
 pub use lookup::WithIgnored;
 pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
 pub use read::Texts;
-pub use renew::{Renewal, Renewed};
 pub use settings::{ConfigFile, SubConfigFile};
+pub use update::{Update, UpdatedDocuments};
 pub use vakken::{Vak, Vakken};
 pub use walk::{CONFIG, find_root, is_document};
 pub use week_rows::{RowIn, WeekIn};

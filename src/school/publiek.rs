@@ -4,7 +4,7 @@ use crate::model::{Content, Draaiboek};
 
 use super::School;
 use super::document::Document;
-use super::renew::Stale;
+use super::reindex::StaleIndexes;
 
 impl School {
     /// The school as if the documents about pupils were not there: klassen, leerplannen and their
@@ -13,7 +13,7 @@ impl School {
     #[must_use]
     pub fn without_pupils(mut self) -> Self {
         self.documents.retain(is_about_teaching);
-        self.index_anew(Stale::ALL);
+        self.reindex(StaleIndexes::ALL);
         self.unreadable = Vec::new();
         self.publiek = true;
         self

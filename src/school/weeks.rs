@@ -7,7 +7,7 @@ use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::document::Document;
 use super::vakken::Vakken;
 use super::week_rows::{self, RowIn, WeekIn};
@@ -144,7 +144,7 @@ impl School {
     /// All that a class has in a week: empty where no studiewijzer has that week.
     #[must_use]
     pub fn class_week(&self, klas: &Id, week: IsoWeek) -> ClassWeek<'_> {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let weeks = self.weeks.classes.get(klas);
         let places = weeks.map_or(&[][..], |weeks| weeks.of(week));
         ClassWeek {
@@ -157,7 +157,7 @@ impl School {
     /// week.
     #[must_use]
     pub fn first_of_class_week(&self, klas: &Id, week: IsoWeek) -> Option<(DocumentNumber, usize)> {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let places = self.weeks.classes.get(klas)?.of(week);
         places.first().map(|(_, place)| *place)
     }
@@ -165,7 +165,7 @@ impl School {
     /// The weeks for which any studiewijzer of a class has something, in order of time.
     #[must_use]
     pub fn weeks_of_class(&self, klas: &Id) -> Vec<IsoWeek> {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let weeks = self.weeks.classes.get(klas);
         weeks.map(Weeks::all).unwrap_or_default()
     }
@@ -173,7 +173,7 @@ impl School {
     /// The rows of a class for a subject in a week, projects that it takes part in too.
     #[must_use]
     pub fn subject_week(&self, klas: &Id, vak: &str, week: IsoWeek) -> Vec<RowIn<'_>> {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let key = self.vakken.key(vak);
         let subjects = self.weeks.subjects.get(klas);
         let weeks = subjects.and_then(|subjects| subjects.get(&*key));
@@ -186,7 +186,7 @@ impl School {
     /// The weeks in which a class has a row for a subject, in order of time.
     #[must_use]
     pub fn weeks_of_subject(&self, klas: &Id, vak: &str) -> Vec<IsoWeek> {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let subjects = self.weeks.subjects.get(klas);
         let weeks = subjects.and_then(|subjects| subjects.get(&*self.vakken.key(vak)));
         weeks.map(Weeks::all).unwrap_or_default()
@@ -196,7 +196,7 @@ impl School {
     /// side, in order of path.
     #[must_use]
     pub fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let key = self.vakken.key(vak.unwrap_or_default());
         let documents = self.weeks.documents.get(klas);
         let documents = documents.and_then(|documents| documents.get(&*key));
@@ -207,7 +207,7 @@ impl School {
     /// the class, and not only that of a section.
     #[must_use]
     pub fn has_several_subjects(&self, klas: &Id) -> bool {
-        note(Topic::Class(klas));
+        record(Dependency::Class(klas));
         let subjects = self.weeks.documents.get(klas);
         subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains_key(""))
     }

@@ -4,14 +4,24 @@ use foldhash::{HashSet, HashSetExt};
 
 use crate::model::{Content, Invoeringsplan, Soort};
 
-use super::asked::{Topic, note};
+use super::dependency::{Dependency, record};
 use super::document::Document;
 use super::index::Index;
 use super::{DocumentNumber, School};
 
+impl Index {
+    /// The index over documents in order of path.
+    #[must_use]
+    pub fn new(documents: &[Document]) -> Self {
+        let mut index = Self::without_plans(documents);
+        index.with_plans = classes(documents, &index);
+        index
+    }
+}
+
 /// The klas documents in which a pupil has a leerplan or that a planning of an invoeringsplan
 /// names. Ignored documents do not count.
-pub(super) fn classes(documents: &[Document], index: &Index) -> HashSet<DocumentNumber> {
+fn classes(documents: &[Document], index: &Index) -> HashSet<DocumentNumber> {
     let mut classes = HashSet::new();
     for document in documents.iter().filter(|document| !document.is_ignored) {
         match &document.content {
@@ -49,7 +59,7 @@ impl School {
     #[must_use]
     pub fn works_with_plans(&self, klas: DocumentNumber) -> bool {
         if let Some(document) = self.documents.get(klas) {
-            note(Topic::WithPlans(&document.path));
+            record(Dependency::WithPlans(&document.path));
         }
         self.index.with_plans.contains(&klas)
     }

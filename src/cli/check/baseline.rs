@@ -33,7 +33,7 @@ pub(super) fn compare(
     if let Some(path) = written {
         let new = baseline
             .unwrap_or_default()
-            .renewed(school, options, report);
+            .updated(school, options, report);
         disk::write_unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
         let number = words::count(new.len(), words::BEVINDING);
         writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;

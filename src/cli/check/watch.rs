@@ -6,7 +6,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::Again;
+use crate::check::IncrementalCheck;
 use crate::cli::args::{Check, Shape};
 use crate::cli::console::Console;
 use crate::cli::{STOPPED, open, stop};
@@ -25,34 +25,34 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         today: watch.day(),
         kleur: command.common.kleur,
     };
-    let mut again = Again::load(&root, load, command.rules.clone())?;
+    let mut checked = IncrementalCheck::load(&root, load, command.rules.clone())?;
     if let Some(path) = &command.baseline {
-        again = again.with_baseline(super::baseline::read(path)?);
+        checked = checked.with_baseline(super::baseline::read(path)?);
     }
     for name in &command.rules {
-        super::known(name, again.school())?;
+        super::known(name, checked.school())?;
     }
     let told = Told {
-        within: open::within(again.school(), &root, &command.paths)?,
+        within: open::within(checked.school(), &root, &command.paths)?,
         here: open::here()?,
         quiet: command.quiet,
         format,
     };
-    open::notes(again.school(), console)?;
+    open::notes(checked.school(), console)?;
     stop::on_ctrl_c(watch.sender())?;
-    told.all(&again, console)?;
+    told.all(&checked, console)?;
     writeln!(
         console.err,
         "ik kijk mee met wat je opslaat; stop met Ctrl-C"
     )?;
     loop {
-        let change = match watch.next(again.school()) {
-            Moment::Changed(paths) => again.renew(&paths),
-            Moment::Anything(day) => again.reload(day),
+        let change = match watch.next(checked.school()) {
+            Moment::Changed(paths) => checked.update(&paths),
+            Moment::Anything(day) => checked.reload(day),
             Moment::Asked(never) => match never {},
             Moment::Stop => return Ok(STOPPED),
         };
-        told.change(change, &again, console)?;
+        told.change(change, &checked, console)?;
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use leerplan::check::{Again, CheckOptions, Report, check};
+use leerplan::check::{CheckOptions, IncrementalCheck, Report, check};
 use leerplan::school::{LoadOptions, School};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -15,8 +15,8 @@ const LOAD: fn() -> LoadOptions = || LoadOptions {
     kleur: None,
 };
 
-fn again(root: &Path) -> Again {
-    Again::load(root, LOAD(), Vec::new()).unwrap()
+fn again(root: &Path) -> IncrementalCheck {
+    IncrementalCheck::load(root, LOAD(), Vec::new()).unwrap()
 }
 
 /// What a check of the whole folder gives now.
@@ -29,7 +29,7 @@ fn anew(root: &Path) -> Report {
     check(&School::load(root, LOAD()).unwrap(), &options).unwrap()
 }
 
-fn assert_as_anew(again: &Again, root: &Path, after: &str) {
+fn assert_as_anew(again: &IncrementalCheck, root: &Path, after: &str) {
     let (held, anew) = (again.report(), anew(root));
     let told = |report: &Report| -> Vec<String> {
         let all = report.findings.iter();
@@ -306,7 +306,7 @@ proptest! {
                 changed.extend(apply(&folder, &root, *picks));
             }
             let before = again.report().findings.len();
-            let change = again.renew(&changed).unwrap();
+            let change = again.update(&changed).unwrap();
             assert_as_anew(&again, &root, &format!("{batch:?} in {}", folder.display()));
             let now = again.report().findings.len();
             prop_assert_eq!(before + change.new.len(), now + change.solved.len());
@@ -334,13 +334,13 @@ fn each_document_of_a_school_goes_breaks_and_comes_back() {
             let text = std::fs::read_to_string(&path).unwrap();
             let changed = BTreeSet::from([path.clone()]);
             std::fs::remove_file(&path).unwrap();
-            again.renew(&changed).unwrap();
+            again.update(&changed).unwrap();
             assert_as_anew(&again, &root, &format!("{} went", path.display()));
             std::fs::write(&path, format!("{text}\n  [half")).unwrap();
-            again.renew(&changed).unwrap();
+            again.update(&changed).unwrap();
             assert_as_anew(&again, &root, &format!("{} broke", path.display()));
             std::fs::write(&path, &text).unwrap();
-            again.renew(&changed).unwrap();
+            again.update(&changed).unwrap();
             assert_as_anew(&again, &root, &format!("{} came back", path.display()));
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use leerplan::check::{Again, Change};
+use leerplan::check::{Change, IncrementalCheck};
 use leerplan::school::LoadOptions;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
@@ -11,24 +11,24 @@ use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
 const TALK: &str =
     "soort: gesprek\nvorm: coach\nleerling: sanne\ndatum: 2026-10-06\nverslag: Met Tim Bos.\n";
 
-fn hold(folder: &Folder) -> Again {
+fn hold(folder: &Folder) -> IncrementalCheck {
     let root = folder.path().canonicalize().unwrap();
     let load = LoadOptions {
         today: day(TODAY),
         kleur: None,
     };
-    Again::load(&root, load, Vec::new()).unwrap()
+    IncrementalCheck::load(&root, load, Vec::new()).unwrap()
 }
 
 /// Saves a file; an empty text takes it away.
-fn save(folder: &Folder, again: &mut Again, path: &str, text: &str) -> Change {
+fn save(folder: &Folder, again: &mut IncrementalCheck, path: &str, text: &str) -> Change {
     if text.is_empty() {
         std::fs::remove_file(folder.path().join(path)).unwrap();
     } else {
         folder.write(path, text);
     }
     let full = folder.path().canonicalize().unwrap().join(path);
-    let change = again.renew(&BTreeSet::from([full])).unwrap();
+    let change = again.update(&BTreeSet::from([full])).unwrap();
     let anew = hold(folder);
     assert_eq!(again.report().findings, anew.report().findings, "{path}");
     change

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod baseline;
+mod dependencies;
 pub mod git;
 mod incremental;
 mod incremental_reach;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::check::{Again, Change, Report};
+use crate::check::{Change, IncrementalCheck, Report};
 use crate::cli::console::{Console, NOTE};
 use crate::finding::Finding;
 use crate::report::{self, Context, Format, path_from};
@@ -26,16 +26,16 @@ pub(super) struct Told {
 
 impl Told {
     /// Everything that was found.
-    pub(super) fn all(&self, again: &Again, console: &mut Console) -> Result<()> {
-        let report = self.of(again, &again.report().findings);
-        self.write(&report, again, self.quiet, console)
+    pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
+        let report = self.of(checked, &checked.report().findings);
+        self.write(&report, checked, self.quiet, console)
     }
 
     /// What changed: the findings that are new, those that are solved, and how many there are now.
     pub(super) fn change(
         &self,
         change: crate::error::Result<Change>,
-        again: &Again,
+        checked: &IncrementalCheck,
         console: &mut Console,
     ) -> Result<()> {
         let change = match change {
@@ -49,24 +49,29 @@ impl Told {
             return Ok(());
         }
         writeln!(console.out, "\n{}", headline(&change))?;
-        let new = self.of(again, &change.new);
-        self.write(&new, again, true, console)?;
-        self.solved(&change.solved, again, console)?;
+        let new = self.of(checked, &change.new);
+        self.write(&new, checked, true, console)?;
+        self.solved(&change.solved, checked, console)?;
         if !self.quiet {
-            let now = self.of(again, &again.report().findings);
-            report::closing(&self.context(&now, again, false), &mut console.prose())?;
+            let now = self.of(checked, &checked.report().findings);
+            report::closing(&self.context(&now, checked, false), &mut console.prose())?;
         }
         console.out.flush()?;
         Ok(())
     }
 
-    fn solved(&self, solved: &[Finding], again: &Again, console: &mut Console) -> Result<()> {
+    fn solved(
+        &self,
+        solved: &[Finding],
+        checked: &IncrementalCheck,
+        console: &mut Console,
+    ) -> Result<()> {
         let solved: Vec<&Finding> = solved
             .iter()
             .filter(|one| self.is_meant(&one.file))
             .collect();
         for one in solved.iter().take(NAMED) {
-            let path = path_from(&self.here, &again.school().root.join(&one.file));
+            let path = path_from(&self.here, &checked.school().root.join(&one.file));
             writeln!(
                 console.out,
                 "opgelost: {path}: {}[{}]: {}",
@@ -85,8 +90,8 @@ impl Told {
     }
 
     /// A report of some findings of a school, of the files that are meant.
-    fn of(&self, again: &Again, findings: &[Finding]) -> Report {
-        let all = again.report();
+    fn of(&self, checked: &IncrementalCheck, findings: &[Finding]) -> Report {
+        let all = checked.report();
         let meant = findings.iter().filter(|one| self.is_meant(&one.file));
         let files: Vec<String> = all
             .files
@@ -113,26 +118,31 @@ impl Told {
     fn write(
         &self,
         report: &Report,
-        again: &Again,
+        checked: &IncrementalCheck,
         quiet: bool,
         console: &mut Console,
     ) -> Result<()> {
         let mut bytes = Vec::new();
         self.format
-            .write(&self.context(report, again, quiet), &mut bytes)?;
+            .write(&self.context(report, checked, quiet), &mut bytes)?;
         console.allow_styles();
         console.prose().write_all(&bytes)?;
         console.out.flush()?;
         Ok(())
     }
 
-    fn context<'r>(&'r self, report: &'r Report, again: &'r Again, quiet: bool) -> Context<'r> {
+    fn context<'r>(
+        &'r self,
+        report: &'r Report,
+        checked: &'r IncrementalCheck,
+        quiet: bool,
+    ) -> Context<'r> {
         Context {
-            school: again.school(),
+            school: checked.school(),
             report,
-            today: again.today(),
+            today: checked.today(),
             here: &self.here,
-            base: &again.school().root,
+            base: &checked.school().root,
             fail_on: None,
             quiet,
             width: Console::width(),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Entry;
-use crate::check::Report;
-use crate::check::fingerprint;
+use super::baseline_entry::Entry;
+use super::fingerprint;
+use super::report::Report;
 use crate::finding::Finding;
 use crate::school::School;
 

@@ -1,11 +1,11 @@
-//! What is now at the paths that changed.
+//! The documents that are now at the paths that changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::is_at;
+use super::outcome::is_at;
 use crate::error::{Error, Result};
 use crate::school::document::Document;
 use crate::school::load::{Reader, faulty};
@@ -18,7 +18,7 @@ use crate::school::{LoadOptions, School};
 const IGNORES: [&str; 2] = [".gitignore", ".ignore"];
 
 /// Documents by path; those that are gone as `None`.
-pub(super) type Fresh = BTreeMap<String, Option<Document>>;
+pub(super) type ChangedDocuments = BTreeMap<String, Option<Document>>;
 
 impl School {
     /// The documents that are now at or below some paths; `None` where settings, own step plans or
@@ -80,12 +80,12 @@ impl School {
     }
 
     /// The documents that are new or other than before, by path; those that are gone as `None`.
-    pub(super) fn fresh(
+    pub(super) fn changed_documents(
         &mut self,
         options: LoadOptions,
         found: &Files,
         changed: &BTreeSet<PathBuf>,
-    ) -> Fresh {
+    ) -> ChangedDocuments {
         let texts = Texts::default();
         let config = self.config.config.as_ref();
         let (root, subconfigs) = (&self.root, &self.subconfigs);
@@ -93,7 +93,7 @@ impl School {
         let read = found.documents.par_iter().map(|path| reader.document(path));
         let mut read: Vec<Result<Document>> = read.collect();
         read.extend(faulty(root, found).map(Ok));
-        let mut fresh = Fresh::new();
+        let mut fresh = ChangedDocuments::new();
         for path in changed {
             let gone = self.below(&walk::relative(root, path)).iter();
             fresh.extend(gone.map(|document| (document.path.clone(), None)));

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::finding::{Finding, Totals};
 use crate::words;
 
-use super::Report;
+use super::report::Report;
 
 /// The ages that are summed apart: from so many days on, and what people call it.
 const AGES: [(i64, &str); 3] = [

@@ -1,11 +1,12 @@
-//! What a document adds to the answers of its school.
+//! What a document provides: to which questions it adds to the answer, and what it gives to each
+//! look-up of its school.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::part::Id;
 use crate::model::{Content, Planning};
 
-use super::asked::{Topic, Topics};
+use super::dependency::{Dependency, DependencySet};
 use super::document::Document;
 use super::known::written_soort;
 use super::{index, weeks};
@@ -13,13 +14,13 @@ use super::{index, weeks};
 /// What a document gives to each index of its school, as numbers: as long as they are the same the
 /// index is too, but for documents that come or go.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Share {
+pub(super) struct IndexInputs {
     pub(super) index: u64,
     pub(super) weeks: u64,
     pub(super) goals: u64,
 }
 
-impl Share {
+impl IndexInputs {
     pub(super) fn of(document: &Document) -> Self {
         let text = document.tree.text();
         let Some(content) = &document.content else {
@@ -73,47 +74,47 @@ fn planned(planning: &Planning) -> impl Iterator<Item = &Id> {
     goals.filter_map(|goal| goal.leerlijn.as_ref())
 }
 
-/// Adds the topics of a document. An answer that rests on one document at a time must be about one
-/// of these; what rests on all of them is compared in `renew`. Each soort is named here, so that a
-/// new one is not forgotten.
-pub(super) fn topics_of(document: &Document, topics: &mut Topics) {
-    let mut add = |topic: Topic<'_>| {
-        topics.insert(topic.number());
+/// Adds the questions to whose answers a document adds. An answer that rests on one document at a time
+/// must be about one of these; what rests on all of them is compared in `update::whole`. Each soort is
+/// named here, so that a new one is not forgotten.
+pub(super) fn provided_by(document: &Document, questions: &mut DependencySet) {
+    let mut add = |question: Dependency<'_>| {
+        questions.insert(question.number());
     };
-    add(Topic::AnyDocument);
-    add(Topic::Document(&document.path));
+    add(Dependency::AnyDocument);
+    add(Dependency::Document(&document.path));
     let Some(content) = &document.content else {
         return;
     };
     let soort = content.soort();
-    add(Topic::Id(soort, &document.id));
-    add(Topic::Every(soort));
+    add(Dependency::Id(soort, &document.id));
+    add(Dependency::Every(soort));
     for (field, id) in index::references(content) {
-        add(Topic::Reference(soort, field, id));
+        add(Dependency::Reference(soort, field, id));
     }
     match content {
         Content::Klas(klas) => {
             let pupils = klas.leerlingen.iter();
-            pupils.for_each(|pupil| add(Topic::Pupil(&pupil.id)));
+            pupils.for_each(|pupil| add(Dependency::Pupil(&pupil.id)));
         }
         Content::Leerlijn(line) => {
-            add(Topic::Circles);
+            add(Dependency::Circles);
             let goals = line.leerdoelen.iter();
-            goals.for_each(|goal| add(Topic::Goal(&goal.id)));
+            goals.for_each(|goal| add(Dependency::Goal(&goal.id)));
         }
         Content::Planning(planning) => {
-            add(Topic::Plannings(planning.leerjaar));
-            planned(planning).for_each(|goal| add(Topic::Planned(&goal.key())));
+            add(Dependency::Plannings(planning.leerjaar));
+            planned(planning).for_each(|goal| add(Dependency::Planned(&goal.key())));
         }
         Content::Studiewijzer(wijzer) => {
             let classes = weeks::classes(wijzer);
             for klas in classes {
-                add(Topic::Class(klas));
+                add(Dependency::Class(klas));
             }
         }
         Content::Invoeringsplan(plan) => {
             let earlier = plan.vorige.iter().map(Id::key);
-            earlier.for_each(|id| add(Topic::EarlierRound(&id)));
+            earlier.for_each(|id| add(Dependency::EarlierRound(&id)));
         }
         Content::Leerplan(_)
         | Content::Draaiboek(_)

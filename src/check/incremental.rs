@@ -1,5 +1,5 @@
-//! Checking again and again: a school folder that is held, and of which after each change only
-//! that is checked again whose findings may be others.
+//! Incremental checking: a school folder is held in memory, and after each change only the documents
+//! are checked again whose findings may be others. How that is known: `school::dependency`.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -7,11 +7,16 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{Baseline, CheckOptions, Compared, EffectiveLevels, Engine, Report, in_order};
+use super::baseline::Baseline;
+use super::engine::{Engine, in_order};
+use super::levels::EffectiveLevels;
+use super::options::CheckOptions;
+use super::report::{Compared, Report};
 use crate::error::Result;
 use crate::finding::Finding;
 use crate::school::{
-    Asked, Document, DocumentNumber, LoadOptions, Renewal, Renewed, School, listen,
+    Dependencies, Document, DocumentNumber, LoadOptions, School, Update, UpdatedDocuments,
+    record_dependencies,
 };
 
 /// A school folder with the findings of its documents, as they are now.
@@ -20,18 +25,18 @@ use crate::school::{
 /// documents are checked again about which something was asked whose answer may be another. The
 /// findings are always those that a check of the folder as it is would give.
 #[derive(Debug)]
-pub struct Again {
+pub struct IncrementalCheck {
     root: PathBuf,
     load: LoadOptions,
     only: Vec<String>,
     school: School,
     report: Report,
-    /// What was asked about each document, by its path.
-    asked: HashMap<String, Asked>,
+    /// What the rules asked of the school about each document, by its path.
+    dependencies: HashMap<String, Dependencies>,
     /// Whether a rule of the school's own stopped working at some document: then it is silent about
     /// all others, and nothing can be said of one document alone.
     own_stopped: bool,
-    /// What is known of old.
+    /// The findings that do not count.
     baseline: Option<Baseline>,
     /// Whether the folder could not be read again after its settings changed.
     stale: bool,
@@ -72,27 +77,27 @@ impl Change {
     }
 }
 
-impl Again {
+impl IncrementalCheck {
     /// Reads the school folder `root` and checks all of it. Without rules in `only` all are asked.
     ///
     /// # Errors
     /// As [`School::load`] and [`check`](super::check).
     pub fn load(root: &Path, load: LoadOptions, only: Vec<String>) -> Result<Self> {
-        let mut again = Self {
+        let mut check = Self {
             root: root.to_owned(),
             load,
             only,
             school: School::load(root, load)?,
             report: Report::default(),
-            asked: HashMap::new(),
+            dependencies: HashMap::new(),
             own_stopped: false,
             baseline: None,
             stale: false,
         };
-        let all = again.numbers();
-        let checked = again.check(&all)?;
-        again.add(checked);
-        Ok(again)
+        let all = check.numbers();
+        let checked = check.check(&all)?;
+        check.add(checked);
+        Ok(check)
     }
 
     /// From now on findings that a baseline knows do not count.
@@ -125,27 +130,30 @@ impl Again {
     /// Checks again after something happened at some full paths in the folder.
     ///
     /// # Errors
-    /// As [`Again::load`]. What was known before is still there then.
-    pub fn renew(&mut self, changed: &BTreeSet<PathBuf>) -> Result<Change> {
-        let renewed = match self.school.renew(self.load, changed) {
+    /// As [`IncrementalCheck::load`]. What was known before is still there then.
+    pub fn update(&mut self, changed: &BTreeSet<PathBuf>) -> Result<Change> {
+        let updated = match self.school.update(self.load, changed) {
             _ if self.stale => return self.reload(self.load.today),
-            Renewal::Whole => return self.reload(self.load.today),
-            Renewal::Part(renewed) => renewed,
+            Update::Reload => return self.reload(self.load.today),
+            Update::Partial(updated) => updated,
         };
         let documents: Vec<_> = self.school.documents().collect();
-        let touched = documents.into_par_iter();
-        let touched = touched.filter(|(_, document)| self.is_touched(document, &renewed));
-        let numbers: Vec<DocumentNumber> = touched.map(|(number, _)| number).collect();
-        if numbers.is_empty() && renewed.documents.is_empty() {
+        let affected = documents.into_par_iter();
+        let affected = affected.filter(|(_, document)| self.is_affected(document, &updated));
+        let numbers: Vec<DocumentNumber> = affected.map(|(number, _)| number).collect();
+        if numbers.is_empty() && updated.documents.is_empty() {
             return Ok(Change::default());
         }
         let checked = self.check(&numbers)?;
-        let mut files: HashSet<String> =
-            checked.asked.iter().map(|(path, _)| path.clone()).collect();
-        files.extend(renewed.documents.iter().cloned());
+        let mut files: HashSet<String> = checked
+            .dependencies
+            .iter()
+            .map(|(path, _)| path.clone())
+            .collect();
+        files.extend(updated.documents.iter().cloned());
         let mut change = Change {
-            documents: renewed.documents,
-            checked: checked.asked.len(),
+            documents: updated.documents,
+            checked: checked.dependencies.len(),
             ..Change::default()
         };
         let whole = checked.whole;
@@ -153,14 +161,14 @@ impl Again {
         let (old, kept): (Vec<Finding>, Vec<Finding>) =
             all.partition(|finding| whole || files.contains(&finding.file));
         self.report.findings = kept;
-        self.asked.retain(|path, _| !files.contains(path));
+        self.dependencies.retain(|path, _| !files.contains(path));
         self.add(checked);
         if let Some(baseline) = &self.baseline {
             baseline.mark(&self.school, &mut self.report);
         }
         let now = self.report.findings.iter();
-        let again = |finding: &&Finding| whole || files.contains(&finding.file);
-        let now: Vec<Finding> = now.filter(again).cloned().collect();
+        let is_checked = |finding: &&Finding| whole || files.contains(&finding.file);
+        let now: Vec<Finding> = now.filter(is_checked).cloned().collect();
         change.compare(&old, &now);
         Ok(change)
     }
@@ -168,7 +176,7 @@ impl Again {
     /// Reads everything again, and checks it on a day.
     ///
     /// # Errors
-    /// As [`Again::load`]. What was known before is still there then.
+    /// As [`IncrementalCheck::load`]. What was known before is still there then.
     pub fn reload(&mut self, today: NaiveDate) -> Result<Change> {
         let load = LoadOptions { today, ..self.load };
         self.stale = true;
@@ -191,9 +199,9 @@ impl Again {
     }
 
     /// Whether the findings of a document may be others after a change.
-    fn is_touched(&self, document: &Document, renewed: &Renewed) -> bool {
-        let asked = self.asked.get(&document.path);
-        asked.is_none_or(|asked| renewed.may_change(document, asked))
+    fn is_affected(&self, document: &Document, updated: &UpdatedDocuments) -> bool {
+        let dependencies = self.dependencies.get(&document.path);
+        dependencies.is_none_or(|dependencies| updated.affects(document, dependencies))
     }
 
     /// Checks documents by number; all of them where a rule of the school's own stops or stopped.
@@ -218,17 +226,18 @@ impl Again {
             documents = self.documents(&all);
             own = engine.own_rules(&documents);
         }
-        let (found, asked): (Vec<Vec<Finding>>, Vec<(String, Asked)>) = documents
+        let (found, dependencies): (Vec<Vec<Finding>>, Vec<(String, Dependencies)>) = documents
             .par_iter()
             .map(|(number, document)| {
-                let (found, asked) = listen(|| engine.document(*number, document, &own));
-                (found, (document.path.clone(), asked))
+                let (found, dependencies) =
+                    record_dependencies(|| engine.document(*number, document, &own));
+                (found, (document.path.clone(), dependencies))
             })
             .unzip();
         let settings = whole.then(|| engine.settings(&own, &|_| true));
         Ok(Checked {
             findings: in_order(settings.into_iter().chain(found)),
-            asked,
+            dependencies,
             whole,
             own_stopped: own.has_stopped(),
         })
@@ -250,7 +259,7 @@ impl Again {
     /// Adds what was found to the report.
     fn add(&mut self, checked: Checked) {
         self.own_stopped = checked.own_stopped;
-        self.asked.extend(checked.asked);
+        self.dependencies.extend(checked.dependencies);
         let report = &mut self.report;
         report.findings.extend(checked.findings);
         report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -264,7 +273,8 @@ impl Again {
 struct Checked {
     /// In order of file and place, with their fingerprints.
     findings: Vec<Finding>,
-    asked: Vec<(String, Asked)>,
+    /// What was asked about each document, by path.
+    dependencies: Vec<(String, Dependencies)>,
     /// Whether it is about all documents, and the settings too.
     whole: bool,
     own_stopped: bool,

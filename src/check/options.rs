@@ -1,0 +1,16 @@
+//! What to check a school with.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+/// The day, the rules and the files of a check.
+#[derive(Debug, Clone)]
+pub struct CheckOptions {
+    /// The day with which rules compare dates.
+    pub today: NaiveDate,
+    /// Only these rules and groups; all where empty.
+    pub only: Vec<String>,
+    /// Only these files, by path from the school folder; all where absent.
+    pub files: Option<HashSet<String>>,
+}

@@ -1,0 +1,60 @@
+//! What a check found.
+
+use std::collections::HashSet;
+
+use crate::finding::{Finding, Totals};
+
+/// What a check of a school folder found.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The findings in order of file and place.
+    pub findings: Vec<Finding>,
+    /// How many documents were checked.
+    pub documents: usize,
+    /// The documents that were checked, in order of path.
+    pub files: Vec<String>,
+    /// What a baseline knew, where one was used.
+    pub baseline: Option<Compared>,
+}
+
+/// How a check compares with a baseline.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// What the baseline knew and is not found any more: rule and file.
+    pub solved: Vec<(String, String)>,
+}
+
+impl Report {
+    /// The findings that no baseline knows: those that count.
+    pub fn fresh(&self) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(|finding| finding.since.is_none())
+    }
+
+    /// The findings that a baseline knows.
+    pub fn known(&self) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(|finding| finding.since.is_some())
+    }
+
+    /// The totals of the findings that count.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        Totals::of(self.fresh())
+    }
+
+    /// The totals of the findings that a baseline knows.
+    #[must_use]
+    pub fn known_totals(&self) -> Totals {
+        Totals::of(self.known())
+    }
+
+    /// How many files have a finding that counts.
+    #[must_use]
+    pub fn files_with_findings(&self) -> usize {
+        let files: HashSet<&str> = self.fresh().map(|f| f.file.as_str()).collect();
+        files.len()
+    }
+}
