@@ -1,8 +1,8 @@
 //! A baseline: the findings that a school knows of and leaves for later.
 //!
 //! A text of one JSON object a line, in order, without lines or columns, so that git merges it and
-//! a change shows what came and went. The first line tells what it is. Nothing goes out of date by
-//! itself: what is solved is told, and leaves when a new baseline is written.
+//! a change shows what came and went. The first line holds the version. Entries of solved findings stay,
+//! and are reported as solved, until a new baseline is written.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -93,7 +93,7 @@ impl Baseline {
         self.entries.is_empty()
     }
 
-    /// Marks the findings of a report that are known, and tells which are solved.
+    /// Marks the findings of a report that are known, and adds which are solved.
     pub fn apply(&self, school: &School, options: &CheckOptions, report: &mut Report) {
         self.mark(school, report);
         let solved = self.gone(school, options, report);

@@ -18,7 +18,7 @@ const AGES: [(i64, &str); 3] = [
 const NAMED: usize = 5;
 
 impl Report {
-    /// The lines that tell of a baseline; none where none was used.
+    /// The summary lines of a baseline; none where none was used.
     #[must_use]
     pub fn about_baseline(&self, today: NaiveDate) -> Vec<String> {
         let Some(baseline) = &self.baseline else {

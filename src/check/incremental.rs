@@ -33,8 +33,8 @@ pub struct IncrementalCheck {
     report: Report,
     /// What the rules asked of the school about each document, by its path.
     dependencies: HashMap<String, Dependencies>,
-    /// Whether a rule of the school's own stopped working at some document: then it is silent about
-    /// all others, and nothing can be said of one document alone.
+    /// Whether a rule of the school's own failed at some document: then it reports nothing of the
+    /// others, and every update checks all documents.
     own_stopped: bool,
     /// The findings that do not count.
     baseline: Option<Baseline>,

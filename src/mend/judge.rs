@@ -59,7 +59,7 @@ pub(super) fn objections(
         .collect()
 }
 
-/// Whether a new finding speaks against a fix.
+/// Whether a new finding is a reason not to keep a fix.
 fn objects(mended: &Finding, new: &Finding, school: &School, at_most: Safety) -> bool {
     if drops_comment(mended) {
         return mended.file == new.file;
@@ -97,8 +97,8 @@ fn edits(finding: &Finding) -> &[Op] {
     mending.map_or(&[], |mending| &mending.fix.edits)
 }
 
-/// Whether mending a finding takes away a comment and nothing else, so that what it kept quiet may
-/// speak again.
+/// Whether mending a finding takes away a comment and nothing else, so that findings that
+/// it ignored may appear.
 pub(super) fn drops_comment(finding: &Finding) -> bool {
     let edits = edits(finding);
     let is_comment = |edit: &Op| matches!(edit, Op::Comment { .. });

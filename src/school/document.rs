@@ -24,33 +24,33 @@ pub struct Document {
     pub is_ignored: bool,
     /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
     pub kleur: Option<Kleur>,
-    /// What the faults touch; only worked out where somebody asks.
-    pub(super) marred: OnceLock<Box<Marred>>,
+    /// The paths of the faults, computed on first use.
+    pub(super) faulty_paths: OnceLock<Box<FaultyPaths>>,
 }
 
-/// What faults of shape touch: a question about one of thousands of values does not walk
+/// The paths of faults of shape, for look-ups: a question about one of thousands of values does not walk
 /// thousands of faults.
 #[derive(Debug, Default)]
-pub(super) struct Marred {
+pub(super) struct FaultyPaths {
     /// The values with a fault, but for the document as a whole.
     at: HashSet<Vec<Segment>>,
     /// The values with a fault, and all those around them.
     above: HashSet<Vec<Segment>>,
 }
 
-impl Marred {
-    fn by(faults: &[Fault]) -> Self {
-        let mut marred = Self::default();
+impl FaultyPaths {
+    fn of(faults: &[Fault]) -> Self {
+        let mut faulty = Self::default();
         for fault in faults {
             let mut around = fault.path.segments();
             if !around.is_empty() {
-                marred.at.insert(around.to_vec());
+                faulty.at.insert(around.to_vec());
             }
-            while marred.above.insert(around.to_vec()) {
+            while faulty.above.insert(around.to_vec()) {
                 around = around.split_last().map_or(around, |(_, rest)| rest);
             }
         }
-        marred
+        faulty
     }
 
     /// Whether a path is, or leads into, a value with a fault.
@@ -68,7 +68,7 @@ impl Document {
         self.content.as_ref().map(Content::soort)
     }
 
-    /// Whether nobody can tell this from another reading of the same file.
+    /// Whether another reading of the same file gave the same document.
     pub(super) fn reads_as(&self, other: &Self) -> bool {
         self.tree.text() == other.tree.text()
             && self.faults == other.faults
@@ -79,20 +79,21 @@ impl Document {
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.
     #[must_use]
     pub fn is_sound(&self, path: &Path) -> bool {
-        self.marred()
-            .is_none_or(|marred| !marred.above.contains(path.segments()) && !marred.covers(path))
+        self.faulty_paths()
+            .is_none_or(|faulty| !faulty.above.contains(path.segments()) && !faulty.covers(path))
     }
 
     /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
     #[must_use]
     pub fn is_at_fault(&self, path: &Path) -> bool {
-        self.marred().is_some_and(|marred| marred.covers(path))
+        self.faulty_paths()
+            .is_some_and(|faulty| faulty.covers(path))
     }
 
-    /// What the faults touch, where there are any.
-    fn marred(&self) -> Option<&Marred> {
-        let made = || Box::new(Marred::by(&self.faults));
-        (!self.faults.is_empty()).then(|| &**self.marred.get_or_init(made))
+    /// The paths of the faults; `None` where there are none.
+    fn faulty_paths(&self) -> Option<&FaultyPaths> {
+        let made = || Box::new(FaultyPaths::of(&self.faults));
+        (!self.faults.is_empty()).then(|| &**self.faulty_paths.get_or_init(made))
     }
 
     /// The id that a file name gives: without folders and extension.

@@ -221,7 +221,7 @@ impl<'r> Reader<'r> {
             tree: read.tree,
             content,
             faults,
-            marred: OnceLock::new(),
+            faulty_paths: OnceLock::new(),
         })
     }
 }
@@ -259,6 +259,6 @@ fn only(fault: Fault, root: &Path, path: &Path) -> Document {
         faults: vec![fault],
         is_ignored: false,
         kleur: None,
-        marred: OnceLock::new(),
+        faulty_paths: OnceLock::new(),
     }
 }

@@ -37,7 +37,7 @@ impl School {
             self.share_colours(options, &mut updated);
             let old = self.reindex(stale);
             before.compare(old.as_ref(), self, &mut updated);
-            // Nobody needs to wait until all of it is cleared away.
+            // Dropping a large index takes long, and no result depends on it.
             rayon::spawn(move || drop(old));
         }
         Update::Partial(updated)

@@ -189,8 +189,8 @@ impl<'r, 't> Fields<'r, 't> {
         self.map.context.report(fault.with_hint(hint).with_fix(fix));
     }
 
-    /// Whether another unknown field would get the same name: a person must say which it is. Where
-    /// there are more fields than anything can have, nobody can tell.
+    /// Whether another unknown field would get the same name, so that a person must choose. A map with
+    /// more fields than any struct has counts as such without a look at all pairs.
     fn is_claimed(&self, meant: &str, key: NodeId, free: &[&str]) -> bool {
         let others = self.entries.clone().filter(|(other, _)| *other != key);
         let mut names = others.map(|(other, _)| self.name(other));
