@@ -67,7 +67,7 @@ fn methods(source: &str) -> Vec<Method> {
 
 /// The methods that neither record nor ask one that does.
 fn unrecorded(methods: &[Method]) -> Vec<&str> {
-    let mut recorded = BTreeSet::new();
+    let mut recorded: BTreeSet<&str> = BTreeSet::new();
     loop {
         let records = |(name, body): &&Method| {
             let asks = |other: &&str| body.contains(&format!(".{other}("));
@@ -75,14 +75,11 @@ fn unrecorded(methods: &[Method]) -> Vec<&str> {
                 || body.contains("record")
                 || recorded
                     .iter()
-                    .filter(|other| !SILENT.contains(other))
-                    .any(|o| asks(&o))
+                    .filter(|name| !SILENT.contains(name))
+                    .any(asks)
         };
-        let now: BTreeSet<&str> = methods
-            .iter()
-            .filter(records)
-            .map(|(n, _)| n.as_str())
-            .collect();
+        let records = methods.iter().filter(records);
+        let now: BTreeSet<&str> = records.map(|(name, _)| name.as_str()).collect();
         if now == recorded {
             break;
         }
