@@ -5,7 +5,7 @@
 //! way, and imports go one way too, down this list; a module may use anything below it.
 //!
 //! 1. [`cli`]: talks to people
-//! 2. [`live`]: folders that are watched, pages that are served
+//! 2. `serve`: pages in a browser on this machine
 //! 3. [`report`], [`render`], [`start`], [`mend`]: findings as text; documents as pages; new
 //!    documents and school folders; what can be mended
 //! 4. [`overview`]: who needs attention and how far everybody is, from documents and findings
@@ -18,7 +18,8 @@
 //! 10. [`model`]: the documents as a school writes them
 //! 11. [`calendar`]: weeks, periods, holidays
 //! 12. [`yaml`]: text in, values with places out
-//! 13. [`words`], [`error`]: Dutch words for messages; why a job could not be done
+//! 13. `git`, `disk`, [`watch`]: asking git; files written whole; hearing of changes
+//! 14. [`words`], [`error`]: Dutch words for messages; why a job could not be done
 
 pub mod calendar;
 pub mod check;
@@ -27,7 +28,7 @@ mod disk;
 pub mod error;
 pub mod facts;
 pub mod finding;
-pub mod live;
+mod git;
 pub mod mend;
 pub mod model;
 pub mod overview;
@@ -36,8 +37,10 @@ pub mod report;
 pub mod rules;
 pub mod schema;
 pub mod school;
+mod serve;
 pub mod start;
 pub mod stepplan;
 pub mod typing;
+pub mod watch;
 pub mod words;
 pub mod yaml;

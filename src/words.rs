@@ -25,6 +25,8 @@ pub const ACTIE: Noun = Noun("actie", "acties");
 pub const EVALUATIE: Noun = Noun("evaluatie", "evaluaties");
 /// A document of a school folder.
 pub const DOCUMENT: Noun = Noun("document", "documenten");
+/// "1 bestand", "2 bestanden".
+pub const FILE: Noun = Noun("bestand", "bestanden");
 
 /// The number with the noun that agrees with it: "1 fout", "2 fouten", "0 fouten".
 #[must_use]

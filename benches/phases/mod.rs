@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use granit_parser::{Options, Parser, options};
 use leerplan::check::{CheckOptions, Report, check};
 use leerplan::render::{self, RenderOptions, Variant};
-use leerplan::report::{Context, Format};
+use leerplan::report::{Format, ReportContext};
 use leerplan::school::{LoadOptions, School};
 use leerplan::{model, yaml};
 use rayon::prelude::*;
@@ -64,7 +64,7 @@ impl Phases {
         let (report, rules) = timed(|| checked(&school));
         assert!(report.findings.is_empty(), "made to be clean");
         let ((), write) = timed(|| {
-            let context = Context {
+            let context = ReportContext {
                 school: &school,
                 report: &report,
                 today,

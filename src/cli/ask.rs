@@ -8,15 +8,15 @@ use crate::error::Error;
 
 use super::console::Console;
 
-/// Whether there is somebody to ask: both what is typed and what is asked go through a terminal.
+/// Whether questions can be asked: both stdin and stderr are a terminal.
 pub(super) fn is_possible() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks until the answer can be read; why it cannot be read is said.
+/// Asks a question until `read` accepts the answer; what it objects is shown.
 ///
 /// # Errors
-/// Where no answer comes any more (Ctrl-D), or the terminal is gone.
+/// Where the input ends (Ctrl-D), or the terminal is closed.
 pub(super) fn ask<T>(
     console: &mut Console,
     question: &str,

@@ -1,4 +1,4 @@
-//! Where a command writes: the report on stdout, notes and progress on stderr.
+//! The streams of a command: the report on stdout, notes and progress on stderr.
 
 mod guard;
 mod pipe;
@@ -13,25 +13,22 @@ use guard::Guard;
 pub(super) use pipe::Pipe;
 use prose::Prose;
 
-/// What stands before a message about a job that could not be done.
+/// The prefix of a failure.
 pub(super) const FAILURE: &str = "leerplan kan niet verder";
-/// What stands before a note.
+/// The prefix of a note.
 pub(super) const NOTE: &str = "let op";
 
-/// The columns of a report where the width of the terminal is not known.
+/// The columns of a report where the terminal has no known width.
 const WIDTH: usize = 120;
-/// The fewest columns that text is fitted in.
-const NARROWEST: usize = 40;
+/// The fewest columns that text is wrapped to.
+const MIN_WIDTH: usize = 40;
 
-/// Stdout: buffered, without control characters, colours only where they are wanted.
+/// Stdout: buffered, without control characters, with colours only where they are allowed.
 pub(super) type Out = BufWriter<Guard<Pipe<AutoStream<Stdout>>>>;
 
-/// The two streams of a command; colours are taken out where they are not wanted, and so is all
-/// else that steers a terminal.
+/// Both streams of a command, without control characters and, as `--color` says, without colours.
 pub(super) struct Console {
-    /// For the report.
     pub(super) out: Out,
-    /// For notes, progress and failures.
     pub(super) err: Guard<Pipe<AutoStream<Stderr>>>,
 }
 
@@ -48,17 +45,17 @@ impl Console {
         }
     }
 
-    /// Stderr for who has no command line to go by yet.
+    /// Stderr before the command line has been parsed.
     pub(super) fn stderr() -> Guard<AutoStream<Stderr>> {
         Guard::new(AutoStream::auto(io::stderr()))
     }
 
-    /// Lets the colours of a report pass; the texts in it must be without control characters.
+    /// Lets colours pass from here on; the texts that follow must be free of control characters.
     pub(super) fn allow_styles(&mut self) {
         self.out.get_mut().allow_styles();
     }
 
-    /// Writes a file: byte for byte, but at a terminal without control characters.
+    /// Writes the bytes of a file; only at a terminal control characters are replaced.
     ///
     /// # Errors
     /// Those of stdout.
@@ -67,7 +64,7 @@ impl Console {
         if io::stdout().is_terminal() {
             self.out.write_all(bytes)?;
         } else {
-            // The stream takes escape sequences out of what goes to no terminal; a file keeps them.
+            // `self.out` would strip escape sequences, and a file must keep them.
             let mut file = Pipe::new(io::stdout());
             file.write_all(bytes)?;
             file.flush()?;
@@ -75,18 +72,18 @@ impl Console {
         self.out.flush()
     }
 
-    /// For text that people read: lines are broken between words where the terminal is narrow.
+    /// A stream for prose: lines are wrapped between words where the terminal is narrow.
     pub(super) fn prose(&mut self) -> Prose<'_, Out> {
         let width = io::stdout().is_terminal().then(Self::width);
         Prose::new(&mut self.out, width)
     }
 
-    /// The columns to fill: those that `COLUMNS` names, else those of the terminal.
+    /// The columns to fill: those of the variable `COLUMNS`, else those of the terminal.
     pub(super) fn width() -> usize {
         let named = std::env::var("COLUMNS").ok();
         let named = named.and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let columns = named.or_else(terminal).filter(|columns| *columns > 0);
-        columns.map_or(WIDTH, |columns: usize| columns.max(NARROWEST))
+        columns.map_or(WIDTH, |columns: usize| columns.max(MIN_WIDTH))
     }
 }

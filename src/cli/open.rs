@@ -1,4 +1,4 @@
-//! From the paths of a command line to a school folder and the files that are meant.
+//! Opens the school folder of the paths on the command line.
 
 use std::collections::HashSet;
 use std::io::Write;
@@ -12,17 +12,16 @@ use crate::school::{CONFIG, LoadOptions, School, Texts, find_root, is_document};
 use super::args::Common;
 use super::console::{Console, NOTE};
 
-/// A school folder with what the command line asks of it.
+/// A school, and which of its files the command line selects.
 pub(super) struct Opened {
-    /// The school.
     pub(super) school: School,
-    /// The files that were named; `None` for the whole folder.
+    /// The selected files, by path from the school folder; `None` for all.
     pub(super) files: Option<HashSet<String>>,
-    /// The school folder, also where the school was read from elsewhere.
+    /// The school folder, also where the school was read from a checkout of the index.
     pub(super) root: PathBuf,
-    /// The folder that the person is in.
+    /// The current folder.
     pub(super) here: PathBuf,
-    /// Texts that were read in place of those on disk.
+    /// Texts that replace those on the disk.
     pub(super) texts: Texts,
 }
 
@@ -57,13 +56,21 @@ pub(super) fn root(paths: &[PathBuf]) -> Result<PathBuf> {
     Ok(root)
 }
 
-/// The folder that the person is in.
+/// The current folder, without links.
 pub(super) fn here() -> Result<PathBuf, Error> {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     here.map_err(|source| Error::Read {
         path: PathBuf::from("."),
         source,
     })
+}
+
+/// The school folder around the current folder, as a path from there: empty where it is that folder,
+/// else absolute.
+pub(super) fn root_from_here() -> Result<PathBuf> {
+    let root = find_root(Path::new("."))?;
+    let is_here = here().is_ok_and(|here| here == root);
+    Ok(if is_here { PathBuf::new() } else { root })
 }
 
 /// The same as [`open`], but reads the documents from another folder with the same layout.
@@ -137,7 +144,7 @@ pub(super) fn open_with(
     })
 }
 
-/// What is said on stderr whatever the command.
+/// Writes notes about the school to stderr, as every command that reads it does.
 pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
     if school.all_documents().next().is_none() && school.unreadable.is_empty() {
         writeln!(
@@ -158,7 +165,7 @@ pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
     Ok(())
 }
 
-/// The files that paths mean: themselves, or all documents below a folder; `None` where the school
+/// The files that paths select: themselves, or all documents below a folder; `None` where the school
 /// folder itself is among the paths.
 fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
     let mut files = HashSet::new();
@@ -167,13 +174,13 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
         let full = path
             .canonicalize()
             .map_err(|_| Error::NotFound(path.clone()))?;
-        // The folder around the paths was found from each of them.
+        // `root` has found this folder around each path.
         let inside = full.strip_prefix(root).unwrap_or(&full);
         if inside.as_os_str().is_empty() {
             whole = true;
             continue;
         }
-        // Paths of documents are text, whatever their names on the disk.
+        // Paths of documents are UTF-8, whatever their names on the disk.
         let inside = PathBuf::from(inside.to_string_lossy().into_owned());
         let before = files.len();
         files.extend(below(school, &inside));
@@ -184,7 +191,7 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
     Ok((!whole).then_some(files))
 }
 
-/// The paths that are meant, from the school folder; none for all of it.
+/// The paths from the school folder; empty for all of it.
 ///
 /// # Errors
 /// Where a path is not there, lies elsewhere, or no document belongs to it.

@@ -1,4 +1,4 @@
-//! What a command made: files in a folder, or one on the screen.
+//! Writes what a command made: files in a folder, or one file on stdout.
 
 use std::io::Write;
 use std::path::Path;
@@ -17,12 +17,11 @@ use crate::disk::output::{self, KeptFile, OutputChanges, OutputFile, OutputFolde
 pub(super) use crate::disk::output::OutputKind as Kind;
 
 const PAGE: Noun = Noun("blad", "bladen");
-const FILE: Noun = Noun("bestand", "bestanden");
 
-/// The most files that are told of by name.
-const TOLD: usize = 5;
+/// How many files are mentioned by name.
+const NAMED: usize = 5;
 
-/// Where files go: `-` is the screen, for one file.
+/// The destination of files: a folder, or stdout for a single file (`--out -`).
 pub(super) struct Output<'o> {
     out: &'o Path,
     folder: Option<OutputFolder>,
@@ -31,10 +30,10 @@ pub(super) struct Output<'o> {
 }
 
 impl<'o> Output<'o> {
-    /// Takes the folder for this run.
+    /// Opens the destination.
     ///
     /// # Errors
-    /// Where another run has it, or it cannot be written.
+    /// As [`OutputFolder::open`].
     pub(super) fn new(out: &'o Path) -> Result<Self> {
         let folder = (out != Path::new("-")).then(|| OutputFolder::open(out));
         Ok(Self {
@@ -45,33 +44,33 @@ impl<'o> Output<'o> {
         })
     }
 
-    /// The run makes every file of a kind.
-    pub(super) fn whole(&mut self, kind: Kind) {
+    /// The run makes every file of a kind: others of that kind are removed.
+    pub(super) fn set_complete(&mut self, kind: Kind) {
         if let Some(folder) = &mut self.folder {
             folder.set_complete(kind);
         }
     }
 
-    /// Everybody may see the folder.
-    pub(super) fn public(&mut self) {
+    /// Everybody may see the folder: files of earlier runs are removed.
+    pub(super) fn set_public(&mut self) {
         if let Some(folder) = &mut self.folder {
             folder.set_public();
         }
     }
 
-    /// A page as it is.
-    pub(super) fn page(&mut self, page: Page, kind: Kind) -> Result<()> {
+    /// Adds a page as it is.
+    pub(super) fn add_page(&mut self, page: Page, kind: Kind) -> Result<()> {
         let file = OutputFile {
             bytes: page.contents.into_bytes(),
             kind,
             source: None,
         };
         self.sheets += usize::from(is_sheet(&page.path));
-        self.put(page.path, file)
+        self.add(page.path, file)
     }
 
-    /// A page as PDF; one that was made of the same page before is not made again.
-    pub(super) fn printed(
+    /// Adds a page as PDF. A PDF that an earlier run made from the same page is used again.
+    pub(super) fn add_pdf(
         &mut self,
         page: &Page,
         kind: Kind,
@@ -88,7 +87,7 @@ impl<'o> Output<'o> {
         };
         let source = Some(source);
         self.sheets += 1;
-        self.put(
+        self.add(
             path,
             OutputFile {
                 bytes,
@@ -98,17 +97,17 @@ impl<'o> Output<'o> {
         )
     }
 
-    /// A file that pages share.
-    pub(super) fn asset(&mut self, asset: Asset, kind: Kind) -> Result<()> {
+    /// Adds a file that pages share, such as a style sheet.
+    pub(super) fn add_asset(&mut self, asset: Asset, kind: Kind) -> Result<()> {
         let file = OutputFile {
             bytes: asset.bytes.to_owned(),
             kind,
             source: None,
         };
-        self.put(asset.path, file)
+        self.add(asset.path, file)
     }
 
-    fn put(&mut self, path: String, file: OutputFile) -> Result<()> {
+    fn add(&mut self, path: String, file: OutputFile) -> Result<()> {
         if let Some(folder) = &mut self.folder {
             folder.add(path, file);
             return Ok(());
@@ -121,19 +120,19 @@ impl<'o> Output<'o> {
         Ok(())
     }
 
-    /// Brings the folder up to date and says what was made, or shows it.
+    /// Brings the folder up to date and reports what changed, or writes the file to stdout.
     pub(super) fn finish(self, console: &mut Console) -> Result<()> {
         if let Some(bytes) = self.only {
             console.raw(&bytes)?;
         } else if let Some(folder) = self.folder {
             let done = folder.finish()?;
-            let made = told(self.sheets, &done, self.out);
+            let made = summary(self.sheets, &done, self.out);
             writeln!(console.out, "{made}")?;
             for note in notes(&done.kept, self.out) {
                 writeln!(console.err, "{NOTE}: {note}")?;
             }
             if let Some(first) = done.others.first() {
-                let rest = words::count(done.others.len(), FILE);
+                let rest = words::count(done.others.len(), words::FILE);
                 let (first, out) = (words::quote(first), self.out.display());
                 let note = format!(
                     "in {out} staat ook wat ik niet maakte: {rest}, zoals {first}; kijk of iedereen dat mag zien"
@@ -149,14 +148,14 @@ impl<'o> Output<'o> {
     }
 }
 
-/// Whether a file is a page, and not something that pages share.
+/// Whether a file is a page, not an asset.
 fn is_sheet(path: &str) -> bool {
     let extension = path.rsplit('.').next().unwrap_or_default();
     ["html", "md", "pdf"].contains(&extension)
 }
 
 /// "87 bladen gemaakt in uitvoer"; "87 bladen in uitvoer: 3 geschreven, 1 weggehaald".
-fn told(sheets: usize, done: &OutputChanges, out: &Path) -> String {
+fn summary(sheets: usize, done: &OutputChanges, out: &Path) -> String {
     let sheets = words::count(sheets, PAGE);
     let out = out.display();
     if done.same == 0 && done.removed == 0 {
@@ -165,31 +164,34 @@ fn told(sheets: usize, done: &OutputChanges, out: &Path) -> String {
     if done.written == 0 && done.removed == 0 {
         return format!("{sheets} in {out}: alles was al goed");
     }
-    let written = words::count(done.written, FILE);
+    let written = words::count(done.written, words::FILE);
     let mut what = format!("{written} geschreven");
     if done.removed > 0 {
-        what = format!("{what}, {} weggehaald", words::count(done.removed, FILE));
+        what = format!(
+            "{what}, {} weggehaald",
+            words::count(done.removed, words::FILE)
+        );
     }
     format!("{sheets} in {out}: {what}")
 }
 
-/// What is said of files that were left alone.
+/// Notes about files that a person made or changed.
 fn notes(kept: &[KeptFile], out: &Path) -> Vec<String> {
     let mut notes: Vec<String> = kept
         .iter()
-        .take(TOLD)
-        .map(|one| {
-            let path = out.join(&one.path);
+        .take(NAMED)
+        .map(|file| {
+            let path = out.join(&file.path);
             let path = path.display();
-            match (one.changed, one.wanted) {
+            match (file.changed, file.wanted) {
                 (true, true) => format!("{path} is met de hand veranderd; ik laat het zo. Haal het weg als je het nieuwe blad wilt"),
                 (true, false) => format!("{path} hoort niet meer bij de bladen, maar is met de hand veranderd; ik laat het staan"),
                 (false, _) => format!("{path} heb ik niet gemaakt; ik laat het zo. Geef het een andere naam als je het blad wilt"),
             }
         })
         .collect();
-    if kept.len() > TOLD {
-        let rest = words::count(kept.len() - TOLD, FILE);
+    if kept.len() > NAMED {
+        let rest = words::count(kept.len() - NAMED, words::FILE);
         notes.push(format!("zo laat ik nog {rest} staan"));
     }
     notes

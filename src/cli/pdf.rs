@@ -1,7 +1,7 @@
-//! Pages as PDF, by the browser that is on the machine.
+//! Prints pages as PDF with a browser that is installed.
 
+mod browser_run;
 mod find;
-mod job;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -11,18 +11,18 @@ use crate::error::{Error, Result};
 use super::args::Browser;
 use super::progress::Progress;
 
-/// What a file of pages may take: a start, and so much for each sheet.
+/// The time limit of a file: a base, and an amount for each sheet.
 const START: Duration = Duration::from_mins(1);
 const SHEET: Duration = Duration::from_secs(2);
 
-/// Makes PDFs of pages.
+/// A browser that prints pages as PDF.
 pub(super) struct Printer {
     browser: PathBuf,
     limit: Option<Duration>,
 }
 
 impl Printer {
-    /// The browser that was named, or else the first that is found.
+    /// Finds the browser: the one that was named, or else the first one installed.
     ///
     /// # Errors
     /// Where there is none.
@@ -37,20 +37,20 @@ impl Printer {
         })
     }
 
-    /// A page that holds its own style as a PDF.
+    /// Prints a page that contains its own style.
     ///
     /// # Errors
     /// Where the browser cannot be run, takes too long or makes no PDF.
     pub(super) fn print(&self, html: &str, progress: &Progress) -> Result<Vec<u8>> {
-        // An article is a sheet in a file of several; text of a document never holds a tag.
+        // Each sheet is an `article`; text of documents is escaped, so it contains no tags.
         let sheets = u32::try_from(html.matches("<article ").count()).unwrap_or(u32::MAX);
         let limit = self.limit.unwrap_or_else(|| START + SHEET * sheets.max(1));
         let homes = [Some(std::env::temp_dir()), std::env::home_dir()];
         for folder in homes.into_iter().flatten() {
-            let job = job::Job::new(&self.browser, &folder, html)?;
-            // A browser that is packed away from the rest of the machine sees its own temporary
-            // folder; it does see the home of whoever runs it.
-            if let Some(pdf) = job.run(limit, progress)? {
+            let run = browser_run::BrowserRun::new(&self.browser, &folder, html)?;
+            // A sandboxed browser (snap, flatpak) has a temporary folder of its own, but can read the
+            // home folder.
+            if let Some(pdf) = run.run(limit, progress)? {
                 return Ok(pdf);
             }
         }

@@ -5,15 +5,15 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// How long work goes without a bar.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// How long work lasts before the bar is shown.
+const DELAY: Duration = Duration::from_secs(1);
 
 const STYLE: &str = "{bar:24} {pos} van {len} bladen, {elapsed}";
 
-/// How far a job is.
+/// The progress of a command that makes pages.
 pub(super) struct Progress {
     bar: ProgressBar,
-    begun: Instant,
+    started: Instant,
     shown: AtomicBool,
 }
 
@@ -25,26 +25,26 @@ impl Progress {
                 Ok(style) => bar.with_style(style),
                 Err(_) => bar,
             },
-            begun: Instant::now(),
+            started: Instant::now(),
             shown: AtomicBool::new(false),
         }
     }
 
-    /// So much is to be done.
+    /// Sets the number of steps.
     pub(super) fn expect(&self, total: usize) {
         self.bar
             .set_length(u64::try_from(total).unwrap_or(u64::MAX));
     }
 
-    /// One more is done.
+    /// Counts one step as done.
     pub(super) fn step(&self) {
         self.bar.inc(1);
         self.touch();
     }
 
-    /// Time goes by.
+    /// Redraws the bar, or shows it after the delay.
     pub(super) fn touch(&self) {
-        if self.begun.elapsed() < PATIENCE {
+        if self.started.elapsed() < DELAY {
             return;
         }
         if self.shown.swap(true, Ordering::Relaxed) {

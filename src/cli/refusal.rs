@@ -1,4 +1,4 @@
-//! Why a command could not do its job, and what the command line parser refuses, in Dutch.
+//! Failures of a command, and refusals of the command line parser, in Dutch.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -8,52 +8,52 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::error::io_reason;
 
 use super::console::{Console, FAILURE, Pipe};
-use super::{CLEAN, FAILED};
+use super::exit::{CLEAN, FAILED};
 
-/// The sentence for a failure. One of the streams themselves has no sentence of its own yet.
+/// The sentence for a failure; errors of the output streams get theirs here.
 pub(super) fn why(error: &anyhow::Error) -> String {
     let json = error.downcast_ref::<serde_json::Error>();
     let json = json.and_then(serde_json::Error::io_error_kind);
     match (error.downcast_ref::<io::Error>(), json) {
-        (Some(stream), _) => unsaid(stream),
-        (None, Some(kind)) => unsaid(&kind.into()),
+        (Some(stream), _) => unwritable(stream),
+        (None, Some(kind)) => unwritable(&kind.into()),
         (None, None) => error.to_string(),
     }
 }
 
-/// What is said where the screen, or the file or program in its place, takes no more.
-fn unsaid(error: &io::Error) -> String {
+/// The sentence for an output stream that cannot be written.
+fn unwritable(error: &io::Error) -> String {
     format!(
         "ik kan niet alles laten zien: {}\n  wat er nu staat is niet compleet",
         io_reason(error)
     )
 }
 
-/// Says why a command line cannot be run; help and version are no refusals.
+/// Reports why a command line cannot be run; `--help` and `--version` are shown as they are.
 pub(super) fn report(error: &clap::Error) -> ExitCode {
     if matches!(
         error.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
-        return match shown(error) {
+        return match show(error) {
             Ok(()) => ExitCode::from(CLEAN),
-            Err(error) => failed(&unsaid(&error)),
+            Err(error) => failed(&unwritable(&error)),
         };
     }
     let hint = "`leerplan --help` laat zien wat kan";
     failed(&format!("{}\n  {hint}", sentence(error)))
 }
 
-/// The page of `--help` or `--version`, on stdout.
-fn shown(page: &clap::Error) -> io::Result<()> {
+/// Writes the page of `--help` or `--version` to stdout.
+fn show(page: &clap::Error) -> io::Result<()> {
     let mut out = Pipe::new(anstream::stdout());
     write!(out, "{}", page.render().ansi())?;
     out.flush()
 }
 
-/// Says on stderr why nothing was done.
+/// Reports a failure on stderr.
 fn failed(why: &str) -> ExitCode {
-    // When even the message cannot be written, the exit code still tells.
+    // Where stderr cannot be written the exit code is still right.
     let _ = writeln!(Console::stderr(), "{FAILURE}: {why}");
     ExitCode::from(FAILED)
 }
@@ -113,7 +113,7 @@ fn sentence(error: &clap::Error) -> String {
     }
 }
 
-/// An option without what may come behind it; something else as it is.
+/// The name of an option without its value; anything else as it is.
 fn bare(argument: &str) -> &str {
     let option = argument.split([' ', '[']).next();
     option
@@ -121,7 +121,7 @@ fn bare(argument: &str) -> &str {
         .unwrap_or(argument)
 }
 
-/// The one that was probably meant; the parser names them from far to near.
+/// The likely intended name; the parser lists the nearest last.
 fn suggestion(error: &clap::Error, kind: ContextKind) -> String {
     let near = match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text),

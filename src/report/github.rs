@@ -6,21 +6,22 @@ use std::io::{self, Write};
 use crate::finding::{Finding, Level};
 use crate::words;
 
-use super::{Context, markdown, safe};
+use super::context::ReportContext;
+use super::{markdown, safe};
 
-/// How many annotations of a kind GitHub shows of one step; the rest it drops without a word.
+/// How many annotations of a level GitHub shows of one step; it drops the rest silently.
 const SHOWN: usize = 10;
 
-/// The most that GitHub takes as the summary of a step, in bytes.
+/// The size limit of the summary of a step, in bytes.
 const SUMMARY: usize = 1024 * 1024;
 
-/// Writes the heaviest findings first, as many of each level as GitHub shows; then how many
-/// there are besides.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes the heaviest findings first, as many of each level as GitHub shows, then how many more there
+/// are.
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let of = |level: Level| context.report.fresh().filter(move |f| f.level == level);
     let dropped = |shown: usize, level: Level| of(level).count().saturating_sub(shown);
     let heavy = dropped(SHOWN, Level::Fout) + dropped(SHOWN, Level::Waarschuwing);
-    // The line that tells of more takes the place of a tip.
+    // The line about more findings counts as a notice.
     let tips = if heavy + dropped(SHOWN, Level::Tip) > 0 {
         SHOWN - 1
     } else {
@@ -46,7 +47,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     Ok(())
 }
 
-fn command(context: &Context<'_>, finding: &Finding) -> String {
+fn command(context: &ReportContext<'_>, finding: &Finding) -> String {
     let shown = safe::finding(finding);
     let (start, end) = (finding.span.start, finding.span.end);
     let name = match finding.level {
@@ -76,21 +77,21 @@ fn command(context: &Context<'_>, finding: &Finding) -> String {
     line
 }
 
-/// The message of a command.
+/// Escapes the message of a workflow command.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// A property of a command.
+/// Escapes a property of a workflow command.
 fn property(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !safe::steers(*c)).collect();
+    let text: String = text.chars().filter(|c| !safe::is_control(*c)).collect();
     data(&text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// The summary of a step, as far as `taken` bytes that are there already leave room.
+/// The summary of a step, within the room that the `taken` bytes already in it leave.
 #[must_use]
-pub fn summary(context: &Context<'_>, taken: usize) -> String {
+pub fn summary(context: &ReportContext<'_>, taken: usize) -> String {
     markdown::page(context, SUMMARY.saturating_sub(taken))
 }

@@ -6,16 +6,17 @@ use serde_json::{Value, json};
 
 use crate::finding::{Finding, Level};
 
-use super::{Context, safe};
+use super::context::ReportContext;
+use super::safe;
 
-/// Writes every finding, known ones too: GitLab itself compares two reports by fingerprint.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes every finding, including those of the baseline: GitLab compares two reports by fingerprint.
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let findings = context.report.findings.iter();
     let all: Vec<Value> = findings.map(|finding| issue(context, finding)).collect();
     safe::json(&all, true, out)
 }
 
-fn issue(context: &Context<'_>, finding: &Finding) -> Value {
+fn issue(context: &ReportContext<'_>, finding: &Finding) -> Value {
     let severity = match finding.level {
         Level::Fout => "major",
         Level::Waarschuwing => "minor",

@@ -13,8 +13,9 @@ use crate::finding::{Finding, Mending, RelatedPlace, Totals};
 use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
+use super::context::ReportContext;
+use super::safe;
 use super::summary::StepRow;
-use super::{Context, safe};
 
 /// The version of the JSON report.
 pub const JSON_VERSION: u8 = 1;
@@ -126,7 +127,7 @@ impl Totalen {
     }
 }
 
-fn related<'f>(context: &Context<'_>, place: &'f RelatedPlace) -> Verwant<'f> {
+fn related<'f>(context: &ReportContext<'_>, place: &'f RelatedPlace) -> Verwant<'f> {
     Verwant {
         bestand: context.path(&place.file),
         plek: place.span.into(),
@@ -152,7 +153,7 @@ fn mending(mending: &Mending) -> Herstel<'_> {
 }
 
 /// A finding as an object.
-pub(super) fn finding<'f>(context: &Context<'_>, finding: &'f Finding) -> Bevinding<'f> {
+pub(super) fn finding<'f>(context: &ReportContext<'_>, finding: &'f Finding) -> Bevinding<'f> {
     let elsewhere = finding.related.iter();
     Bevinding {
         naam: &finding.rule,
@@ -172,7 +173,7 @@ pub(super) fn finding<'f>(context: &Context<'_>, finding: &'f Finding) -> Bevind
 }
 
 /// Writes the report as one object, indented, with a final line break.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let report = context.report;
     let whole = Whole {
         versie: JSON_VERSION,

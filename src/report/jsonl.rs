@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{Context, json, safe};
+use super::context::ReportContext;
+use super::{json, safe};
 
 /// Writes a line for each finding.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     for finding in &context.report.findings {
         safe::json(&json::finding(context, finding), false, out)?;
     }

@@ -1,16 +1,17 @@
 //! Findings as `JUnit` XML: a suite for each file, a case for each finding, and a case that passes
-//! for each file without any. Holds to what Jenkins asks of such a file.
+//! for each file without any. Valid for the schema of Jenkins.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Level};
 
-use super::{Context, safe};
+use super::context::ReportContext;
+use super::safe;
 
-/// Writes the suites. A finding fails its case at the level at which the command fails; lighter
-/// ones are told in a case that passes, known ones in a case that is skipped.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes the suites. A finding fails its case from the level at which the command fails; lighter ones
+/// are in a case that passes, those of the baseline in one that is skipped.
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let report = context.report;
     let checked = report.files.iter().map(String::as_str);
     let found = report.findings.iter().map(|finding| finding.file.as_str());
@@ -29,12 +30,12 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     writeln!(out, "</testsuites>")
 }
 
-fn found_in<'r>(context: &Context<'r>) -> BTreeSet<&'r str> {
+fn found_in<'r>(context: &ReportContext<'r>) -> BTreeSet<&'r str> {
     let findings = context.report.findings.iter();
     findings.map(|finding| finding.file.as_str()).collect()
 }
 
-fn suite(context: &Context<'_>, file: &str, out: &mut impl Write) -> io::Result<()> {
+fn suite(context: &ReportContext<'_>, file: &str, out: &mut impl Write) -> io::Result<()> {
     let path = context.path(file);
     let name = attribute(&path);
     let all = context.report.findings.iter();
@@ -60,7 +61,7 @@ fn suite(context: &Context<'_>, file: &str, out: &mut impl Write) -> io::Result<
         let same = names.entry(name.clone()).or_default();
         *same += 1;
         if *same > 1 {
-            // A reader keeps one case of a name.
+            // Readers merge cases with the same name.
             name = format!("{name} {same}");
         }
         case(context, &path, &name, finding, out)?;
@@ -69,7 +70,7 @@ fn suite(context: &Context<'_>, file: &str, out: &mut impl Write) -> io::Result<
 }
 
 fn case(
-    context: &Context<'_>,
+    context: &ReportContext<'_>,
     path: &str,
     name: &str,
     finding: &Finding,
@@ -101,7 +102,7 @@ fn case(
     writeln!(out, "    </testcase>")
 }
 
-fn fails(context: &Context<'_>, finding: &Finding) -> bool {
+fn fails(context: &ReportContext<'_>, finding: &Finding) -> bool {
     let weight = |level: Level| match level {
         Level::Tip => 0,
         Level::Waarschuwing => 1,
@@ -117,8 +118,8 @@ fn attribute(text: &str) -> String {
     content(&text.replace('\n', " "))
 }
 
-/// A text in XML 1.0: without the characters that it cannot hold, and without `##`, in which a
-/// build server may see a command.
+/// Escapes a text for XML 1.0, without the characters that it cannot contain, and without `##`, which
+/// may be a command for a build server.
 fn content(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -130,7 +131,9 @@ fn content(text: &str) -> String {
             '\'' => shown.push_str("&apos;"),
             '#' if shown.ends_with('#') => shown.push_str("&#35;"),
             '\n' => shown.push('\n'),
-            c if safe::steers(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => shown.push('\u{FFFD}'),
+            c if safe::is_control(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {
+                shown.push('\u{FFFD}')
+            }
             c => shown.push(c),
         }
     }

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{Context, safe, text};
+use super::context::ReportContext;
+use super::{safe, text};
 
 /// Writes a line for each finding and a last line with totals.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     for finding in context.report.fresh() {
         let shown = safe::finding(finding);
         let start = finding.span.start;

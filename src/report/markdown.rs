@@ -5,15 +5,16 @@ use std::io::{self, Write};
 
 use crate::finding::{Finding, Level};
 
-use super::{Context, safe, text};
+use super::context::ReportContext;
+use super::{safe, text};
 
 /// Writes the page without a limit.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     out.write_all(page(context, usize::MAX).as_bytes())
 }
 
-/// The page in at most so many bytes: what does not fit is told in a last line.
-pub(super) fn page(context: &Context<'_>, limit: usize) -> String {
+/// The page in at most `limit` bytes; a last line says how much is left out.
+pub(super) fn page(context: &ReportContext<'_>, limit: usize) -> String {
     let mut page = format!(
         "### leerplan check\n\n{}\n",
         escaped(&text::totals(context))
@@ -52,7 +53,7 @@ fn weight(level: Level) -> u8 {
     }
 }
 
-fn row(context: &Context<'_>, finding: &Finding) -> String {
+fn row(context: &ReportContext<'_>, finding: &Finding) -> String {
     let start = finding.span.start;
     let place = format!(
         "{}:{}:{}",
@@ -93,7 +94,7 @@ fn code(text: &str) -> String {
     format!("<code>{}</code>", escaped(text))
 }
 
-/// A text that stays text: on one line, without markup, mentions of people or links.
+/// Escapes a text: one line without markup, mentions of people or links.
 fn escaped(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in safe::line(text).chars() {
@@ -101,7 +102,7 @@ fn escaped(text: &str) -> String {
             '&' => shown.push_str("&amp;"),
             '<' => shown.push_str("&lt;"),
             '>' => shown.push_str("&gt;"),
-            // No sign of Markdown, but a person or a team is called by it.
+            // Not markup, but a mention of a person or a team.
             '@' => shown.push_str("@\u{2060}"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '!' | '|' | '~' | '$' => {
                 shown.push('\\');

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::yaml::{Point, Span, Tree};
 
-use super::{Context, safe};
+use super::context::ReportContext;
+use super::safe;
 
-/// Writes the findings that are not known.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes the findings that are not in the baseline.
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let findings = context.report.fresh();
     let diagnostics: Vec<Value> = findings
         .map(|finding| diagnostic(context, finding))
@@ -19,7 +20,7 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     safe::json(&whole, true, out)
 }
 
-fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
+fn diagnostic(context: &ReportContext<'_>, finding: &Finding) -> Value {
     let severity = match finding.level {
         Level::Fout => "ERROR",
         Level::Waarschuwing => "WARNING",
@@ -52,12 +53,12 @@ fn diagnostic(context: &Context<'_>, finding: &Finding) -> Value {
     diagnostic
 }
 
-fn elsewhere(context: &Context<'_>, place: &RelatedPlace) -> Value {
+fn elsewhere(context: &ReportContext<'_>, place: &RelatedPlace) -> Value {
     let location = location(context, &place.file, place.span);
     json!({"message": place.label, "location": location})
 }
 
-fn location(context: &Context<'_>, file: &str, span: Span) -> Value {
+fn location(context: &ReportContext<'_>, file: &str, span: Span) -> Value {
     let range = range(context.school.tree(file), span);
     json!({"path": context.path(file), "range": range})
 }
@@ -66,7 +67,7 @@ fn range(tree: Option<&Tree>, span: Span) -> Value {
     json!({"start": position(tree, span.start), "end": position(tree, span.end)})
 }
 
-/// A point as reviewdog counts: its columns are bytes in UTF-8.
+/// A point as reviewdog counts it: columns in bytes of UTF-8.
 fn position(tree: Option<&Tree>, point: Point) -> Value {
     let start = tree.map_or(0, |tree| tree.line_start(point.line).offset);
     json!({"line": point.line, "column": point.offset.saturating_sub(start) + 1})

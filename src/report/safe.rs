@@ -1,8 +1,8 @@
-//! Text of documents on its way to a log: nothing in it may steer a terminal or a build server.
+//! Makes text of documents safe for a log: it must not control a terminal or a build server.
 //!
-//! A runner reads commands in what a step prints: `::name::` at the start of a line, `##[name]`
-//! and `##vso[name]` anywhere. A terminal reads control characters; people are led astray by
-//! characters that turn the direction of text.
+//! Runners interpret commands in the output of a step: `::name::` at the start of a line, `##[name]`
+//! and `##vso[name]` anywhere. Terminals interpret control characters; characters that change the
+//! direction of text mislead people.
 
 use std::io::{self, Write};
 
@@ -11,15 +11,15 @@ use serde::Serialize;
 use crate::finding::{Finding, RelatedPlace};
 use crate::words;
 
-/// Breaks a word without being seen.
+/// Separates characters invisibly (word joiner).
 const JOINER: char = '\u{2060}';
 
-/// A text as one line without control characters, and without what a runner takes for a command.
+/// A text as one line, without control characters and without commands of a runner.
 pub(super) fn line(text: &str) -> String {
     defused(&words::shown(text))
 }
 
-/// A report of more lines in which no line is a command for a runner. Colours stay.
+/// A text of several lines without commands of a runner. Colours stay.
 pub(crate) fn lines(report: &str) -> String {
     let broken = report.split('\n').map(|line| {
         let begins = line.trim_start();
@@ -33,8 +33,8 @@ pub(crate) fn lines(report: &str) -> String {
     broken.collect::<Vec<_>>().join("\n")
 }
 
-/// Lines that must stay as they are, between what keeps a runner of GitHub from reading commands in it:
-/// until it sees a word that they do not have.
+/// Lines that must stay as they are, between commands that make a runner of GitHub ignore commands
+/// until it sees a word that the lines do not have.
 pub(crate) fn fenced(text: &str) -> String {
     let mut words = (0..).map(|number| format!("leerplan-{number}"));
     let word = words.find(|word| !text.contains(word.as_str()));
@@ -42,12 +42,12 @@ pub(crate) fn fenced(text: &str) -> String {
     format!("::stop-commands::{word}\n{text}::{word}::\n")
 }
 
-/// Whether a character steers what shows it.
-pub(super) fn steers(c: char) -> bool {
+/// Whether a character controls a terminal or the direction of text.
+pub(super) fn is_control(c: char) -> bool {
     matches!(c, '\n' | '\t') || words::harmless(c) != c
 }
 
-/// A text in which `##name[` is not a command any more.
+/// A text in which `##name[` is not a command.
 fn defused(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut rest = text;
@@ -81,18 +81,18 @@ pub(super) fn finding(finding: &Finding) -> Finding {
     }
 }
 
-/// Writes a value as JSON in which every character that steers, and `##`, is escaped.
+/// Writes a value as JSON in which control characters and `##` are escaped.
 pub(super) fn json(value: &impl Serialize, pretty: bool, out: &mut impl Write) -> io::Result<()> {
     let text = if pretty {
         serde_json::to_string_pretty(value)?
     } else {
         serde_json::to_string(value)?
     };
-    // Both stand only inside strings, so that another spelling changes nothing.
+    // Both occur only inside strings, where an escape means the same.
     let mut safe = text.replace("##", "#\\u0023");
-    if safe.chars().any(|c| c != '\n' && steers(c)) {
+    if safe.chars().any(|c| c != '\n' && is_control(c)) {
         let escaped = |c: char| match c {
-            c if c != '\n' && steers(c) => format!("\\u{:04x}", u32::from(c)),
+            c if c != '\n' && is_control(c) => format!("\\u{:04x}", u32::from(c)),
             c => c.to_string(),
         };
         safe = safe.chars().map(escaped).collect();

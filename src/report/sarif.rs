@@ -7,20 +7,21 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::finding::{Finding, Level, Mending, RelatedPlace};
+use crate::finding::{Finding, Mending, RelatedPlace};
 use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
-use super::{Context, safe};
+use super::context::ReportContext;
+use super::safe;
 
-/// The most results that GitHub shows of one file.
+/// How many results of one file GitHub shows.
 pub const SHOWN: usize = 5_000;
 
-/// The most results that GitHub takes in one file.
+/// How many results GitHub accepts in one file.
 pub const TAKEN: usize = 25_000;
 
 /// Writes one run with every finding; those of the baseline are marked, not left out.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let rules = rules::of(context.report);
     let results: Vec<Value> = context
         .report
@@ -47,30 +48,21 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     safe::json(&whole, true, out)
 }
 
-/// What tells this run from others over the same repository: the school folder.
-fn id(context: &Context<'_>) -> String {
+/// The id of the run, which differs for each school folder of a repository.
+fn id(context: &ReportContext<'_>) -> String {
     match context.path("").trim_end_matches('/') {
         "" => "leerplan/".to_owned(),
         folder => format!("leerplan/{folder}/"),
     }
 }
 
-/// The word of SARIF for a level.
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Fout => "error",
-        Level::Waarschuwing => "warning",
-        Level::Tip => "note",
-    }
-}
-
-fn result(context: &Context<'_>, finding: &Finding, rules: &[rules::Used<'_>]) -> Value {
+fn result(context: &ReportContext<'_>, finding: &Finding, rules: &[rules::Used<'_>]) -> Value {
     let mut result = Map::new();
     let mut put = |key: &str, value: Value| result.insert(key.to_owned(), value);
     put("ruleId", json!(finding.rule));
     let index = rules.iter().position(|rule| rule.name == finding.rule);
     put("ruleIndex", json!(index));
-    put("level", json!(level(finding.level)));
+    put("level", json!(rules::level(finding.level)));
     put("message", json!({"text": message(finding)}));
     let mut location = place(context, &finding.file, finding.span);
     if !finding.path.is_empty() {
@@ -122,21 +114,26 @@ fn message(finding: &Finding) -> String {
     text
 }
 
-/// Square brackets make links in messages of SARIF.
+/// Escapes square brackets, which make links in messages of SARIF.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace('[', "\\[")
         .replace(']', "\\]")
 }
 
-fn elsewhere(context: &Context<'_>, place: &RelatedPlace, id: usize) -> Value {
+fn elsewhere(context: &ReportContext<'_>, place: &RelatedPlace, id: usize) -> Value {
     let mut location = self::place(context, &place.file, place.span);
     location["id"] = json!(id);
     location["message"] = json!({"text": place.label});
     location
 }
 
-fn fix(context: &Context<'_>, finding: &Finding, mending: &Mending, all: &[Replacement]) -> Value {
+fn fix(
+    context: &ReportContext<'_>,
+    finding: &Finding,
+    mending: &Mending,
+    all: &[Replacement],
+) -> Value {
     let replacements: Vec<Value> = all
         .iter()
         .map(
@@ -152,14 +149,14 @@ fn fix(context: &Context<'_>, finding: &Finding, mending: &Mending, all: &[Repla
     })
 }
 
-fn place(context: &Context<'_>, file: &str, span: Span) -> Value {
+fn place(context: &ReportContext<'_>, file: &str, span: Span) -> Value {
     json!({"physicalLocation": {
         "artifactLocation": artifact(context, file),
         "region": region(span),
     }})
 }
 
-fn artifact(context: &Context<'_>, file: &str) -> Value {
+fn artifact(context: &ReportContext<'_>, file: &str) -> Value {
     json!({"uri": uri(&context.path(file)), "uriBaseId": "%SRCROOT%"})
 }
 
@@ -172,8 +169,8 @@ fn region(span: Span) -> Value {
     })
 }
 
-/// A path with `/` as a relative URI. A colon in the first part would make a scheme of it, so
-/// every colon is encoded.
+/// A path with `/` as a relative URI. Colons are encoded, since one in the first part would make a
+/// scheme of it.
 fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

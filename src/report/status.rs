@@ -17,14 +17,14 @@ use crate::words;
 /// The version of the JSON.
 pub const STATUS_VERSION: u8 = 1;
 
-/// What every form needs to know.
+/// The input of every form of the overview.
 #[derive(Debug, Clone, Copy)]
-pub struct Context<'r> {
-    /// The name of the school.
+pub struct StatusContext<'r> {
+    /// The name of the school, where it has one.
     pub school: Option<&'r str>,
-    /// Today.
+    /// The day that the overview is for.
     pub today: NaiveDate,
-    /// How many columns the terminal has.
+    /// The columns of the terminal.
     pub width: usize,
 }
 
@@ -49,7 +49,11 @@ struct Whole<'r> {
 ///
 /// # Errors
 /// Those of the writer.
-pub fn class_json(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
+pub fn class_json(
+    context: &StatusContext<'_>,
+    klas: &Dagstart,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let whole = Class {
         versie: STATUS_VERSION,
         vandaag: context.today.to_string(),
@@ -64,7 +68,7 @@ pub fn class_json(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
 /// # Errors
 /// Those of the writer.
 pub fn school_json(
-    context: &Context<'_>,
+    context: &StatusContext<'_>,
     stand: &Schoolstand,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -81,7 +85,11 @@ pub fn school_json(
 ///
 /// # Errors
 /// Those of the writer.
-pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
+pub fn class_text(
+    context: &StatusContext<'_>,
+    klas: &Dagstart,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let day = dutch::long_date(context.today);
     let number = words::count(klas.leerlingen.len(), words::LEERLING);
     writeln!(out, "Dagstart {}, {day}, {number}", klas.naam)?;
@@ -116,7 +124,7 @@ pub fn class_text(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) 
     Ok(())
 }
 
-fn one(context: &Context<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Result<()> {
+fn one(context: &StatusContext<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Result<()> {
     let far = Some(pupil.stand.in_words().join(", ")).filter(|far| !far.is_empty());
     let parts = [Some(pupil.naam.clone()), pupil.coach.clone(), far];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -144,7 +152,7 @@ fn one(context: &Context<'_>, pupil: &Leerling, out: &mut impl Write) -> io::Res
     Ok(())
 }
 
-fn talks(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
+fn talks(context: &StatusContext<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Result<()> {
     if klas.gesprekken.is_empty() && klas.te_plannen.is_empty() {
         return Ok(());
     }
@@ -170,8 +178,13 @@ fn talks(context: &Context<'_>, klas: &Dagstart, out: &mut impl Write) -> io::Re
     Ok(())
 }
 
-/// A text over lines below its mark.
-fn hanging(context: &Context<'_>, mark: &str, text: &str, out: &mut impl Write) -> io::Result<()> {
+/// Wraps a text, with its lines below the first.
+fn hanging(
+    context: &StatusContext<'_>,
+    mark: &str,
+    text: &str,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let width = context.width.saturating_sub(4 + mark.len()).max(20);
     for (at, line) in wrap(text, width).iter().enumerate() {
         let mark = if at == 0 { mark } else { "" };
@@ -186,7 +199,7 @@ fn hanging(context: &Context<'_>, mark: &str, text: &str, out: &mut impl Write) 
 /// # Errors
 /// Those of the writer.
 pub fn school_text(
-    context: &Context<'_>,
+    context: &StatusContext<'_>,
     stand: &Schoolstand,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -197,7 +210,7 @@ pub fn school_text(
     rounds(&stand.invoeringsplannen, out)
 }
 
-fn classes(context: &Context<'_>, all: &[Klasstand], out: &mut impl Write) -> io::Result<()> {
+fn classes(context: &StatusContext<'_>, all: &[Klasstand], out: &mut impl Write) -> io::Result<()> {
     if all.is_empty() {
         return writeln!(out, "\nEr zijn nog geen leerlingen om te laten zien.");
     }

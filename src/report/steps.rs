@@ -1,10 +1,10 @@
-//! A step plan in the terminal, and the trace from each piece of advice to what carries it.
+//! A step plan as text, and the trace from each piece of advice to the rule, field or page for it.
 
 use std::io::{self, Write};
 
 use crate::stepplan::{Stap, StepPlan};
 
-/// The columns that running text fills.
+/// The width of running text, in columns.
 const WIDTH: usize = 92;
 
 /// Writes a step plan; of one step where `only` gives its number.
@@ -74,7 +74,7 @@ fn paragraphs(out: &mut impl Write, indent: &str, text: &str) -> io::Result<()> 
     Ok(())
 }
 
-/// The words of a text over lines of at most `width` characters.
+/// Wraps a text to lines of at most `width` characters.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -89,7 +89,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Writes each piece of advice of a step plan with what carries it.
+/// Writes each piece of advice of a step plan with the rule, field or page for it.
 ///
 /// # Errors
 /// Those of the writer.

@@ -1,5 +1,5 @@
-//! For the team leader: per colour and step how many of the rules that ask something are met, and
-//! how many lead to tips, warnings or faults.
+//! A table for the team leader: per colour and step how many rules are met, and how many lead to tips,
+//! warnings or faults.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
@@ -14,27 +14,27 @@ use crate::rules::{self, Rule};
 use crate::school::{Document, School};
 use crate::stepplan::plan_of;
 
-/// A step of a colour.
+/// The row of a step of a colour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StepRow {
-    /// The colour.
+    /// The colour of the step plan.
     pub kleur: &'static str,
     /// The number of the step, 1 to 7.
     pub stap: u8,
-    /// The name of the step.
+    /// The name of the step, as people read it.
     pub naam: String,
-    /// Rules that found nothing.
+    /// How many rules have no finding.
     pub voldaan: usize,
-    /// Rules of which the heaviest finding is a tip.
+    /// How many rules have a tip as their heaviest finding.
     pub tips: usize,
-    /// Rules of which the heaviest finding is a warning.
+    /// How many rules have a warning as their heaviest finding.
     pub waarschuwingen: usize,
-    /// Rules of which a finding is a fault.
+    /// How many rules have a fault.
     pub fouten: usize,
 }
 
-/// The rows for every colour that documents of the school have. A rule counts where a document
-/// is there that it reads and a step of the colour asks for it.
+/// The rows of every colour that documents of the school have. A rule counts where the school has a
+/// document that it reads and it belongs to a step of the colour.
 ///
 /// # Errors
 /// Only where a step plan that is compiled in is broken.
@@ -92,7 +92,7 @@ fn column(level: Level) -> usize {
     }
 }
 
-/// The heaviest level of each rule that found something in these documents.
+/// The heaviest level of each rule with findings in these documents.
 fn heaviest<'r>(documents: &[&Document], report: &'r Report) -> BTreeMap<&'r str, Level> {
     let files: BTreeSet<&str> = documents.iter().map(|d| d.path.as_str()).collect();
     let mut heaviest: BTreeMap<&str, Level> = BTreeMap::new();

@@ -10,11 +10,12 @@ use crate::words;
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Span, Tree};
 
+use super::context::ReportContext;
 use super::window::{self, Window};
-use super::{Context, safe, summary};
+use super::{safe, summary};
 
 /// Writes each finding with its excerpt and a last line with totals.
-pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     if let Some(rows) = context.summary {
         summary::text(rows, out)?;
         return writeln!(out, "\n{}", totals(context));
@@ -32,8 +33,11 @@ pub(super) fn write(context: &Context<'_>, out: &mut impl Write) -> io::Result<(
     closing(context, out)
 }
 
-/// The last lines of a report for people: the totals, and what is known of old.
-pub(super) fn closing(context: &Context<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes the last lines of a report for people: the totals, and how many findings were known.
+///
+/// # Errors
+/// Those of the writer.
+pub fn closing(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     if context.quiet {
         return Ok(());
     }
@@ -44,8 +48,8 @@ pub(super) fn closing(context: &Context<'_>, out: &mut impl Write) -> io::Result
     Ok(())
 }
 
-/// How many findings there are that count, and in how many documents.
-pub(super) fn totals(context: &Context<'_>) -> String {
+/// The number of findings that count, and of their documents.
+pub(super) fn totals(context: &ReportContext<'_>) -> String {
     let report = context.report;
     let documents = words::count(report.documents, words::DOCUMENT);
     let number = report.files_with_findings();
@@ -57,7 +61,7 @@ pub(super) fn totals(context: &Context<'_>) -> String {
         return format!("{documents} bekeken, {good}");
     }
     let total = report.totals().in_words();
-    let files = words::count(number, words::Noun("bestand", "bestanden"));
+    let files = words::count(number, words::FILE);
     let mendable = |at_most| {
         report
             .findings
@@ -77,7 +81,11 @@ pub(super) fn totals(context: &Context<'_>) -> String {
     format!("{total} in {files}; {documents} bekeken{mending}")
 }
 
-fn group<'a>(context: &Context<'a>, finding: &'a Finding, columns: &mut Vec<Column>) -> Group<'a> {
+fn group<'a>(
+    context: &ReportContext<'a>,
+    finding: &'a Finding,
+    columns: &mut Vec<Column>,
+) -> Group<'a> {
     let kind = match finding.level {
         Level::Fout => Kind::ERROR,
         Level::Waarschuwing => Kind::WARNING,
@@ -102,9 +110,9 @@ fn group<'a>(context: &Context<'a>, finding: &'a Finding, columns: &mut Vec<Colu
     }
 }
 
-/// The lines of a file that places are on, with the places marked.
+/// The excerpt of a file with its places marked.
 fn excerpt<'a>(
-    context: &Context<'a>,
+    context: &ReportContext<'a>,
     file: &str,
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
@@ -131,14 +139,14 @@ fn excerpt<'a>(
     snippet
 }
 
-/// A place as the renderer writes it, which counts the column from where a line is cut, and as it is.
+/// A place as the renderer writes it, counted from where it cuts a line, and the right one.
 struct Column {
     written: String,
     right: String,
 }
 
 impl Column {
-    /// Nothing where the renderer is right.
+    /// `None` where the renderer is right.
     fn of(path: &str, at: Point, shown: usize) -> Option<Self> {
         let place = |column: usize| format!("{path}:{}:{column}", at.line);
         let right = at.column as usize;
@@ -153,12 +161,12 @@ impl Column {
     }
 }
 
-/// The path of a file of the school as the person would type it.
-pub(super) fn display(context: &Context<'_>, file: &str) -> String {
+/// The path of a file of the school as it is typed in the current folder.
+pub(super) fn display(context: &ReportContext<'_>, file: &str) -> String {
     safe::line(&path_from(context.here, &context.school.root.join(file)))
 }
 
-/// A path as the person would type it from where they are.
+/// A path as it is typed in a folder.
 pub(crate) fn path_from(here: &Path, path: &Path) -> String {
     let shown = match path.strip_prefix(here) {
         Ok(inside) => inside.to_owned(),

@@ -1,21 +1,20 @@
-//! The piece of a file that an excerpt shows.
+//! The part of a file that an excerpt shows.
 
 use std::ops::Range;
 
 use crate::yaml::Span;
 
-/// The longest piece of a line that is shown on either side of a place, in bytes: more than a
-/// terminal is wide. A file may be one line of a million characters.
+/// How much of a line is shown on either side of a place, in bytes: more than a terminal is wide. A
+/// file may be one line of a million characters.
 const BESIDE: usize = 400;
 
-/// The most bytes of a file that one excerpt shows between its first and its last place.
+/// How many bytes one excerpt shows between its first and its last place at most.
 const APART: u32 = 4_000;
 
-/// The lines of a text that some places are on: what the renderer has to look at.
+/// The part of a text that the renderer gets: the lines of some places.
 pub(super) struct Window<'t> {
-    /// The lines.
     pub(super) text: &'t str,
-    /// The number of the first of them.
+    /// The number of the first line.
     pub(super) first_line: usize,
     start: usize,
 }

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use crate::report::Format;
 use crate::words;
 
-use super::Common;
+use super::common::Common;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
@@ -78,7 +78,7 @@ pub(in crate::cli) struct Check {
     pub(in crate::cli) quiet: bool,
 }
 
-/// Whether to mend.
+/// The options of `--fix`.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Herstellen")]
 pub(in crate::cli) struct Mend {
@@ -100,14 +100,14 @@ pub(in crate::cli) struct Mend {
     pub(in crate::cli) diff: bool,
 }
 
-/// What to mend.
+/// Which findings `--fix` may mend.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(in crate::cli) enum FixWhat {
     Veilig,
     Alles,
 }
 
-/// From which level on a command fails.
+/// The level of findings from which on a command fails.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(in crate::cli) enum FailOn {
     Fout,
@@ -116,7 +116,7 @@ pub(in crate::cli) enum FailOn {
     Nooit,
 }
 
-/// How findings look.
+/// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Shape {
     /// One of the formats of the report.
@@ -125,12 +125,11 @@ pub(in crate::cli) enum Shape {
     Html,
 }
 
-/// A shape and where it goes.
+/// A form of the report and its destination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) struct Target {
-    /// How the findings look.
     pub(in crate::cli) shape: Shape,
-    /// The file; the screen where there is none.
+    /// The file; `None` for stdout.
     pub(in crate::cli) file: Option<PathBuf>,
 }
 

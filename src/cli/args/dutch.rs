@@ -1,4 +1,4 @@
-//! What the command line parser writes of itself, in Dutch: for every command, also those to come.
+//! Translates the texts that the command line parser writes itself, for every command.
 
 use clap::{Arg, Command};
 
@@ -8,7 +8,7 @@ Gebruik: {usage}
 
 {all-args}{after-help}";
 
-/// The command with its subcommands, as people read them.
+/// The command with the help pages of its subcommands in Dutch.
 pub(super) fn dutch(command: Command) -> Command {
     let mut built = command.clone();
     built.build();
@@ -23,7 +23,7 @@ pub(super) fn dutch(command: Command) -> Command {
     command
 }
 
-/// How a command is called.
+/// The usage line of a command.
 fn usage(command: &mut Command) -> String {
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
@@ -34,7 +34,7 @@ fn page(command: Command) -> Command {
     command.help_template(TEMPLATE).mut_args(values)
 }
 
-/// Says in Dutch what an option may be and what it is when left out.
+/// Adds the possible values and the default of an option to its help.
 fn values(arg: Arg) -> Arg {
     if !arg.get_action().takes_values() {
         return arg;

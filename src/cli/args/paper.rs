@@ -8,9 +8,8 @@ use clap::ValueEnum;
 
 use crate::model::part::Id;
 use crate::render::{Form, Variant, Whom};
-use crate::yaml::de::value::FromText;
 
-use super::date;
+use super::common::{date, id};
 
 pub(super) const FORM_EXAMPLES: &str = "\
 Voorbeelden:
@@ -70,7 +69,7 @@ impl Formulier {
     }
 }
 
-/// How sheets look and are printed.
+/// The options of pages that may be printed.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Paper {
@@ -84,7 +83,7 @@ pub(in crate::cli) struct Paper {
     pub(in crate::cli) browser: Browser,
 }
 
-/// The browser that makes PDFs.
+/// The options of the browser that makes PDFs.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Browser {
@@ -113,7 +112,7 @@ impl Browser {
     }
 }
 
-/// Which form.
+/// The forms that can be filled in by hand.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(in crate::cli) enum FormKind {
     Planning,
@@ -133,7 +132,7 @@ impl From<FormKind> for Form {
     }
 }
 
-/// The kinds of file that a form comes in.
+/// The file formats of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum PaperFormat {
     Html,
@@ -151,16 +150,11 @@ pub(in crate::cli) struct Sjablonen {
     pub(in crate::cli) out: Option<PathBuf>,
 }
 
-/// So many seconds, a day at the most.
+/// Parses a number of seconds, at most a day.
 fn seconds(text: &str) -> Result<u64, String> {
     let known = text
         .parse()
         .ok()
         .filter(|seconds| (1..=86_400).contains(seconds));
     known.ok_or_else(|| "kies een getal van 1 tot en met 86400".to_owned())
-}
-
-/// An id as it stands in documents.
-pub(super) fn id(text: &str) -> Result<Id, String> {
-    Id::from_text(text).map_err(|error| error.message)
 }

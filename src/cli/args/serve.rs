@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Common;
+use super::common::Common;
 
 pub(super) const EXAMPLES: &str = "\
 Voorbeelden:

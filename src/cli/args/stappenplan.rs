@@ -9,7 +9,7 @@ use crate::model::part::Stap;
 use crate::render::Poster;
 use crate::yaml::de::value::FromText;
 
-use super::kleur;
+use super::common::kleur;
 use super::paper::Browser;
 
 #[derive(Debug, clap::Args)]

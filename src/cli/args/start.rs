@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::model::Kleur;
 use crate::start::{Ci, Field, Installation};
 
-use super::{date, kleur};
+use super::common::{date, kleur};
 
 pub(super) const NEW_EXAMPLES: &str = "\
 Voorbeelden:
@@ -119,8 +119,8 @@ pub(in crate::cli) struct Nieuw {
 }
 
 impl Nieuw {
-    /// Everything that was told in options, in the order in which options are listed.
-    pub(in crate::cli) fn told(&self) -> impl Iterator<Item = (Field, &str)> {
+    /// The options that were given, in the order of the help.
+    pub(in crate::cli) fn options(&self) -> impl Iterator<Item = (Field, &str)> {
         Field::ALL.iter().flat_map(|field| {
             let texts = self.texts(*field).iter();
             texts.map(|text| (*field, text.as_str()))

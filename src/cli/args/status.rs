@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{Common, Paper, paper};
+use super::common::{Common, id};
+use super::paper::Paper;
 use crate::model::part::Id;
 
 pub(super) const EXAMPLES: &str = "\
@@ -21,7 +22,7 @@ pub(in crate::cli) struct Status {
     #[arg(value_name = "PAD", help_heading = "Waar")]
     pub(in crate::cli) path: Option<PathBuf>,
     /// De dagstart van deze klas: elke leerling, wie aandacht vraagt eerst.
-    #[arg(long, value_name = "KLAS", value_parser = paper::id)]
+    #[arg(long, value_name = "KLAS", value_parser = id)]
     pub(in crate::cli) klas: Option<Id>,
     #[command(flatten)]
     pub(in crate::cli) common: Common,

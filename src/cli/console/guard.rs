@@ -1,19 +1,18 @@
-//! Text of documents cannot steer a terminal or a build server: control characters are shown,
-//! never sent, and no line is a command.
+//! Keeps text of documents from controlling a terminal or a build server: control characters become
+//! visible, and no line is a workflow command.
 
 use std::io::{self, Write};
 
 use crate::report::safe_lines;
 use crate::words;
 
-/// A stream that makes control characters visible. What it writes is cut at line ends, so that no
-/// character is looked at by halves.
+/// A stream that makes control characters visible. It holds back incomplete lines, so that it never
+/// sees half a character.
 #[derive(Debug)]
 pub(in crate::cli) struct Guard<W: Write> {
     inner: W,
     held: Vec<u8>,
-    /// Whether colours and commands for a build server may pass: for a report whose texts have been
-    /// looked at.
+    /// Whether colours and workflow commands pass: for a report whose texts are safe already.
     styles: bool,
 }
 
@@ -26,7 +25,7 @@ impl<W: Write> Guard<W> {
         }
     }
 
-    /// Lets colours and commands for a build server pass from here on.
+    /// Lets colours and workflow commands pass from here on.
     pub(in crate::cli) fn allow_styles(&mut self) {
         self.styles = true;
     }
@@ -34,7 +33,7 @@ impl<W: Write> Guard<W> {
     fn send(&mut self, end: usize) -> io::Result<()> {
         let bytes: Vec<u8> = self.held.drain(..end).collect();
         let text = visible(&String::from_utf8_lossy(&bytes), self.styles);
-        // A report has seen to that itself: its own commands must pass.
+        // The texts of a report are safe, and its own commands must pass.
         let text = if self.styles { text } else { safe_lines(&text) };
         self.inner.write_all(text.as_bytes())
     }
@@ -57,12 +56,12 @@ impl<W: Write> Write for Guard<W> {
 
 impl<W: Write> Drop for Guard<W> {
     fn drop(&mut self) {
-        // Who wanted to know whether it went well has flushed before.
+        // A caller that needs to know of errors has flushed before.
         let _ = self.flush();
     }
 }
 
-/// The text with a sign in the place of each control character.
+/// The text with a visible sign in place of each control character.
 fn visible(text: &str, styles: bool) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -79,7 +78,7 @@ fn visible(text: &str, styles: bool) -> String {
     shown
 }
 
-/// The length of the colour that a text begins with; 0 where it begins with something else.
+/// The length of the colour sequence at the start of a text; 0 for none.
 fn style(text: &str) -> usize {
     let Some(rest) = text.strip_prefix("\u{1b}[") else {
         return 0;

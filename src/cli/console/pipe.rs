@@ -1,26 +1,29 @@
-//! Whoever reads along may leave: `leerplan check | head`.
+//! Handles a closed pipe, as in `leerplan check | head`.
 
 use std::io::{self, ErrorKind, Write};
 
-/// A stream whose reader may leave. What is written after that goes nowhere: the command does all
-/// of its work, and its exit code tells how that went.
+/// A stream that ignores what is written after its reader has closed it: the command still does all of
+/// its work, and its exit code is that of the work.
 #[derive(Debug)]
 pub(in crate::cli) struct Pipe<W: Write> {
     inner: W,
-    left: bool,
+    is_closed: bool,
 }
 
 impl<W: Write> Pipe<W> {
     pub(in crate::cli) fn new(inner: W) -> Self {
-        Self { inner, left: false }
+        Self {
+            inner,
+            is_closed: false,
+        }
     }
 
-    /// What a write came to, or `gone` where nobody reads any more.
-    fn or_gone<T>(&mut self, result: io::Result<T>, gone: T) -> io::Result<T> {
+    /// The result, or `closed` where the reader has closed the pipe.
+    fn or_closed<T>(&mut self, result: io::Result<T>, closed: T) -> io::Result<T> {
         match result {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                self.left = true;
-                Ok(gone)
+                self.is_closed = true;
+                Ok(closed)
             }
             other => other,
         }
@@ -29,18 +32,18 @@ impl<W: Write> Pipe<W> {
 
 impl<W: Write> Write for Pipe<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.left {
+        if self.is_closed {
             return Ok(bytes.len());
         }
         let result = self.inner.write(bytes);
-        self.or_gone(result, bytes.len())
+        self.or_closed(result, bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if self.left {
+        if self.is_closed {
             return Ok(());
         }
         let result = self.inner.flush();
-        self.or_gone(result, ())
+        self.or_closed(result, ())
     }
 }

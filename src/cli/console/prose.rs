@@ -1,14 +1,14 @@
-//! Lines no wider than the terminal, broken between words.
+//! Wraps lines between words to the width of the terminal.
 
 use std::io::{self, Write};
 
-/// How much further the rest of a broken line stands in.
+/// The indent of the rest of a wrapped line, beyond that of its first part.
 const HANG: usize = 2;
 
-/// A stream that breaks lines of prose.
+/// A stream that wraps lines of prose.
 pub(in crate::cli) struct Prose<'o, W: Write> {
     out: &'o mut W,
-    /// The columns; `None` where nobody looks at a terminal.
+    /// The columns; `None` where the output is not a terminal.
     width: Option<usize>,
     held: Vec<u8>,
 }
@@ -51,13 +51,12 @@ impl<W: Write> Write for Prose<'_, W> {
 
 impl<W: Write> Drop for Prose<'_, W> {
     fn drop(&mut self) {
-        // Who wanted to know whether it went well has flushed before.
+        // A caller that needs to know of errors has flushed before.
         let _ = self.send(self.held.len());
     }
 }
 
-/// Each line that is too wide on more lines; the next ones stand under the first words, below the
-/// last column of a list.
+/// Wraps each line that is too wide; in a list the rest stands below the last column.
 fn wrapped(text: &str, width: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -80,7 +79,7 @@ fn broken(line: &str, width: usize, out: &mut String) {
     let mut column = line.chars().take_while(|c| *c == ' ').count();
     out.extend(std::iter::repeat_n(' ', column));
     let mut first = true;
-    // Spaces within a line stay: they are columns.
+    // Runs of spaces stay: they align columns.
     for word in line.trim_start().split_inclusive(' ') {
         let length = columns(word.trim_end());
         if !first && column + length > width {
@@ -96,8 +95,8 @@ fn broken(line: &str, width: usize, out: &mut String) {
     }
 }
 
-/// Where the rest of a line begins: under its last column where that leaves room, else a little
-/// further than its own begin.
+/// The indent of the rest of a line: that of its last column where that leaves room, else a little more
+/// than its own.
 fn hanging(line: &str, width: usize) -> usize {
     let start = line.chars().take_while(|c| *c == ' ').count();
     let column = line.trim_start().rfind("  ").map(|at| {
@@ -109,7 +108,7 @@ fn hanging(line: &str, width: usize) -> usize {
         .unwrap_or(start + HANG)
 }
 
-/// The columns that a text takes up: colours take none.
+/// The width of a text in columns; colour sequences have none.
 fn columns(text: &str) -> usize {
     let mut pieces = text.split("\u{1b}[");
     let first = pieces.next().map_or(0, |piece| piece.chars().count());

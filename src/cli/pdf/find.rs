@@ -1,10 +1,10 @@
-//! Finding a browser that prints.
+//! Finds an installed browser that can print.
 
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
-/// What the browsers are called on a path for programs.
+/// The names of the browsers on `PATH`.
 const NAMES: [&str; 8] = [
     "chromium",
     "chromium-browser",
@@ -16,7 +16,7 @@ const NAMES: [&str; 8] = [
     "chrome",
 ];
 
-/// Where they are besides.
+/// Other places where they are installed.
 const PLACES: [&str; 6] = [
     "/snap/bin/chromium",
     "/opt/google/chrome/chrome",
@@ -26,7 +26,7 @@ const PLACES: [&str; 6] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/// The folders of programs of Windows, and where the browsers are in them.
+/// The variables of the program folders of Windows, and the browsers in them.
 const WINDOWS: [&str; 3] = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
 const WITHIN: [&str; 3] = [
     "Google/Chrome/Application/chrome.exe",
@@ -34,10 +34,10 @@ const WITHIN: [&str; 3] = [
     "Chromium/Application/chrome.exe",
 ];
 
-/// The browser that somebody names: by its file, or by a name on the path for programs.
+/// The browser that was named: by its file, or by a name on `PATH`.
 pub(super) fn named(browser: &Path) -> Result<PathBuf> {
     if browser.is_file() {
-        // It is run in another folder.
+        // Absolute, since it runs in another folder.
         let full = std::path::absolute(browser);
         return Ok(full.unwrap_or_else(|_| browser.to_owned()));
     }
@@ -51,7 +51,7 @@ pub(super) fn named(browser: &Path) -> Result<PathBuf> {
     })
 }
 
-/// The first browser of this machine.
+/// The first browser that is installed.
 pub(super) fn any() -> Result<PathBuf> {
     let places = || PLACES.iter().map(PathBuf::from).find(|path| path.is_file());
     let found = NAMES.iter().find_map(|name| on_path(name));

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Page;
 
-/// A table of the commands, and what each of them takes.
+/// Writes a table of the commands, and one of the arguments of each.
 pub(in crate::cli) fn write(pages: &[Page]) -> String {
     let mut out = String::from("| opdracht | wat hij doet |\n|---|---|\n");
     for page in pages.iter().filter(|page| page.command().is_some()) {
@@ -31,7 +31,7 @@ pub(in crate::cli) fn write(pages: &[Page]) -> String {
     out
 }
 
-/// What every command takes is told once, at leerplan itself.
+/// Leaves out what every command takes, which stands once at leerplan itself.
 fn is_own(page: &Page, written: &str) -> bool {
     let shared = written.starts_with("--color") || written.starts_with("-h");
     page.command().is_none() || !shared

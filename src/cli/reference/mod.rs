@@ -5,18 +5,15 @@ pub(super) mod roff;
 
 use clap::{Arg, Command};
 
-/// What there is to know of leerplan itself or of one of its commands.
+/// The manual page of leerplan itself or of one of its commands.
 #[derive(Debug, Clone)]
 pub(in crate::cli) struct Page {
-    /// `leerplan`, `leerplan check`.
+    /// The words of the command, such as `leerplan check`.
     pub(super) name: String,
-    /// What it does.
     pub(super) about: String,
-    /// How it is called.
     pub(super) usage: String,
-    /// Per heading what may be given: how it is written, what it means.
+    /// The arguments and options by heading: spelling and meaning.
     pub(super) sections: Vec<(String, Vec<(String, String)>)>,
-    /// Lines of examples.
     pub(super) examples: Vec<String>,
 }
 
@@ -68,7 +65,7 @@ impl Page {
     }
 }
 
-/// What may be given, under the headings of the help, in its order.
+/// The arguments and options, under the headings of the help and in its order.
 fn sections(command: &Command) -> Vec<(String, Vec<(String, String)>)> {
     let mut sections: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
@@ -83,7 +80,7 @@ fn sections(command: &Command) -> Vec<(String, Vec<(String, String)>)> {
     sections
 }
 
-/// How an argument is written: `-q, --quiet`, `--out MAP`, `[PAD]...`.
+/// The spelling of an argument: `-q, --quiet`, `--out MAP`, `[PAD]...`.
 fn written(arg: &Arg) -> String {
     let values = arg.get_value_names().unwrap_or_default().join(" ");
     if arg.is_positional() {

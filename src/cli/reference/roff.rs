@@ -1,10 +1,10 @@
-//! A page for `man`.
+//! Manual pages in roff, for `man`.
 
 use std::fmt::Write;
 
 use super::Page;
 
-/// The text of a page; the page of leerplan itself names the others.
+/// Writes a page; the page of leerplan itself refers to the others.
 pub(in crate::cli) fn write(page: &Page, all: &[Page]) -> String {
     let mut out = String::from("'\\\" -*- coding: utf-8 -*-\n");
     let version = concat!("leerplan ", env!("CARGO_PKG_VERSION"));
@@ -66,7 +66,7 @@ fn item(out: &mut String, name: &str, text: &str) {
     line(out, &guarded(&escaped(&text.replace('\n', " "))));
 }
 
-/// Text without signs that mean something to roff: a dash is a dash that can be copied.
+/// Escapes what roff interprets; a dash stays one that can be copied.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -87,7 +87,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A line that begins with a point is no request.
+/// Keeps a line that begins with a point from being a request.
 fn guarded(text: &str) -> String {
     if text.starts_with('.') {
         format!("\\&{text}")

@@ -1,4 +1,4 @@
-//! The rules that found something, as SARIF describes them.
+//! The descriptions of the rules with findings.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::check::Report;
 use crate::finding::Level;
 use crate::rules;
 
-/// A rule that found something.
+/// A rule with findings.
 pub(super) struct Used<'r> {
     pub(super) name: &'r str,
     group: &'r str,
@@ -31,7 +31,7 @@ pub(super) fn of(report: &Report) -> Vec<Used<'_>> {
 }
 
 impl Used<'_> {
-    /// The description. Of a rule of the school itself only the message is known.
+    /// The description; for a rule of the school only its message.
     pub(super) fn descriptor(&self) -> Value {
         let built_in = rules::find(self.name).map(|(_, rule)| rule);
         let summary =
@@ -50,7 +50,7 @@ impl Used<'_> {
             "shortDescription": {"text": summary},
             "fullDescription": {"text": summary},
             "help": {"text": help, "markdown": more},
-            "defaultConfiguration": {"level": super::level(self.level)},
+            "defaultConfiguration": {"level": level(self.level)},
             "properties": {
                 "tags": [self.group],
                 "precision": "very-high",
@@ -62,4 +62,13 @@ impl Used<'_> {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The level in the words of SARIF.
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::Fout => "error",
+        Level::Waarschuwing => "warning",
+        Level::Tip => "note",
+    }
 }

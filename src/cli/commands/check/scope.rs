@@ -1,0 +1,101 @@
+//! Selects the documents that `leerplan check` looks at.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use anyhow::Result;
+
+use crate::check::{About, touched};
+use crate::cli::args::Check;
+use crate::cli::console::{Console, NOTE};
+use crate::cli::open::{self, Opened};
+use crate::git::{Changes, Repo, StagedFiles, changed_since, staged_changes};
+use crate::school::{School, is_document};
+
+use super::stdin::StdinDocument;
+
+/// The opened school, and what must live as long as the check.
+pub(super) struct Scope {
+    pub(super) opened: Opened,
+    /// The checkout of the index, in which rules look for files.
+    pub(super) index: Option<StagedFiles>,
+    pub(super) stdin: Option<StdinDocument>,
+}
+
+impl From<Opened> for Scope {
+    fn from(opened: Opened) -> Self {
+        Self {
+            opened,
+            index: None,
+            stdin: None,
+        }
+    }
+}
+
+/// Reads the school: as it is, with the document from standard input, or as it is staged. With `--sinds`
+/// and `--staged` only the files that a change affects are selected.
+pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
+    if let Some(file) = &command.stdin_filename {
+        let stdin = StdinDocument::read()?;
+        let text = stdin.document().to_owned();
+        let opened = open::open_with(&command.common, file, text, console)?;
+        return Ok(Scope {
+            stdin: Some(stdin),
+            ..opened.into()
+        });
+    }
+    if !command.staged && command.sinds.is_none() {
+        return Ok(open::open(&command.common, &command.paths, console)?.into());
+    }
+    let root = open::root(&command.paths)?;
+    let repo = Repo::around(&root)?;
+    let (changes, index) = match &command.sinds {
+        Some(name) => (changed_since(&repo, name, is_document)?, None),
+        None => (
+            staged_changes(&repo, is_document)?,
+            Some(StagedFiles::check_out(&repo, is_read)?),
+        ),
+    };
+    let from = index.as_ref().map(StagedFiles::root);
+    let mut opened = open::open_from(from, &command.common, &command.paths, console)?;
+    if let Some(files) = affected(&opened.school, changes) {
+        if files.is_empty() {
+            writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;
+        }
+        opened.files = Some(match opened.files.take() {
+            Some(named) => files
+                .into_iter()
+                .filter(|file| named.contains(file))
+                .collect(),
+            None => files.into_iter().collect(),
+        });
+    }
+    Ok(Scope {
+        index,
+        ..opened.into()
+    })
+}
+
+/// The files that a change affects; `None` for all, where settings changed.
+fn affected(school: &School, changes: Changes) -> Option<BTreeSet<String>> {
+    let settings = school.subconfigs.iter().map(|sub| &sub.path);
+    let plans = school.own_plans.iter().map(|plan| &plan.path);
+    let mut settings = settings.chain(plans).chain([&school.config.path]);
+    if settings.any(|path| changes.paths.contains(path)) {
+        return None;
+    }
+    let mut about = About::default();
+    for (path, text) in changes.before {
+        about.add_text(&path, text);
+    }
+    Some(touched(school, &changes.paths, about))
+}
+
+/// Whether the content of a staged file matters: documents and settings of the school folder, and
+/// everywhere the files that say what git ignores.
+fn is_read(name: &str, inside: bool) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let extension = file.rsplit('.').next().unwrap_or(file).to_lowercase();
+    let document = matches!(extension.as_str(), "yaml" | "yml" | "toml");
+    matches!(file, ".gitignore" | ".ignore") || (inside && document)
+}

@@ -1,0 +1,164 @@
+//! The output of `leerplan check --watch`.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::check::{Change, IncrementalCheck, Report};
+use crate::cli::console::{Console, NOTE};
+use crate::finding::Finding;
+use crate::report::{self, Format, ReportContext, path_from};
+use crate::words::{self, DOCUMENT};
+
+/// How many solved findings are listed.
+const NAMED: usize = 10;
+
+/// Which findings are shown, and how.
+pub(super) struct WatchOutput {
+    /// The files and folders to show findings of, from the school folder; empty for all.
+    pub(super) within: Vec<String>,
+    /// The current folder.
+    pub(super) here: PathBuf,
+    pub(super) quiet: bool,
+    pub(super) format: Format,
+}
+
+impl WatchOutput {
+    /// Writes all findings.
+    pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
+        let report = self.limited(checked, &checked.report().findings);
+        self.write(&report, checked, self.quiet, console)
+    }
+
+    /// Writes what a change led to: new findings, solved ones and the totals.
+    pub(super) fn change(
+        &self,
+        change: crate::error::Result<Change>,
+        checked: &IncrementalCheck,
+        console: &mut Console,
+    ) -> Result<()> {
+        let change = match change {
+            Ok(change) => change,
+            Err(error) => {
+                writeln!(console.err, "{NOTE}: {error}\n  ik wacht tot het weer kan")?;
+                return Ok(());
+            }
+        };
+        if change.is_empty() {
+            return Ok(());
+        }
+        writeln!(console.out, "\n{}", headline(&change))?;
+        let new = self.limited(checked, &change.new);
+        self.write(&new, checked, true, console)?;
+        self.solved(&change.solved, checked, console)?;
+        if !self.quiet {
+            let now = self.limited(checked, &checked.report().findings);
+            report::closing(&self.context(&now, checked, false), &mut console.prose())?;
+        }
+        console.out.flush()?;
+        Ok(())
+    }
+
+    fn solved(
+        &self,
+        solved: &[Finding],
+        checked: &IncrementalCheck,
+        console: &mut Console,
+    ) -> Result<()> {
+        let solved: Vec<&Finding> = solved
+            .iter()
+            .filter(|one| self.is_shown(&one.file))
+            .collect();
+        for one in solved.iter().take(NAMED) {
+            let path = path_from(&self.here, &checked.school().root.join(&one.file));
+            writeln!(
+                console.out,
+                "opgelost: {path}: {}[{}]: {}",
+                one.level, one.rule, one.message
+            )?;
+        }
+        let more = solved.len().saturating_sub(NAMED);
+        if more > 0 {
+            writeln!(
+                console.out,
+                "opgelost: nog {}",
+                words::count(more, words::BEVINDING)
+            )?;
+        }
+        Ok(())
+    }
+
+    /// A report of these findings, limited to the files to show.
+    fn limited(&self, checked: &IncrementalCheck, findings: &[Finding]) -> Report {
+        let all = checked.report();
+        let shown = findings.iter().filter(|one| self.is_shown(&one.file));
+        let files: Vec<String> = all
+            .files
+            .iter()
+            .filter(|file| self.is_shown(file))
+            .cloned()
+            .collect();
+        Report {
+            findings: shown.cloned().collect(),
+            documents: files.len(),
+            files,
+            baseline: all.baseline.clone(),
+        }
+    }
+
+    fn is_shown(&self, file: &str) -> bool {
+        let below = |path: &String| {
+            let rest = file.strip_prefix(path.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.within.is_empty() || self.within.iter().any(below)
+    }
+
+    fn write(
+        &self,
+        report: &Report,
+        checked: &IncrementalCheck,
+        quiet: bool,
+        console: &mut Console,
+    ) -> Result<()> {
+        let mut bytes = Vec::new();
+        self.format
+            .write(&self.context(report, checked, quiet), &mut bytes)?;
+        console.allow_styles();
+        console.prose().write_all(&bytes)?;
+        console.out.flush()?;
+        Ok(())
+    }
+
+    fn context<'r>(
+        &'r self,
+        report: &'r Report,
+        checked: &'r IncrementalCheck,
+        quiet: bool,
+    ) -> ReportContext<'r> {
+        ReportContext {
+            school: checked.school(),
+            report,
+            today: checked.today(),
+            here: &self.here,
+            base: &checked.school().root,
+            fail_on: None,
+            quiet,
+            width: Console::width(),
+            summary: None,
+        }
+    }
+}
+
+/// How many documents changed, and how many were checked checked.
+fn headline(change: &Change) -> String {
+    let documents = &change.documents;
+    let changed = match documents.first() {
+        Some(only) if documents.len() == 1 => format!("{} is veranderd", words::shown(only)),
+        Some(_) => format!("{} zijn veranderd", words::count(documents.len(), DOCUMENT)),
+        None => "er is iets veranderd".to_owned(),
+    };
+    let checked = words::count(change.checked, DOCUMENT);
+    format!("{changed}; {checked} opnieuw nagekeken")
+}

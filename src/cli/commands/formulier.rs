@@ -1,0 +1,51 @@
+//! `leerplan formulier`.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::error::Error;
+use crate::render::{Format, RenderOptions, form};
+use crate::school::{LoadOptions, School, find_root};
+
+use crate::cli::args::{Formulier, PaperFormat};
+use crate::cli::console::Console;
+use crate::cli::exit::CLEAN;
+use crate::cli::output::{Kind, Output};
+use crate::cli::pdf::Printer;
+use crate::cli::progress::Progress;
+use crate::cli::today;
+
+pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
+    let today = today::or_today(command.vandaag);
+    let school = match find_root(Path::new(".")) {
+        Ok(root) => Some(School::load(&root, LoadOptions { today, kleur: None })?),
+        Err(Error::NoSchool(_)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let options = RenderOptions {
+        today,
+        format: Format::Html,
+        self_contained: true,
+        variant: command.paper.variant(),
+    };
+    let page = form(
+        school.as_ref(),
+        command.form.into(),
+        &command.whom(),
+        options,
+    )?;
+    let mut output = Output::new(&command.out)?;
+    for format in &command.format {
+        match format {
+            PaperFormat::Html => output.add_page(page.clone(), Kind::Enkel)?,
+            PaperFormat::Pdf => {
+                let printer = Printer::new(&command.paper.browser)?;
+                let with = (&printer, &Progress::new());
+                output.add_pdf(&page, Kind::Enkel, with)?;
+            }
+        }
+    }
+    output.finish(console)?;
+    Ok(CLEAN)
+}

@@ -1,0 +1,16 @@
+//! The commands, one file each.
+
+pub(super) mod aanvullen;
+pub(super) mod check;
+pub(super) mod formulier;
+pub(super) mod init;
+pub(super) mod man;
+pub(super) mod nieuw;
+pub(super) mod regels;
+pub(super) mod render;
+pub(super) mod schema;
+pub(super) mod serve;
+pub(super) mod sjablonen;
+pub(super) mod stappenplan;
+pub(super) mod status;
+pub(super) mod uitleg;

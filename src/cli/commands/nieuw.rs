@@ -1,0 +1,57 @@
+//! `leerplan nieuw`.
+
+mod questions;
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::args::Nieuw;
+use crate::cli::console::Console;
+use crate::cli::exit::CLEAN;
+use crate::cli::{ask, open, today};
+use crate::disk;
+use crate::report;
+use crate::schema::Kind;
+use crate::school::{LoadOptions, School, find_root};
+use crate::start::{self, Draft};
+
+pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
+    let today = today::or_today(command.vandaag);
+    let root = find_root(Path::new("."))?;
+    let options = LoadOptions { today, kleur: None };
+    let school = School::load(&root, options)?;
+    let soort = questions::soort(command, console)?;
+    let mut draft = Draft::new(&school, soort, today);
+    questions::take_options(command, soort, &mut draft)?;
+    if !draft.is_complete() && ask::is_possible() {
+        while let Some(question) = draft.question() {
+            questions::answer(&mut draft, &question, console)?;
+        }
+    }
+    let file = draft.file()?;
+    let schema = start::schema_file(Kind::Soort(soort))?;
+    let mut files = vec![file.clone()];
+    if !school.root.join(&schema.path).exists() {
+        files.push(schema);
+    }
+    disk::create_all(&school.root, &files)?;
+    let typed = typed(&school.root.join(&file.path));
+    write!(console.prose(), "{}", draft.done(&files, &typed)?)?;
+    console.out.flush()?;
+    Ok(CLEAN)
+}
+
+/// A path as it is typed in the current folder.
+fn typed(path: &Path) -> String {
+    let shown = open::here().map_or_else(
+        |_| path.display().to_string(),
+        |here| report::path_from(&here, path),
+    );
+    if shown.contains(' ') {
+        format!("\"{shown}\"")
+    } else {
+        shown
+    }
+}

@@ -1,0 +1,76 @@
+//! `leerplan regels --effectief`: the rules that run for a file, their levels, and where each is set.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::check::{Decision, EffectiveLevels, Source};
+use crate::error::Error;
+use crate::rules::{self, Rule};
+use crate::school::{CONFIG, Document};
+
+use crate::cli::args::Common;
+use crate::cli::console::Console;
+use crate::cli::exit::CLEAN;
+use crate::cli::open;
+
+pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
+    let common = Common {
+        vandaag: None,
+        kleur: None,
+    };
+    let opened = open::open(&common, std::slice::from_ref(path), console)?;
+    let files = opened.files.unwrap_or_default();
+    let mut named = opened.school.all_documents();
+    let document = named.find(|(_, document)| files.contains(&document.path));
+    let document = document.map(|(_, document)| document);
+    let document = document.filter(|_| files.len() == 1).ok_or_else(|| {
+        Error::Usage(format!(
+            "{} is geen document\n  noem een enkel bestand",
+            path.display()
+        ))
+    })?;
+    let levels = EffectiveLevels::new(&opened.school)?;
+    let soort = document
+        .soort()
+        .map_or("onbekende soort", |soort| soort.as_str());
+    let out = &mut console.out;
+    writeln!(out, "{} ({soort})\n", document.path)?;
+    for (group, rule) in rules::all() {
+        let decision = levels.of(group, rule, document);
+        if reads(rule, document) && decision.source != Source::Nowhere {
+            writeln!(
+                out,
+                "  {:32} {:13} {}",
+                rule.name,
+                decision.niveau,
+                set_by(decision)
+            )?;
+        }
+    }
+    out.flush()?;
+    Ok(CLEAN)
+}
+
+fn reads(rule: &Rule, document: &Document) -> bool {
+    let soorten = rule.soorten();
+    soorten.is_empty()
+        || document
+            .soort()
+            .is_some_and(|soort| soorten.contains(&soort))
+}
+
+fn set_by(decision: Decision) -> String {
+    let step = decision
+        .step
+        .map_or(String::new(), |step| format!(", stap {step}"));
+    match decision.source {
+        Source::Nowhere => String::new(),
+        Source::General => "geldt voor alle kleuren".to_owned(),
+        Source::StepPlan(kleur) => format!("stappenplan {kleur}{step}"),
+        Source::OwnPlan => format!("eigen stappenplan{step}"),
+        Source::Settings => format!("{CONFIG}, [regels]"),
+        Source::Exception => format!("{CONFIG}, [[uitzondering]]"),
+    }
+}

@@ -1,0 +1,38 @@
+//! Waiting for saves in a school folder.
+
+use std::path::Path;
+
+use crate::school::{School, is_document};
+use crate::watch::settle::SaveState;
+use crate::watch::{Watch, WatchEvent};
+use crate::yaml;
+
+/// Waits until there is something to do for a school in a folder that is watched.
+pub(super) fn next<R: Send + 'static>(watch: &mut Watch<R>, school: &School) -> WatchEvent<R> {
+    watch.next(|path, done| state(school, path, done))
+}
+
+/// Whether a file of the school looks completely saved. A document that is gone, empty or not valid
+/// YAML may be in the middle of a save, unless its writer is known to be done.
+fn state(school: &School, path: &Path, done: bool) -> SaveState {
+    let Ok(found) = path.symlink_metadata() else {
+        return if school.has_file(path) && !done {
+            SaveState::Doubtful
+        } else {
+            SaveState::Complete
+        };
+    };
+    if found.is_dir() {
+        return SaveState::Filling;
+    }
+    if !is_document(path) {
+        return SaveState::Complete;
+    }
+    let read = || std::fs::read_to_string(path).ok();
+    let is_invalid = !done && read().is_none_or(|text| yaml::parse_yaml(text).is_err());
+    if found.len() == 0 || is_invalid {
+        SaveState::Doubtful
+    } else {
+        SaveState::Complete
+    }
+}

@@ -1,0 +1,10 @@
+//! Asking git about the repository that a folder lies in, through the program `git`. Knows nothing of
+//! schools: which files matter is the caller's to say.
+
+mod changes;
+mod index;
+mod repo;
+
+pub(crate) use changes::{Changes, changed_since, staged_changes};
+pub(crate) use index::StagedFiles;
+pub(crate) use repo::{Repo, top};

@@ -1,0 +1,147 @@
+//! The repository, and how git is asked.
+
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::error::{Error, Result};
+
+/// The top of the repository: the nearest folder at or above this one with a `.git`, which in a work
+/// tree or a submodule is a file.
+pub(crate) fn top(folder: &Path) -> Option<PathBuf> {
+    let mut above = folder.ancestors();
+    above
+        .find(|folder| folder.join(".git").exists())
+        .map(Path::to_owned)
+}
+
+/// A repository, seen from a folder in it.
+#[derive(Debug, Clone)]
+pub(crate) struct Repo {
+    top: PathBuf,
+    /// The folder from the top, with `/` behind it; empty where it is the top.
+    pub(super) prefix: String,
+    /// Whether the environment is that of a hook of another repository, such as one around this.
+    ignores_hook: bool,
+}
+
+/// The environment variables that tell a hook its repository.
+const HOOK_VARIABLES: [&str; 7] = [
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_WORK_TREE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+];
+
+impl Repo {
+    /// The repository around a folder.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub(crate) fn around(root: &Path) -> Result<Self> {
+        let Some(top) = top(root) else {
+            let message = format!(
+                "{} staat niet in een git-repository\n  begin er een met `git init`, of laat deze optie weg",
+                root.display()
+            );
+            return Err(Error::Usage(message));
+        };
+        let inside = root.strip_prefix(&top).unwrap_or(Path::new(""));
+        let parts = inside.components().map(Component::as_os_str);
+        let parts: Option<Vec<&str>> = parts.map(OsStr::to_str).collect();
+        let Some(parts) = parts else {
+            let message = format!(
+                "de naam van {} is geen gewone tekst (UTF-8)\n  geef de map een andere naam, of laat deze optie weg",
+                root.display()
+            );
+            return Err(Error::Usage(message));
+        };
+        let prefix = parts.iter().flat_map(|part| [*part, "/"]).collect();
+        let in_hook = HOOK_VARIABLES
+            .iter()
+            .any(|name| std::env::var_os(name).is_some());
+        let mut repo = Self {
+            top,
+            prefix,
+            ignores_hook: in_hook,
+        };
+        // A hook starts at the top of its own repository.
+        let of_hook = git_folder(&mut git());
+        repo.ignores_hook =
+            in_hook && of_hook.is_some() && of_hook != git_folder(&mut repo.command(&[]));
+        Ok(repo)
+    }
+
+    /// The standard output of git. It runs at the top, where the relative paths that a
+    /// hook has in its environment hold.
+    ///
+    /// # Errors
+    /// Where there is no git, or git fails.
+    pub(super) fn run(&self, args: &[&str]) -> Result<Vec<u8>> {
+        let mut command = self.command(args);
+        let output = command.output().map_err(|error| not_started(&error))?;
+        if output.status.success() {
+            return Ok(output.stdout);
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        let first = said.lines().next().unwrap_or_default();
+        Err(Error::Usage(format!(
+            "git kan `git {}` hier niet doen: {first}",
+            args.first().copied().unwrap_or_default()
+        )))
+    }
+
+    pub(super) fn command(&self, args: &[&str]) -> Command {
+        let mut command = git();
+        command.args(args).current_dir(&self.top);
+        if self.ignores_hook {
+            for name in HOOK_VARIABLES {
+                command.env_remove(name);
+            }
+        }
+        command
+    }
+
+    /// The paths of a list in which each ends with a zero byte, as seen from the folder; those outside
+    /// it are left out.
+    pub(super) fn inside(&self, list: &[u8]) -> impl Iterator<Item = String> {
+        let paths = list.split(|byte| *byte == 0);
+        let texts = paths.map(|path| String::from_utf8_lossy(path).into_owned());
+        texts.filter_map(|path| {
+            let inside = path.strip_prefix(&self.prefix)?;
+            (!inside.is_empty()).then(|| inside.to_owned())
+        })
+    }
+}
+
+fn git() -> Command {
+    let mut command = Command::new("git");
+    command
+        .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+        .stdin(Stdio::null());
+    command
+}
+
+/// The `.git` folder that a command uses; `None` where there is no repository.
+fn git_folder(command: &mut Command) -> Option<Vec<u8>> {
+    let output = command
+        .args(["rev-parse", "--absolute-git-dir"])
+        .output()
+        .ok()?;
+    output.status.success().then_some(output.stdout)
+}
+
+/// The error of a git that does not start.
+pub(super) fn not_started(error: &std::io::Error) -> Error {
+    let why = match error.kind() {
+        ErrorKind::NotFound => {
+            "ik vind het programma `git` niet\n  installeer git, of laat deze optie weg".to_owned()
+        }
+        _ => format!("ik kan het programma `git` niet starten: {error}"),
+    };
+    Error::Usage(why)
+}

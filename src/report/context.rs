@@ -1,0 +1,50 @@
+//! The input of every format.
+
+use std::path::{Component, Path};
+
+use chrono::NaiveDate;
+
+use super::summary::StepRow;
+use crate::check::Report;
+use crate::finding::Level;
+use crate::school::School;
+
+/// A checked school, and how its findings are to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportContext<'r> {
+    /// The school that was checked, as it was read.
+    pub school: &'r School,
+    /// The findings and the files that were looked at.
+    pub report: &'r Report,
+    /// The day for which it was checked.
+    pub today: NaiveDate,
+    /// The current folder: people see paths from there.
+    pub here: &'r Path,
+    /// The folder that paths for machines start from: the top of the git repository, or else the school
+    /// folder.
+    pub base: &'r Path,
+    /// The level from which on the command fails; `None` for never.
+    pub fail_on: Option<Level>,
+    /// Whether to leave out the last line.
+    pub quiet: bool,
+    /// The columns of the terminal.
+    pub width: usize,
+    /// The table of steps of `--samenvatting`; text shows it in place of the findings.
+    pub summary: Option<&'r [StepRow]>,
+}
+
+impl ReportContext<'_> {
+    /// The path of a file of the school for machines: from [`ReportContext::base`], with `/`.
+    #[must_use]
+    pub fn path(&self, file: &str) -> String {
+        let folder = self.school.root.strip_prefix(self.base);
+        let folder = folder.unwrap_or(Path::new(""));
+        let parts = folder.components().map(Component::as_os_str);
+        let mut path = String::new();
+        for part in parts {
+            path.push_str(&part.to_string_lossy());
+            path.push('/');
+        }
+        path + file
+    }
+}

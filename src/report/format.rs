@@ -1,0 +1,83 @@
+//! The formats by name.
+
+use std::io::{self, Write};
+
+use super::context::ReportContext;
+use super::{github, gitlab, json, jsonl, junit, kort, markdown, rdjson, sarif, text};
+
+/// A format of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, with an excerpt of the file.
+    Text,
+    /// For people and editors, one line a finding.
+    Kort,
+    /// For machines; see [`JSON_VERSION`](super::JSON_VERSION).
+    Json,
+    /// The findings of [`Format::Json`], one a line.
+    Jsonl,
+    /// Workflow commands, which GitHub shows as annotations.
+    Github,
+    /// The Code Quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+    /// `JUnit` XML, for test reports of build servers.
+    Junit,
+    /// The diagnostic format of reviewdog.
+    Rdjson,
+    /// A table in Markdown, for a comment.
+    Markdown,
+}
+
+impl Format {
+    /// Every format, in the order of the help.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Kort,
+        Self::Json,
+        Self::Jsonl,
+        Self::Github,
+        Self::Gitlab,
+        Self::Sarif,
+        Self::Junit,
+        Self::Rdjson,
+        Self::Markdown,
+    ];
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Kort => "kort",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Rdjson => "rdjson",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// Writes the report.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write(self, context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Text => text::write(context, out),
+            Self::Kort => kort::write(context, out),
+            Self::Json => json::write(context, out),
+            Self::Jsonl => jsonl::write(context, out),
+            Self::Github => github::write(context, out),
+            Self::Gitlab => gitlab::write(context, out),
+            Self::Sarif => sarif::write(context, out),
+            Self::Junit => junit::write(context, out),
+            Self::Rdjson => rdjson::write(context, out),
+            Self::Markdown => markdown::write(context, out),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! A folder that is watched, and whatever else a command waits for.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::settle::{FileEvent, SaveState, Settling};
+use crate::error::{Error, Result};
+
+/// How often the day is looked up.
+const DAY_CHECK: Duration = Duration::from_secs(30);
+
+/// The request of a command that takes none.
+#[derive(Debug)]
+pub enum NoRequest {}
+
+/// What threads send to a watch.
+#[derive(Debug)]
+pub enum Message<R> {
+    /// Something happened in the folder, or the watcher failed.
+    Files(notify::Result<Event>),
+    /// A request, such as for a page.
+    Request(R),
+    /// The command is to stop, as after Ctrl-C.
+    Stop,
+}
+
+/// What a command that watches has to do.
+#[derive(Debug)]
+pub enum WatchEvent<R> {
+    /// Look at these full paths.
+    Changed(BTreeSet<PathBuf>),
+    /// Read everything again, for this day: events were lost, or the day is over.
+    Reload(NaiveDate),
+    /// Answer a request.
+    Request(R),
+    /// Stop.
+    Stop,
+}
+
+/// A folder that is watched.
+pub struct Watch<R> {
+    inbox: Receiver<Message<R>>,
+    outbox: Sender<Message<R>>,
+    settling: Settling,
+    /// Whether the operating system dropped events.
+    lost: bool,
+    today: Box<dyn Fn() -> NaiveDate>,
+    day: NaiveDate,
+    is_document: fn(&Path) -> bool,
+    _watcher: RecommendedWatcher,
+}
+
+impl<R: Send + 'static> Watch<R> {
+    /// Watches a folder and everything in it from now on. `today` tells the day, `is_document` of
+    /// which files it matters that somebody is still writing them.
+    ///
+    /// # Errors
+    /// Where the machine does not let the folder be watched.
+    pub fn new(
+        root: &Path,
+        today: Box<dyn Fn() -> NaiveDate>,
+        is_document: fn(&Path) -> bool,
+    ) -> Result<Self> {
+        let (outbox, inbox) = channel();
+        let events = outbox.clone();
+        // Sending fails only where the watch has been dropped.
+        let heard = move |event| drop(events.send(Message::Files(event)));
+        let mut watcher = notify::recommended_watcher(heard).map_err(|e| unwatched(root, &e))?;
+        let begun = watcher.watch(root, RecursiveMode::Recursive);
+        begun.map_err(|error| unwatched(root, &error))?;
+        let day = today();
+        Ok(Self {
+            inbox,
+            outbox,
+            settling: Settling::default(),
+            lost: false,
+            today,
+            day,
+            is_document,
+            _watcher: watcher,
+        })
+    }
+
+    /// A sender of messages to this watch.
+    #[must_use]
+    pub fn sender(&self) -> Sender<Message<R>> {
+        self.outbox.clone()
+    }
+
+    /// The day at the last event.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.day
+    }
+
+    /// Waits until there is something to do. `state` says of a path that changed, and of whether its
+    /// writer is known to be done, whether the file looks complete.
+    pub fn next(&mut self, state: impl Fn(&Path, bool) -> SaveState) -> WatchEvent<R> {
+        loop {
+            if std::mem::take(&mut self.lost) {
+                return WatchEvent::Reload(self.day);
+            }
+            let changed = self.settling.take(Instant::now(), &state);
+            if !changed.is_empty() {
+                return WatchEvent::Changed(changed);
+            }
+            let until = self.settling.next();
+            let wait = until.map_or(DAY_CHECK, |at| at.saturating_duration_since(Instant::now()));
+            match self.inbox.recv_timeout(wait.min(DAY_CHECK)) {
+                Ok(Message::Files(event)) => self.note(event),
+                Ok(Message::Request(request)) => return WatchEvent::Request(request),
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return WatchEvent::Stop,
+                Err(RecvTimeoutError::Timeout) => {
+                    let day = (self.today)();
+                    if std::mem::replace(&mut self.day, day) != day {
+                        return WatchEvent::Reload(day);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes in an event of the operating system.
+    fn note(&mut self, event: notify::Result<Event>) {
+        let event = match event {
+            Ok(event) if !event.need_rescan() => event,
+            _ => {
+                self.lost = true;
+                return;
+            }
+        };
+        let now = Instant::now();
+        let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+        if let (true, [from, to]) = (event.kind == renamed, &*event.paths) {
+            // A document with a new name is gone under the old one; what an editor moves aside to a
+            // backup comes back.
+            let is_renamed = from.extension() == to.extension();
+            let event = if is_renamed {
+                FileEvent::Done
+            } else {
+                FileEvent::Other
+            };
+            self.settling.note(from.clone(), event, now);
+            self.settling.note(to.clone(), FileEvent::Done, now);
+            return;
+        }
+        if let Some(kind) = kind_of(event.kind) {
+            // What is still being written matters only where it is a document.
+            let is_document = self.is_document;
+            let matters = |path: &PathBuf| kind != FileEvent::Writing || is_document(path);
+            for path in event.paths.into_iter().filter(matters) {
+                self.settling.note(path, kind, now);
+            }
+        }
+    }
+}
+
+/// What an event says of its paths; `None` where they were only read.
+fn kind_of(kind: EventKind) -> Option<FileEvent> {
+    match kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => Some(FileEvent::Done),
+        EventKind::Access(_) => None,
+        EventKind::Modify(ModifyKind::Data(_)) if TELLS_END => Some(FileEvent::Writing),
+        _ => Some(FileEvent::Other),
+    }
+}
+
+/// Whether the operating system tells when a writer closes a file.
+const TELLS_END: bool = cfg!(target_os = "linux");
+
+fn unwatched(root: &Path, error: &notify::Error) -> Error {
+    let why = match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => "deze computer let al op zoveel mappen als hij kan\n  \
+             sluit andere programma's die dat doen, of vraag wie de computer beheert"
+            .to_owned(),
+        notify::ErrorKind::Io(error) => crate::error::io_reason(error),
+        _ => error.to_string(),
+    };
+    let root = root.display();
+    Error::Usage(format!("ik kan niet op de map {root} letten: {why}"))
+}
