@@ -2,6 +2,7 @@
 //! the same functions.
 
 pub(crate) mod behind;
+pub(crate) mod costs;
 pub(crate) mod evaluations;
 pub(crate) mod help_planned;
 pub(crate) mod kring;

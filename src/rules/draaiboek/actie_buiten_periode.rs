@@ -6,6 +6,7 @@ use crate::model::Draaiboek;
 use crate::model::draaiboek::Looptijd;
 use crate::model::part::Moment;
 use crate::path;
+use crate::rules::shared::actions::action_name;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
@@ -94,9 +95,7 @@ fn outside(
         let first = moments.find(|(i, moment)| {
             is_outside(scope, moment, van, tot) && !faults.touches(&here.then(*i))
         });
-        let name = action.wat.as_deref().filter(|what| !what.trim().is_empty());
-        let name = name.map_or_else(|| (at + 1).to_string(), str::to_owned);
-        outside.extend(first.map(|(i, _)| (here.then(i), name)));
+        outside.extend(first.map(|(i, _)| (here.then(i), action_name(at, action))));
     }
     outside
 }

@@ -2,6 +2,7 @@ use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
 use crate::model::part::all_blank;
+use crate::rules::shared::actions::action_name;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
@@ -48,7 +49,7 @@ fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
         let actions = draaiboek.acties.iter().enumerate();
         actions
             .filter(|(_, action)| lacking(action))
-            .map(|(at, action)| (path!["acties", at, key], name(at, action)))
+            .map(|(at, action)| (path!["acties", at, key], action_name(at, action)))
             .collect()
     };
     let nobody = without("wie", |action| all_blank(&action.wie));
@@ -58,13 +59,4 @@ fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
     let when = summarize_lacking(&never, words::ACTIE, "geen datum of week")
         .map(|problem| problem.hint("zet er bij `wanneer` een datum of een week bij"));
     who.into_iter().chain(when).collect()
-}
-
-/// What a message calls an action: what is done, or else its position.
-fn name(at: usize, action: &Actie) -> String {
-    let what = action.wat.as_ref().map(|what| what.trim());
-    match what {
-        Some(what) if !what.is_empty() => what.to_owned(),
-        _ => (at + 1).to_string(),
-    }
 }

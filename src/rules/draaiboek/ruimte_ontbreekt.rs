@@ -2,6 +2,7 @@ use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::is_blank;
+use crate::rules::shared::actions::action_name;
 use crate::rules::shared::gathering::brings_people_together;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
@@ -49,11 +50,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let acties = draaiboek.acties.iter().enumerate();
     let items: Vec<(Path, String)> = acties
         .filter(|(_, actie)| is_blank(actie.ruimte.as_ref()) && brings_people_together(actie))
-        .map(|(at, actie)| {
-            let wat = actie.wat.as_ref().filter(|wat| !wat.trim().is_empty());
-            let name = wat.map_or_else(|| (at + 1).to_string(), |wat| wat.trim().to_owned());
-            (path!["acties", at, "ruimte"], name)
-        })
+        .map(|(at, actie)| (path!["acties", at, "ruimte"], action_name(at, actie)))
         .collect();
     summarize_lacking(&items, words::ACTIE, "geen `ruimte`")
         .map(|problem| {

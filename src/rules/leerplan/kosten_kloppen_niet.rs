@@ -1,3 +1,4 @@
+use crate::facts::costs::materials_total;
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
@@ -48,8 +49,7 @@ fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
     if plan.materialen.is_empty() || !scope.document.is_sound(&list) {
         return Vec::new();
     }
-    let priced = plan.materialen.iter().filter_map(|m| m.kosten);
-    let sum = Bedrag(priced.map(|amount| amount.0).sum());
+    let sum = materials_total(plan).unwrap_or(Bedrag(0));
     let complete = plan.materialen.iter().all(|m| m.kosten.is_some());
     // Materials without a price may cost the difference.
     if total == sum || (total > sum && !complete) {

@@ -1,3 +1,4 @@
+use crate::facts::costs::materials_total;
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
@@ -36,8 +37,7 @@ rule! {
 
 fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
     let costs = plan.kosten.as_ref();
-    let priced = plan.materialen.iter().filter_map(|m| m.kosten);
-    let sum = Bedrag(priced.map(|amount| amount.0).sum());
+    let sum = materials_total(plan).unwrap_or(Bedrag(0));
     let total = costs.and_then(|costs| costs.totaal).unwrap_or(sum).max(sum);
     if total == Bedrag(0) || costs.is_some_and(|costs| costs.besproken.is_some()) {
         return Vec::new();

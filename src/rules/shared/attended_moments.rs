@@ -6,6 +6,7 @@ use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week, is_
 use crate::model::studiewijzer::Weektoets;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
 use crate::rules::Scope;
+use crate::rules::shared::planning_tests::planning_tests;
 use crate::yaml::Path;
 use crate::{path, words};
 
@@ -80,15 +81,9 @@ fn written(moment: &Moment) -> String {
 const TEST: &str = "de toets";
 
 fn of_planning(planning: &Planning) -> Vec<WrittenMoment> {
-    let paragraphs = planning.paragrafen.iter().enumerate();
-    let mut tests: Vec<_> = paragraphs
-        .filter_map(|(i, p)| Some((path!["paragrafen", i, "toets"], p.toets.as_ref()?)))
-        .collect();
-    tests.extend(planning.toets.iter().map(|test| (path!["toets"], test)));
     let day = |at: &Path, day: Datum| (at.then("datum"), TEST, Moment::Dag(day));
     let week = |at: &Path, week: Week| (at.then("week"), TEST, Moment::Week(week));
-    tests
-        .into_iter()
+    planning_tests(planning)
         .filter_map(|(at, test)| {
             let dated = test.datum.map(|d| day(&at, d));
             dated.or_else(|| test.week.map(|w| week(&at, w)))

@@ -7,6 +7,7 @@ use crate::model::part::Id;
 use crate::model::{Content, Draaiboek, Planning, Voortgang};
 use crate::path;
 use crate::rules::Scope;
+use crate::rules::shared::planning_tests::planning_tests;
 use crate::rules::shared::reference::{Choice, Reference, Target, list};
 use crate::words::{self, Noun};
 
@@ -52,20 +53,13 @@ fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference<'static>> {
 
 /// The goals that a test names: those of the same planning.
 fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
-    let paragraphs = || planning.paragrafen.iter().enumerate();
-    let in_paragraphs = paragraphs().filter_map(|(i, paragraph)| {
-        let test = paragraph.toets.as_ref()?;
-        Some((path!["paragrafen", i, "toets", "leerdoelen"], test))
-    });
-    let of_all = planning.toets.iter();
-    let tests = in_paragraphs.chain(of_all.map(|test| (path!["toets", "leerdoelen"], test)));
-    let naming: Vec<_> = tests
+    let naming: Vec<_> = planning_tests(planning)
         .filter(|(_, test)| !test.leerdoelen.is_empty())
         .collect();
     if naming.is_empty() {
         return Vec::new();
     }
-    let goals = paragraphs().flat_map(|(_, paragraph)| paragraph.leerdoelen.iter());
+    let goals = planning.paragrafen.iter().flat_map(|one| &one.leerdoelen);
     let target = Target::OneOf(Rc::new(Choice {
         noun: "leerdoel",
         known: all_ids(goals.map(|goal| goal.id.as_ref())),
@@ -74,7 +68,7 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     }));
     naming
         .iter()
-        .flat_map(|(field, test)| list(field, &test.leerdoelen, &target))
+        .flat_map(|(at, test)| list(&at.then("leerdoelen"), &test.leerdoelen, &target))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! What more than one rule needs, or what would make the file of a rule too long.
 
+pub(super) mod actions;
 pub(super) mod activities;
 pub(super) mod all_versions;
 pub(super) mod attended_moments;
@@ -16,6 +17,7 @@ pub(super) mod mentions;
 pub(super) mod numbers;
 pub(super) mod paragraphs;
 pub(super) mod planning_goals;
+pub(super) mod planning_tests;
 pub(super) mod reference;
 pub(super) mod references;
 pub(super) mod referents;

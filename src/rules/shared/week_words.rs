@@ -1,7 +1,7 @@
 //! Weeks, rows and names as messages write them.
 
 use crate::calendar::{Calendar, IsoWeek};
-use crate::school::RowIn;
+use crate::school::{RowIn, WeekIn};
 use crate::words;
 
 /// "week 39", "week 39 en 40", "week 36 t/m 39 en 41": weeks in order of time.
@@ -45,6 +45,15 @@ pub(crate) fn row_name(row: &RowIn<'_>, calendar: &Calendar) -> String {
         return when;
     }
     format!("{} in {when}", words::and(&vakken))
+}
+
+/// The key with which a row gives its weeks: `week`, or `lesweek` where it has no `week`.
+pub(crate) fn week_key(item: &WeekIn<'_>) -> &'static str {
+    if item.rij.week.is_empty() {
+        "lesweek"
+    } else {
+        "week"
+    }
 }
 
 fn listed(weeks: &[impl ToString]) -> String {

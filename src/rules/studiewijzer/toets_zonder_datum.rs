@@ -4,7 +4,7 @@ use crate::model::part::is_blank;
 use crate::model::studiewijzer::Weektoets;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::week_problems::is_sound;
-use crate::rules::shared::week_words::weeks_in_words;
+use crate::rules::shared::week_words::{week_key, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 use crate::words::{self, Noun};
@@ -90,11 +90,7 @@ fn misplaced(
     if weeks.is_empty() || !of_year || weeks.iter().any(|week| week.contains(day)) {
         return None;
     }
-    let key = if row.week.rij.week.is_empty() {
-        "lesweek"
-    } else {
-        "week"
-    };
+    let key = week_key(&row.week);
     let name = words::quote(&name(toets, row, scope));
     let message = format!(
         "de datum van toets {name} valt niet in {}",

@@ -6,6 +6,7 @@ use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::path;
 use crate::rules::shared::week_problems::is_sound;
+use crate::rules::shared::week_words::week_key;
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::words::{self, Noun};
@@ -153,11 +154,7 @@ fn misplaced(item: &WeekIn<'_>, day: NaiveDate, week: IsoWeek, path: &Path) -> O
         return None;
     }
     let number = week.number();
-    let key = if item.rij.week.is_empty() {
-        "lesweek"
-    } else {
-        "week"
-    };
+    let key = week_key(item);
     let span = date_span(week.monday(), week.sunday());
     Some(
         Problem::at(path.clone(), format!("`{day}` valt niet in week {number}"))

@@ -6,6 +6,7 @@ use crate::model::part::Id;
 use crate::model::planning::Toets;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::planning_tests::planning_tests;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -97,15 +98,8 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// The tests of this school year that have a day or a week: the last day of each, and where it stands.
 fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<(NaiveDate, Path)> {
-    let paragraphs = planning.paragrafen.iter().enumerate();
-    let of_paragraphs = paragraphs.filter_map(|(at, paragraaf)| {
-        let test = paragraaf.toets.as_ref()?;
-        Some((test, path!["paragrafen", at, "toets"]))
-    });
-    let of_chapter = planning.toets.as_ref();
-    let of_chapter = of_chapter.map(|test| (test, path!["toets"]));
-    let all = of_paragraphs.chain(of_chapter);
-    all.filter_map(|(test, path)| Some((day(test, scope)?, path)))
+    planning_tests(planning)
+        .filter_map(|(path, test)| Some((day(test, scope)?, path)))
         .filter(|(day, _)| scope.calendar().year().contains(*day))
         .collect()
 }

@@ -2,9 +2,9 @@
 
 use super::field::{AnswerPart, Question};
 use crate::calendar::dutch;
+use crate::facts::costs::materials_total;
 use crate::model::Leerplan;
 use crate::model::leerplan::{Kosten, Materiaal};
-use crate::model::part::Bedrag;
 use crate::render::parts::amount::euros;
 use crate::words;
 
@@ -50,12 +50,7 @@ struct Total {
 /// The sum that the plan gives, or else that of the materials with a price.
 fn total(plan: &Leerplan) -> Option<Total> {
     let given = plan.kosten.as_ref().and_then(|costs| costs.totaal);
-    let priced = plan.materialen.iter().filter_map(|m| m.kosten);
-    let priced: Vec<i64> = priced.map(|cost| cost.0).collect();
-    let sum = || {
-        (!priced.is_empty()).then(|| Bedrag(priced.iter().copied().fold(0, i64::saturating_add)))
-    };
-    let total = given.or_else(sum)?;
+    let total = given.or_else(|| materials_total(plan))?;
     let open: Vec<&str> = match given {
         Some(_) => Vec::new(),
         None => plan.materialen.iter().filter_map(unpriced).collect(),
