@@ -2,36 +2,14 @@
 //!
 //! Tolerant, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
-use std::sync::LazyLock;
-
-use foldhash::HashSet;
-
 use crate::model::planning::Paragraaf;
+use crate::rules::shared::mention_tokens::{
+    AND, CHAPTER, OTHER, PARAGRAPH, Token, normal, numbers, spelled, tokens,
+};
 use crate::school::RowIn;
 
 use crate::rules::shared::row_content::texts;
 
-static CHAPTER: Words = LazyLock::new(|| {
-    listed(
-        "h hs hfst hoofdstuk hoofdstukken ch chapter u unit unité t th thema module kapitel \
-    chapitre",
-    )
-});
-static PARAGRAPH: Words = LazyLock::new(|| {
-    listed(
-        "par paragr paragraaf paragrafen basisstof basisstoffen bs les lessen lesson section \
-    onderdeel deel",
-    )
-});
-/// Words with numbers of something else behind them.
-static OTHER: Words = LazyLock::new(|| {
-    listed(
-        "opgave opgaven opdracht opdrachten opdr opg oefening oefeningen oef ex exercise \
-    exercises som sommen vraag vragen task übung bron bronnen blz bladzijde bladzijden p pag \
-    pagina page week weken toets",
-    )
-});
-static AND: Words = LazyLock::new(|| listed("en and und et of"));
 /// The longest range that is read as one ("§1 t/m 12").
 const LONGEST: u32 = 50;
 
@@ -60,16 +38,6 @@ enum Role {
     /// Another paragraph of the same chapter, after "1.3,".
     Within(Vec<u32>),
     Other,
-}
-
-#[derive(Debug, PartialEq, Eq)]
-enum Token<'t> {
-    Word(&'t str),
-    Number(Vec<u32>),
-    Sign,
-    And,
-    Until,
-    Stop,
 }
 
 impl Mentions {
@@ -232,22 +200,6 @@ pub(crate) fn first_number(text: &str) -> Option<u32> {
     numbers(text).first()?.first().copied()
 }
 
-/// The numbers in a text, each in its parts: 1.3 as 1 and 3.
-fn numbers(text: &str) -> Vec<Vec<u32>> {
-    let spelled = spelled(text);
-    let numbers = tokens(&spelled).filter_map(|token| match token {
-        Token::Number(parts) => Some(parts),
-        _ => None,
-    });
-    numbers.collect()
-}
-
-type Words = LazyLock<HashSet<&'static str>>;
-
-fn listed(words: &'static str) -> HashSet<&'static str> {
-    words.split_whitespace().collect()
-}
-
 fn role_after(word: &str) -> Role {
     if CHAPTER.contains(word) {
         Role::Chapter
@@ -257,77 +209,5 @@ fn role_after(word: &str) -> Role {
         Role::Other
     } else {
         Role::Bare
-    }
-}
-
-/// Words and numbers in lower case, with a space around each.
-fn normal(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
-    let mut normal = String::with_capacity(lower.len() + 2);
-    normal.push(' ');
-    for word in words.filter(|word| !word.is_empty()) {
-        normal.push_str(word);
-        normal.push(' ');
-    }
-    if normal.len() == 1 {
-        normal.push(' ');
-    }
-    normal
-}
-
-/// A text in lower case, with one sign for "up to and including".
-fn spelled(text: &str) -> String {
-    let mut text = text.to_lowercase();
-    for until in ["tot en met", "t/m", "t.m."] {
-        if text.contains(until) {
-            text = text.replace(until, "–");
-        }
-    }
-    text
-}
-
-fn tokens(spelled: &str) -> impl Iterator<Item = Token<'_>> {
-    let mut rest = spelled;
-    let pieces = std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let length = if first.is_ascii_digit() {
-            number_length(rest)
-        } else if first.is_alphabetic() {
-            rest.find(|c: char| !c.is_alphabetic())
-                .unwrap_or(rest.len())
-        } else {
-            first.len_utf8()
-        };
-        let (piece, after) = rest.split_at(length);
-        rest = after;
-        Some((piece, first))
-    });
-    pieces.filter_map(|(piece, first)| token(piece, first))
-}
-
-/// The length of "1.10.2" at the beginning of a text; a full stop behind it does not belong.
-fn number_length(text: &str) -> usize {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.');
-    let number = &text[..end.unwrap_or(text.len())];
-    number
-        .find("..")
-        .unwrap_or(number.trim_end_matches('.').len())
-}
-
-fn token(text: &str, first: char) -> Option<Token<'_>> {
-    match first {
-        '0'..='9' => text
-            .split('.')
-            .map(|part| part.parse().ok())
-            .collect::<Option<_>>()
-            .map(Token::Number),
-        '§' => Some(Token::Sign),
-        ',' | ';' | '/' | '+' | '&' => Some(Token::And),
-        '-' | '–' | '—' => Some(Token::Until),
-        ':' | '(' | ')' | '?' | '!' | '|' => Some(Token::Stop),
-        _ if AND.contains(text) => Some(Token::And),
-        c if c.is_alphabetic() => Some(Token::Word(text)),
-        _ => None,
     }
 }

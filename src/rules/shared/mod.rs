@@ -13,6 +13,7 @@ pub(super) mod gathering;
 pub(super) mod goal_wording;
 pub(super) mod lacking;
 pub(super) mod local_references;
+pub(super) mod mention_tokens;
 pub(super) mod mentions;
 pub(super) mod numbers;
 pub(super) mod paragraphs;
