@@ -1,26 +1,12 @@
 //! Why a pupil needs attention, in words.
 
-use serde::Serialize;
-
 use super::groups::Lid;
 use super::kaart::Telling;
+use super::reden::Reden;
 use super::sources::Sources;
 use super::{details, talks};
 use crate::facts::Scope;
 use crate::words::{self, Noun};
-
-/// A reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Reden {
-    /// What kind of reason it is: "Te laat".
-    pub kop: &'static str,
-    /// What it is about: "Ontwerp tekenen (ma 21 sep)"; empty where the kind says it all.
-    pub wat: Vec<String>,
-    /// The rule that found it; absent where no rule asks for it.
-    pub regel: Option<&'static str>,
-    /// Whether it asks for attention today, and not some time this week.
-    pub vandaag: bool,
-}
 
 /// What is said with the findings of a rule.
 #[derive(Clone, Copy)]

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::Overview;
 use super::dagstart::{Aandacht, Dagstart};
 use super::groups::Groep;
 use super::moments::Klasmoment;
 use super::rounds::Ronde;
+use super::sources::Sources;
 use crate::error::Result;
 
 /// The school as a whole.
@@ -40,16 +40,15 @@ pub struct Klasstand {
 }
 
 impl Schoolstand {
-    pub(super) fn new(overview: &Overview<'_>) -> Result<Self> {
-        let groups = overview.groepen().iter();
+    pub(super) fn new(sources: &Sources<'_>, groepen: &[Groep]) -> Result<Self> {
         let mut rounds = Vec::new();
-        let school = overview.sources.school;
-        for (number, _) in school.invoeringsplannen() {
-            rounds.extend(overview.ronde(number)?);
+        for (number, _) in sources.school.invoeringsplannen() {
+            rounds.extend(Ronde::new(sources, number)?);
         }
         Ok(Self {
-            klassen: groups
-                .map(|group| Klasstand::new(overview, group))
+            klassen: groepen
+                .iter()
+                .map(|groep| Klasstand::new(sources, groep))
                 .collect(),
             invoeringsplannen: rounds,
         })
@@ -57,14 +56,14 @@ impl Schoolstand {
 }
 
 impl Klasstand {
-    fn new(overview: &Overview<'_>, groep: &Groep) -> Self {
+    fn new(sources: &Sources<'_>, groep: &Groep) -> Self {
         let Dagstart {
             klas,
             naam,
             leerlingen,
             klasmomenten,
             ..
-        } = overview.dagstart(groep);
+        } = Dagstart::new(sources, groep);
         let with = |soon: Aandacht| leerlingen.iter().filter(move |one| one.aandacht == soon);
         Self {
             vandaag: with(Aandacht::Vandaag).count(),

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::groups::{Groep, Lid};
-use super::reasons::Reden;
+use super::reden::Reden;
 use super::sources::Sources;
 use crate::calendar::dutch::short_date;
 use crate::facts::talks::is_to_come;

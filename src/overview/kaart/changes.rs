@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Gemetene, Reeks, Richting, stand, word};
+use super::series::{MeasuredPupil, Series, stand};
+use super::telling::{Richting, word};
 use crate::model::part::{Datum, Uitkomst};
 
 /// A result that differs from the one before.
@@ -22,16 +23,16 @@ pub struct Wisseling {
 }
 
 /// The result before a day and the result at its end, where both are known, absence aside.
-fn around(reeks: &Reeks, day: NaiveDate) -> Option<(Uitkomst, Uitkomst)> {
-    let before = stand(reeks, day.pred_opt())?;
-    let now = stand(reeks, Some(day))?;
+fn around(series: &Series, day: NaiveDate) -> Option<(Uitkomst, Uitkomst)> {
+    let before = stand(series, day.pred_opt())?;
+    let now = stand(series, Some(day))?;
     let known = before != Uitkomst::Afwezig && now != Uitkomst::Afwezig;
     known.then_some((before, now))
 }
 
 /// Whether a result went up or down on a day.
-pub(super) fn direction(reeks: &Reeks, day: NaiveDate) -> Option<Richting> {
-    let (before, now) = around(reeks, day)?;
+pub(super) fn direction(series: &Series, day: NaiveDate) -> Option<Richting> {
+    let (before, now) = around(series, day)?;
     // The best result comes first in the order of results.
     match now.cmp(&before) {
         std::cmp::Ordering::Less => Some(Richting::Vooruit),
@@ -41,15 +42,19 @@ pub(super) fn direction(reeks: &Reeks, day: NaiveDate) -> Option<Richting> {
 }
 
 /// The results that changed on a day, by pupil; not of who has left.
-pub(super) fn changes(pupils: &[Gemetene], codes: &[String], day: Option<Datum>) -> Vec<Wisseling> {
+pub(super) fn changes(
+    pupils: &[MeasuredPupil],
+    codes: &[String],
+    day: Option<Datum>,
+) -> Vec<Wisseling> {
     let Some(Datum(day)) = day else {
         return Vec::new();
     };
     let mut all = Vec::new();
     for pupil in pupils.iter().filter(|pupil| !pupil.weg) {
-        for (reeks, code) in pupil.reeksen.iter().zip(codes) {
-            let direction = direction(reeks, day);
-            if let (Some(richting), Some((van, naar))) = (direction, around(reeks, day)) {
+        for (series, code) in pupil.series.iter().zip(codes) {
+            let direction = direction(series, day);
+            if let (Some(richting), Some((van, naar))) = (direction, around(series, day)) {
                 all.push(Wisseling {
                     naam: pupil.naam.clone(),
                     code: code.clone(),
@@ -64,14 +69,14 @@ pub(super) fn changes(pupils: &[Gemetene], codes: &[String], day: Option<Datum>)
 }
 
 /// The columns of which every result is of one day.
-pub(super) fn fresh(pupils: &[Gemetene], codes: &[String], day: Option<Datum>) -> Vec<String> {
+pub(super) fn fresh(pupils: &[MeasuredPupil], codes: &[String], day: Option<Datum>) -> Vec<String> {
     let Some(Datum(day)) = day else {
         return Vec::new();
     };
     let is_fresh = |at: &usize| {
         let mut series = pupils
             .iter()
-            .filter_map(|pupil| pupil.reeksen.get(*at))
+            .filter_map(|pupil| pupil.series.get(*at))
             .flatten();
         let any = series.clone().next().is_some();
         any && series.all(|(when, _)| *when == day)

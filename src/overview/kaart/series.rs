@@ -1,0 +1,103 @@
+//! The results of each pupil on each column of a map, in order of time.
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+
+use super::places::{Plek, key};
+use super::telling::latest;
+use crate::facts::pupils::has_left_class;
+use crate::model::Voortgang;
+use crate::model::part::{Id, Resultaat, Uitkomst};
+use crate::model::voortgang::Meting;
+use crate::school::School;
+
+/// The results of a pupil on a goal with their days, in order of time.
+pub(super) type Series = Vec<(NaiveDate, Uitkomst)>;
+
+/// A pupil with all results of each column.
+pub(super) struct MeasuredPupil {
+    pub(super) key: String,
+    pub(super) naam: String,
+    /// Whether the pupil has left the class.
+    pub(super) weg: bool,
+    pub(super) series: Vec<Series>,
+}
+
+/// The measurements of some documents by date.
+#[must_use]
+pub fn by_date<'v>(results: &[&'v Voortgang]) -> Vec<&'v Meting> {
+    let all = results.iter().flat_map(|one| one.metingen.iter());
+    let mut all: Vec<&Meting> = all.collect();
+    all.sort_by_key(|meting| meting.datum);
+    all
+}
+
+/// Every result by pupil and column.
+pub(super) fn measured(metingen: &[&Meting], places: &[Plek]) -> IndexMap<String, Vec<Series>> {
+    let mut all: IndexMap<String, Vec<Series>> = IndexMap::new();
+    for meting in metingen {
+        for (pupil, result) in meting.resultaten.iter().flatten() {
+            let row = all.entry(key(pupil));
+            let row = row.or_insert_with(|| vec![Vec::new(); places.len()]);
+            for (series, place) in row.iter_mut().zip(places) {
+                let outcome = result.as_ref().and_then(|one| outcome(one, place, meting));
+                series.extend(outcome.map(|one| (meting.datum.0, one)));
+            }
+        }
+    }
+    all
+}
+
+/// What a result says of a column.
+fn outcome(result: &Resultaat, place: &Plek, meting: &Meting) -> Option<Uitkomst> {
+    match result {
+        Resultaat::Geheel(outcome) => place.is_of(meting).then_some(*outcome),
+        Resultaat::PerDoel(goals) => {
+            let mut all = goals.iter();
+            let found = all.find(|(id, _)| place.goal.as_ref() == Some(&key(id)));
+            found.and_then(|(_, outcome)| *outcome)
+        }
+    }
+}
+
+/// The pupils of the class, and behind them those that only a measurement names. Who left is there
+/// as long as there are results.
+pub(super) fn pupils(
+    school: &School,
+    today: NaiveDate,
+    results: &[&Voortgang],
+    mut measured: IndexMap<String, Vec<Series>>,
+) -> Vec<MeasuredPupil> {
+    let columns = measured.values().next().map_or(0, Vec::len);
+    let klas = results.first().and_then(|one| one.klas.as_ref());
+    let klas = klas.and_then(|id| school.klas(id));
+    let members = klas.into_iter().flat_map(|(_, klas)| &klas.leerlingen);
+    let mut pupils = Vec::new();
+    for pupil in members.filter(|pupil| !pupil.id.is_empty()) {
+        let all = measured.shift_remove(&pupil.id.key());
+        let weg = has_left_class(pupil, today);
+        if all.is_some() || !weg {
+            pupils.push(MeasuredPupil {
+                key: pupil.id.key(),
+                naam: school.pupil_name(&pupil.id),
+                weg,
+                series: all.unwrap_or_else(|| vec![Vec::new(); columns]),
+            });
+        }
+    }
+    pupils.extend(measured.into_iter().map(|(name, series)| MeasuredPupil {
+        naam: school.pupil_name(&Id::from_name(&name)),
+        key: name,
+        weg: false,
+        series,
+    }));
+    pupils
+}
+
+/// The result that counts at the end of a day; of today where no day is given.
+pub(super) fn stand(series: &Series, upto: Option<NaiveDate>) -> Option<Uitkomst> {
+    let known = series
+        .iter()
+        .filter(|(day, _)| upto.is_none_or(|last| *day <= last));
+    known.fold(None, |known, (_, next)| latest(known, *next))
+}
