@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of sheets in the README again. Needs Chromium and poppler; with pngquant the files
-# are half as large.
+# Renders the pictures of sheets in README and docs. Needs Chromium and poppler; with pngquant the
+# files are half as large.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

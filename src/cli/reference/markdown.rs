@@ -1,4 +1,4 @@
-//! All pages in one text, for a README.
+//! All pages in one text: `docs/commands.md` is made of it.
 
 use std::fmt::Write;
 

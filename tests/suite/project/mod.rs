@@ -1,4 +1,6 @@
-//! What the project says of itself: README and metadata of the package.
+//! What the project says of itself: README, the pages in `docs/` and metadata of the package.
 
+mod links;
+mod pages;
 mod readme;
 mod supply;

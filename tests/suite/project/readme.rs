@@ -1,8 +1,12 @@
-//! The README shows real output and the real table of rules. `README_UPDATE=1` writes them anew,
-//! to be read before they are committed.
+//! README and the pages in `docs/` show real output, and the reference there is that of the program.
+//! `README_UPDATE=1` writes both anew, to be read before they are committed.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use super::pages::pages;
 
 fn run(line: &str) -> String {
     let mut words = line.split_whitespace();
@@ -18,10 +22,10 @@ fn run(line: &str) -> String {
     String::from_utf8(text).unwrap()
 }
 
-/// The README with every block of commands and every table made anew.
-fn fresh(readme: &str) -> String {
+/// A page with every block of commands and every generated part made anew.
+fn fresh(page: &str) -> String {
     let mut fresh = String::new();
-    let mut lines = readme.lines();
+    let mut lines = page.lines();
     while let Some(line) = lines.next() {
         fresh.push_str(line);
         fresh.push('\n');
@@ -42,20 +46,80 @@ fn fresh(readme: &str) -> String {
 }
 
 #[test]
-fn the_readme_shows_real_output() {
-    let path = Path::new("README.md");
-    let readme = std::fs::read_to_string(path).unwrap();
-    assert!(readme.contains("```console"), "no commands");
-    assert!(
-        readme.contains("<!-- begin leerplan regels --format md -->"),
-        "no table of rules"
-    );
-    let fresh = fresh(&readme);
-    if std::env::var_os("README_UPDATE").is_some() {
-        std::fs::write(path, &fresh).unwrap();
+fn every_page_shows_real_output() {
+    let mut stale = Vec::new();
+    for (path, page) in pages() {
+        let fresh = fresh(&page);
+        if std::env::var_os("README_UPDATE").is_some() {
+            fs::write(&path, &fresh).unwrap();
+        }
+        if page != fresh {
+            stale.push(path);
+        }
     }
     assert_eq!(
-        readme, fresh,
-        "README_UPDATE=1 cargo test readme writes it anew"
+        stale,
+        Vec::<PathBuf>::new(),
+        "README_UPDATE=1 cargo test readme writes them anew"
     );
+}
+
+#[test]
+fn what_is_not_the_output_of_the_program_is_stale() {
+    let page = "```console\n$ leerplan --version\nleerplan 0\n```\n";
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(
+        fresh(page),
+        format!("```console\n$ leerplan --version\nleerplan {version}\n```\n")
+    );
+}
+
+#[test]
+fn the_reference_is_generated() {
+    let pages: BTreeMap<PathBuf, String> = pages().into_iter().collect();
+    for (path, command) in [
+        ("docs/commands.md", "leerplan man --format md"),
+        ("docs/rules.md", "leerplan regels --format md"),
+    ] {
+        let begin = format!("<!-- begin {command} -->");
+        assert!(pages[Path::new(path)].contains(&begin), "{path}");
+    }
+}
+
+fn readme() -> String {
+    fs::read_to_string("README.md").unwrap()
+}
+
+#[test]
+fn the_readme_has_at_most_250_lines() {
+    let lines = readme().lines().count();
+    assert!(lines <= 250, "{lines} lines");
+}
+
+/// One command runs the main job on an example, one passes the tests: `.ci/run` runs the second.
+#[test]
+fn the_readme_sets_up_with_two_commands() {
+    let readme = readme();
+    let section = readme.split("\n## Set up\n").nth(1).unwrap();
+    let section = section.split("\n## ").next().unwrap();
+    let blocks: Vec<&str> = section.split("```").skip(1).step_by(2).collect();
+    assert_eq!(
+        blocks,
+        ["sh\ncargo run -- render examples/blauw --vandaag 2026-10-07\ncargo test\n"]
+    );
+}
+
+#[test]
+fn the_readme_counts_the_rules_of_each_group() {
+    let readme = readme();
+    let rows = readme.lines().filter_map(|line| {
+        let (group, rest) = line.strip_prefix("| `")?.split_once("` | ")?;
+        let count = rest.split(" | ").next()?.parse().ok()?;
+        Some((group.to_owned(), count))
+    });
+    let groups = leerplan::rules::GROUPS.iter();
+    let expected: Vec<(String, usize)> = groups
+        .map(|group| (group.name.to_owned(), group.rules.len()))
+        .collect();
+    assert_eq!(rows.collect::<Vec<_>>(), expected);
 }

@@ -33,6 +33,7 @@ fn the_package_holds_what_it_needs_and_nothing_else() {
         "LICENSE-MIT",
         "README.md",
         "CHANGELOG.md",
+        "docs/commands.md",
         "Cargo.lock",
         "templates/fonts/OFL-Atkinson.txt",
         "templates/start/init/gitignore",
@@ -47,7 +48,7 @@ fn the_package_holds_what_it_needs_and_nothing_else() {
     }
     let tops = files.iter().filter_map(|path| path.split_once('/'));
     let tops: BTreeSet<&str> = tops.map(|(top, _)| top).collect();
-    let expected = ["benches", "examples", "src", "templates", "tests"];
+    let expected = ["benches", "docs", "examples", "src", "templates", "tests"];
     assert_eq!(tops.into_iter().collect::<Vec<_>>(), expected);
 }
 
