@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::class_weeks::ClassWeeks;
 use super::existing;
+use super::named::ClassesAndSections;
 use super::options::{Format, RenderOptions};
-use super::overview_page::{ClassesAndSections, OverviewPage};
+use super::overview_page::OverviewPage;
 use super::paths::Paths;
 use super::results::Results;
 use crate::check::Report;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::pupils::pupils_in_results;
+use super::placed;
 use crate::model::Content;
 use crate::model::part::Id;
 use crate::school::{Document, School};
@@ -27,20 +27,12 @@ pub(super) fn has_goals(document: &Document) -> bool {
 /// have a plan, a talk or a result without being in one. By the form in which ids are compared.
 pub(super) fn pupils(school: &School) -> BTreeMap<String, Id> {
     let mut pupils: BTreeMap<String, Id> = BTreeMap::new();
-    let mut add = |id: &Id| {
-        if !id.is_empty() {
-            pupils.entry(id.key()).or_insert_with(|| id.clone());
-        }
-    };
     for (_, document) in school.documents() {
-        match &document.content {
-            Some(Content::Klas(klas)) => klas.leerlingen.iter().for_each(|one| add(&one.id)),
-            Some(Content::Leerplan(plan)) => add(&plan.leerling),
-            Some(Content::Gesprek(talk)) => add(&talk.leerling),
-            Some(Content::Voortgang(results)) if results.leerplan.is_none() => {
-                pupils_in_results(results).for_each(|id| add(&id));
+        let placed = document.content.as_ref().map(placed::of);
+        for id in placed.iter().flat_map(|placed| placed.pupils()) {
+            if !id.is_empty() {
+                pupils.entry(id.key()).or_insert(id);
             }
-            _ => {}
         }
     }
     pupils

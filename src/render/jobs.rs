@@ -7,7 +7,7 @@ use super::views::stappenplan::{self, StepPlanFrame};
 use super::views::{
     dagstart, dekking, documenten, klasvoortgang, leerling, nagekeken, overzicht, school, week,
 };
-use super::{paths, soorten};
+use super::{documents, paths};
 use crate::calendar::IsoWeek;
 use crate::model::Kleur;
 use crate::model::part::Id;
@@ -77,7 +77,7 @@ impl<'d> Job<'d> {
     pub(super) fn sheet(&self, context: &RenderContext<'_>) -> Option<Sheet> {
         match self {
             Self::Index => Some(overzicht::index(context)),
-            Self::Document(number) => soorten::document(context, *number),
+            Self::Document(number) => documents::sheet(context, *number),
             Self::Goals(number) => dekking::sheet(context, *number),
             Self::Week(klas, week) => week::sheet(context, klas, *week),
             Self::OverviewPage(overview_page) => overview(context, overview_page),

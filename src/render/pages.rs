@@ -11,7 +11,7 @@ use super::options::{Format, Page, RenderOptions};
 use super::variant::Variant;
 use super::views::stappenplan::{self, StepPlanFrame};
 use super::views::{bevindingen, dagstart, school};
-use super::{search, soorten};
+use super::{documents, search};
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::model::part::Id;
@@ -77,7 +77,7 @@ pub fn document(
 ) -> Result<Page> {
     let engine = Engine::of(Some(school), options.variant);
     let context = RenderContext::new(school, report, options)?;
-    let sheet = soorten::document(&context, number).ok_or_else(|| {
+    let sheet = documents::sheet(&context, number).ok_or_else(|| {
         let path = school.document(number).map_or("", |found| &found.path);
         Error::Usage(format!("van {path} kan ik geen blad maken"))
     })?;

@@ -9,7 +9,7 @@ use super::options::{Page, RenderOptions};
 use super::parts::frame::PageFrame;
 use super::sheet::Sheet;
 use super::views::{dagstart, dekking, klasvoortgang, leerling, school, week};
-use super::{bundle, paths, soorten};
+use super::{bundle, documents, paths};
 use crate::check::Report;
 use crate::error::{Error, Result};
 use crate::facts::versions;
@@ -31,7 +31,7 @@ pub fn paper(school: &School, report: &Report, options: RenderOptions) -> Result
     let numbers = school.documents().map(|(number, _)| number);
     let documents = numbers
         .clone()
-        .map(|number| soorten::document(&context, number));
+        .map(|number| documents::sheet(&context, number));
     let goals = numbers.map(|number| dekking::sheet(&context, number));
     let groups = context.overview.groepen();
     let days = groups
@@ -123,7 +123,7 @@ pub fn plans_of(
         .collect::<Vec<_>>();
     let sheets: Vec<Sheet> = numbers
         .into_iter()
-        .filter_map(|number| soorten::document(&context, number))
+        .filter_map(|number| documents::sheet(&context, number))
         .collect();
     let name = found.klas.as_str();
     if sheets.is_empty() {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::overview_page::{ClassesAndSections, OverviewPage};
+use super::named::ClassesAndSections;
+use super::overview_page::OverviewPage;
 use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::overview::Groep;

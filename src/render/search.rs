@@ -11,12 +11,12 @@ use super::engine::env::Engine;
 use super::engine::filters;
 use super::options::Page;
 use super::overview_page::OverviewPage;
-use super::parts::{breadcrumbs, person, titles};
-use super::paths;
+use super::parts::{breadcrumbs, person};
 use super::text::plain;
+use super::{document_view, paths};
 use crate::error::{Error, Result};
+use crate::model::Soort;
 use crate::model::part::Id;
-use crate::model::{Content, Soort};
 use crate::school::{Document, DocumentNumber};
 
 /// The script beside the index.
@@ -142,7 +142,7 @@ fn goals(
     document: &Document,
 ) -> Option<Entry> {
     let path = context.paths.goals(number)?;
-    let (title, about) = titles::named(context, document)?;
+    let (title, about) = document_view::named(context, document)?;
     let title = format!("Leerdoelen per week: {title}");
     Some(Entry::made(title, &about.unwrap_or_default(), path))
 }
@@ -197,45 +197,27 @@ fn document(
     document: &Document,
 ) -> Option<Entry> {
     let path = context.link(number)?;
-    let (title, about) = titles::named(context, document)?;
+    let (title, about) = document_view::named(context, document)?;
     let title = if title.trim().is_empty() {
         document.id.to_string()
     } else {
         title
     };
-    let title = with_kind(document.soort()?, &title);
+    let content = document.content.as_ref()?;
+    let view = document_view::of(content);
+    let special = view.search_title(&title);
+    let title = special.unwrap_or_else(|| with_kind(content.soort(), &title));
     let mut entry = Entry::at(title, &about.unwrap_or_default(), &path);
-    entry.w = plain(&words(document));
+    entry.w = plain(&view.search_words().join(" "));
     Some(entry)
 }
 
 /// A title that says what it is the title of: a plan, its draaiboek and its results share one.
 fn with_kind(soort: Soort, title: &str) -> String {
     let kind = soort.as_str();
-    match soort {
-        Soort::Gesprek => title.to_owned(),
-        Soort::Klas => format!("Lijst van klas {title}"),
-        _ if title.to_lowercase().starts_with(kind) => title.to_owned(),
-        _ => format!("{}: {title}", capital(kind)),
+    if title.to_lowercase().starts_with(kind) {
+        title.to_owned()
+    } else {
+        format!("{}: {title}", capital(kind))
     }
-}
-
-/// What people look for in a document besides its title: goals and paragraphs.
-fn words(document: &Document) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    match &document.content {
-        Some(Content::Planning(one)) => {
-            words.extend(one.paragrafen.iter().filter_map(|p| p.titel.as_deref()));
-            let goals = one.paragrafen.iter().flat_map(|p| p.leerdoelen.iter());
-            words.extend(goals.map(|goal| goal.doel.as_str()));
-        }
-        Some(Content::Leerlijn(one)) => {
-            words.extend(one.leerdoelen.iter().map(|goal| goal.doel.as_str()));
-        }
-        Some(Content::Leerplan(one)) => {
-            words.extend(one.leerdoelen.iter().map(|goal| goal.doel.as_str()));
-        }
-        _ => {}
-    }
-    words.join(" ")
 }

@@ -2,11 +2,10 @@
 
 use super::link::Link;
 use crate::calendar::IsoWeek;
-use crate::model::Content;
 use crate::model::part::Id;
 use crate::render::context::RenderContext;
 use crate::render::overview_page::OverviewPage;
-use crate::render::paths;
+use crate::render::{paths, placed};
 use crate::school::{Document, DocumentNumber};
 
 /// The page that links start from.
@@ -126,7 +125,9 @@ pub(in crate::render) fn of_document(
     path: &str,
     document: &Document,
 ) -> Vec<Link> {
-    via(&LinkOrigin::new(context, path), &place(context, document))
+    let placed = document.content.as_ref().map(placed::of);
+    let above = placed.map_or_else(Vec::new, |placed| placed.above(context.school));
+    via(&LinkOrigin::new(context, path), &above)
 }
 
 /// The pages above a page about a class; about pupils who are in none where none is named.
@@ -135,13 +136,13 @@ pub(in crate::render) fn of_class(
     path: &str,
     klas: Option<&Id>,
 ) -> Vec<Link> {
-    let overview_pages = klas.map_or_else(|| vec![OverviewPage::Pupils], class);
+    let overview_pages = klas.map_or_else(|| vec![OverviewPage::Pupils], OverviewPage::of_class);
     via(&LinkOrigin::new(context, path), &overview_pages)
 }
 
 /// The pages above a page about a pupil.
 pub(in crate::render) fn of_pupil(context: &RenderContext<'_>, path: &str, id: &Id) -> Vec<Link> {
-    via(&LinkOrigin::new(context, path), &pupil(id))
+    via(&LinkOrigin::new(context, path), &OverviewPage::of_pupil(id))
 }
 
 /// The pages above a page about a planning besides its own.
@@ -150,50 +151,8 @@ pub(in crate::render) fn of_planning(
     path: &str,
     vak: &str,
 ) -> Vec<Link> {
-    via(&LinkOrigin::new(context, path), &section(context, vak))
-}
-
-/// Where a document belongs.
-fn place(context: &RenderContext<'_>, document: &Document) -> Vec<OverviewPage> {
-    let school = context.school;
-    match &document.content {
-        Some(Content::Planning(one)) => section(context, &one.vak),
-        Some(Content::Leerlijn(one)) => section(context, &one.vak),
-        Some(Content::Studiewijzer(one)) => match (&one.vak, one.klas.iter().next()) {
-            (Some(vak), _) => section(context, vak),
-            (None, Some(klas)) => class(klas),
-            (None, None) => Vec::new(),
-        },
-        Some(Content::Klas(one)) => class(&one.klas),
-        Some(Content::Leerplan(one)) => pupil(&one.leerling),
-        Some(Content::Gesprek(one)) => pupil(&one.leerling),
-        Some(Content::Draaiboek(one)) => of_plan(school, one.leerplan.as_ref()),
-        Some(Content::Voortgang(one)) => match &one.klas {
-            Some(klas) if one.leerplan.is_none() => class(klas),
-            _ => of_plan(school, one.leerplan.as_ref()),
-        },
-        Some(Content::Invoeringsplan(_)) | None => Vec::new(),
-    }
-}
-
-/// Where a pupil's plan belongs.
-fn of_plan(school: &crate::school::School, plan: Option<&Id>) -> Vec<OverviewPage> {
-    let found = plan.and_then(|id| school.leerplan(id));
-    found.map_or_else(Vec::new, |(_, plan)| pupil(&plan.leerling))
-}
-
-fn section(context: &RenderContext<'_>, vak: &str) -> Vec<OverviewPage> {
-    let key = context.school.vakken.key(vak);
-    vec![
-        OverviewPage::Sections,
-        OverviewPage::Section(key.into_owned()),
-    ]
-}
-
-fn class(klas: &Id) -> Vec<OverviewPage> {
-    vec![OverviewPage::Classes, OverviewPage::Class(klas.key())]
-}
-
-fn pupil(id: &Id) -> Vec<OverviewPage> {
-    vec![OverviewPage::Pupils, OverviewPage::Pupil(id.key())]
+    via(
+        &LinkOrigin::new(context, path),
+        &OverviewPage::of_section(context.school, vak),
+    )
 }

@@ -1,62 +1,9 @@
 //! What documents are called.
 
-use super::person;
-use crate::calendar::dutch;
 use crate::model::part::{Gespreksvorm, Tekst};
-use crate::model::{Content, Planning, Studiewijzer, Voortgang};
+use crate::model::{Planning, Studiewijzer, Voortgang};
 use crate::render::context::{RenderContext, capital};
 use crate::school::Document;
-
-/// The title of a document, and whom or what it is about.
-pub(in crate::render) fn named(
-    context: &RenderContext<'_>,
-    document: &Document,
-) -> Option<(String, Option<String>)> {
-    let school = context.school;
-    let titled =
-        |title: Option<&Tekst>| title.map_or_else(|| document.id.to_string(), ToString::to_string);
-    Some(match document.content.as_ref()? {
-        Content::Planning(one) => {
-            let about = [Some(context.subject(&one.vak)), context.classes(&one.klas)];
-            (
-                planning(one),
-                Some(about.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-            )
-        }
-        Content::Studiewijzer(one) => (studiewijzer(context, one), context.classes(&one.klas)),
-        Content::Leerplan(one) => {
-            let name = school.pupil_name(&one.leerling);
-            (titled(one.titel.as_ref()), Some(name))
-        }
-        Content::Draaiboek(one) => {
-            let own = one.leerplan.as_ref().and_then(|id| school.leerplan(id));
-            let round = one.invoeringsplan.as_ref();
-            let round = round.and_then(|id| school.invoeringsplan(id));
-            let title = own.and_then(|(_, own)| own.titel.as_ref());
-            let title = title.or_else(|| round.map(|(_, round)| &round.titel));
-            let name = own.map(|(_, own)| school.pupil_name(&own.leerling));
-            (titled(title), name)
-        }
-        Content::Invoeringsplan(one) => {
-            let owners = person::people(school, &one.eigenaar);
-            (
-                one.titel.to_string(),
-                Some(owners).filter(|owners| !owners.is_empty()),
-            )
-        }
-        Content::Leerlijn(one) => (titled(one.titel.as_ref()), Some(context.subject(&one.vak))),
-        Content::Klas(one) => (
-            one.klas.to_string(),
-            one.mentor.as_deref().map(str::to_owned),
-        ),
-        Content::Voortgang(one) => (voortgang(context, one), measured(context, one)),
-        Content::Gesprek(one) => {
-            let day = dutch::date_span(one.datum.0, one.datum.0);
-            let title = format!("{}, {day}", gesprek(one.vorm));
-            (title, Some(school.pupil_name(&one.leerling)))
-        }
-    })
-}
 
 /// The chapter and its title: "H1 Krachten".
 pub(in crate::render) fn planning(planning: &Planning) -> String {
@@ -107,4 +54,9 @@ pub(in crate::render) fn measured(
 /// The kind of talk with a capital: "Coachgesprek".
 pub(in crate::render) fn gesprek(vorm: Gespreksvorm) -> String {
     capital(vorm.naam())
+}
+
+/// The title of a document, or else its id.
+pub(in crate::render) fn or_id(title: Option<&Tekst>, document: &Document) -> String {
+    title.map_or_else(|| document.id.to_string(), ToString::to_string)
 }

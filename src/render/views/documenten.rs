@@ -1,12 +1,13 @@
 //! All documents by soort, with what the check found in each.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::finding::Totals;
-use crate::model::Soort;
 use crate::render::context::RenderContext;
+use crate::render::document_view::{self, Heading};
 use crate::render::parts::frame::PageFrame;
-use crate::render::parts::titles;
 use crate::render::sheet::Sheet;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
@@ -40,19 +41,6 @@ struct DocumentRow {
     fout: bool,
 }
 
-/// The headings of the soorten, in the order of the page.
-const HEADINGS: [(Soort, &str); 9] = [
-    (Soort::Planning, "Planningen"),
-    (Soort::Studiewijzer, "Studiewijzers"),
-    (Soort::Leerplan, "Leerplannen"),
-    (Soort::Draaiboek, "Draaiboeken"),
-    (Soort::Invoeringsplan, "Invoeringsplannen"),
-    (Soort::Leerlijn, "Leerlijnen"),
-    (Soort::Klas, "Klassen"),
-    (Soort::Voortgang, "Voortgang"),
-    (Soort::Gesprek, "Gesprekken"),
-];
-
 /// The page of all documents.
 pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> Sheet {
     let frame = PageFrame::new(context, &path, "documenten", "Alle documenten".to_owned());
@@ -68,29 +56,24 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
 }
 
 fn groups(context: &RenderContext<'_>) -> Vec<DocumentGroup> {
-    let mut groups: Vec<DocumentGroup> = Vec::new();
-    let mut by_soort: Vec<(Soort, Vec<DocumentRow>)> = HEADINGS
-        .iter()
-        .map(|(soort, _)| (*soort, Vec::new()))
-        .collect();
+    let mut by_heading: BTreeMap<Heading, Vec<DocumentRow>> = BTreeMap::new();
     for (number, document) in context.school.documents() {
-        let soort = document.soort();
-        let group = by_soort.iter_mut().find(|(one, _)| Some(*one) == soort);
-        if let Some((_, rows)) = group {
+        if let Some(content) = &document.content {
+            let rows = by_heading
+                .entry(document_view::of(content).heading())
+                .or_default();
             rows.extend(row(context, number, document));
         }
     }
-    for ((_, kop), (_, rijen)) in HEADINGS.iter().zip(by_soort) {
-        if !rijen.is_empty() {
-            groups.push(DocumentGroup {
-                kop,
-                gevonden: rijen.iter().any(|row| !row.bevindingen.is_empty()),
-                bijeen: rijen.len() <= 20,
-                rijen,
-            });
-        }
-    }
-    groups
+    let groups = by_heading
+        .into_iter()
+        .map(|(heading, rijen)| DocumentGroup {
+            kop: heading.text,
+            gevonden: rijen.iter().any(|row| !row.bevindingen.is_empty()),
+            bijeen: rijen.len() <= 20,
+            rijen,
+        });
+    groups.collect()
 }
 
 fn row(
@@ -98,7 +81,7 @@ fn row(
     number: DocumentNumber,
     document: &Document,
 ) -> Option<DocumentRow> {
-    let (titel, over) = titles::named(context, document)?;
+    let (titel, over) = document_view::named(context, document)?;
     let totals = Totals::of(context.findings(&document.path).iter().copied());
     Some(DocumentRow {
         titel: Some(titel)

@@ -6,12 +6,16 @@ use serde::Serialize;
 use crate::calendar::dutch;
 use crate::model::Gesprek;
 use crate::model::gesprek::Afspraak;
-use crate::model::part::{Datum, Tekst};
+use crate::model::part::{Datum, Id, Tekst};
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::School;
+use crate::school::{Document, School};
 
 /// What the sheet of a talk shows.
 #[derive(Debug, Serialize)]
@@ -34,7 +38,7 @@ struct AgreementRow {
 }
 
 /// The sheet of a talk.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, talk: &Gesprek) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, talk: &Gesprek) -> Sheet {
     let school = page.context.school;
     let pupil = person::pupil(school, &talk.leerling);
     let mut frame = page.frame("gesprek", titles::gesprek(talk.vorm), None);
@@ -63,5 +67,41 @@ fn agreement(school: &School, afspraak: &Afspraak) -> AgreementRow {
         wie: person::people(school, &afspraak.wie),
         wanneer: When::new(&afspraak.wanneer, None),
         klaar: afspraak.klaar,
+    }
+}
+
+impl Placed for Gesprek {
+    fn above(&self, _: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_pupil(&self.leerling)
+    }
+
+    fn pupils(&self) -> Vec<Id> {
+        vec![self.leerling.clone()]
+    }
+}
+
+impl DocumentView for Gesprek {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 9,
+            text: "Gesprekken",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, _: &Document) -> String {
+        let day = dutch::date_span(self.datum.0, self.datum.0);
+        format!("{}, {day}", titles::gesprek(self.vorm))
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        Some(context.school.pupil_name(&self.leerling))
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
+
+    fn search_title(&self, title: &str) -> Option<String> {
+        Some(title.to_owned())
     }
 }

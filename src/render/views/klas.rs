@@ -7,11 +7,16 @@ use crate::facts::{pupils, talks, versions};
 use crate::model::klas::Leerling;
 use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
 use crate::model::{Gesprek, Klas};
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
 use crate::render::parts::titles;
 use crate::render::paths;
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
+use crate::school::{Document, School};
 use crate::words;
 
 /// What the sheet of a class shows.
@@ -60,7 +65,7 @@ struct PlanRow {
 }
 
 /// The sheet of a class.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, klas: &Klas) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, klas: &Klas) -> Sheet {
     let leerlingen: Vec<PupilRow> = klas
         .leerlingen
         .iter()
@@ -193,4 +198,39 @@ fn results(page: &DocumentPage<'_, '_>, klas: &Klas) -> Vec<Link> {
     });
     own.map(|(number, one)| page.link(number, titles::voortgang(page.context, one)))
         .collect()
+}
+
+impl Placed for Klas {
+    fn above(&self, _: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_class(&self.klas)
+    }
+
+    fn pupils(&self) -> Vec<Id> {
+        self.leerlingen.iter().map(|one| one.id.clone()).collect()
+    }
+}
+
+impl DocumentView for Klas {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 7,
+            text: "Klassen",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, _: &Document) -> String {
+        self.klas.to_string()
+    }
+
+    fn about(&self, _: &RenderContext<'_>) -> Option<String> {
+        self.mentor.as_deref().map(str::to_owned)
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
+
+    fn search_title(&self, title: &str) -> Option<String> {
+        Some(format!("Lijst van klas {title}"))
+    }
 }

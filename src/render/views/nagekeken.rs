@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::finding::{Finding, Level};
 use crate::render::context::RenderContext;
+use crate::render::document_view;
 use crate::render::parts::breadcrumbs::LinkOrigin;
 use crate::render::parts::frame::{self, PageFrame};
 use crate::render::parts::link::Link;
-use crate::render::parts::titles;
 use crate::render::sheet::Sheet;
 use crate::rules;
 use crate::school::{Document, DocumentNumber};
@@ -129,7 +129,7 @@ fn document(
     file: &str,
 ) -> Link {
     let named = found.and_then(|(number, document)| {
-        let (title, about) = titles::named(from.context, document)?;
+        let (title, about) = document_view::named(from.context, document)?;
         let about = about.filter(|about| !about.trim().is_empty());
         let title = [Some(title), about].into_iter().flatten();
         Some((number, title.collect::<Vec<_>>().join(", ")))

@@ -5,14 +5,18 @@ use serde::Serialize;
 
 use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
+use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Weekrij;
 use crate::render::class_weeks::{self, About};
 use crate::render::context::{RenderContext, capital};
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster, RowDraft};
 use crate::render::parts::{moment, titles, weeks};
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::DocumentNumber;
+use crate::school::{Document, DocumentNumber, School};
 use crate::words;
 
 /// What the sheet of a studiewijzer shows.
@@ -23,11 +27,7 @@ struct StudiewijzerView {
 }
 
 /// The sheet of a studiewijzer.
-pub(in crate::render) fn sheet(
-    page: DocumentPage<'_, '_>,
-    number: DocumentNumber,
-    guide: &Studiewijzer,
-) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, guide: &Studiewijzer) -> Sheet {
     let context = page.context;
     let mut frame = page.frame("studiewijzer", titles::studiewijzer(context, guide), None);
     frame.klas = context.classes(&guide.klas);
@@ -36,7 +36,7 @@ pub(in crate::render) fn sheet(
         .and_then(|number| context.school.calendar.period(number));
     let view = StudiewijzerView {
         periode: known.map(|period| moment::span(period.van, period.tot)),
-        rooster: table(context, number, guide),
+        rooster: table(context, page.number, guide),
     };
     Sheet::new("studiewijzer", page.path, &frame, &view)
 }
@@ -165,4 +165,45 @@ fn dates(row: &Weekrij, weeks: &[IsoWeek]) -> Vec<String> {
         .iter()
         .map(|found| weeks::days(*found, row.van, row.tot))
         .collect()
+}
+
+impl Placed for Studiewijzer {
+    fn above(&self, school: &School) -> Vec<OverviewPage> {
+        match (&self.vak, self.klas.iter().next()) {
+            (Some(vak), _) => OverviewPage::of_section(school, vak),
+            (None, Some(klas)) => OverviewPage::of_class(klas),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    fn classes(&self) -> Vec<&Id> {
+        self.klas.iter().collect()
+    }
+
+    fn subjects(&self) -> Vec<&str> {
+        let rows = self.weken.iter().flat_map(|week| week.vakken.iter());
+        let rows = rows.flat_map(|row| row.vak.iter().chain(row.vakken.iter()));
+        self.vak.iter().chain(rows).map(Tekst::as_str).collect()
+    }
+}
+
+impl DocumentView for Studiewijzer {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 2,
+            text: "Studiewijzers",
+        }
+    }
+
+    fn title(&self, context: &RenderContext<'_>, _: &Document) -> String {
+        titles::studiewijzer(context, self)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        context.classes(&self.klas)
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
 }

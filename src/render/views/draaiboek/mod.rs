@@ -7,4 +7,3 @@ mod tijdlijn;
 mod view;
 
 pub(in crate::render) use blank::blank;
-pub(in crate::render) use page::sheet;

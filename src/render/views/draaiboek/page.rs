@@ -7,14 +7,18 @@ use super::view::{ActionRow, DraaiboekView, FeedbackRow, LogRow, Reference, Show
 use crate::model::Draaiboek;
 use crate::model::draaiboek::{Actie, Evaluatie, Logregel};
 use crate::model::part::Verantwoording;
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::{DocumentPage, PageFrame};
 use crate::render::parts::moment::{self, When};
-use crate::render::parts::person;
+use crate::render::parts::{person, titles};
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::School;
+use crate::school::{Document, School};
 
 /// The sheet of a draaiboek.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Draaiboek) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, plan: &Draaiboek) -> Sheet {
     let school = page.context.school;
     let mut frame = page.frame("draaiboek", "Draaiboek".to_owned(), Some(plan.datum));
     let acties: Vec<ActionRow> = plan
@@ -131,5 +135,40 @@ fn reference(to: &str) -> Reference {
     Reference {
         naam: if link { to } else { name }.to_owned(),
         link,
+    }
+}
+
+impl Placed for Draaiboek {
+    fn above(&self, school: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_plan(school, self.leerplan.as_ref())
+    }
+}
+
+impl DocumentView for Draaiboek {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 4,
+            text: "Draaiboeken",
+        }
+    }
+
+    fn title(&self, context: &RenderContext<'_>, document: &Document) -> String {
+        let school = context.school;
+        let own = self.leerplan.as_ref().and_then(|id| school.leerplan(id));
+        let round = self.invoeringsplan.as_ref();
+        let round = round.and_then(|id| school.invoeringsplan(id));
+        let title = own.and_then(|(_, own)| own.titel.as_ref());
+        let title = title.or_else(|| round.map(|(_, round)| &round.titel));
+        titles::or_id(title, document)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        let school = context.school;
+        let own = self.leerplan.as_ref().and_then(|id| school.leerplan(id));
+        own.map(|(_, own)| school.pupil_name(&own.leerling))
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
     }
 }

@@ -4,5 +4,3 @@ mod content;
 mod later_steps;
 mod page;
 mod planning_steps;
-
-pub(in crate::render) use page::sheet;

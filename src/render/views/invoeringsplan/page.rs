@@ -8,12 +8,16 @@ use super::{later_steps, planning_steps};
 use crate::facts::versions;
 use crate::finding::{Finding, Level, Totals};
 use crate::model::{Draaiboek, Invoeringsplan};
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
 use crate::render::parts::person;
 use crate::render::paths;
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::DocumentNumber;
+use crate::school::{Document, DocumentNumber, School};
 use crate::stepplan::StepPlan;
 
 /// What the sheet of a round shows.
@@ -66,7 +70,7 @@ struct FindingRow {
 }
 
 /// The sheet of a round.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Sheet {
     let context = page.context;
     let steps = context.step_plan(page.document.kleur);
     let found = findings(&page);
@@ -226,4 +230,32 @@ fn rounds_after(page: &DocumentPage<'_, '_>) -> Vec<Link> {
 fn round(plan: &Invoeringsplan) -> String {
     let number = plan.ronde.map(|round| format!("Ronde {round}: "));
     format!("{}{}", number.unwrap_or_default(), plan.titel)
+}
+
+impl Placed for Invoeringsplan {
+    fn above(&self, _: &School) -> Vec<OverviewPage> {
+        Vec::new()
+    }
+}
+
+impl DocumentView for Invoeringsplan {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 5,
+            text: "Invoeringsplannen",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, _: &Document) -> String {
+        self.titel.to_string()
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        let owners = person::people(context.school, &self.eigenaar);
+        Some(owners).filter(|owners| !owners.is_empty())
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
 }

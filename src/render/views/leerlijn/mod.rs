@@ -3,5 +3,3 @@
 mod graph;
 mod page;
 mod progress;
-
-pub(in crate::render) use page::sheet;

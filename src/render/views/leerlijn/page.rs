@@ -10,11 +10,15 @@ use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
 use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
 use crate::render::parts::{person, titles};
 use crate::render::paths;
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
+use crate::school::{Document, School};
 use crate::words;
 
 /// What the sheet of a leerlijn shows.
@@ -79,7 +83,7 @@ struct PriorGoal {
 type Carriers = HashMap<String, Vec<Link>>;
 
 /// The sheet of a leerlijn.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, line: &Leerlijn) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, line: &Leerlijn) -> Sheet {
     let standen = GoalStates::new(page.context);
     let numbers = numbers(line);
     let jaren = years(&page, line, &numbers, &standen);
@@ -250,4 +254,40 @@ fn carriers(page: &DocumentPage<'_, '_>) -> Carriers {
         }
     }
     carriers
+}
+
+impl Placed for Leerlijn {
+    fn above(&self, school: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_section(school, &self.vak)
+    }
+
+    fn subjects(&self) -> Vec<&str> {
+        vec![&self.vak]
+    }
+}
+
+impl DocumentView for Leerlijn {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 6,
+            text: "Leerlijnen",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, document: &Document) -> String {
+        titles::or_id(self.titel.as_ref(), document)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        Some(context.subject(&self.vak))
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
+
+    fn search_words(&self) -> Vec<&str> {
+        let goals = self.leerdoelen.iter();
+        goals.map(|goal| goal.doel.as_str()).collect()
+    }
 }

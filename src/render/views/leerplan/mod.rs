@@ -5,4 +5,4 @@ mod field;
 mod means;
 mod page;
 
-pub(in crate::render) use page::{blank, sheet};
+pub(in crate::render) use page::blank;

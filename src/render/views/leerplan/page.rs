@@ -8,9 +8,14 @@ use super::field::{AnswerPart, Question};
 use super::means::{self, MeansColumn};
 use crate::model::part::{Datum, EenOfMeer, Id, Lijst};
 use crate::model::{Leerplan, Soort};
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::{DocumentPage, PageFrame};
-use crate::render::parts::person;
+use crate::render::parts::{person, titles};
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
+use crate::school::{Document, School};
 
 /// The most lines in one place of a plan that is filled in for the rest.
 const MISSING: u32 = 2;
@@ -29,7 +34,7 @@ struct LeerplanView {
 }
 
 /// The sheet of a leerplan.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, plan: &Leerplan) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, plan: &Leerplan) -> Sheet {
     let context = page.context;
     let pupil = person::pupil(context.school, &plan.leerling);
     let mut frame = page.frame("persoonlijk leerplan", TITLE.to_owned(), Some(plan.datum));
@@ -142,4 +147,40 @@ fn questions(plan: &Leerplan) -> Vec<Question> {
     let seen = Question::open("Waaraan zie ik dat het gelukt is?", plan.gelukt.as_ref(), 5);
     questions.push(seen.help("Welk bewijs komt er in je portfolio?"));
     questions
+}
+
+impl Placed for Leerplan {
+    fn above(&self, _: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_pupil(&self.leerling)
+    }
+
+    fn pupils(&self) -> Vec<Id> {
+        vec![self.leerling.clone()]
+    }
+}
+
+impl DocumentView for Leerplan {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 3,
+            text: "Leerplannen",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, document: &Document) -> String {
+        titles::or_id(self.titel.as_ref(), document)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        Some(context.school.pupil_name(&self.leerling))
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
+
+    fn search_words(&self) -> Vec<&str> {
+        let goals = self.leerdoelen.iter();
+        goals.map(|goal| goal.doel.as_str()).collect()
+    }
 }

@@ -6,6 +6,7 @@ use crate::calendar::IsoWeek;
 use crate::facts::pupils::has_left_class;
 use crate::model::Klas;
 use crate::model::part::Id;
+use crate::render::document_view;
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::breadcrumbs::{self, LinkOrigin};
 use crate::render::parts::link::Link;
@@ -135,7 +136,7 @@ fn guides(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
     let own = all.filter(|(number, one)| one.klas.contains(id) && context.link(*number).is_some());
     let line = |(number, one)| {
         let about = context.school.document(number);
-        let about = about.and_then(|document| titles::named(context, document)?.1);
+        let about = about.and_then(|document| document_view::named(context, document)?.1);
         LinkLine::new(
             from.document(number, titles::studiewijzer(context, one)),
             about,

@@ -6,9 +6,8 @@ use crate::render::context::RenderContext;
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::breadcrumbs::{self, LinkOrigin};
 use crate::render::parts::frame::PageFrame;
-use crate::render::parts::titles;
-use crate::render::paths;
 use crate::render::sheet::Sheet;
+use crate::render::{document_view, paths};
 use crate::words;
 
 /// The index of a school.
@@ -60,7 +59,7 @@ fn rounds(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
     let all = context.school.invoeringsplannen();
     let lines = all.filter(|(number, _)| context.link(*number).is_some());
     let lines = lines.filter_map(|(number, _)| {
-        let (titel, over) = titles::named(context, context.school.document(number)?)?;
+        let (titel, over) = document_view::named(context, context.school.document(number)?)?;
         Some(LinkLine::new(from.document(number, titel), over))
     });
     LinkSection::lines("Plannen van de school", lines.collect())

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::parts::{Fact, LinkLine, LinkSection, OverzichtView};
 use crate::model::part::Tekst;
 use crate::model::{Content, Planning, Soort, Voortgang};
+use crate::render::document_view;
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::breadcrumbs::{self, LinkOrigin};
-use crate::render::parts::titles;
 use crate::school::DocumentNumber;
 use crate::words::{self, Noun};
 
@@ -158,6 +158,6 @@ pub(super) fn results_in(
 pub(super) fn line(from: &LinkOrigin<'_, '_>, number: DocumentNumber) -> Option<LinkLine> {
     let context = from.context;
     context.link(number)?;
-    let (title, about) = titles::named(context, context.school.document(number)?)?;
+    let (title, about) = document_view::named(context, context.school.document(number)?)?;
     Some(LinkLine::new(from.document(number, title), about))
 }

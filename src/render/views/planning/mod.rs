@@ -2,5 +2,3 @@
 
 mod exercises;
 mod page;
-
-pub(in crate::render) use page::sheet;

@@ -5,14 +5,17 @@ use serde::Serialize;
 use super::exercises::{self, Opgaven};
 use crate::calendar::dutch;
 use crate::model::Planning;
-use crate::model::part::{Datum, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
+use crate::model::part::{Datum, Id, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::link::Link;
-use crate::render::parts::moment;
+use crate::render::parts::{moment, titles};
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::DocumentNumber;
+use crate::school::{Document, School};
 use crate::words;
 
 /// What the sheet of a planning shows.
@@ -63,11 +66,7 @@ struct Slottoets {
 const ROOMY: usize = 38;
 
 /// The sheet of a planning.
-pub(in crate::render) fn sheet(
-    page: DocumentPage<'_, '_>,
-    number: DocumentNumber,
-    planning: &Planning,
-) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
     let context = page.context;
     let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(block).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
@@ -92,7 +91,7 @@ pub(in crate::render) fn sheet(
     frame.ondertitel = planning.hoofdstuk.as_deref().map(str::to_owned);
     frame
         .verder
-        .extend(Link::goals(context, &page.path, number));
+        .extend(Link::goals(context, &page.path, page.number));
     Sheet::new("planning", page.path, &frame, &view)
 }
 
@@ -207,4 +206,52 @@ fn has_optional(planning: &Planning) -> bool {
         let mut texts = all.map(|(.., text)| text).chain(extra);
         texts.any(exercises::has_optional)
     })
+}
+
+impl Placed for Planning {
+    fn above(&self, school: &School) -> Vec<OverviewPage> {
+        OverviewPage::of_section(school, &self.vak)
+    }
+
+    fn classes(&self) -> Vec<&Id> {
+        self.klas.iter().collect()
+    }
+
+    fn subjects(&self) -> Vec<&str> {
+        vec![&self.vak]
+    }
+}
+
+impl DocumentView for Planning {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 1,
+            text: "Planningen",
+        }
+    }
+
+    fn title(&self, _: &RenderContext<'_>, _: &Document) -> String {
+        titles::planning(self)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        let about = [
+            Some(context.subject(&self.vak)),
+            context.classes(&self.klas),
+        ];
+        Some(about.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
+    }
+
+    fn search_words(&self) -> Vec<&str> {
+        let titles = self
+            .paragrafen
+            .iter()
+            .filter_map(|one| one.titel.as_deref());
+        let goals = self.paragrafen.iter().flat_map(|one| one.leerdoelen.iter());
+        titles.chain(goals.map(|goal| goal.doel.as_str())).collect()
+    }
 }

@@ -2,5 +2,3 @@
 
 mod own_goals;
 mod page;
-
-pub(in crate::render) use page::sheet;

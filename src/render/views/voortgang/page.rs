@@ -3,13 +3,19 @@
 use serde::Serialize;
 
 use super::own_goals::OwnGoals;
+use crate::facts::pupils::pupils_in_results;
 use crate::model::Voortgang;
-use crate::model::part::{Datum, Resultaat, Tekst, Velden};
+use crate::model::part::{Datum, Id, Resultaat, Tekst, Velden};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Kaart, Telling, by_date};
+use crate::render::context::RenderContext;
+use crate::render::document_view::{DocumentView, Heading};
+use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::titles;
+use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
+use crate::school::{Document, School};
 
 /// What the sheet of results shows: one of the two tables, and the measurements behind it.
 #[derive(Debug, Serialize)]
@@ -33,7 +39,7 @@ struct MeasurementRow {
 }
 
 /// The sheet of results.
-pub(in crate::render) fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
+fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
     let context = page.context;
     let own = results.leerplan.is_some();
     let metingen: Vec<MeasurementRow> = by_date(&[results]).into_iter().map(line).collect();
@@ -73,5 +79,46 @@ fn line(meting: &Meting) -> MeasurementRow {
         paragraaf: meting.paragraaf.clone(),
         aspect: meting.aspect.clone(),
         telling,
+    }
+}
+
+impl Placed for Voortgang {
+    fn above(&self, school: &School) -> Vec<OverviewPage> {
+        match &self.klas {
+            Some(klas) if self.leerplan.is_none() => OverviewPage::of_class(klas),
+            _ => OverviewPage::of_plan(school, self.leerplan.as_ref()),
+        }
+    }
+
+    fn classes(&self) -> Vec<&Id> {
+        self.klas.iter().collect()
+    }
+
+    fn pupils(&self) -> Vec<Id> {
+        if self.leerplan.is_some() {
+            return Vec::new();
+        }
+        pupils_in_results(self).collect()
+    }
+}
+
+impl DocumentView for Voortgang {
+    fn heading(&self) -> Heading {
+        Heading {
+            order: 8,
+            text: "Voortgang",
+        }
+    }
+
+    fn title(&self, context: &RenderContext<'_>, _: &Document) -> String {
+        titles::voortgang(context, self)
+    }
+
+    fn about(&self, context: &RenderContext<'_>) -> Option<String> {
+        titles::measured(context, self)
+    }
+
+    fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet {
+        sheet(page, self)
     }
 }
