@@ -15,7 +15,6 @@ pub(in crate::render) struct Line<'s> {
     pub(in crate::render) document: DocumentNumber,
     /// What it is a line of.
     pub(in crate::render) about: About<'s>,
-    /// What is done.
     pub(in crate::render) kolommen: Kolommen<'s>,
     /// The first day, where the row gives one.
     pub(in crate::render) van: Option<Datum>,
@@ -28,9 +27,7 @@ pub(in crate::render) struct Line<'s> {
 pub(in crate::render) enum About<'s> {
     /// One subject; none where the studiewijzer names none.
     Subject(Option<&'s str>),
-    /// Several subjects together.
     Project(&'s [Tekst], Option<&'s str>),
-    /// The mentor lesson.
     Coaching,
 }
 

@@ -1,4 +1,4 @@
-//! What every view draws from.
+//! The school with its findings and paths, as every view reads it.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -22,7 +22,7 @@ use crate::school::{DocumentNumber, School};
 use crate::stepplan::{StepPlan, plan_of};
 use crate::words;
 
-/// What is told that was found in a school that everybody may see.
+/// The findings of a public school: none are shown.
 static NOTHING: LazyLock<Report> = LazyLock::new(Report::default);
 
 /// A school with its findings, ready to be looked up.
@@ -59,7 +59,7 @@ impl<'s> RenderContext<'s> {
         Self::with(school, report, options, false)
     }
 
-    /// The same for pages that are shown while their documents are being written. There also a
+    /// As [`RenderContext::new`], for pages of `serve`: also a
     /// document that cannot be read has a page.
     pub(super) fn live(
         school: &'s School,

@@ -17,7 +17,6 @@ pub(super) trait DocumentView {
     /// Whom or what it is about, in a list.
     fn about(&self, context: &RenderContext<'_>) -> Option<String>;
 
-    /// Its page.
     fn sheet(&self, page: DocumentPage<'_, '_>) -> Sheet;
 
     /// The title in the search, where it is not the title behind the name of the soort.

@@ -32,7 +32,7 @@ pub enum Form {
 /// Whose name and class stand on a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whom {
-    /// Nobody's: lines to write them on.
+    /// No name: lines to write name and class on.
     Nobody,
     /// The class with this id.
     Class(Id),
@@ -43,7 +43,7 @@ pub enum Whom {
     PupilsOf(Id),
 }
 
-/// What is known of the person that a form is for.
+/// The name, class and coach in the heading of a form.
 #[derive(Debug, Default)]
 struct Head {
     naam: Option<String>,

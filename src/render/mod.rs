@@ -6,9 +6,10 @@
 //! `templates`, which replace those of the same name, and pictures inside the school folder that a
 //! pupil names as evidence.
 //!
-//! From the top down: [`pages`], [`paper`], [`site`] and [`forms`] give out pages; `jobs` lists the
-//! pages of a school; `views` holds a view a page; `parts` holds what views share; `context` is what
-//! every view draws from; `engine` fills in templates.
+//! From the top down: `pages`, `paper`, `site` and `forms` give out pages; `jobs` lists the
+//! pages of a school; `views` has a view for each page, `parts` what views share; `context` is what
+//! every view reads; `placed` and `document_view` say what differs a soort; `engine` fills in
+//! templates.
 
 mod bundle;
 mod class_weeks;

@@ -1,4 +1,4 @@
-//! How to make pages, and what comes out.
+//! Options of rendering, and the page that it gives.
 
 use chrono::NaiveDate;
 
@@ -7,9 +7,9 @@ use super::variant::Variant;
 /// What kind of pages to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// For paper and screen.
+    /// HTML, for paper and screen.
     Html,
-    /// For reading in a repository.
+    /// Markdown, for reading in a repository.
     Markdown,
 }
 
@@ -24,13 +24,13 @@ impl Format {
     }
 }
 
-/// How to make pages.
+/// The options of rendering a school or a document.
 #[derive(Debug, Clone, Copy)]
 pub struct RenderOptions {
     /// Today: the version of pages whose document carries no date, and the week that the index
     /// points out.
     pub today: NaiveDate,
-    /// What kind of pages.
+    /// Whether pages are HTML or Markdown.
     pub format: Format,
     /// Whether each HTML page holds its style and fonts itself, so that it can be mailed or moved;
     /// else they share one `stijl.css` in the output folder.
@@ -45,7 +45,7 @@ pub struct Page {
     /// Its path from the output folder, with `/`: `planningen/na-3v-h1.html`,
     /// `klassen/3v1/2026-W39.html`.
     pub path: String,
-    /// What is in it.
+    /// The contents of the file.
     pub contents: String,
 }
 

@@ -7,23 +7,18 @@ use crate::school::School;
 /// compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum OverviewPage {
-    /// All classes.
     Classes,
     /// What there is of a class.
     Class(String),
     /// All weeks, this week first.
     Weeks,
-    /// All sections.
     Sections,
     /// What there is of a subject.
     Section(String),
-    /// All pupils.
     Pupils,
     /// What there is of a pupil.
     Pupil(String),
-    /// All documents.
     Documents,
-    /// What the check found.
     Findings,
 }
 

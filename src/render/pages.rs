@@ -20,8 +20,8 @@ use crate::stepplan::StepPlan;
 
 /// Every page of a school: the index first, then the documents in order of path, classes and their
 /// weeks, portfolios and pages for parents, the step plan of the school's colour, lists and pages by
-/// class, section and pupil, and last what pages share where they do not hold it themselves: the search and the style sheet. The
-/// same school and options give the same bytes, whatever the number of threads.
+/// class, section and pupil, and last the search and the style sheet where pages share them. The same
+/// school and options give the same bytes, whatever the number of threads.
 ///
 /// Of a school [without pupils](School::without_pupils) nothing is told that was found in it.
 ///

@@ -21,7 +21,7 @@ use crate::words;
 
 /// The pages of a school as they go to a printer, in HTML: one for each document and for the goals by
 /// week of a planning, and of each class all its weeks, the start of the day, its results, its
-/// portfolios and its pages for parents. There is no index: nobody hangs it on a wall.
+/// portfolios and its pages for parents. There is no index.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].

@@ -22,16 +22,13 @@ use crate::school::{Document, DocumentNumber};
 /// The script beside the index.
 const SCRIPT: &str = "zoek.js";
 
-/// A page that can be found. The keys are short: there is one for each page.
+/// A page in the search index. The keys are short because each page has them in the file.
 #[derive(Debug, Serialize)]
 struct Entry {
-    /// The title.
     t: String,
     /// What it is, and of whom.
     o: String,
-    /// Its address.
     p: String,
-    /// Words in it besides.
     #[serde(skip_serializing_if = "String::is_empty")]
     w: String,
 }
@@ -95,7 +92,7 @@ fn entries(context: &RenderContext<'_>) -> Vec<Entry> {
     entries
 }
 
-/// Adds the name of the file where two pages would read the same, as for pupils of one name.
+/// Adds the name of the file where two entries are the same, as for pupils of one name.
 fn tell_apart(entries: &mut [Entry]) {
     let mut seen: HashMap<(String, String), usize> = HashMap::new();
     for entry in entries.iter() {
@@ -147,7 +144,7 @@ fn goals(
     Some(Entry::made(title, &about.unwrap_or_default(), path))
 }
 
-/// JSON that stays text in a script wherever it ends up.
+/// JSON with the characters escaped that could end a script element or a line of JavaScript.
 fn harmless(json: &str) -> String {
     json.replace('<', "\\u003c")
         .replace('\u{2028}', "\\u2028")

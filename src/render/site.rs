@@ -22,14 +22,14 @@ const SCRIPT: &str = include_str!("../../templates/serve/herlaad.js");
 /// Where the script is; no document can be there.
 const SCRIPT_PATH: &str = "_leerplan/herlaad.js";
 
-/// What a page says of its own version before it is known.
+/// The attribute for the version of a page, before it is filled in.
 const UNKNOWN_VERSION: &str = "data-stand=\"\"";
 
 /// The pages of a school as it is now.
 pub struct Site<'s> {
     engine: Engine,
     context: RenderContext<'s>,
-    /// Where each page comes from, by its path. What is not in here is not there.
+    /// Where each page comes from, by its path; requests for other paths are not found.
     table: HashMap<String, Source>,
 }
 
@@ -44,27 +44,27 @@ enum Source {
     Bytes(&'static [u8]),
 }
 
-/// How it went.
+/// The outcome of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Served {
-    /// Here it is.
+    /// The page or file was found.
     Page,
-    /// There is no such page; what is there says so.
+    /// No such page; the bytes are a page that says so (HTTP 404).
     Nothing,
-    /// The page cannot be made; what is there says why.
+    /// The page cannot be made; the bytes are a page with the reason (HTTP 500).
     Failed,
 }
 
 /// A file for a browser.
 #[derive(Debug, Clone)]
 pub struct ServedFile {
-    /// How it went.
+    /// The outcome of the request.
     pub served: Served,
-    /// The media type.
+    /// The media type, with charset for text.
     pub media: &'static str,
-    /// By which it is known from other versions.
+    /// A hash of the bytes, for the ETag and for reloading.
     pub version: String,
-    /// What is in it.
+    /// The contents of the file.
     pub bytes: Vec<u8>,
 }
 
@@ -148,7 +148,7 @@ impl<'s> Site<'s> {
         Ok(Some(text.into_bytes()))
     }
 
-    /// A page in place of another, by the templates that are built in: those of the school may not
+    /// A page with a message, by the built-in templates: those of the school may not
     /// work.
     fn says(&self, served: Served, title: &str, text: &str) -> ServedFile {
         let engine = Engine::of(None, Variant::default());
@@ -159,7 +159,7 @@ impl<'s> Site<'s> {
     }
 }
 
-/// A file with its version, which a page is told of.
+/// A file with its version; a page carries its version in an attribute.
 fn file(served: Served, path: &str, bytes: Vec<u8>) -> ServedFile {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);

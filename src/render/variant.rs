@@ -1,4 +1,4 @@
-//! Sheets that some people read more easily.
+//! Variants of sheets for people who read with difficulty.
 
 /// How sheets differ from the usual: both may be on. Only HTML pages differ.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! A graph in layers from left to right: in which order the nodes of a layer stand, so that few lines
 //! cross, and how high.
 //!
-//! The order comes from barycentres: again and again a layer is put in the order of the mean place of
-//! what its nodes hang on to, from left to right and back, and the order with the fewest crossings
-//! stays. Then neighbours change places where that takes a crossing away.
+//! The order comes from barycentre sweeps: from left to right and back, each layer is sorted by the mean
+//! place of the neighbours of its nodes, neighbours are swapped where that removes a crossing, and the
+//! order with the fewest crossings is kept.
 
 mod graph;
 mod height;
@@ -14,7 +14,6 @@ use graph::LayeredGraph;
 
 pub(in crate::render) use graph::Node;
 
-/// Where everything stands.
 #[derive(Debug)]
 pub(in crate::render) struct Placement {
     /// The middle of each node, from the top.

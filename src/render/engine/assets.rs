@@ -7,7 +7,7 @@ use super::templates;
 pub struct Asset {
     /// Its path from the output folder, with `/`.
     pub path: String,
-    /// What is in it.
+    /// The contents of the file.
     pub bytes: &'static [u8],
 }
 

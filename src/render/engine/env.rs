@@ -58,7 +58,7 @@ impl Engine {
     /// A sheet through its template.
     ///
     /// # Errors
-    /// Where the template is missing, does not parse, or uses what is not there.
+    /// Where the template is missing, does not parse, or uses an unknown name.
     pub(in crate::render) fn render(&self, template: &str, data: &Value) -> Result<String> {
         self.environment
             .get_template(template)
@@ -78,7 +78,7 @@ impl Engine {
     }
 }
 
-/// A line with nothing but a block leaves no line behind.
+/// Whitespace control: a line with only a block gives no line of output.
 fn lines_of_blocks() -> SyntaxConfig {
     let mut syntax = SyntaxConfig::builder();
     syntax.trim_blocks(true).lstrip_blocks(true);
@@ -95,7 +95,7 @@ fn escape_by_name(name: &str) -> AutoEscape {
     }
 }
 
-/// Prints nothing for what is absent, and text so that it stays text.
+/// Prints nothing for absent values, and escapes text by the kind of template.
 fn format(
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,

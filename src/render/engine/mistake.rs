@@ -9,7 +9,7 @@ use super::templates::Templates;
 use crate::error::{Error, io_reason};
 use crate::words;
 
-/// The mistake as a failure of the job.
+/// The error of the template engine as one of this crate, in Dutch.
 pub(in crate::render) fn dutch(
     error: &minijinja::Error,
     asked: &str,
@@ -72,7 +72,7 @@ fn unknown(detail: &str) -> Option<&str> {
     detail.strip_suffix(" is unknown")?.split(' ').next_back()
 }
 
-/// The mistake behind mistakes: an include that fails names what is wrong inside.
+/// The root cause: an error inside an include is wrapped in one for each level.
 fn innermost(error: &minijinja::Error) -> &minijinja::Error {
     let mut found = error;
     while let Some(inner) = found.source().and_then(|source| source.downcast_ref()) {

@@ -1,4 +1,4 @@
-//! What each template is for, for who wants to change one.
+//! What each template is for, as the command `sjablonen` lists it.
 
 /// Name without extension, and what it is for.
 const PURPOSES: &[(&str, &str)] = &[

@@ -112,7 +112,7 @@ pub(in crate::render) fn fonts() -> impl Iterator<Item = (&'static str, &'static
     FONTS.into_iter()
 }
 
-/// The licence of the fonts, which goes where they go.
+/// The licence of the fonts, written beside them.
 pub(in crate::render) const FONT_LICENCE: &str =
     include_str!("../../../templates/fonts/OFL-Atkinson.txt");
 
@@ -191,7 +191,7 @@ impl Templates {
         if inside.is_none_or(|root| !real.starts_with(root)) {
             return Err(std::io::Error::other(OUTSIDE));
         }
-        // Asked before it is opened: to open a pipe is to wait for whoever writes in it.
+        // Checked before opening: opening a named pipe blocks until something writes to it.
         if !real.is_file() {
             return Err(std::io::Error::other("het is geen gewoon bestand"));
         }

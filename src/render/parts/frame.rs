@@ -20,15 +20,11 @@ pub(in crate::render) struct PageFrame {
     pub(in crate::render) school: Option<String>,
     /// What kind of sheet it is, in lower case: "planning".
     pub(in crate::render) soort: String,
-    /// The heading.
     pub(in crate::render) titel: String,
     /// What stands below the heading, of less weight.
     pub(in crate::render) ondertitel: Option<String>,
-    /// The class or classes.
     pub(in crate::render) klas: Option<String>,
-    /// The subject.
     pub(in crate::render) vak: Option<String>,
-    /// The pupil.
     pub(in crate::render) naam: Option<String>,
     /// "versie van 1 oktober 2026" or "stand van 7 oktober 2026".
     pub(in crate::render) versie: String,
@@ -56,7 +52,6 @@ pub(in crate::render) struct PageFrame {
 pub(in crate::render) struct FrameFinding {
     /// The line of the file.
     pub(in crate::render) regel: u32,
-    /// What is wrong.
     pub(in crate::render) melding: String,
     /// The level, where the document is being written.
     pub(in crate::render) niveau: Option<&'static str>,

@@ -16,7 +16,6 @@ pub(in crate::render) struct PupilHeading {
     pub(in crate::render) coach: Option<String>,
 }
 
-/// A pupil by id.
 pub(in crate::render) fn pupil(school: &School, id: &Id) -> PupilHeading {
     let places = school.pupil(id);
     let classes: Vec<&str> = places

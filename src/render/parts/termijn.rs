@@ -10,9 +10,7 @@ use crate::model::studiewijzer::Kolommen;
 pub(in crate::render) struct Termijn {
     /// "toets" or "inleveren".
     pub(in crate::render) soort: &'static str,
-    /// What.
     pub(in crate::render) wat: String,
-    /// The day.
     pub(in crate::render) datum: Option<Datum>,
     /// How often a test counts, where it is not once: "2×".
     pub(in crate::render) weging: Option<String>,

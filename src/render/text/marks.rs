@@ -23,9 +23,7 @@ pub(super) enum Mark {
 /// A part of a marked text.
 #[derive(Debug)]
 pub(super) enum Piece<'a> {
-    /// Text without marks.
     Text(&'a str),
-    /// One mark.
     Mark(&'a Mark),
 }
 
@@ -54,7 +52,6 @@ impl Marked {
         marked
     }
 
-    /// The Markdown to read.
     pub(super) fn text(&self) -> &str {
         &self.text
     }

@@ -19,7 +19,6 @@ pub(super) struct Outline {
 }
 
 impl Outline {
-    /// Appends to the line.
     pub(super) fn push(&mut self, text: &str) {
         self.out.push_str(text);
         self.line_start &= text.is_empty();
@@ -100,7 +99,6 @@ impl Outline {
         self.line_start = true;
     }
 
-    /// The finished text.
     pub(super) fn finish(self) -> String {
         self.out.trim_end_matches([' ', '\n']).to_owned()
     }

@@ -46,7 +46,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The whole field.
     pub(super) fn write(mut self) -> String {
         if self.inline {
             self.outline.begin(false);

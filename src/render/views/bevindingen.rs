@@ -19,7 +19,6 @@ struct BevindingenView {
     bestanden: Vec<FileFindings>,
 }
 
-/// A file with findings.
 #[derive(Debug, Serialize)]
 struct FileFindings {
     pad: String,
@@ -27,7 +26,6 @@ struct FileFindings {
     rijen: Vec<FindingRow>,
 }
 
-/// A finding.
 #[derive(Debug, Serialize)]
 struct FindingRow {
     niveau: &'static str,

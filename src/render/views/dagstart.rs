@@ -13,7 +13,6 @@ use crate::render::paths;
 use crate::render::sheet::Sheet;
 use crate::words;
 
-/// What the sheet shows.
 #[derive(Debug, Serialize)]
 struct DagstartView {
     /// "woensdag 7 oktober 2026".
@@ -25,14 +24,13 @@ struct DagstartView {
     dagstart: Dagstart,
     /// Who needs attention, today first.
     aandacht: Vec<AttentionBand>,
-    /// Who is on course.
     op_weg: Option<AttentionBand>,
     verder: Vec<Link>,
-    /// Whether the class is so large that the sheet must be close-set.
+    /// Whether the class is so large that the sheet uses less spacing.
     dicht: bool,
 }
 
-/// From how many pupils on the sheet is close-set.
+/// From how many pupils on the sheet uses less spacing.
 const LARGE: usize = 20;
 
 /// Pupils who need attention equally soon.
@@ -43,12 +41,11 @@ struct AttentionBand {
     rijen: Vec<PupilRow>,
 }
 
-/// A pupil.
 #[derive(Debug, Serialize)]
 struct PupilRow {
     #[serde(flatten)]
     leerling: Leerling,
-    /// The reasons that are told in full.
+    /// The reasons that are shown in full.
     vooraan: Vec<Reden>,
     /// The kinds of the others: "plan nog niet besproken en stil in het logboek".
     ook: String,
@@ -56,7 +53,6 @@ struct PupilRow {
     begeleider: Option<String>,
     /// "2 van 6 acties" and "5 van 7 doelen".
     hoever: Vec<String>,
-    /// The portfolio.
     pad: Option<String>,
 }
 

@@ -12,7 +12,6 @@ use crate::render::sheet::Sheet;
 use crate::school::{Document, DocumentNumber};
 use crate::words;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct DocumentenView {
     documenten: String,
@@ -31,7 +30,6 @@ struct DocumentGroup {
     rijen: Vec<DocumentRow>,
 }
 
-/// A document.
 #[derive(Debug, Serialize)]
 struct DocumentRow {
     titel: String,

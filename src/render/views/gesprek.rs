@@ -28,7 +28,6 @@ struct GesprekView {
     afspraken: Vec<AgreementRow>,
 }
 
-/// An agreement.
 #[derive(Debug, Serialize)]
 struct AgreementRow {
     wat: Option<Tekst>,

@@ -32,7 +32,6 @@ struct KlasView {
     overzichten: Vec<Link>,
 }
 
-/// Which columns say something.
 #[derive(Debug, Serialize)]
 struct ShownColumns {
     voorkeur: bool,
@@ -40,7 +39,6 @@ struct ShownColumns {
     gesprekken: bool,
 }
 
-/// A pupil.
 #[derive(Debug, Serialize)]
 struct PupilRow {
     /// The name, which leads to the portfolio.

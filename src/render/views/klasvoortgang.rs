@@ -10,7 +10,6 @@ use crate::render::parts::link::Link;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct KlasvoortgangView {
     #[serde(flatten)]

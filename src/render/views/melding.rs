@@ -1,4 +1,4 @@
-//! What stands in the place of a page that cannot be shown.
+//! The page in place of one that cannot be shown.
 
 use serde::Serialize;
 
@@ -6,14 +6,13 @@ use crate::render::context::RenderContext;
 use crate::render::parts::frame::{DocumentPage, PageFrame};
 use crate::render::sheet::Sheet;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct MeldingView {
     regels: Vec<String>,
 }
 
-/// The page of a document that cannot be read: what is wrong with it. An older page would look as
-/// if all were well.
+/// The page of a document that cannot be read, with its findings. The last readable version is not
+/// shown: it would hide the fault.
 pub(in crate::render) fn unreadable(page: &DocumentPage<'_, '_>) -> Sheet {
     let file = page.document.path.clone();
     let mut frame = PageFrame::new(page.context, &page.path, "document", file);
@@ -30,7 +29,7 @@ pub(in crate::render) fn unreadable(page: &DocumentPage<'_, '_>) -> Sheet {
     )
 }
 
-/// A page at a path that says something in place of what should be there.
+/// A page with a message, at the path of the page that is missing.
 pub(in crate::render) fn sheet(
     context: &RenderContext<'_>,
     path: &str,

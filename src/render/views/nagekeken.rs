@@ -16,7 +16,6 @@ use crate::words::{self, Noun};
 /// The most findings of one level on the page: more is not read on a page.
 const SHOWN: usize = 300;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct NagekekenView {
     nagekeken: String,
@@ -43,7 +42,6 @@ struct DocumentFindings {
     regels: Vec<FindingRow>,
 }
 
-/// A finding.
 #[derive(Debug, Serialize)]
 struct FindingRow {
     melding: String,

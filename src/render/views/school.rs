@@ -9,14 +9,12 @@ use crate::render::parts::frame::PageFrame;
 use crate::render::paths;
 use crate::render::sheet::Sheet;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct SchoolView {
     klassen: Vec<ClassRow>,
     rondes: Vec<RoundRow>,
 }
 
-/// A class.
 #[derive(Debug, Serialize)]
 struct ClassRow {
     #[serde(flatten)]
@@ -24,7 +22,6 @@ struct ClassRow {
     pad: String,
 }
 
-/// A round.
 #[derive(Debug, Serialize)]
 struct RoundRow {
     #[serde(flatten)]

@@ -1,6 +1,6 @@
 //! The nodes of a graph in layers, and the lines between them.
 
-/// A node before it has its place.
+/// A node that is to be laid out.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) struct Node {
     /// The layer, counted from the left.
@@ -71,7 +71,7 @@ impl LayeredGraph {
         layers
     }
 
-    /// What a node hangs on to at the left, or at the right.
+    /// The neighbours of a node at the left, or at the right.
     pub(super) fn neighbours(&self, node: usize, left: bool) -> impl Iterator<Item = usize> {
         self.segments.iter().filter_map(move |(from, to)| {
             let (own, other) = if left { (*to, *from) } else { (*from, *to) };

@@ -1,4 +1,4 @@
-//! How high the nodes of each layer stand: near what they hang on to, without touching each other.
+//! The vertical place of the nodes of each layer: near their neighbours, without overlap.
 
 use super::graph::LayeredGraph;
 use super::order::Order;
@@ -45,7 +45,7 @@ pub(super) fn heights(graph: &LayeredGraph, order: &Order) -> (Vec<f64>, f64) {
 }
 
 /// Brings the nodes of a layer as near to their neighbours as their order and their room allow: what
-/// stands too close goes on as one block, at the mean of what its nodes want.
+/// overlaps is merged into one block, at the mean of the places that its nodes ask for.
 fn settle(graph: &LayeredGraph, layer: &[usize], middle: &mut [f64]) {
     let mut offset = 0.0;
     let mut last = None;
@@ -76,7 +76,7 @@ fn settle(graph: &LayeredGraph, layer: &[usize], middle: &mut [f64]) {
     }
 }
 
-/// The mean height of what a node hangs on to at both sides; its own where it hangs on to nothing.
+/// The mean height of the neighbours of a node at both sides; its own where it has none.
 fn wanted(graph: &LayeredGraph, node: usize, middle: &[f64]) -> f64 {
     let both = graph
         .neighbours(node, true)

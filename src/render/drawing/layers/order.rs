@@ -6,7 +6,7 @@ use crate::render::drawing::mm::mm;
 /// How often the layers are put in order, there and back.
 const SWEEPS: usize = 12;
 
-/// With more lines than this neighbours do not change places: it would take too long.
+/// With more lines than this neighbours are not swapped: that takes quadratic time.
 const MANY: usize = 300;
 
 /// Layers of nodes, each from top to bottom.
@@ -59,7 +59,7 @@ fn arrange(graph: &LayeredGraph, order: &mut Order, layer: usize, left: bool) {
     order[layer] = keyed.into_iter().map(|(_, node)| node).collect();
 }
 
-/// Lets neighbours in a layer change places where that takes a crossing away.
+/// Swaps neighbours in a layer where that removes a crossing.
 fn swap(graph: &LayeredGraph, order: &mut Order) {
     let mut count = crossings(graph, order);
     for layer in 0..order.len() {

@@ -11,7 +11,6 @@ use crate::render::parts::termijn::{decimal, terms};
 pub(in crate::render) enum Deadlines {
     /// In a column of their own.
     Column,
-    /// Below what everybody does.
     WithWork,
 }
 

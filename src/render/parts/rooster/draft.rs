@@ -15,7 +15,6 @@ pub(in crate::render) struct RowDraft<'s> {
     pub(in crate::render) kolommen: Kolommen<'s>,
 }
 
-/// A group of drafts.
 #[derive(Debug, Default)]
 pub(in crate::render) struct GroupDraft<'s> {
     pub(in crate::render) band: Option<String>,

@@ -54,7 +54,6 @@ impl Writer<'_> {
         self.span(&if underscore { "_" } else { "*" }.repeat(count));
     }
 
-    /// Markdown within a line.
     pub(super) fn span(&mut self, markdown: &str) {
         self.outline.ensure();
         self.outline.push(markdown);

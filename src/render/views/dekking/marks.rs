@@ -15,9 +15,7 @@ use crate::render::context::RenderContext;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Mark {
-    /// It is introduced.
     Uitleg,
-    /// It is practised.
     Oefenen,
     /// A test shows how far pupils are.
     Formatief,
@@ -50,7 +48,7 @@ impl GoalInWeeks {
         self.getoetst
     }
 
-    /// What is to be said of it, and whether that asks for attention.
+    /// The judgement on the goal in words, and whether it needs attention.
     pub(super) fn judgement(&self) -> (&'static str, bool) {
         let first = |wanted: &[Mark]| {
             let mut all = self.merken.iter();
@@ -184,7 +182,7 @@ fn text(row: &Kolommen<'_>) -> String {
 }
 
 /// Whether a text names a paragraph: its number as a whole, and one with a point in it or a sign
-/// before it, for "3" alone may be anything.
+/// before it, because a bare "3" may be any number.
 fn names(text: &str, number: &str) -> bool {
     let number = number.trim();
     let inside = |c: char| c.is_alphanumeric() || c == '.';

@@ -15,10 +15,9 @@ use crate::render::parts::{breadcrumbs, titles};
 use crate::render::sheet::Sheet;
 use crate::school::DocumentNumber;
 
-/// With more weeks than this the sheet lies on its side.
+/// With more weeks than this the sheet is in landscape.
 const UPRIGHT: usize = 7;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct DekkingView {
     weken: Vec<WeekColumn>,
@@ -30,7 +29,6 @@ struct DekkingView {
     planning: Link,
 }
 
-/// A column.
 #[derive(Debug, Serialize)]
 struct WeekColumn {
     nummer: u8,
@@ -40,14 +38,12 @@ struct WeekColumn {
     deze: bool,
 }
 
-/// A paragraph.
 #[derive(Debug, Serialize)]
 struct ParagraphGroup {
     kop: String,
     rijen: Vec<GoalRow>,
 }
 
-/// A goal.
 #[derive(Debug, Serialize)]
 struct GoalRow {
     doel: String,

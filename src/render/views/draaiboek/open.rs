@@ -24,7 +24,6 @@ impl WritingRoom {
 const ACTIONS: u32 = 6;
 const LOG: u32 = 4;
 
-/// Rows of the form.
 pub(super) const BLANK: WritingRoom = WritingRoom {
     acties: 10,
     logboek: 23,

@@ -69,7 +69,6 @@ struct TimelineRow {
     bij: Option<TimelineLabel>,
 }
 
-/// A line of text.
 #[derive(Debug, Serialize)]
 struct TimelineLabel {
     x: Mm,

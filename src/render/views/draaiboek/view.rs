@@ -16,7 +16,6 @@ pub(super) struct DraaiboekView {
     pub(super) leerling: bool,
     /// Whether nothing is filled in.
     pub(super) leeg: bool,
-    /// Rows to write on.
     pub(super) open: WritingRoom,
     pub(super) eigenaar: Option<String>,
     pub(super) coach: Option<String>,
@@ -28,7 +27,6 @@ pub(super) struct DraaiboekView {
     pub(super) tijdlijn: Option<Tijdlijn>,
 }
 
-/// Which columns say something.
 #[derive(Debug, Serialize)]
 pub(super) struct ShownColumns {
     pub(super) ruimte: bool,
@@ -36,7 +34,6 @@ pub(super) struct ShownColumns {
     pub(super) verwerkt: bool,
 }
 
-/// An action.
 #[derive(Debug, Serialize)]
 pub(super) struct ActionRow {
     pub(super) wat: Option<Tekst>,

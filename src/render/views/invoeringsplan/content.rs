@@ -20,7 +20,6 @@ pub(super) struct ContentField {
     links: Vec<Link>,
 }
 
-/// Rows that belong together.
 #[derive(Debug, Serialize)]
 pub(super) struct ContentTable {
     titel: &'static str,

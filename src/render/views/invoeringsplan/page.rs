@@ -58,7 +58,6 @@ struct StepRow {
     mist: Vec<FindingRow>,
 }
 
-/// A finding.
 #[derive(Debug, Clone, Serialize)]
 struct FindingRow {
     #[serde(skip)]
@@ -106,7 +105,7 @@ fn sheet(page: DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Sheet {
     };
     let mut frame = page.frame("invoeringsplan", plan.titel.to_string(), None);
     frame.ondertitel = plan.ronde.map(|round| format!("Ronde {round}"));
-    // Every finding stands at its step.
+    // Findings are listed at their steps instead of above the page.
     frame.fouten.clear();
     Sheet::new("invoeringsplan", page.path, &frame, &inhoud)
 }

@@ -59,7 +59,6 @@ struct YearBand {
     naam: String,
 }
 
-/// A goal.
 #[derive(Debug, Serialize)]
 struct GoalBox {
     x: Mm,
@@ -71,7 +70,6 @@ struct GoalBox {
     regels: Vec<TextLine>,
 }
 
-/// A line of text.
 #[derive(Debug, Serialize)]
 struct TextLine {
     y: Mm,

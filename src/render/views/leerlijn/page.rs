@@ -36,7 +36,6 @@ struct LeerlijnView {
     jaren: Vec<YearSection>,
 }
 
-/// Which columns say something.
 #[derive(Debug, Serialize)]
 struct ShownColumns {
     voorkennis: bool,
@@ -51,7 +50,6 @@ struct YearSection {
     doelen: Vec<GoalRow>,
 }
 
-/// A goal.
 #[derive(Debug, Serialize)]
 struct GoalRow {
     nummer: usize,
@@ -75,7 +73,6 @@ struct PriorGoal {
     nummer: Option<usize>,
     /// The goal, or its id where no leerlijn has it.
     doel: String,
-    /// The other leerlijn.
     lijn: Option<Link>,
 }
 

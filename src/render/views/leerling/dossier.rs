@@ -41,7 +41,7 @@ impl<'s> PupilPlan<'s> {
 }
 
 impl<'d, 's> Dossier<'d, 's> {
-    /// All that is there of a pupil.
+    /// Collects the documents about a pupil.
     pub(super) fn new(context: &'d RenderContext<'s>, id: &'d Id) -> Self {
         let school = context.school;
         let places = school.pupil(id).into_iter();

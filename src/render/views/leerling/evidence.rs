@@ -10,10 +10,11 @@ use crate::render::context::RenderContext;
 use crate::render::engine::base64;
 use crate::school::{Document, DocumentNumber, NamedFile};
 
-/// Larger pictures are named and not shown: a page holds its pictures itself.
+/// The size of a picture in bytes up to which it is embedded in the page; of a larger one the name
+/// is shown.
 const MAX_BYTES: u64 = 2 * 1024 * 1024;
 
-/// How a picture of each kind begins: what is no picture never gets into a page as one.
+/// The magic bytes of each kind of picture with its media type; other files are not embedded.
 const KINDS: [(&[u8], &str); 4] = [
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -21,7 +22,6 @@ const KINDS: [(&[u8], &str); 4] = [
     (b"RIFF", "image/webp"),
 ];
 
-/// A piece of evidence.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Evidence {
     /// The address of a link, or the name of a file.
@@ -65,7 +65,7 @@ fn picture(context: &RenderContext<'_>, document: &Document, name: &str) -> Opti
     let NamedFile::Present(path) = context.school.named_file(document, name) else {
         return None;
     };
-    // Asked before it is opened: to open a pipe is to wait for whoever writes in it.
+    // Checked before opening: opening a named pipe blocks until something writes to it.
     if !path.metadata().ok()?.is_file() {
         return None;
     }

@@ -22,7 +22,7 @@ pub(super) struct HistoryEvent {
     /// Its number on the page, counted from 1.
     pub(super) nummer: usize,
     pub(super) datum: Option<Datum>,
-    /// What kind of thing it is: "Feedback".
+    /// The kind of event: "Feedback".
     soort: &'static str,
     wat: String,
     /// Who took part in a talk.
@@ -41,7 +41,6 @@ pub(super) struct HistoryEvent {
     pub(super) regel: Option<(DocumentNumber, usize)>,
 }
 
-/// An agreement.
 #[derive(Debug, Serialize)]
 struct Agreement {
     wat: Option<Tekst>,
@@ -57,7 +56,7 @@ struct MeasuredGoal {
     stand: &'static str,
 }
 
-/// All that happened, oldest first, what has no day last.
+/// All events, oldest first; those without a day last.
 pub(super) fn line(
     dossier: &Dossier<'_, '_>,
     results: &[GoalResult],

@@ -1,4 +1,4 @@
-//! Other pupils: a page that parents read tells nothing of them, not even their names.
+//! Removing the names of other pupils from a page for parents.
 
 use std::collections::HashSet;
 

@@ -26,14 +26,13 @@ use crate::render::sheet::Sheet;
 use crate::words;
 use lessons::LessonRow;
 
-/// What the page shows.
 #[derive(Debug, Serialize)]
 struct ParentsView {
-    /// How the page speaks of the pupil.
+    /// The first name of the pupil.
     kind: String,
     klas: Option<String>,
     coach: Option<String>,
-    /// The last day in the class, of who has left.
+    /// The last day in the class, where the pupil has left.
     weg: Option<Datum>,
     plannen: Vec<PlanSection>,
     /// What the lessons of this week are about.
@@ -49,7 +48,6 @@ struct ParentsView {
     meekijken: Vec<ParentsItem>,
 }
 
-/// A plan.
 #[derive(Debug, Serialize)]
 struct PlanSection {
     titel: String,
@@ -69,7 +67,6 @@ struct PlanGoal {
     stand: &'static str,
 }
 
-/// Something with a day.
 #[derive(Debug, Serialize)]
 struct ParentsItem {
     wanneer: String,
@@ -80,7 +77,6 @@ struct ParentsItem {
     gesprek: bool,
 }
 
-/// What was handed in.
 #[derive(Debug, Serialize)]
 struct HandedIn {
     datum: Option<Datum>,
@@ -88,7 +84,6 @@ struct HandedIn {
     bewijs: usize,
 }
 
-/// Feedback that was given.
 #[derive(Debug, Serialize)]
 struct FeedbackRow {
     datum: Option<Datum>,
@@ -105,7 +100,7 @@ struct HelpRow {
     plan: String,
     hulp: Option<String>,
     informeren: Option<String>,
-    /// "€ 8,48", with how it is met.
+    /// "€ 8,48"
     kosten: Option<String>,
     regeling: Option<String>,
 }
@@ -321,7 +316,6 @@ impl ParentsViewBuilder<'_, '_> {
     }
 }
 
-/// Whether parents take part.
 fn parents(wat: &UpcomingKind<'_>) -> bool {
     match wat {
         UpcomingKind::Actie(action) => noemt(&action.wie, Rol::Ouders),

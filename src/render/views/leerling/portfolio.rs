@@ -17,12 +17,11 @@ use crate::render::parts::{breadcrumbs, person, titles};
 use crate::render::sheet::Sheet;
 use crate::words;
 
-/// What a portfolio shows.
 #[derive(Debug, Serialize)]
 struct PortfolioView {
     klas: Option<String>,
     coach: Option<String>,
-    /// The last day in the class, of who has left.
+    /// The last day in the class, where the pupil has left.
     weg: Option<Datum>,
     plannen: Vec<PlanRow>,
     aspecten: Vec<AspectSection>,
@@ -30,7 +29,6 @@ struct PortfolioView {
     komend: Vec<UpcomingRow>,
 }
 
-/// A plan.
 #[derive(Debug, Serialize)]
 struct PlanRow {
     plan: Link,
@@ -45,7 +43,7 @@ struct PlanRow {
 /// Results and work of one kind of learning.
 #[derive(Debug, Serialize)]
 struct AspectSection {
-    /// The name with a capital; absent for what names none.
+    /// The name with a capital; absent for goals and entries without an aspect.
     naam: Option<String>,
     doelen: Vec<GoalRow>,
     /// How many of the goals are mastered now.
@@ -62,7 +60,6 @@ struct GoalRow {
     nu: &'static str,
 }
 
-/// A result by day.
 #[derive(Debug, Serialize)]
 struct DatedResult {
     datum: Datum,
@@ -162,7 +159,7 @@ fn plan(context: &RenderContext<'_>, plan: &PupilPlan<'_>, path: &str) -> PlanRo
     }
 }
 
-/// By aspect, in order of name; what names none comes last.
+/// The aspects in order of name; goals and entries without an aspect come last.
 fn aspects(
     dossier: &Dossier<'_, '_>,
     results: &[GoalResult],

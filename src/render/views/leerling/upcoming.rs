@@ -11,7 +11,7 @@ use crate::render::parts::moment::When;
 
 /// Something that is still to come.
 pub(super) struct Upcoming<'s> {
-    /// The day by which it stands in order of time, where it has one: the last day of the first of its
+    /// The day that it is sorted by, where it has one: the last day of the first of its
     /// moments that is not over, and else of the last.
     pub(super) dag: Option<NaiveDate>,
     /// Whether the last of its moments is over.
@@ -20,7 +20,6 @@ pub(super) struct Upcoming<'s> {
     pub(super) wat: UpcomingKind<'s>,
 }
 
-/// What it is.
 #[derive(Clone, Copy)]
 pub(super) enum UpcomingKind<'s> {
     Actie(&'s Actie),
@@ -29,8 +28,8 @@ pub(super) enum UpcomingKind<'s> {
 }
 
 impl<'s> Upcoming<'s> {
-    /// All of a pupil in order of time, what has no day last; nothing for who has left. Of each plan
-    /// the newest draaiboek counts.
+    /// All of a pupil in order of time, those without a day last; none for a pupil who has left. Of
+    /// each plan the newest draaiboek counts.
     pub(super) fn of(dossier: &Dossier<'_, 's>) -> Vec<Self> {
         if dossier.left_on().is_some() {
             return Vec::new();

@@ -10,7 +10,6 @@ pub(super) struct Question {
     pub(super) vraag: &'static str,
     /// What helps to answer; only where something is still to be written.
     hulp: Option<&'static str>,
-    /// Answers that are lists.
     punten: Vec<String>,
     /// Other answers, and room for those that are missing, in order.
     delen: Vec<AnswerPart>,

@@ -19,7 +19,6 @@ const FIRST: u32 = 6;
 const OTHER: u32 = 5;
 const NOTES: u32 = 4;
 
-/// The three columns.
 pub(super) fn columns(plan: &Leerplan) -> Vec<MeansColumn> {
     vec![people(plan), needs(plan), materials(plan)]
 }

@@ -17,7 +17,7 @@ use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
 use crate::school::{Document, School};
 
-/// The most lines in one place of a plan that is filled in for the rest.
+/// The most lines to write on for an open question of a plan that has answers.
 const MISSING: u32 = 2;
 
 /// What the sheet of a leerplan shows.

@@ -14,7 +14,6 @@ use crate::render::parts::titles;
 use crate::school::DocumentNumber;
 use crate::words;
 
-/// All classes.
 pub(super) fn all(from: &LinkOrigin<'_, '_>) -> OverzichtView {
     OverzichtView {
         delen: LinkSection::lines("Alle klassen", lines(from))
@@ -118,7 +117,7 @@ pub(super) fn one(from: &LinkOrigin<'_, '_>, id: &Id) -> OverzichtView {
     }
 }
 
-/// The week sheet that hangs on the wall now.
+/// The week sheet of this week.
 fn now(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
     let this = IsoWeek::of(from.context.today);
     from.context.weeks.weeks(id).find(|week| *week == this)?;

@@ -53,7 +53,7 @@ fn pupils(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
     LinkSection::lines("Leerlingen", vec![LinkLine::new(all, Some(number))])
 }
 
-/// The invoeringsplannen: what the school itself works on.
+/// The invoeringsplannen of the school.
 fn rounds(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
     let context = from.context;
     let all = context.school.invoeringsplannen();

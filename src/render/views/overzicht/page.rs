@@ -7,7 +7,7 @@ use crate::render::parts::breadcrumbs::{self, LinkOrigin};
 use crate::render::parts::frame::PageFrame;
 use crate::render::sheet::Sheet;
 
-/// The page of a spot; `None` for the lists that have a template of their own, and where it is not
+/// An overview page; `None` for the lists that have a template of their own, and where it is not
 /// made.
 pub(in crate::render) fn sheet(
     context: &RenderContext<'_>,

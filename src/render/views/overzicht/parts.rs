@@ -26,11 +26,10 @@ pub(super) struct Fact {
     pub(super) waarde: String,
 }
 
-/// Links of one kind.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct LinkSection {
     pub(super) kop: String,
-    /// What to know about it; or that there is nothing.
+    /// An explanation below the heading.
     pub(super) tekst: Option<String>,
     /// Links that are as short as a number or a class.
     pub(super) kort: Vec<ShortLink>,
@@ -41,7 +40,7 @@ pub(super) struct LinkSection {
 #[derive(Debug, Serialize)]
 pub(super) struct ShortLink {
     pub(super) naar: Link,
-    /// What a screen reader says besides.
+    /// The text for screen readers.
     pub(super) uitleg: Option<String>,
     pub(super) deze: bool,
 }
@@ -82,7 +81,7 @@ impl Fact {
     }
 }
 
-/// Pupils as lines, each with what is said of it.
+/// A line that links to the page of a pupil, with a remark.
 pub(super) fn pupil_line(from: &LinkOrigin<'_, '_>, pupil: &Id, bij: Option<String>) -> LinkLine {
     let name = from.context.school.pupil_name(pupil);
     LinkLine::new(

@@ -125,7 +125,7 @@ fn plan_line(from: &LinkOrigin<'_, '_>, (number, plan): &(DocumentNumber, &Leerp
     line
 }
 
-/// The talks, newest first; those to come say so.
+/// The talks, newest first; those in the future are marked.
 fn talks(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
     let context = from.context;
     let mut all = context.school.gesprekken_van_leerling(id);

@@ -11,7 +11,6 @@ use crate::render::parts::breadcrumbs::{self, LinkOrigin};
 /// For whom pages about pupils are.
 pub(super) const FOR_WHOM: &str = "Deze bladzijde is voor docenten en coaches. Er staan gegevens van leerlingen op: deel haar niet met anderen.";
 
-/// All pupils.
 pub(super) fn all(from: &LinkOrigin<'_, '_>) -> OverzichtView {
     let context = from.context;
     let classes = context.named.classes.iter().filter_map(|(key, id)| {

@@ -18,7 +18,6 @@ const MADE: [(Soort, Noun); 3] = [
     (Soort::Studiewijzer, Noun("studiewijzer", "studiewijzers")),
 ];
 
-/// All sections.
 pub(super) fn all(from: &LinkOrigin<'_, '_>) -> OverzichtView {
     OverzichtView {
         delen: LinkSection::lines("Alle vaksecties", lines(from))

@@ -10,7 +10,6 @@ use crate::model::part::notatie::{Notatie, Nummer, Opgave, ontleed};
 pub(in crate::render) struct Opgaven {
     /// The level ("moeilijk"), where there are several.
     pub(in crate::render) niveau: Option<String>,
-    /// The exercises, as Markdown.
     pub(in crate::render) tekst: String,
 }
 

@@ -34,7 +34,6 @@ struct PlanningView {
     bewijs: bool,
 }
 
-/// A paragraph.
 #[derive(Debug, Serialize)]
 struct Blok {
     nummer: Tekst,
@@ -46,7 +45,6 @@ struct Blok {
     verdieping: Vec<String>,
 }
 
-/// A goal.
 #[derive(Debug, Serialize)]
 struct Zelfcheck {
     doel: Tekst,

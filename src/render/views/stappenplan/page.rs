@@ -19,12 +19,11 @@ const LABEL: usize = 13;
 struct StappenplanView {
     kleur: &'static str,
     kenmerk: String,
-    /// Whether all steps are there, so that the circle makes sense.
+    /// Whether all steps are shown; only then the circle is drawn.
     heel: bool,
     stappen: Vec<StepView>,
 }
 
-/// A step.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct StepView {
     nummer: u8,
@@ -42,11 +41,10 @@ pub(in crate::render) struct StepView {
     eisen: Vec<RuleRow>,
 }
 
-/// Further reading.
 #[derive(Debug, Serialize)]
 struct FurtherReading {
     titel: String,
-    /// The address, fit for a link; absent where it is not one of the web.
+    /// The escaped address; absent where it is not http or https.
     url: Option<String>,
 }
 
@@ -58,7 +56,6 @@ struct RuleRow {
     uitleg: Option<&'static str>,
 }
 
-/// Where the page goes.
 #[derive(Debug, Default)]
 pub(in crate::render) struct StepPlanFrame<'p> {
     /// The name of the school.
@@ -93,7 +90,7 @@ pub(in crate::render) fn sheet(
     Sheet::new("stappenplan", paths::STEP_PLAN.to_owned(), &frame, &view)
 }
 
-/// What stands around a step plan.
+/// The frame of a step plan.
 pub(in crate::render) fn frame(plan: &StepPlan, place: StepPlanFrame<'_>) -> PageFrame {
     PageFrame {
         school: place.school.map(str::to_owned),
@@ -177,7 +174,7 @@ fn reading(link: &stepplan::Link) -> FurtherReading {
     }
 }
 
-/// An address of the web in which nothing can end a link: what has a meaning in HTML or Markdown is
+/// An http or https address that cannot end a link: characters with a meaning in HTML or Markdown are
 /// written as `%XX`.
 fn web(url: &str) -> Option<String> {
     let url = url.trim();

@@ -22,7 +22,6 @@ const COLUMNS: [&[(&str, &str)]; 2] = [
 /// The letters of titles and questions that leave room for the circle at its full size.
 const ROOM: usize = 640;
 
-/// What a poster shows.
 #[derive(Debug, Serialize)]
 struct PosterView {
     kleur: &'static str,

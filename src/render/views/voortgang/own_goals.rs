@@ -27,7 +27,6 @@ struct MeasuredDay {
     aspect: Option<Tekst>,
 }
 
-/// A goal.
 #[derive(Debug, Serialize)]
 struct OwnGoalRow {
     doel: String,

@@ -29,7 +29,6 @@ struct VoortgangView {
     aspecten: bool,
 }
 
-/// A measurement.
 #[derive(Debug, Serialize)]
 struct MeasurementRow {
     datum: Datum,
@@ -38,7 +37,6 @@ struct MeasurementRow {
     telling: Telling,
 }
 
-/// The sheet of results.
 fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
     let context = page.context;
     let own = results.leerplan.is_some();

@@ -34,7 +34,6 @@ pub(super) struct WeekTick {
     naam: bool,
 }
 
-/// Days without school.
 #[derive(Debug, Serialize)]
 pub(super) struct FreeSpan {
     x: Mm,

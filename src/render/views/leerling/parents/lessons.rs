@@ -13,7 +13,7 @@ use crate::render::parts::titles::chapter;
 use crate::render::views::leerling::dossier::Dossier;
 use crate::school::RowIn;
 
-/// How many days ahead tests and deadlines are told.
+/// How many days ahead tests and deadlines are listed.
 const AHEAD: u64 = 21;
 
 /// What a subject is about this week.
