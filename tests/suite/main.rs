@@ -14,6 +14,7 @@ mod browser;
 mod calendar;
 mod check;
 mod cli;
+mod edit;
 #[cfg(target_os = "linux")]
 mod faults;
 mod hostile;

@@ -10,6 +10,7 @@ use super::replacement::Replacement;
 use super::write::Writer;
 use crate::yaml::lines::BYTE_ORDER_MARK;
 use crate::yaml::parse_yaml;
+use crate::yaml::path::Segment;
 use crate::yaml::tree::Tree;
 
 /// A file after an edit.
@@ -78,41 +79,31 @@ pub fn apply_to_bytes(bytes: &[u8], ops: &[Op], order: Order<'_>) -> Result<Vec<
 /// # Errors
 /// Where a text in it cannot be written.
 pub fn document(fields: &[(String, Value)]) -> Result<String, Refusal> {
-    let value = Value::Map(fields.to_vec());
-    let text = lines(&value)?;
-    guard::check_new(&value, &text)?;
+    let lines = fields.iter().map(|(key, value)| lines(Some(key), value));
+    let text = lines.collect::<Result<String, _>>()?;
+    guard::check_new(&Value::Map(fields.to_vec()), &text)?;
     Ok(text)
 }
 
-/// The fields of a map as lines.
-fn lines(value: &Value) -> Result<String, Reason> {
+/// A field, or an item, as lines of a file of its own.
+fn lines(key: Option<&str>, value: &Value) -> Result<String, Reason> {
     let tree = Tree::unread("\n".to_owned());
-    let writer = Writer::new(&tree);
-    let lines = match value {
-        Value::Map(fields) => {
-            let each = fields.iter();
-            let each = each.map(|(key, value)| writer.entry(Some(key), value, 0, None, 1));
-            each.collect::<Result<Vec<_>, _>>()?.concat()
-        }
-        other => writer.entry(None, other, 0, None, 1)?,
-    };
+    let lines = Writer::new(&tree).entry(key, value, 0, None, 1)?;
     Ok(lines.iter().flat_map(|line| [line, "\n"]).collect())
 }
 
 /// What a person can put in the file where some operations are refused.
 fn paste(ops: &[Op]) -> Option<String> {
     let new = ops.iter().filter_map(|op| match op {
-        Op::Put { key, value, .. } => Some(Value::map([(key.clone(), value.clone())])),
-        Op::Append { value, .. } | Op::Insert { value, .. } => Some(value.clone()),
-        Op::Set { path, value } => match path.segments().last() {
-            Some(crate::yaml::Segment::Key(key)) => {
-                Some(Value::map([(key.to_string(), value.clone())]))
-            }
-            _ => Some(value.clone()),
+        Op::Put { key, value, .. } => lines(Some(key), value).ok(),
+        Op::Append { value, .. } | Op::Insert { value, .. } => lines(None, value).ok(),
+        Op::Set { path, value } => match path.segments().last()? {
+            Segment::Key(key) => lines(Some(key), value).ok(),
+            Segment::Index(_) => lines(None, value).ok(),
         },
         _ => None,
     });
-    let text: String = new.filter_map(|value| lines(&value).ok()).collect();
+    let text: String = new.collect();
     (!text.is_empty()).then_some(text)
 }
 

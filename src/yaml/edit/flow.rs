@@ -112,7 +112,11 @@ impl Emit<'_> {
         let own = all
             .iter()
             .all(|comment| is_own(comment.span.start.offset as usize));
-        if !(all.is_empty() || drops && own) {
+        let next = site
+            .behind
+            .map_or(tree.node(flow.node).end(), |behind| behind.begin);
+        let is_left = !comments(tree, last.last.max(end)..next.min(own_end)).is_empty();
+        if is_left || !(all.is_empty() || drops && own) {
             return Err(Reason::Commented);
         }
         let text = site.new.join(&self.separator(first.begin));

@@ -178,7 +178,8 @@ impl Draft<'_> {
         self.take(&found, path, comments)
     }
 
-    fn take(&mut self, found: &Found, path: &Path, comments: Comments) -> Result<(), Reason> {
+    /// Says that an item or field goes, where nothing else is done with it.
+    fn leave(&mut self, found: &Found) -> Result<usize, Reason> {
         if found.is_bare_item {
             return Err(Reason::NotAList);
         }
@@ -189,13 +190,18 @@ impl Draft<'_> {
         if is_renamed || is_changed {
             return Err(Reason::Clash);
         }
+        self.gone.insert(found.node);
+        Ok(at)
+    }
+
+    fn take(&mut self, found: &Found, path: &Path, comments: Comments) -> Result<(), Reason> {
+        let at = self.leave(found)?;
         let above = path
             .segments()
             .split_last()
             .map_or(&[][..], |(_, above)| above);
         let above: Path = above.iter().cloned().collect();
         let parent = self.find(&above)?;
-        self.gone.insert(found.node);
         self.changed(parent, &above)?.removed.insert(at, comments);
         Ok(())
     }
@@ -215,9 +221,15 @@ impl Draft<'_> {
             parent == target.node && here.contains(last)
         };
         if source.parent.is_some_and(is_here) {
-            return Ok(());
+            return self.leave(&source).map(drop);
         }
-        self.take(&source, from, Comments::Drop)?;
+        // Between brackets a comment cannot come along.
+        let comments = if source.flow {
+            Comments::Refuse
+        } else {
+            Comments::Drop
+        };
+        self.take(&source, from, comments)?;
         let tree = self.tree;
         let what = What::Moved(Box::new(source));
         match last {

@@ -151,7 +151,7 @@ pub(super) fn keep_end(text: &str, line_break: &str, pieces: &mut Vec<Piece>) {
         end.container = piece.container;
     }
     if end.text.is_empty() && start > 0 {
-        end.start = without_break(before).len();
+        end.start = before.trim_end_matches(['\n', '\r']).len();
     } else {
         end.text.truncate(without_break(&end.text).len());
     }

@@ -7,6 +7,8 @@ use leerplan::model::{self, Content, Soort};
 use leerplan::yaml::parse_yaml;
 use proptest::prelude::*;
 
+use crate::edit::corpus::unescaped;
+
 /// The document as this reader sees it, if it has nothing to say about its shape.
 fn ours(text: &str) -> Option<Content> {
     let tree = parse_yaml(text.to_owned()).ok()?;
@@ -143,17 +145,7 @@ fn the_yaml_test_suite_agrees() {
             let Some(text) = case.get("yaml").and_then(|y| y.as_str()) else {
                 continue;
             };
-            let text = text
-                .replace('␣', " ")
-                .replace("————»", "\t")
-                .replace("———»", "\t")
-                .replace("——»", "\t")
-                .replace("—»", "\t")
-                .replace('»', "\t")
-                .replace('↵', "")
-                .replace("∎\n", "")
-                .replace('←', "\r")
-                .replace('⇔', "\u{feff}");
+            let text = unescaped(text);
             let fails = case.get("fail").and_then(serde_yaml::Value::as_bool) == Some(true);
             invalid += usize::from(fails);
             if fails && parse_yaml(text).is_ok() {
