@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{owner, temporary};
+use super::temporary;
 use crate::error::{Error, Result};
 
 /// Writes a file through a temporary one in the same folder, so that a reader finds the old file or
@@ -58,44 +58,9 @@ fn prepare(path: &Path, contents: &[u8]) -> io::Result<(NamedTempFile, PathBuf)>
     Ok((file, real))
 }
 
-/// Replaces an existing file, whole or not at all, where it still has the bytes of `before`. Its
-/// permissions and its owner stay, and a link stays a link; another hard link to the same file keeps
-/// the old contents. Never writes outside `root`.
-///
-/// # Errors
-/// [`Error::Usage`] where the file has changed meanwhile, lies outside `root` or belongs to another
-/// user, [`Error::Write`] where it cannot be written.
-pub(crate) fn replace_unless_changed(
-    root: &Path,
-    path: &Path,
-    before: &[u8],
-    after: &[u8],
-) -> Result<()> {
-    let failed = |source| write_error(path, source);
-    let real = path.canonicalize().map_err(failed)?;
-    if !real.starts_with(root) {
-        let shown = path.display();
-        return Err(Error::Usage(format!("{shown} ligt buiten de schoolmap")));
-    }
-    let old = writable(&real).map_err(failed)?;
-    let file = temporary::with_contents(folder_of(&real), after).map_err(failed)?;
-    if !owner::keep(file.as_file(), &old) {
-        return Err(Error::Usage(format!(
-            "{} is van een andere gebruiker, en dat kan ik niet zo houden\n  laat die gebruiker dit herstellen",
-            path.display()
-        )));
-    }
-    let kept = file.as_file().set_permissions(old.permissions());
-    kept.map_err(failed)?;
-    if fs::read(&real).map_err(failed)? != before {
-        return Err(changed(path));
-    }
-    persist(file, &real).map_err(failed)
-}
-
 /// The metadata of a file that may be written. Opening it fails on a read-only disk; to root every
 /// file opens, so the permissions are tested as well.
-fn writable(path: &Path) -> io::Result<Metadata> {
+pub(super) fn writable(path: &Path) -> io::Result<Metadata> {
     let old = fs::File::options().write(true).open(path)?.metadata()?;
     if old.permissions().readonly() {
         return Err(ErrorKind::PermissionDenied.into());
@@ -108,7 +73,7 @@ fn is_stream(found: &Metadata) -> bool {
     !found.is_file() && !found.is_dir()
 }
 
-fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
+pub(super) fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.persist(path).map(drop).map_err(|error| error.error)
 }
 
@@ -128,7 +93,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     folder.unwrap_or(Path::new("."))
 }
 
-fn changed(path: &Path) -> Error {
+pub(super) fn changed(path: &Path) -> Error {
     Error::Usage(format!(
         "{} is veranderd terwijl ik bezig was; ik schrijf er niet overheen\n  doe de opdracht nog eens",
         path.display()

@@ -9,10 +9,12 @@ mod owner;
 mod scratch;
 mod sync;
 mod temporary;
+mod together;
 
-pub(crate) use atomic::{replace_unless_changed, write, write_error, write_unless_changed};
+pub(crate) use atomic::{write, write_error, write_unless_changed};
 pub use create::NewFile;
 pub(crate) use create::{Created, create_all};
 pub(crate) use lock::lock_folder;
 pub(crate) use scratch::ScratchFolder;
 pub(crate) use temporary::{clear_temporary, is_temporary};
+pub(crate) use together::{Replace, replace_all_unless_changed};

@@ -10,3 +10,4 @@ mod refusals;
 #[allow(dead_code, reason = "what the benches measure with")]
 mod school;
 mod text;
+mod two_writers;

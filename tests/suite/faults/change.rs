@@ -135,13 +135,43 @@ fn fix_does_not_write_over_what_somebody_saved_meanwhile() {
     let told = err(&output);
     let refused = "a.yaml is veranderd terwijl ik bezig was; ik schrijf er niet overheen\n  doe de opdracht nog eens\n";
     assert!(told.contains(refused), "{told}");
-    let done =
-        "hersteld: 1 bevinding in 1 bestand\n  b.yaml:3  `niveu` → `niveau` (onbekend-veld)\n";
-    assert!(told.ends_with(done), "the other is mended: {told}");
+    let none = "daarom is ook in de andere bestanden niets hersteld\n";
+    assert!(told.ends_with(none), "the other is not mended: {told}");
     let files = contents(folder.path());
     assert_eq!(files["a.yaml"], by_hand.as_bytes());
-    assert_eq!(files["b.yaml"], MENDED.replace("4v", "5v").as_bytes());
+    assert_eq!(files["b.yaml"], BROKEN.replace("4v", "5v").as_bytes());
     assert_eq!(files.len(), 3, "nothing stays behind");
+}
+
+#[test]
+fn a_fix_of_which_one_file_cannot_be_put_in_its_place_puts_the_others_back() {
+    let folder = school();
+    folder
+        .write("a.yaml", BROKEN)
+        .write("b.yaml", &BROKEN.replace("4v", "5v"));
+    let fix = day(&["check", "--fix"]);
+    let Some(mut stopped) = signalled(folder.path(), &fix, "STOP", (PLACED, 1)) else {
+        return;
+    };
+    stopped.until_stopped();
+    let a = folder.path().join("a.yaml");
+    assert_eq!(
+        fs::read_to_string(&a).unwrap(),
+        MENDED,
+        "the first is in its place"
+    );
+    let b = folder.path().join("b.yaml");
+    fs::remove_file(&b).unwrap();
+    fs::create_dir(&b).unwrap();
+    let output = stopped.go_on();
+    assert_eq!(code(&output), 2);
+    assert!(!err(&output).contains("hersteld:"), "{}", err(&output));
+    assert_eq!(
+        fs::read_to_string(&a).unwrap(),
+        BROKEN,
+        "it has its old bytes back"
+    );
+    assert_eq!(contents(folder.path()).len(), 3, "nothing stays behind");
 }
 
 #[test]

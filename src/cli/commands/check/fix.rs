@@ -12,7 +12,7 @@ use crate::cli::args::{Check, FixWhat};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FAILED, FINDINGS};
 use crate::cli::open::Opened;
-use crate::disk;
+use crate::disk::{self, Replace};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
@@ -98,27 +98,35 @@ pub(super) fn run(
     Ok(FixOutcome::Continue(mended.report))
 }
 
-/// Writes every file, each whole or not at all; false where one could not be written. That file is
-/// removed from `mended`.
+/// Writes every file, or none where one of them cannot be written; then `mended` has no changes
+/// left, and the result is false.
 fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<bool> {
     let documents = mended.school.all_documents();
     let folders: BTreeSet<_> = documents.map(|(_, document)| document.folder()).collect();
     for folder in folders {
         disk::clear_temporary(&opened.root.join(folder));
     }
-    let mut refused = BTreeSet::new();
-    for file in &mended.files {
-        let path = opened.root.join(&file.path);
-        if let Err(error) =
-            disk::replace_unless_changed(&opened.root, &path, &file.before, &file.after)
-        {
-            writeln!(console.err, "{NOTE}: {error}")?;
-            refused.insert(file.path.clone());
-        }
+    let files = mended.files.iter().map(|file| Replace {
+        path: opened.root.join(&file.path),
+        before: &file.before,
+        after: &file.after,
+    });
+    let files: Vec<_> = files.collect();
+    let Err(errors) = disk::replace_all_unless_changed(&opened.root, &files) else {
+        return Ok(true);
+    };
+    for error in &errors {
+        writeln!(console.err, "{NOTE}: {error}")?;
     }
-    mended.files.retain(|file| !refused.contains(&file.path));
-    mended.done.retain(|entry| !refused.contains(&entry.file));
-    Ok(refused.is_empty())
+    if files.len() > errors.len() {
+        writeln!(
+            console.err,
+            "{NOTE}: daarom is ook in de andere bestanden niets hersteld"
+        )?;
+    }
+    mended.files.clear();
+    mended.done.clear();
+    Ok(false)
 }
 
 /// Writes the diff of each file to stdout, byte for byte, so that `git apply` accepts it. In a workflow
