@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use serde_yaml::Value as Other;
+
 use super::op::Quotes;
 use super::refusal::Reason;
 use super::shape::{Shape, Spelling};
@@ -149,12 +151,16 @@ fn is_text(text: &str, flow: bool) -> bool {
     }
     // A year or a time can look like a number, a word hardly ever.
     let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
-    let word = text.starts_with(char::is_alphabetic);
-    if word && !words.contains(&text.to_lowercase().as_str()) {
+    let is_word = text.starts_with(char::is_alphabetic) && !text.contains([':', '?', '#']);
+    if is_word && !words.contains(&text.to_lowercase().as_str()) {
         return true;
     }
-    let other = serde_yaml::from_str::<serde_yaml::Value>(text);
-    matches!(other, Ok(serde_yaml::Value::String(read)) if read == text)
+    let is_same = |read: &Other| read.as_str() == Some(text);
+    if !flow {
+        return serde_yaml::from_str::<Other>(text).is_ok_and(|read| is_same(&read));
+    }
+    let read = serde_yaml::from_str::<Vec<Other>>(&format!("[{text}]"));
+    read.is_ok_and(|read| read.len() == 1 && read.iter().all(is_same))
 }
 
 fn single(text: &str) -> String {

@@ -1,79 +1,20 @@
 //! What holds of every edit: it changes what it says and nothing else, for this reader and another,
 //! and can be taken back.
 
-use std::collections::BTreeMap;
-
-use leerplan::yaml::edit::{self, Edited, Op, Reason, replace, unordered};
-use leerplan::yaml::{Path, Style, Tree};
+use leerplan::yaml::edit::{self, Edited, Op, replace, unordered};
+use leerplan::yaml::{Path, Tree};
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::{TestCaseError, TestRunner};
+use proptest::test_runner::TestCaseError;
 use serde_yaml::Value as Other;
 
-use crate::edit::corpus::{Source, VARIANTS, Variant, own, public, read};
+use crate::edit::comments::comments_hold;
+use crate::edit::corpus::{Source, VARIANTS, Variant, own, read};
+use crate::edit::file::{File, stretch};
 use crate::edit::meaning::{Meaning, applied};
-use crate::edit::owners::{Owned, owned};
-use crate::edit::random::{Raw, has_doubles, op, raw};
+use crate::edit::owners::owned;
+use crate::edit::random::{Raw, op, raw};
 
-type Tested = Result<(), TestCaseError>;
-
-/// A file of the corpus as an edit finds it.
-struct File {
-    tree: Tree,
-    meaning: Meaning,
-    /// Whether another reader sees the same.
-    is_sure: bool,
-    mark: bool,
-}
-
-impl File {
-    fn new(text: &str, variant: Variant) -> Option<Self> {
-        let (text, mark) = variant.of(text);
-        let tree = read(&text)?;
-        let meaning = Meaning::of(&tree, tree.root()?);
-        let is_sure =
-            serde_yaml::from_str::<Other>(&text).is_ok_and(|other| meaning.is_read_as(&other));
-        (!has_doubles(&meaning)).then_some(Self {
-            tree,
-            meaning,
-            is_sure,
-            mark,
-        })
-    }
-
-    fn apply(&self, ops: &[Op]) -> Result<Edited, Reason> {
-        edit::apply(&self.tree, ops, &unordered).map_err(|refusal| refusal.reason)
-    }
-}
-
-/// Where an item or field stands in the text: from the line of its name or dash on.
-fn stretch(tree: &Tree, path: &Path) -> (usize, usize) {
-    let node = tree.find(path).unwrap();
-    let span = tree.span(node);
-    let parent: Path = path
-        .segments()
-        .split_last()
-        .map_or(&[][..], |(_, above)| above)
-        .iter()
-        .cloned()
-        .collect();
-    let entries = tree.find(&parent).and_then(|parent| tree.entries(parent));
-    let key = entries
-        .into_iter()
-        .flatten()
-        .find(|(_, value)| *value == node);
-    let begin = key
-        .map_or(span.start, |(key, _)| tree.span(key).start)
-        .offset as usize;
-    let before = tree.text()[..begin].trim_end();
-    let begin = match tree.style(node) {
-        // A block begins below its sign, of which the line is meant.
-        Some(Style::Block) if key.is_none() => before.rfind('\n').map_or(0, |at| at + 1),
-        _ if key.is_none() && before.ends_with('-') => before.len() - 1,
-        _ => begin,
-    };
-    (begin, span.end.offset as usize)
-}
+pub type Tested = Result<(), TestCaseError>;
 
 /// Everything that must hold after operations were made.
 fn holds(file: &File, ops: &[Op], edited: &Edited) -> Tested {
@@ -112,7 +53,7 @@ fn holds(file: &File, ops: &[Op], edited: &Edited) -> Tested {
 }
 
 /// What must hold after one operation.
-fn one_holds(file: &File, op: &Op, edited: &Edited) -> Tested {
+pub fn one_holds(file: &File, op: &Op, edited: &Edited) -> Tested {
     holds(file, std::slice::from_ref(op), edited)?;
     comments_hold(file, op, edited)?;
     place_holds(file, op, edited)?;
@@ -186,129 +127,6 @@ fn place_holds(file: &File, op: &Op, edited: &Edited) -> Tested {
     Ok(())
 }
 
-/// Where the comments may be about something else after an operation.
-fn excluded(file: &File, op: &Op) -> Vec<(usize, usize)> {
-    let tree = &file.tree;
-    let mut first = None;
-    tree.walk(&mut |text| _ = first.get_or_insert(tree.span(text.node).start.offset as usize));
-    let root_first = (0, first.unwrap_or_default());
-    let place = match op {
-        Op::Set { path, .. } | Op::Rename { path, .. } | Op::Remove { path, .. } => path.clone(),
-        Op::Put { path, key, .. } => {
-            let own = path.then(key.clone());
-            if tree.find(&own).is_some() {
-                own
-            } else {
-                path.clone()
-            }
-        }
-        Op::Append { path, .. } | Op::Insert { path, .. } => path.clone(),
-        Op::Move { from, .. } => from.clone(),
-        _ => return vec![root_first],
-    };
-    let (begin, end) = stretch(tree, &place);
-    let node = tree.find(&place).unwrap();
-    let is_whole = match op {
-        Op::Append { .. } | Op::Insert { .. } | Op::Put { .. } => {
-            let start = tree.span(node).start.offset as usize;
-            tree.scalar(node).is_some() || tree.text()[start..].starts_with(['[', '{'])
-        }
-        _ => true,
-    };
-    let mut free = vec![root_first];
-    free.extend(is_whole.then_some((begin, end)));
-    if let Op::Move { to, .. } = op {
-        let above: Path = to
-            .segments()
-            .split_last()
-            .unwrap()
-            .1
-            .iter()
-            .cloned()
-            .collect();
-        let (begin, end) = stretch(tree, &above);
-        let start = tree.span(tree.find(&above).unwrap()).start.offset as usize;
-        free.extend(
-            tree.text()[start..]
-                .starts_with(['[', '{'])
-                .then_some((begin, end)),
-        );
-    }
-    free
-}
-
-/// Comments are the same, in order, each about the same text.
-fn comments_hold(file: &File, op: &Op, edited: &Edited) -> Tested {
-    let old = owned(&file.tree);
-    let mut new = owned(&read(&edited.text).unwrap());
-    let free = excluded(file, op);
-    let is_free = |owned: &Owned| {
-        let at = owned.at;
-        at.is_none_or(|at| free.iter().any(|(from, to)| (*from..=*to).contains(&at)))
-    };
-    let texts = |all: &[Owned]| {
-        all.iter()
-            .map(|owned| owned.comment.clone())
-            .collect::<Vec<_>>()
-    };
-    match op {
-        Op::Comment { .. } => return Ok(()),
-        Op::Annotate { .. } => {
-            let at = new
-                .iter()
-                .position(|owned| owned.comment == "# nieuw" && owned.own_line);
-            prop_assert!(at.is_some());
-            new.remove(at.unwrap());
-        }
-        Op::Remove {
-            comments: edit::Comments::Keep,
-            ..
-        } => {
-            prop_assert_eq!(texts(&old), texts(&new), "comments stay");
-            return Ok(());
-        }
-        Op::Remove {
-            path,
-            comments: edit::Comments::Drop,
-        } => {
-            let (begin, end) = stretch(&file.tree, path);
-            let mut kept = new.iter().peekable();
-            for old in &old {
-                if kept.next_if(|new| new.comment == old.comment).is_some() {
-                    continue;
-                }
-                let is_own = (begin..=end).contains(&old.start) || is_free(old);
-                prop_assert!(is_own, "{old:?} is lost");
-            }
-            prop_assert!(kept.next().is_none(), "comments come from nowhere");
-            return Ok(());
-        }
-        Op::Move { .. } => {
-            let (mut before, mut after) = (texts(&old), texts(&new));
-            before.sort();
-            after.sort();
-            prop_assert_eq!(before, after, "comments move");
-            for old in old.iter().filter(|old| !is_free(old)) {
-                let same = |new: &Owned| new.comment == old.comment && new.owner == old.owner;
-                prop_assert!(new.iter().any(same), "{old:?} is about something else");
-            }
-            return Ok(());
-        }
-        _ => {}
-    }
-    prop_assert_eq!(texts(&old), texts(&new), "comments");
-    for (old, new) in old.iter().zip(&new) {
-        prop_assert_eq!(old.own_line, new.own_line);
-        prop_assert!(
-            is_free(old) || old.owner == new.owner,
-            "{:?} is about {:?}",
-            old,
-            new.owner
-        );
-    }
-    Ok(())
-}
-
 fn source() -> impl Strategy<Value = (&'static Source, Variant)> {
     (
         prop::sample::select(own()),
@@ -366,7 +184,7 @@ proptest! {
     }
 }
 
-fn together(file: &File, raws: &[Raw]) -> Tested {
+pub fn together(file: &File, raws: &[Raw]) -> Tested {
     let ops: Vec<Op> = raws.iter().filter_map(|raw| op(&file.tree, raw)).collect();
     let made = file.apply(&ops);
     if let Ok(edited) = &made {
@@ -409,103 +227,4 @@ fn together(file: &File, raws: &[Raw]) -> Tested {
         prop_assert_eq!(meaning(&text), meaning(&edited.text), "one by one");
     }
     Ok(())
-}
-
-/// What some files came to: how many files, how many operations were made, and why others were not.
-#[derive(Debug, Default)]
-struct Tally {
-    files: usize,
-    made: usize,
-    refused: BTreeMap<String, usize>,
-    wrong: Vec<String>,
-}
-
-/// Makes some operations of each file in each variant, the same in each run.
-fn sweep(sources: &[Source], each: usize) -> Tally {
-    let mut runner = TestRunner::deterministic();
-    let mut tally = Tally::default();
-    for source in sources {
-        for variant in VARIANTS {
-            let Some(file) = File::new(&source.text, variant) else {
-                continue;
-            };
-            tally.files += 1;
-            for _ in 0..each {
-                let raw = raw().new_tree(&mut runner).unwrap().current();
-                let Some(op) = op(&file.tree, &raw) else {
-                    continue;
-                };
-                match file.apply(std::slice::from_ref(&op)) {
-                    Ok(edited) => {
-                        tally.made += 1;
-                        if let Err(error) = one_holds(&file, &op, &edited) {
-                            let old = file.tree.text();
-                            let new = &edited.text;
-                            let name = &source.name;
-                            let wrong = format!(
-                                "{name} {variant:?}: {op:?}\n{error}\n{old}\nbecame\n{new}"
-                            );
-                            tally.wrong.push(wrong);
-                        }
-                    }
-                    Err(reason) => *tally.refused.entry(format!("{reason:?}")).or_default() += 1,
-                }
-            }
-            let raws: Vec<Raw> = (0..4)
-                .map(|_| raw().new_tree(&mut runner).unwrap().current())
-                .collect();
-            if let Err(error) = together(&file, &raws) {
-                let text = file.tree.text();
-                let ops: Vec<Op> = raws.iter().filter_map(|raw| op(&file.tree, raw)).collect();
-                tally.wrong.push(format!(
-                    "{} {variant:?}: {ops:?}\n{error}\n{text}",
-                    source.name
-                ));
-            }
-        }
-    }
-    assert!(tally.wrong.is_empty(), "{}", tally.wrong.join("\n-----\n"));
-    tally
-}
-
-#[test]
-fn most_operations_are_made() {
-    let some: Vec<Source> = own().iter().step_by(16).cloned().collect();
-    let tally = sweep(&some, 6);
-    let refused: usize = tally.refused.values().sum();
-    assert!(tally.made > 3 * refused, "{tally:?}");
-    for engine in [
-        "MoreChanges",
-        "Unreadable",
-        "SecondOpinion",
-        "LostComment",
-        "Overlap",
-    ] {
-        let number = tally.refused.get(engine).copied().unwrap_or_default();
-        assert!(number * 50 <= tally.made, "{engine}: {tally:?}");
-    }
-}
-
-#[test]
-#[ignore = "takes minutes: every file of the corpus, many operations each"]
-fn every_file_of_the_corpus_is_edited() {
-    let tally = sweep(own(), 40);
-    assert!(tally.files > 400, "{tally:?}");
-    std::fs::write(
-        std::env::temp_dir().join("edit_sweep"),
-        format!("{tally:#?}"),
-    )
-    .unwrap();
-}
-
-#[test]
-#[ignore = "needs the data of the yaml-test-suite in YAML_TEST_SUITE"]
-fn the_files_of_the_yaml_test_suite_are_edited() {
-    let tally = sweep(&public(), 60);
-    assert!(tally.files > 400, "{tally:?}");
-    std::fs::write(
-        std::env::temp_dir().join("edit_suite"),
-        format!("{tally:#?}"),
-    )
-    .unwrap();
 }
