@@ -10,7 +10,7 @@ pub(crate) fn is_to_come(talk: &Gesprek, today: NaiveDate) -> bool {
     talk.datum.0 >= today && !has_report(talk)
 }
 
-/// Whether somebody wrote down what was said.
+/// Whether the talk has a report (`verslag`) with any text.
 pub(crate) fn has_report(talk: &Gesprek) -> bool {
     !is_blank(talk.verslag.as_ref())
 }

@@ -35,16 +35,16 @@ pub struct Dagstart {
     pub klasmomenten: Vec<Klasmoment>,
 }
 
-/// How soon somebody needs attention.
+/// How soon a pupil needs attention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Aandacht {
-    /// Today.
+    /// There is a reason that cannot wait: attention is needed today.
     #[serde(rename = "vandaag")]
     Vandaag,
-    /// Some time this week.
+    /// There are reasons, none of them of today.
     #[serde(rename = "deze week")]
     DezeWeek,
-    /// Nothing to see to.
+    /// There is no reason: the pupil is on course.
     #[serde(rename = "op weg")]
     OpWeg,
 }
@@ -52,7 +52,7 @@ pub enum Aandacht {
 /// A pupil at the start of the day.
 #[derive(Debug, Clone, Serialize)]
 pub struct Leerling {
-    /// The pupil's id.
+    /// The id of the pupil as the class writes it.
     pub id: String,
     /// The name, or else the id.
     pub naam: String,

@@ -28,7 +28,7 @@ pub struct Groep {
 /// A pupil in a class.
 #[derive(Debug, Clone)]
 pub struct Lid {
-    /// The pupil's id.
+    /// The id of the pupil as the class writes it.
     pub id: Id,
     /// The name, or else the id.
     pub naam: String,

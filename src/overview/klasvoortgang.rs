@@ -25,9 +25,9 @@ pub struct Klasvoortgang {
 /// A class on one planning.
 #[derive(Debug, Clone, Serialize)]
 pub struct Vakstand {
-    /// The subject.
+    /// The name of the subject; absent where the planning is unknown.
     pub vak: Option<String>,
-    /// The chapter.
+    /// The heading of the planning, or else its id.
     pub titel: String,
     /// The day of the last measurement.
     pub laatste: Option<Datum>,
@@ -35,7 +35,7 @@ pub struct Vakstand {
     pub aandacht: Vec<Doelstand>,
     /// The last results of all pupils, counted.
     pub telling: Telling,
-    /// The map itself.
+    /// The map of pupils by goals that the counts come from.
     #[serde(skip)]
     pub kaart: Kaart,
     /// The first document with these results.
@@ -46,13 +46,13 @@ pub struct Vakstand {
 /// A goal of a class.
 #[derive(Debug, Clone, Serialize)]
 pub struct Doelstand {
-    /// "1.2a".
+    /// Paragraph and letter: "1.2a".
     pub code: String,
     /// The goal; absent for a paragraph as a whole.
     pub doel: Option<String>,
     /// How many have mastered it.
     pub beheerst: usize,
-    /// How many were measured.
+    /// How many have a result, without those who were absent.
     pub gemeten: usize,
 }
 

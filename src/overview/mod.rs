@@ -2,7 +2,7 @@
 //! rounds of a school are.
 //!
 //! What a rule knows is not worked out again: reasons come from the findings of a
-//! [`Report`], so what a school turned off or ignored is no reason here. The
+//! [`Report`](crate::check::Report), so what a school turned off or ignored is no reason here. The
 //! terminal, the page and the JSON all show the same structs.
 //!
 //! Overviews are for staff. They never hold what is `intern`, what was said in a talk, what feedback

@@ -20,7 +20,7 @@ const OF_CLASS: usize = 6;
 /// For how many days moments of a class are shown.
 const DAYS: u64 = 14;
 
-/// Something that comes.
+/// An action, evaluation, talk or agreement of a pupil that is not over.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Komend {
     /// The last day on which it can be.
@@ -38,9 +38,9 @@ pub struct Klasmoment {
     pub datum: Datum,
     /// That day or week in words.
     pub wanneer: String,
-    /// The subject.
+    /// The name of the subject, or of several joined by "en"; absent where none is named.
     pub vak: Option<String>,
-    /// What: "toets H1 Krachten".
+    /// What it is, in Dutch: "toets H1 Krachten", "inleveren: verslag".
     pub wat: Tekst,
 }
 

@@ -17,15 +17,15 @@ use crate::stepplan::plan_of;
 pub struct Ronde {
     /// The id of the invoeringsplan.
     pub id: String,
-    /// Its title.
+    /// The title of the invoeringsplan.
     pub titel: Tekst,
     /// The number of the round.
     pub ronde: Option<u8>,
-    /// Its colour.
+    /// The colour whose step plan the round follows; `None` for the colour of the school.
     pub kleur: Option<Kleur>,
     /// The seven steps in order.
     pub stappen: Vec<Stapstand>,
-    /// The document.
+    /// The number of the invoeringsplan in its school.
     #[serde(skip)]
     pub document: DocumentNumber,
 }
@@ -35,7 +35,7 @@ pub struct Ronde {
 pub struct Stapstand {
     /// The number, 1 to 7.
     pub nummer: u8,
-    /// The name: "Doel".
+    /// The name in the step plan of the colour: "Doel".
     pub naam: String,
     /// "klaar", "deels" or "leeg". A tip does not stand in the way of being done.
     pub stand: &'static str,

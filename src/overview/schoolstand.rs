@@ -12,7 +12,7 @@ use crate::error::Result;
 /// The school as a whole.
 #[derive(Debug, Clone, Serialize)]
 pub struct Schoolstand {
-    /// The classes.
+    /// The classes that have pupils, in the order of [`Overview::groepen`](super::Overview::groepen).
     pub klassen: Vec<Klasstand>,
     /// The rounds, in order of path.
     pub invoeringsplannen: Vec<Ronde>,

@@ -21,13 +21,13 @@ const DAYS: u64 = 21;
 /// A talk that is still to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Gesprek {
-    /// With whom.
+    /// The name of the pupil that the talk is with, or else the id.
     pub leerling: String,
-    /// What kind: "coachgesprek".
+    /// The kind of talk in Dutch words: "coachgesprek".
     pub vorm: &'static str,
-    /// The day.
+    /// The day on which it is planned.
     pub datum: Datum,
-    /// The hour, as text.
+    /// The hour as the document writes it: "3e uur", "14.30".
     pub uur: Option<Tekst>,
 }
 

@@ -16,13 +16,13 @@ pub struct Wisseling {
     pub code: String,
     /// The result before: "nog niet".
     pub van: &'static str,
-    /// The result now.
+    /// The result after it: "beheerst".
     pub naar: &'static str,
     /// Whether that is better or worse.
     pub richting: Richting,
 }
 
-/// The result before a day and the result at its end, where both are known, absence aside.
+/// The result before a day and the result at its end, where both are known and neither is `afwezig`.
 fn around(series: &Series, day: NaiveDate) -> Option<(Uitkomst, Uitkomst)> {
     let before = stand(series, day.pred_opt())?;
     let now = stand(series, Some(day))?;

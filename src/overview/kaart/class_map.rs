@@ -12,12 +12,12 @@ use crate::model::Voortgang;
 use crate::model::part::{Datum, Uitkomst};
 use crate::school::School;
 
-/// Pupils by goals.
+/// The results of a class on the goals of a chapter: a row a pupil, a column a goal.
 #[derive(Debug, Clone, Serialize)]
 pub struct Kaart {
     /// The paragraphs, in the order of the columns.
     pub groepen: Vec<Groep>,
-    /// The number of columns.
+    /// The number of columns of all paragraphs together.
     pub breedte: usize,
     /// The pupils in the order of the class.
     pub rijen: Vec<Rij>,
@@ -47,7 +47,7 @@ pub struct Groep {
 pub struct Kolom {
     /// "a", "b", …; absent where the paragraph has one column.
     pub letter: Option<String>,
-    /// "1.2a".
+    /// Paragraph and letter: "1.2a".
     pub code: String,
     /// The goal; absent for a paragraph as a whole.
     pub doel: Option<String>,
@@ -55,7 +55,7 @@ pub struct Kolom {
     pub eerst: Telling,
     /// The last result of each pupil, counted.
     pub telling: Telling,
-    /// How many were measured, absence aside.
+    /// How many were measured, without those who were absent.
     pub gemeten: usize,
     /// Whether fewer than half of them have mastered it.
     pub aandacht: bool,
@@ -63,7 +63,7 @@ pub struct Kolom {
     pub vaker: bool,
 }
 
-/// A pupil.
+/// The row of a pupil in the map.
 #[derive(Debug, Clone, Serialize)]
 pub struct Rij {
     /// The pupil's id, in lower case.
@@ -75,9 +75,9 @@ pub struct Rij {
     pub weg: bool,
     /// The last result of each column.
     pub cellen: Vec<Cel>,
-    /// The last results, counted.
+    /// The last result of each column, counted.
     pub telling: Telling,
-    /// How many goals were measured, absence aside.
+    /// How many goals were measured, without those who were absent.
     pub gemeten: usize,
     /// The same at the end of each week of the map.
     pub weken: Vec<Telling>,
@@ -124,7 +124,7 @@ impl Kaart {
         }
     }
 
-    /// The columns in order.
+    /// The columns of all paragraphs, in order.
     pub fn kolommen(&self) -> impl Iterator<Item = &Kolom> {
         self.groepen.iter().flat_map(|group| &group.kolommen)
     }

@@ -9,7 +9,7 @@ use crate::school::School;
 /// What a measurement without a paragraph is about.
 const WHOLE: &str = "geheel";
 
-/// What a column measures.
+/// A column of a map: a goal, or a paragraph as a whole.
 pub(super) struct Plek {
     pub(super) paragraaf: Tekst,
     pub(super) goal: Option<String>,

@@ -7,18 +7,18 @@ use crate::model::part::Uitkomst;
 /// How often each result was given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Telling {
-    /// Mastered.
+    /// The number of results `beheerst`.
     pub beheerst: usize,
-    /// Partly.
+    /// The number of results `deels`.
     pub deels: usize,
-    /// Not yet.
+    /// The number of results `nog niet`.
     pub nog_niet: usize,
-    /// Absent.
+    /// The number of results `afwezig`: the pupil was not there.
     pub afwezig: usize,
 }
 
 impl Telling {
-    /// These results counted.
+    /// Counts results; where there is none (`None`) nothing is counted.
     #[must_use]
     pub fn of(all: impl IntoIterator<Item = Option<Uitkomst>>) -> Self {
         let mut telling = Self::default();
@@ -26,7 +26,7 @@ impl Telling {
         telling
     }
 
-    /// One more result.
+    /// Counts one more result.
     pub fn add(&mut self, outcome: Uitkomst) {
         match outcome {
             Uitkomst::Beheerst => self.beheerst += 1,
@@ -53,9 +53,9 @@ impl Telling {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Richting {
-    /// Better.
+    /// Better than the result before.
     Vooruit,
-    /// Worse.
+    /// Worse than the result before.
     Achteruit,
 }
 
