@@ -6,20 +6,24 @@
 //!
 //! 1. [`cli`]: talks to people
 //! 2. `serve`: pages in a browser on this machine
-//! 3. [`report`], [`render`], [`start`], [`mend`]: findings as text; documents as pages; new
-//!    documents and school folders; what can be mended
-//! 4. [`overview`]: who needs attention and how far everybody is, from documents and findings
-//! 5. [`check`]: the engine; knows no rule by name
-//! 6. [`rules`]: what is right, one rule a file
-//! 7. [`stepplan`], [`finding`], [`schema`]: what the three step plans ask; what a finding is; the
-//!    shape of documents for editors
-//! 8. [`facts`]: what is true of a school on a day
-//! 9. [`school`]: a folder as a whole
-//! 10. [`model`]: the documents as a school writes them
-//! 11. [`calendar`]: weeks, periods, holidays
-//! 12. [`yaml`]: text in, values with places out
-//! 13. `git`, `disk`, [`watch`]: asking git; files written whole; hearing of changes
-//! 14. [`words`], [`error`]: Dutch words for messages; why a job could not be done
+//! 3. [`report`]: findings as text, one file a format
+//! 4. [`render`]: documents as pages
+//! 5. [`mend`]: which fixes can be made together
+//! 6. [`start`]: new school folders and documents
+//! 7. [`overview`]: who needs attention and how far everybody is, from facts and findings
+//! 8. [`check`]: the engine; knows no rule by name
+//! 9. [`rules`]: what is right, one rule a file
+//! 10. [`stepplan`]: what the three step plans ask
+//! 11. [`finding`], [`schema`]: what a finding is; the shape of documents for editors
+//! 12. [`facts`]: what is true of a school on a day
+//! 13. [`school`]: a folder as a whole
+//! 14. [`model`]: the documents as a school writes them
+//! 15. [`calendar`]: weeks, periods, holidays
+//! 16. [`yaml`]: text in, values with places out
+//! 17. `git`: asks git about a repository
+//! 18. `disk`, [`watch`]: files written whole; hearing of changes
+//! 19. [`typing`]: which word was meant by a misspelt one
+//! 20. [`words`], [`error`]: Dutch words for messages; why a job could not be done
 
 pub mod calendar;
 pub mod check;

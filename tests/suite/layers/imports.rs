@@ -8,7 +8,7 @@ use crate::support::Folder;
 
 /// The layers from top to bottom, as `src/lib.rs` describes them; a module may use anything in a
 /// later entry.
-const LAYERS: &[&[&str]] = &[
+pub const LAYERS: &[&[&str]] = &[
     &["cli"],
     &["serve", "lsp"],
     &["report"],
