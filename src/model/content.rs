@@ -3,29 +3,32 @@
 use serde::Serialize;
 
 use super::choice::{self, Choice};
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::{Group, Grouped, Id};
 use super::soorten::{Soort, for_each_soort};
-use super::{
-    Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Studiewijzer, Voortgang,
-};
 use crate::path;
 use crate::yaml::de::value::Meant;
 use crate::yaml::{self, Fault, FaultKind, Path, Span, Tree};
 use crate::{typing, words};
 
+/// How a document is held.
+macro_rules! held {
+    ($name:ident) => { super::$name };
+    ($name:ident boxed) => { Box<super::$name> };
+}
+
 macro_rules! content {
-    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+    ($($name:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         /// A document of any soort.
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[serde(untagged)]
         #[allow(missing_docs, reason = "each variant is the soort of its name")]
         pub enum Content {
-            $($name($held)),+
+            $($name(held!($name $($boxed)?))),+
         }
 
         impl Content {
-            /// Which soort it is.
+            /// The soort of the document.
             #[must_use]
             pub fn soort(&self) -> Soort {
                 match self {
@@ -46,19 +49,19 @@ macro_rules! content {
             #[must_use]
             pub fn id_key(&self) -> &'static str {
                 match self {
-                    $(Self::$name(_) => $name::ID_KEY),+
+                    $(Self::$name(_) => super::$name::ID_KEY),+
                 }
             }
 
-            /// As [`DocumentType::is_about_pupils`].
+            /// Whom the document is about.
             #[must_use]
-            pub fn is_about_pupils(&self) -> bool {
+            pub fn about(&self) -> About {
                 match self {
-                    $(Self::$name(document) => document.is_about_pupils()),+
+                    $(Self::$name(document) => document.about()),+
                 }
             }
 
-            /// As [`DocumentType::entries`].
+            /// Tells what the document adds to the indexes of its school.
             pub fn entries<'d>(&'d self, mut add: impl FnMut(Entry<'d>)) {
                 match self {
                     $(Self::$name(document) => document.entries(&mut add)),+
@@ -71,7 +74,15 @@ macro_rules! content {
             #[must_use]
             pub fn group(self) -> Group {
                 match self {
-                    $(Self::$name => $name::group()),+
+                    $(Self::$name => super::$name::group()),+
+                }
+            }
+
+            /// Whom documents of the soort may be about.
+            #[must_use]
+            pub fn about(self) -> About {
+                match self {
+                    $(Self::$name => super::$name::ABOUT),+
                 }
             }
 
@@ -79,7 +90,7 @@ macro_rules! content {
             #[must_use]
             pub fn choice(self) -> Option<Choice> {
                 match self {
-                    $(Self::$name => $name::CHOICE),+
+                    $(Self::$name => super::$name::CHOICE),+
                 }
             }
         }
@@ -88,7 +99,7 @@ macro_rules! content {
         fn read_as(soort: Soort, tree: &Tree) -> (Option<Content>, Vec<Fault>) {
             match soort {
                 $(Soort::$name => {
-                    let (document, faults) = yaml::read::<$name>(tree);
+                    let (document, faults) = yaml::read::<super::$name>(tree);
                     (document.map(|document| Content::$name(document.into())), faults)
                 })+
             }

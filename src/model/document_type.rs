@@ -5,21 +5,36 @@ use super::part::{Grouped, Id, Leerjaar, Tekst};
 
 /// What differs per soort: implemented in the file of each.
 pub trait DocumentType: Grouped {
-    /// The key of [`DocumentType::own_id`].
+    /// The key that holds [`DocumentType::own_id`].
     const ID_KEY: &'static str = "id";
+    /// Whom the soort may be about.
+    const ABOUT: About;
     /// Keys of which a document must have some.
     const CHOICE: Option<Choice> = None;
 
     /// The id that the document gives itself.
     fn own_id(&self) -> Option<&Id>;
 
-    /// Whether it is about pupils: such a document is on no public page.
-    fn is_about_pupils(&self) -> bool;
+    /// Whom this document is about, where that differs from [`DocumentType::ABOUT`].
+    fn about(&self) -> About {
+        Self::ABOUT
+    }
 
     /// Tells what the document adds to the indexes of its school, in the order of the file.
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
         let _ = add;
     }
+}
+
+/// Whom a document is about: whether everybody may see it, and what may be in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Lessons: everybody may see it.
+    Lessons,
+    /// A pupil, or results of pupils.
+    Pupil,
+    /// Neither of them: who is in a class, or what nobody can tell.
+    Other,
 }
 
 /// What a document adds to the indexes of its school.
@@ -41,6 +56,6 @@ pub enum Entry<'d> {
     WeeksOf(&'d Id),
     /// A planning with which a round works.
     WorksWith(&'d Id),
-    /// The round before.
+    /// The invoeringsplan of the round before.
     EarlierRound(&'d Id),
 }

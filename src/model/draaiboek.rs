@@ -1,7 +1,7 @@
 //! draaiboek: who does what when (steps 4 and 5).
 
 use super::choice::Choice;
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::{Datum, EenOfMeer, Id, Lijst, Stap, Tekst, Verantwoording, Wanneer};
 
@@ -93,6 +93,7 @@ document! {
 }
 
 impl DocumentType for Draaiboek {
+    const ABOUT: About = About::Pupil;
     const CHOICE: Option<Choice> = Some(Choice {
         list: None,
         options: &[&["leerplan"], &["invoeringsplan"]],
@@ -102,9 +103,13 @@ impl DocumentType for Draaiboek {
         self.id.as_ref()
     }
 
-    /// Unless it is that of an invoeringsplan and of nothing else.
-    fn is_about_pupils(&self) -> bool {
-        self.leerplan.is_some() || self.invoeringsplan.is_none()
+    /// A draaiboek of an invoeringsplan and of nothing else is about lessons.
+    fn about(&self) -> About {
+        match (&self.leerplan, &self.invoeringsplan) {
+            (Some(_), _) => About::Pupil,
+            (None, Some(_)) => About::Lessons,
+            (None, None) => About::Other,
+        }
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

@@ -1,6 +1,6 @@
 //! gesprek: a talk, what was said and agreed (steps 5 and 6).
 
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::{Datum, EenOfMeer, Gespreksvorm, Id, Lijst, Tekst, Wanneer};
 
@@ -39,12 +39,10 @@ document! {
 }
 
 impl DocumentType for Gesprek {
+    const ABOUT: About = About::Pupil;
+
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        true
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

@@ -1,6 +1,6 @@
 //! invoeringsplan: a teacher's, section's or school's own round through the seven steps.
 
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::{document, groups};
 use super::part::kort::{Beknopt, Kort};
 use super::part::wanneer::MomentOfTekst;
@@ -117,12 +117,10 @@ document! {
 }
 
 impl DocumentType for Invoeringsplan {
+    const ABOUT: About = About::Lessons;
+
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        false
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

@@ -1,7 +1,7 @@
 //! klas: a class and its pupils. The only soort that holds a pupil's name.
 
 use super::Soort;
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::groups;
 use super::part::lists::verplicht;
 use super::part::{
@@ -48,13 +48,10 @@ groups! {
 
 impl DocumentType for Klas {
     const ID_KEY: &'static str = "klas";
+    const ABOUT: About = About::Other;
 
     fn own_id(&self) -> Option<&Id> {
         Some(&self.klas)
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        true
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

@@ -1,6 +1,6 @@
 //! leerlijn: a section's continuous line of goals in one subject (groen; step 3).
 
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Tekst};
 
@@ -40,12 +40,10 @@ document! {
 }
 
 impl DocumentType for Leerlijn {
+    const ABOUT: About = About::Lessons;
+
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        false
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

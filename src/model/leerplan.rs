@@ -1,7 +1,7 @@
 //! leerplan: a pupil's own plan, "Mijn eigen plan" (step 4).
 
 use super::choice::Choice;
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::kort::Beknopt;
 use super::part::{Bedrag, Datum, EenOfMeer, Id, Leerdoel, Lijst, Tekst};
@@ -121,6 +121,7 @@ document! {
 }
 
 impl DocumentType for Leerplan {
+    const ABOUT: About = About::Pupil;
     const CHOICE: Option<Choice> = Some(Choice {
         list: None,
         options: &[&["vak"], &["leerlijn"]],
@@ -128,10 +129,6 @@ impl DocumentType for Leerplan {
 
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        true
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

@@ -20,7 +20,7 @@ pub mod voortgang;
 
 pub use choice::Choice;
 pub use content::{Content, read};
-pub use document_type::{DocumentType, Entry};
+pub use document_type::{About, DocumentType, Entry};
 pub use draaiboek::Draaiboek;
 pub use gesprek::Gesprek;
 pub use invoeringsplan::Invoeringsplan;

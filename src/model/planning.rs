@@ -1,6 +1,6 @@
 //! planning: one chapter of one subject (steps 3 and 4).
 
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::{document, groups};
 use super::part::kort::Beknopt;
 use super::part::lists::verplicht;
@@ -43,12 +43,10 @@ document! {
 }
 
 impl DocumentType for Planning {
+    const ABOUT: About = About::Lessons;
+
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        false
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

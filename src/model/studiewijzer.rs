@@ -1,7 +1,7 @@
 //! studiewijzer: what a class does, week by week (step 4).
 
 use super::choice::Choice;
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::lists::verplicht;
 use super::part::{Datum, EenOfMeer, Id, Lijst, Tekst, Velden, Week};
@@ -109,6 +109,7 @@ document! {
 }
 
 impl DocumentType for Studiewijzer {
+    const ABOUT: About = About::Lessons;
     const CHOICE: Option<Choice> = Some(Choice {
         list: Some("weken"),
         options: &[&["week"], &["lesweek"]],
@@ -116,10 +117,6 @@ impl DocumentType for Studiewijzer {
 
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        false
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {
@@ -131,26 +128,20 @@ impl DocumentType for Studiewijzer {
 
 /// The columns that a week of one subject and a row of a subject share.
 #[derive(Debug, Clone, Copy)]
+#[allow(
+    missing_docs,
+    reason = "each field is the column of its name in `Weekrij`"
+)]
 pub struct Kolommen<'a> {
-    /// What the lessons are about.
     pub lesstof: &'a [Tekst],
-    /// What everybody does.
     pub verplicht: &'a [Tekst],
-    /// What is learned.
     pub leren: &'a [Tekst],
-    /// What is made and done.
     pub maken: &'a [Tekst],
-    /// Free choice and enrichment.
     pub keuze: &'a [Tekst],
-    /// Tests.
     pub toets: &'a [Weektoets],
-    /// What is handed in.
     pub inleveren: &'a [Inleveren],
-    /// A remark.
     pub opmerking: Option<&'a str>,
-    /// The estimated hours of work.
     pub uren: Option<f64>,
-    /// The section's own columns.
     pub extra: Option<&'a Velden<EenOfMeer<Tekst>>>,
 }
 
@@ -196,7 +187,7 @@ impl Vakrij {
 impl Kolommen<'_> {
     /// Whether no column says anything.
     #[must_use]
-    pub fn is_leeg(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let texts = [
             self.lesstof,
             self.verplicht,

@@ -1,7 +1,7 @@
 //! voortgang: results on the goals of a planning or of a pupil's own plan (step 5).
 
 use super::choice::Choice;
-use super::document_type::{DocumentType, Entry};
+use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::{Datum, Id, Lijst, Resultaat, Tekst, Velden};
 
@@ -33,6 +33,7 @@ document! {
 }
 
 impl DocumentType for Voortgang {
+    const ABOUT: About = About::Pupil;
     const CHOICE: Option<Choice> = Some(Choice {
         list: None,
         options: &[&["planning", "klas"], &["leerplan"]],
@@ -40,10 +41,6 @@ impl DocumentType for Voortgang {
 
     fn own_id(&self) -> Option<&Id> {
         self.id.as_ref()
-    }
-
-    fn is_about_pupils(&self) -> bool {
-        true
     }
 
     fn entries<'d>(&'d self, add: &mut dyn FnMut(Entry<'d>)) {

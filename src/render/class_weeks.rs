@@ -107,7 +107,7 @@ pub(in crate::render) fn lines<'s>(
     };
     let mut lines = Vec::new();
     let own = row.kolommen();
-    if guide.vak.is_some() && row.vakken.is_empty() || !own.is_leeg() {
+    if guide.vak.is_some() && row.vakken.is_empty() || !own.is_empty() {
         lines.push(line(About::Subject(guide.vak.as_deref()), own));
     }
     let (projects, subjects): (Vec<_>, Vec<_>) =

@@ -40,7 +40,7 @@ pub(super) struct Heading {
 }
 
 macro_rules! views {
-    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+    ($($name:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         /// The view of a document.
         pub(super) fn of(content: &Content) -> &dyn DocumentView {
             match content {

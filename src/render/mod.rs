@@ -40,7 +40,7 @@ mod variant;
 mod views;
 
 pub use engine::assets::{Asset, assets};
-pub use engine::purposes::purpose;
+pub use engine::built_in::purpose;
 pub use engine::templates::{FOLDER as TEMPLATES, built_in};
 pub use forms::{Form, Whom, form};
 pub use options::{Format, Page, Poster, RenderOptions};

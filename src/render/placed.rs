@@ -27,7 +27,7 @@ pub(super) trait Placed {
 }
 
 macro_rules! placed {
-    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+    ($($name:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         /// The document as what it is about.
         pub(super) fn of(content: &Content) -> &dyn Placed {
             match content {

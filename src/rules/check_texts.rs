@@ -5,16 +5,17 @@ use super::rule::Rule;
 use super::run::Run;
 use super::texts::{self, CheckText, Reach};
 use crate::finding::Problem;
-use crate::model::Content;
+use crate::model::About;
 
 /// Runs rules about texts on a document, in one walk over its texts: the problems of each rule, in the
 /// order of `rules`.
 #[must_use]
 pub fn check_texts(rules: &[&Rule], scope: &Scope<'_>) -> Vec<Vec<Problem>> {
-    let about_pupil = is_about_pupil(scope.document.content.as_ref());
+    let content = scope.document.content.as_ref();
+    let about_pupil = content.is_some_and(|content| content.about() == About::Pupil);
     let check = |rule: &&Rule| match rule.run {
         Run::Text(Reach::Pupil, check) => Some(check).filter(|_| about_pupil),
-        Run::Text(Reach::Every, check) => Some(check).filter(|_| scope.document.content.is_some()),
+        Run::Text(Reach::Every, check) => Some(check).filter(|_| content.is_some()),
         _ => None,
     };
     let checks: Vec<Option<CheckText>> = rules.iter().map(check).collect();
@@ -28,12 +29,4 @@ pub fn check_texts(rules: &[&Rule], scope: &Scope<'_>) -> Vec<Vec<Problem>> {
         });
     }
     problems
-}
-
-fn is_about_pupil(content: Option<&Content>) -> bool {
-    match content {
-        Some(Content::Leerplan(_) | Content::Voortgang(_) | Content::Gesprek(_)) => true,
-        Some(Content::Draaiboek(draaiboek)) => draaiboek.leerplan.is_some(),
-        _ => false,
-    }
 }

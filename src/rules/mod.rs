@@ -26,7 +26,7 @@ pub use catalog::{GROUPS, Group, all, find, is_known, names};
 pub use check_texts::check_texts;
 pub use example::{Example, ExampleFile, Examples, Pin, section};
 pub use rule::Rule;
-pub use run::{Check, Run};
+pub use run::Run;
 pub use shared::referents::{Referent, referents};
 pub use texts::{CheckText, Piece, Reach};
 

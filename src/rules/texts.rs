@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::Scope;
 use crate::finding::Problem;
-use crate::model::Soort;
 use crate::school::names::{self, Word};
 use crate::yaml::{Path, Span, Text, Tree, advance};
 
@@ -20,14 +19,6 @@ pub enum Reach {
     /// In documents about one pupil.
     Pupil,
 }
-
-/// The soorten that may be about a pupil.
-pub(super) const PUPIL: &[Soort] = &[
-    Soort::Leerplan,
-    Soort::Draaiboek,
-    Soort::Voortgang,
-    Soort::Gesprek,
-];
 
 /// A value, a field name or a comment of a document.
 #[derive(Debug)]

@@ -159,7 +159,7 @@ fn list_of(item: Schema) -> Schema {
     }
 }
 
-/// Or an empty value.
+/// The same schema, or an empty value.
 fn or_null(schema: Schema) -> Schema {
     if schema.kinds.contains(&Kind::Null) || schema.any_of.contains(&Schema::null()) {
         return schema;

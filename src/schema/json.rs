@@ -100,7 +100,7 @@ impl Schema {
         Self::of(&[Kind::Null])
     }
 
-    /// One of these words.
+    /// A value that is one of these words.
     pub(super) fn one_of(words: &[&'static str]) -> Self {
         Self {
             words: words.iter().map(|word| Word::Text(word)).collect(),

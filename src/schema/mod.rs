@@ -23,9 +23,9 @@ pub const FOLDER: &str = "schema";
 /// The kinds of file that have a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Documents of a soort.
+    /// The documents of a soort.
     Soort(Soort),
-    /// `leerplan.toml`.
+    /// The settings of a school, `leerplan.toml`.
     Instellingen,
     /// A step plan of the school's own.
     Stappenplan,
@@ -83,7 +83,7 @@ impl Kind {
         }
     }
 
-    /// The schema.
+    /// The schema of such a file.
     #[must_use]
     pub fn schema(self) -> Schema {
         let mut schema = Builder::default().file(&self.group());

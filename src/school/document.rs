@@ -7,6 +7,9 @@ use crate::model::part::Id;
 use crate::model::{Content, Kleur, Soort};
 use crate::yaml::{Fault, Path, Segment, Tree};
 
+/// The number of a document in its school, in order of path.
+pub type DocumentNumber = usize;
+
 /// A YAML file of a school folder.
 #[derive(Debug)]
 pub struct Document {

@@ -6,22 +6,19 @@ use crate::model::leerlijn::Lijndoel;
 use crate::model::part::{Id, Leerjaar};
 use crate::model::{Content, Planning};
 
-use super::dependency::{Dependency, record};
-use super::document::Document;
-use super::index::GoalIn;
-use super::{DocumentNumber, School};
+use super::document::{Document, DocumentNumber};
 
 /// A goal by document and position.
-type Place = (DocumentNumber, usize);
+pub(super) type Place = (DocumentNumber, usize);
 
-/// Built once for a school.
+/// Which goals are planned and which need each other: built once for a school.
 #[derive(Debug, Default)]
 pub struct Goals {
-    planned: HashSet<String>,
+    pub(super) planned: HashSet<String>,
     /// The plannings of a year by subject as written, in order of path.
-    plannings: HashMap<Leerjaar, HashMap<String, Vec<DocumentNumber>>>,
+    pub(super) plannings: HashMap<Leerjaar, HashMap<String, Vec<DocumentNumber>>>,
     /// The circles by the document of their first goal.
-    circles: HashMap<DocumentNumber, Vec<Vec<Place>>>,
+    pub(super) circles: HashMap<DocumentNumber, Vec<Vec<Place>>>,
 }
 
 impl Goals {
@@ -55,55 +52,8 @@ impl Goals {
     }
 }
 
-impl School {
-    /// Whether a goal of a leerlijn is in a planning.
-    #[must_use]
-    pub fn is_planned(&self, goal: &Id) -> bool {
-        record(Dependency::Planned(&goal.key()));
-        self.goals.planned.contains(&goal.key())
-    }
-
-    /// The plannings of a subject for a year, without ignored ones, in order of path.
-    #[must_use]
-    pub fn plannings_of(&self, vak: &str, year: Leerjaar) -> Vec<&Planning> {
-        record(Dependency::Plannings(year));
-        let wanted = self.vakken.key(vak);
-        let of_year = self.goals.plannings.get(&year).into_iter().flatten();
-        let of_vak = of_year.filter(|(vak, _)| self.vakken.key(vak) == wanted);
-        let mut numbers: Vec<DocumentNumber> = of_vak.flat_map(|(_, n)| n).copied().collect();
-        numbers.sort_unstable();
-        let documents = numbers
-            .into_iter()
-            .filter_map(|number| self.document(number));
-        documents
-            .filter_map(|document| match &document.content {
-                Some(Content::Planning(planning)) => Some(planning),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// The circles of prior knowledge that begin in a leerlijn: each goal needs the next, and the
-    /// last the first. A circle begins at its first goal that is not in an ignored document.
-    #[must_use]
-    pub fn circles(&self, leerlijn: DocumentNumber) -> Vec<Vec<GoalIn<'_>>> {
-        record(Dependency::Circles);
-        let circles = self.goals.circles.get(&leerlijn).into_iter().flatten();
-        let goal = |(document, position): &Place| {
-            let doel = lijndoelen(self.document(*document)?).get(*position)?;
-            Some(GoalIn {
-                document: *document,
-                position: *position,
-                doel,
-            })
-        };
-        circles
-            .map(|circle| circle.iter().filter_map(goal).collect())
-            .collect()
-    }
-}
-
-fn lijndoelen(document: &Document) -> &[Lijndoel] {
+/// The goals of a document; none where it is no leerlijn.
+pub(super) fn lijndoelen(document: &Document) -> &[Lijndoel] {
     match &document.content {
         Some(Content::Leerlijn(line)) => &line.leerdoelen,
         _ => &[],

@@ -5,14 +5,11 @@ use foldhash::{HashMap, HashSet};
 use crate::model::klas::{Klas, Leerling};
 use crate::model::leerlijn::Lijndoel;
 use crate::model::part::Id;
-use crate::model::{Content, Soort};
+use crate::model::{Content, Entry, Soort};
 
 use super::dependency::{Dependency, record};
-use super::document::Document;
+use super::document::{Document, DocumentNumber};
 use super::known::Known;
-
-/// The number of a document in its school.
-pub type DocumentNumber = usize;
 
 /// Ids to documents, pupils and goals, those of ignored documents too: a reference to them holds.
 /// What is in use comes first, then what the school ignores, both in order of path; of duplicates
@@ -24,6 +21,7 @@ pub struct Index {
     goals: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
     references: HashMap<(Soort, &'static str), HashMap<Id, OneOrMore<DocumentNumber>>>,
     soorten: HashSet<Soort>,
+    /// The klas documents of classes that work with personal plans.
     pub(super) with_plans: HashSet<DocumentNumber>,
     known: Known,
 }
@@ -49,25 +47,30 @@ impl Index {
             index.soorten.insert(soort);
             let of_soort = index.documents.entry(soort).or_default();
             OneOrMore::add(of_soort, &document.id, number);
-            for (field, id) in references(content) {
-                let of_field = index.references.entry((soort, field)).or_default();
-                OneOrMore::add(of_field, id, number);
-            }
-            match content {
-                Content::Klas(klas) => {
-                    for (at, pupil) in klas.leerlingen.iter().enumerate() {
-                        OneOrMore::add(&mut index.pupils, &pupil.id, (number, at));
-                    }
-                }
-                Content::Leerlijn(line) => {
-                    for (at, goal) in line.leerdoelen.iter().enumerate() {
-                        OneOrMore::add(&mut index.goals, &goal.id, (number, at));
-                    }
-                }
-                _ => {}
-            }
+            index.add(number, content);
         }
         index
+    }
+
+    /// Adds what a document has besides its own id.
+    fn add(&mut self, number: DocumentNumber, content: &Content) {
+        let soort = content.soort();
+        let (mut pupils, mut goals) = (0.., 0..);
+        content.entries(|entry| match entry {
+            Entry::BelongsTo(field, id) if !id.is_empty() => {
+                let of_field = self.references.entry((soort, field)).or_default();
+                OneOrMore::add(of_field, id, number);
+            }
+            Entry::Pupil(id, _) => {
+                let at = pupils.next().unwrap_or_default();
+                OneOrMore::add(&mut self.pupils, id, (number, at));
+            }
+            Entry::Goal(id) => {
+                let at = goals.next().unwrap_or_default();
+                OneOrMore::add(&mut self.goals, id, (number, at));
+            }
+            _ => {}
+        });
     }
 
     /// What is known besides: ids to suggest, names of pupils.
@@ -143,44 +146,26 @@ impl<T: Copy> OneOrMore<T> {
     }
 }
 
-/// What a document belongs to: the field that says so and the id in it.
-pub(super) fn references(content: &Content) -> Vec<(&'static str, &Id)> {
-    let named = match content {
-        Content::Draaiboek(d) => vec![
-            ("leerplan", d.leerplan.as_ref()),
-            ("invoeringsplan", d.invoeringsplan.as_ref()),
-        ],
-        Content::Invoeringsplan(d) => vec![("vorige", d.vorige.as_ref())],
-        Content::Leerplan(d) => vec![("leerling", Some(&d.leerling))],
-        Content::Gesprek(d) => vec![("leerling", Some(&d.leerling))],
-        Content::Voortgang(d) => vec![("planning", d.planning.as_ref())],
-        _ => Vec::new(),
-    };
-    let some = named.into_iter();
-    some.filter_map(|(field, id)| Some((field, id.filter(|id| !id.is_empty())?)))
-        .collect()
-}
-
 /// A pupil with one of the classes that they are in.
 #[derive(Debug, Clone, Copy)]
 pub struct PupilIn<'s> {
-    /// The klas document.
+    /// The number of the klas document.
     pub document: DocumentNumber,
-    /// The class.
+    /// What the klas document says.
     pub klas: &'s Klas,
-    /// The position in the class.
+    /// The position in `leerlingen`, from 0.
     pub position: usize,
-    /// The pupil.
+    /// What the class says of the pupil.
     pub leerling: &'s Leerling,
 }
 
 /// A goal with the leerlijn that it is in.
 #[derive(Debug, Clone, Copy)]
 pub struct GoalIn<'s> {
-    /// The leerlijn document.
+    /// The number of the leerlijn document.
     pub document: DocumentNumber,
-    /// The position in the leerlijn.
+    /// The position in `leerdoelen`, from 0.
     pub position: usize,
-    /// The goal.
+    /// What the leerlijn says of the goal.
     pub doel: &'s Lijndoel,
 }

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashSet};
 
 use crate::model::part::Id;
-use crate::model::{Content, Soort};
+use crate::model::{Content, Entry, Soort};
 
 use super::dependency::{self, Dependency, record};
 use super::document::Document;
@@ -39,24 +39,19 @@ impl Known {
     fn add(&mut self, document: &Document, content: &Content) {
         let ids = self.documents.entry(content.soort()).or_default();
         ids.push(document.id.clone());
-        match content {
-            Content::Klas(klas) => {
-                for pupil in &klas.leerlingen {
-                    self.pupils.push(pupil.id.clone());
-                    if let Some(name) = &pupil.naam {
-                        self.names.add(name, &pupil.id);
-                    }
+        content.entries(|entry| match entry {
+            Entry::Pupil(id, name) => {
+                self.pupils.push(id.clone());
+                if let Some(name) = name {
+                    self.names.add(name, id);
                 }
             }
-            Content::Leerlijn(line) => {
-                let goals = line.leerdoelen.iter();
-                self.goals.extend(goals.map(|goal| goal.id.clone()));
-            }
-            Content::Invoeringsplan(plan) => {
-                self.earlier_rounds.extend(plan.vorige.iter().map(Id::key));
+            Entry::Goal(id) => self.goals.push(id.clone()),
+            Entry::EarlierRound(id) => {
+                self.earlier_rounds.insert(id.key());
             }
             _ => {}
-        }
+        });
     }
 
     /// The ids of the documents of a soort.

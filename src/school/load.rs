@@ -97,7 +97,7 @@ impl School {
             own_plans,
             documents,
             unreadable,
-            publiek: false,
+            without_pupils: false,
         })
     }
 }

@@ -1,11 +1,7 @@
 //! Questions that rules and pages ask of a school.
 
 use crate::model::part::Id;
-use crate::model::{
-    Content, Draaiboek, Gesprek, Invoeringsplan, Klas, Leerlijn, Leerplan, Planning, Soort,
-    Studiewijzer, Voortgang,
-};
-
+use crate::model::{self, Content, Soort, for_each_soort};
 use crate::yaml::Tree;
 
 use super::dependency::{Dependency, record};
@@ -17,7 +13,7 @@ macro_rules! content {
     ($document:expr, $type:ident) => {
         match &$document.content {
             Some(Content::$type(content)) => {
-                let content: &$type = content;
+                let content: &model::$type = content;
                 Some(content)
             }
             _ => None,
@@ -30,12 +26,12 @@ macro_rules! content {
 #[derive(Debug, Clone, Copy)]
 pub struct WithIgnored<'s>(&'s School);
 
-/// `documents of a soort`: an iterator method, and a look-up by id, per soort.
+/// The documents of a soort, and the one with an id, per soort.
 macro_rules! by_soort {
-    ($($(#[$doc:meta])* $all:ident, $(#[$one_doc:meta])* $one:ident: $type:ident;)*) => {
+    ($($type:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         impl School {$(
-            $(#[$doc])*
-            pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &$type)> {
+            #[doc = concat!("Every ", $word, " in use, in order of path.")]
+            pub fn $all(&self) -> impl Iterator<Item = (DocumentNumber, &model::$type)> {
                 record(Dependency::Every(Soort::$type));
                 let documents = self.documents.iter().enumerate();
                 documents
@@ -43,13 +39,13 @@ macro_rules! by_soort {
                     .filter_map(|(number, document)| Some((number, content!(document, $type)?)))
             }
 
-            $(#[$one_doc])*
+            #[doc = concat!("The ", $word, " with an id; an ignored one only where there is no other.")]
             #[must_use]
-            pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &$type)> {
+            pub fn $one(&self, id: &Id) -> Option<(DocumentNumber, &model::$type)> {
                 let number = *self.index.documents(Soort::$type, id).first()?;
                 Some((number, content!(self.document(number)?, $type)?))
             }
-        )*}
+        )+}
     };
 }
 
@@ -59,7 +55,7 @@ macro_rules! by_reference {
         impl<'s> WithIgnored<'s> {$(
             $(#[$doc])*
             #[must_use]
-            pub fn $name(self, id: &Id) -> Vec<(DocumentNumber, &'s $type)> {
+            pub fn $name(self, id: &Id) -> Vec<(DocumentNumber, &'s model::$type)> {
                 let numbers = self.0.index.referring(Soort::$type, $field, id).iter();
                 numbers
                     .filter_map(|number| {
@@ -72,7 +68,7 @@ macro_rules! by_reference {
         impl School {$(
             $(#[$doc])*
             #[must_use]
-            pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &$type)> {
+            pub fn $name(&self, id: &Id) -> Vec<(DocumentNumber, &model::$type)> {
                 let mut found = self.with_ignored().$name(id);
                 found.retain(|(number, _)| self.is_in_use(*number));
                 found
@@ -81,35 +77,7 @@ macro_rules! by_reference {
     };
 }
 
-by_soort! {
-    /// Every klas in use, in order of path.
-    klassen, /// The klas with an id; an ignored one only where there is no other.
-    klas: Klas;
-    /// Every leerlijn in use, in order of path.
-    leerlijnen, /// The leerlijn with an id; an ignored one only where there is no other.
-    leerlijn: Leerlijn;
-    /// Every planning in use, in order of path.
-    planningen, /// The planning with an id; an ignored one only where there is no other.
-    planning: Planning;
-    /// Every studiewijzer in use, in order of path.
-    studiewijzers, /// The studiewijzer with an id; an ignored one only where there is no other.
-    studiewijzer: Studiewijzer;
-    /// Every leerplan in use, in order of path.
-    leerplannen, /// The leerplan with an id; an ignored one only where there is no other.
-    leerplan: Leerplan;
-    /// Every draaiboek in use, in order of path.
-    draaiboeken, /// The draaiboek with an id; an ignored one only where there is no other.
-    draaiboek: Draaiboek;
-    /// Every voortgang document in use, in order of path.
-    voortgangen, /// The voortgang document with an id; an ignored one only where there is no other.
-    voortgang: Voortgang;
-    /// Every gesprek in use, in order of path.
-    gesprekken, /// The gesprek with an id; an ignored one only where there is no other.
-    gesprek: Gesprek;
-    /// Every invoeringsplan in use, in order of path.
-    invoeringsplannen, /// The invoeringsplan with an id; an ignored one only where there is no other.
-    invoeringsplan: Invoeringsplan;
-}
+for_each_soort!(by_soort);
 
 by_reference! {
     /// The draaiboeken of a leerplan, in order of path.

@@ -113,7 +113,7 @@ spelled!(Erft = "erft", StepPlan);
 pub struct OwnPlanFile {
     /// The path from the school folder.
     pub path: String,
-    /// The positioned values.
+    /// The values of the file with their places.
     pub tree: Tree,
     /// The step plan; absent where the file is no YAML.
     pub plan: Option<OwnPlan>,

@@ -3,13 +3,11 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::model::part::Id;
-use crate::model::{Content, Planning};
+use crate::model::Entry;
 
 use super::dependency::{Dependency, DependencySet};
 use super::document::Document;
 use super::known::written_soort;
-use super::{index, weeks};
 
 /// What a document gives to each index of its school, as numbers: as long as they are the same the
 /// index is too, but for documents that come or go.
@@ -29,31 +27,35 @@ impl IndexInputs {
                 ..Self::default()
             };
         };
-        let names = match content {
-            Content::Klas(klas) => {
-                let pupils = klas.leerlingen.iter();
-                let pupils = pupils.map(|pupil| (pupil.id.as_str(), &pupil.naam));
-                number(pupils.collect::<Vec<_>>())
+        let mut index = DefaultHasher::new();
+        let mut weeks = DefaultHasher::new();
+        let mut goals = DefaultHasher::new();
+        let (mut has_weeks, mut has_goals) = (false, false);
+        (true, content.soort(), document.id.as_str()).hash(&mut index);
+        content.entries(|entry| match entry {
+            Entry::BelongsTo(field, id) => (field, id.as_str()).hash(&mut index),
+            Entry::Pupil(id, name) => (id.as_str(), name).hash(&mut index),
+            Entry::Goal(id) => {
+                id.as_str().hash(&mut index);
+                has_goals = true;
             }
-            Content::Leerlijn(line) => number(texts(line.leerdoelen.iter().map(|goal| &goal.id))),
-            Content::Planning(planning) => number(texts(planning.klas.iter())),
-            Content::Invoeringsplan(plan) => number(texts(plan.planningen.iter())),
-            _ => 0,
-        };
-        let belongs = index::references(content).into_iter();
-        let belongs: Vec<(&str, &str)> = belongs.map(|(field, id)| (field, id.as_str())).collect();
-        let id = document.id.as_str();
+            Entry::PlannedFor(id) | Entry::WorksWith(id) | Entry::EarlierRound(id) => {
+                id.as_str().hash(&mut index);
+            }
+            Entry::PlanningOf(year, subject) => (year, subject).hash(&mut goals),
+            Entry::PlannedGoal(id) => id.as_str().hash(&mut goals),
+            Entry::WeeksOf(_) => has_weeks = true,
+        });
+        if has_weeks {
+            text.hash(&mut weeks);
+        }
+        if has_goals {
+            text.hash(&mut goals);
+        }
         Self {
-            index: number((true, content.soort(), id, belongs, names)),
-            weeks: match content {
-                Content::Studiewijzer(_) => number(text),
-                _ => 0,
-            },
-            goals: match content {
-                Content::Leerlijn(_) => number(text),
-                Content::Planning(one) => number((one.leerjaar, &one.vak, texts(planned(one)))),
-                _ => 0,
-            },
+            index: index.finish(),
+            weeks: weeks.finish(),
+            goals: goals.finish(),
         }
     }
 }
@@ -64,19 +66,8 @@ fn number(value: impl Hash) -> u64 {
     hasher.finish()
 }
 
-fn texts<'i>(ids: impl Iterator<Item = &'i Id>) -> Vec<&'i str> {
-    ids.map(Id::as_str).collect()
-}
-
-/// The goals of leerlijnen that a planning plans.
-fn planned(planning: &Planning) -> impl Iterator<Item = &Id> {
-    let goals = planning.paragrafen.iter().flat_map(|p| &p.leerdoelen);
-    goals.filter_map(|goal| goal.leerlijn.as_ref())
-}
-
 /// Adds the questions to whose answers a document adds. An answer that rests on one document at a time
-/// must be about one of these; what rests on all of them is compared in `update::whole`. Each soort is
-/// named here, so that a new one is not forgotten.
+/// must be about one of these; what rests on all of them is compared in `update::whole`.
 pub(super) fn provided_by(document: &Document, questions: &mut DependencySet) {
     let mut add = |question: Dependency<'_>| {
         questions.insert(question.number());
@@ -89,36 +80,17 @@ pub(super) fn provided_by(document: &Document, questions: &mut DependencySet) {
     let soort = content.soort();
     add(Dependency::Id(soort, &document.id));
     add(Dependency::Every(soort));
-    for (field, id) in index::references(content) {
-        add(Dependency::Reference(soort, field, id));
-    }
-    match content {
-        Content::Klas(klas) => {
-            let pupils = klas.leerlingen.iter();
-            pupils.for_each(|pupil| add(Dependency::Pupil(&pupil.id)));
-        }
-        Content::Leerlijn(line) => {
+    content.entries(|entry| match entry {
+        Entry::BelongsTo(field, id) => add(Dependency::Reference(soort, field, id)),
+        Entry::Pupil(id, _) => add(Dependency::Pupil(id)),
+        Entry::Goal(id) => {
             add(Dependency::Circles);
-            let goals = line.leerdoelen.iter();
-            goals.for_each(|goal| add(Dependency::Goal(&goal.id)));
+            add(Dependency::Goal(id));
         }
-        Content::Planning(planning) => {
-            add(Dependency::Plannings(planning.leerjaar));
-            planned(planning).for_each(|goal| add(Dependency::Planned(&goal.key())));
-        }
-        Content::Studiewijzer(wijzer) => {
-            let classes = weeks::classes(wijzer);
-            for klas in classes {
-                add(Dependency::Class(klas));
-            }
-        }
-        Content::Invoeringsplan(plan) => {
-            let earlier = plan.vorige.iter().map(Id::key);
-            earlier.for_each(|id| add(Dependency::EarlierRound(&id)));
-        }
-        Content::Leerplan(_)
-        | Content::Draaiboek(_)
-        | Content::Voortgang(_)
-        | Content::Gesprek(_) => {}
-    }
+        Entry::PlanningOf(year, _) => add(Dependency::Plannings(year)),
+        Entry::PlannedGoal(id) => add(Dependency::Planned(&id.key())),
+        Entry::WeeksOf(id) => add(Dependency::Class(id)),
+        Entry::EarlierRound(id) => add(Dependency::EarlierRound(&id.key())),
+        Entry::PlannedFor(_) | Entry::WorksWith(_) => {}
+    });
 }

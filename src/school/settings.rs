@@ -9,7 +9,7 @@ use super::config::{Config, SubConfig};
 pub struct ConfigFile {
     /// The path from the school folder.
     pub path: String,
-    /// The positioned values.
+    /// The values of the file with their places.
     pub tree: Tree,
     /// The settings; absent where the file is no TOML.
     pub config: Option<Config>,
@@ -22,7 +22,7 @@ pub struct ConfigFile {
 pub struct SubConfigFile {
     /// The path from the school folder.
     pub path: String,
-    /// The positioned values.
+    /// The values of the file with their places.
     pub tree: Tree,
     /// The settings; absent where the file is no TOML.
     pub config: Option<SubConfig>,

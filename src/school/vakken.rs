@@ -10,12 +10,12 @@ use crate::words;
 
 const TABLE: &str = include_str!("vakken.csv");
 
-/// A subject.
+/// A subject that a school teaches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vak {
-    /// The abbreviation to show.
+    /// The abbreviation that documents use: `ne`.
     pub afkorting: String,
-    /// The name.
+    /// The name for people: "Nederlands".
     pub naam: String,
     aliases: Vec<String>,
 }

@@ -14,13 +14,13 @@ use super::DocumentNumber;
 /// An item of `weken` with the studiewijzer that it is in.
 #[derive(Debug, Clone, Copy)]
 pub struct WeekIn<'s> {
-    /// The studiewijzer document.
+    /// The number of the studiewijzer document.
     pub document: DocumentNumber,
-    /// The studiewijzer.
+    /// What the studiewijzer document says.
     pub wijzer: &'s Studiewijzer,
-    /// The position in `weken`.
+    /// The position in `weken`, from 0.
     pub position: usize,
-    /// The item.
+    /// The item itself, as the document has it.
     pub rij: &'s Weekrij,
 }
 
@@ -112,7 +112,7 @@ impl<'s> WeekIn<'s> {
             position: None,
             vakrij: None,
         };
-        let has_own = self.rij.vakken.is_empty() || !self.rij.kolommen().is_leeg();
+        let has_own = self.rij.vakken.is_empty() || !self.rij.kolommen().is_empty();
         let others = self.rij.vakken.iter().enumerate();
         let others = others.map(|(position, vakrij)| RowIn {
             week,

@@ -9,12 +9,12 @@ use super::template::fill;
 use crate::error::{Error, Result};
 use crate::words;
 
-/// A build server.
+/// A build server for which `init` can write settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ci {
-    /// GitHub Actions.
+    /// The workflows of GitHub Actions.
     Github,
-    /// GitLab CI.
+    /// The pipelines of GitLab CI.
     Gitlab,
 }
 

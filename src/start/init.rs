@@ -15,11 +15,11 @@ use crate::model::Kleur;
 /// The school that a folder is for.
 #[derive(Debug, Clone)]
 pub struct Init {
-    /// Its name.
+    /// The name of the school.
     pub school: String,
-    /// Which step plan applies.
+    /// The colour of its step plan.
     pub kleur: Kleur,
-    /// The school year.
+    /// The school year of the folder.
     pub schooljaar: SchoolYear,
     /// The region of the school holidays.
     pub regio: Option<Region>,

@@ -41,7 +41,7 @@ const TEMPLATES: &[(&str, &str)] = table![
 ];
 
 macro_rules! new_documents {
-    ($($name:ident($held:ty) = $word:literal, $one:ident, $all:ident;)+) => {
+    ($($name:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         /// The templates of `leerplan nieuw`, one a soort.
         const NEW_DOCUMENTS: &[(&str, &str)] = table![$("nieuw/" $word ".yaml",)+];
     };

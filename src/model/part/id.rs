@@ -25,7 +25,7 @@ impl Id {
         Self(replaced.collect())
     }
 
-    /// As written.
+    /// The id as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,6 +6,7 @@ macro_rules! words_of {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(serde::Serialize, serde::Deserialize)]
+        #[allow(missing_docs, reason = "each variant is the word of its name")]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $word)] $variant),+
         }
@@ -60,17 +61,11 @@ words_of! {
 words_of! {
     /// The levels of Dutch secondary education.
     Niveau {
-        /// Basic vocational.
         VmboBb = "vmbo-bb",
-        /// Advanced vocational.
         VmboKb = "vmbo-kb",
-        /// Combined.
         VmboGl = "vmbo-gl",
-        /// Theoretical.
         VmboTl = "vmbo-tl",
-        /// General.
         Havo = "havo",
-        /// Pre-university.
         Vwo = "vwo",
     }
 }
@@ -80,7 +75,6 @@ words_of! {
     Toetsvorm {
         /// To see where pupils stand.
         Formatief = "formatief",
-        /// For a mark.
         Summatief = "summatief",
     }
 }
@@ -90,7 +84,6 @@ words_of! {
     Nummering {
         /// They run on through the chapter.
         Doorlopend = "doorlopend",
-        /// They begin again.
         PerParagraaf = "per-paragraaf",
     }
 }
@@ -98,9 +91,7 @@ words_of! {
 words_of! {
     /// How a pupil likes to learn.
     Leervoorkeur {
-        /// By doing.
         Doener = "doener",
-        /// By thinking.
         Denker = "denker",
     }
 }
@@ -110,21 +101,16 @@ words_of! {
     Gespreksstijl {
         /// Quiet: is spoken to first.
         Introvert = "introvert",
-        /// Outgoing.
         Extravert = "extravert",
     }
 }
 
 words_of! {
-    /// The kinds of talk.
+    /// Who a talk is with, or what it is about.
     Gespreksvorm {
-        /// With the coach.
         Coach = "coach",
-        /// Pupil, parents and school.
         Driehoek = "driehoek",
-        /// Instruction.
         Instructie = "instructie",
-        /// About the portfolio.
         Portfolio = "portfolio",
     }
 }
@@ -132,11 +118,9 @@ words_of! {
 words_of! {
     /// What responsibility a pupil takes in an action.
     Verantwoording {
-        /// Shows initiative.
         Initiatief = "initiatief",
         /// Accounts for what was done.
         Afleggen = "afleggen",
-        /// Bears responsibility.
         Dragen = "dragen",
     }
 }
@@ -144,33 +128,19 @@ words_of! {
 words_of! {
     /// The kinds of activity in an invoeringsplan.
     Activiteitvorm {
-        /// Making goals.
         Leerdoelen = "leerdoelen",
-        /// Making a planning.
         Planning = "planning",
-        /// Formative testing.
         FormatiefToetsen = "formatief-toetsen",
-        /// Enrichment.
         Verdieping = "verdieping",
-        /// A meeting.
         Overleg = "overleg",
-        /// A baseline measurement.
         Nulmeting = "nulmeting",
-        /// Measuring progress.
         Voortgang = "voortgang",
-        /// Watching a lesson.
         Observatie = "observatie",
-        /// An evaluation.
         Evaluatie = "evaluatie",
-        /// Feedback of pupils.
         Leerlingfeedback = "leerlingfeedback",
-        /// Across subjects.
         Vakoverstijgend = "vakoverstijgend",
-        /// Telling parents.
         Oudercommunicatie = "oudercommunicatie",
-        /// Coach talks.
         Coachgesprek = "coachgesprek",
-        /// Practising feedback.
         FeedbackOefenen = "feedback-oefenen",
     }
 }
@@ -178,11 +148,8 @@ words_of! {
 words_of! {
     /// What a check leads to (step 7).
     Besluit {
-        /// On course.
         OpKoers = "op-koers",
-        /// Change course.
         Bijsturen = "bijsturen",
-        /// The goal is reached.
         Behaald = "behaald",
     }
 }
@@ -190,21 +157,16 @@ words_of! {
 words_of! {
     /// The part of a plan that changes (step 7).
     Onderdeel {
-        /// Step 1.
         Doel = "doel",
-        /// Step 2.
         Tactiek = "tactiek",
-        /// Step 3.
         Activiteiten = "activiteiten",
     }
 }
 
 words_of! {
-    /// On paper or not.
+    /// Whether something is done on paper or on a device.
     Drager {
-        /// On a device.
         Digitaal = "digitaal",
-        /// On paper.
         Papier = "papier",
     }
 }
@@ -216,7 +178,6 @@ words_of! {
         Fout = "fout",
         /// The step plan asks for it.
         Waarschuwing = "waarschuwing",
-        /// It would be better.
         Tip = "tip",
     }
 }
@@ -224,13 +185,9 @@ words_of! {
 words_of! {
     /// What a step plan or `leerplan.toml` says of a rule: a level, or that it is off.
     Instelling {
-        /// Does not run.
         Uit = "uit",
-        /// See [`Level::Tip`].
         Tip = "tip",
-        /// See [`Level::Waarschuwing`].
         Waarschuwing = "waarschuwing",
-        /// See [`Level::Fout`].
         Fout = "fout",
     }
 }

@@ -34,7 +34,7 @@ impl Opdrachten {
 
     /// Whether nothing is written.
     #[must_use]
-    pub fn is_leeg(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.teksten().all(|(.., text)| text.trim().is_empty())
     }
 }

@@ -4,30 +4,21 @@ use super::Tekst;
 
 /// A role that the rules know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each variant is the role of its name")]
 pub enum Rol {
     /// The pupil whose plan it is.
     Leerling,
-    /// Pupils.
     Leerlingen,
-    /// A fellow pupil.
     Medeleerling,
-    /// A teacher.
     Docent,
-    /// A coach.
     Coach,
-    /// A mentor.
     Mentor,
-    /// Parents or carers.
     Ouders,
     /// Somebody from outside school.
     Externe,
-    /// A colleague.
     Collega,
-    /// A section.
     Vaksectie,
-    /// A team leader.
     Teamleider,
-    /// The management.
     Schoolleiding,
 }
 

@@ -14,7 +14,7 @@ pub trait Shaped {
 
 /// A group of known fields.
 pub trait Grouped: Shaped {
-    /// Its fields.
+    /// The fields of the group, in order.
     fn group() -> Group;
 }
 
@@ -25,15 +25,15 @@ pub enum Shape {
     Text,
     /// A text with a spelling of its own.
     Spelled(Spelling),
-    /// One of these words.
+    /// One of these words, spelled exactly so.
     Word(&'static [&'static str]),
-    /// Yes or no.
+    /// Yes or no, in the words of YAML or in Dutch.
     YesNo,
     /// A whole number within bounds, both inclusive.
     Integer(i64, i64),
-    /// A number.
+    /// A number, whole or with decimals.
     Decimal,
-    /// A list.
+    /// A list of such values.
     List(Box<Self>),
     /// One value or a list of them.
     OneOrMany(Box<Self>),
@@ -96,7 +96,7 @@ pub enum Form {
     Amount,
     /// `2026-2027`.
     SchoolYear,
-    /// One of these words.
+    /// One of these words, spelled exactly so.
     Words(&'static [&'static str]),
     /// Exercise notation, or free text.
     Exercises,
@@ -111,18 +111,18 @@ pub struct Group {
     pub name: &'static str,
     /// What it is, in Dutch.
     pub help: &'static str,
-    /// The fields in order.
+    /// The fields in the order of the format.
     pub fields: Vec<Field>,
 }
 
 /// A field of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
-    /// Its key.
+    /// The key as documents write it.
     pub name: &'static str,
     /// What it means, in Dutch.
     pub help: &'static str,
-    /// What it holds.
+    /// What the value may look like.
     pub shape: Shape,
 }
 

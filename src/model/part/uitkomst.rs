@@ -11,14 +11,12 @@ use crate::{typing, words};
 
 /// How well a goal is mastered (step 5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each variant is the word of its name")]
 pub enum Uitkomst {
-    /// Mastered.
     Beheerst,
-    /// Partly.
     Deels,
-    /// Not yet.
     NogNiet,
-    /// The pupil was absent.
+    /// The pupil was not there when it was measured.
     Afwezig,
 }
 

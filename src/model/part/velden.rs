@@ -21,12 +21,12 @@ impl<T> Velden<T> {
         self.into_iter()
     }
 
-    /// The names.
+    /// The names, in the order of the file.
     pub fn keys(&self) -> impl Iterator<Item = &Tekst> {
         self.iter().map(|(name, _)| name)
     }
 
-    /// The values.
+    /// The values, in the order of the file.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.iter().map(|(_, value)| value)
     }

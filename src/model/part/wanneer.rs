@@ -18,9 +18,9 @@ pub type Wanneer = EenOfMeer<Moment>;
 /// A date, a week or a span of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
-    /// One day.
+    /// A date, as one day.
     Dag(Datum),
-    /// An ISO week.
+    /// An ISO week, Monday to Friday.
     Week(Week),
     /// From one day to another, inclusive.
     Reeks(Reeks),
@@ -79,7 +79,7 @@ impl Serialize for Moment {
 pub enum MomentOfTekst {
     /// A moment that can be placed in the calendar.
     Moment(Moment),
-    /// Words.
+    /// Words that no calendar can place.
     Tekst(Tekst),
 }
 

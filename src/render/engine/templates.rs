@@ -7,82 +7,8 @@ use std::sync::LazyLock;
 use minijinja::{Error, ErrorKind};
 
 use super::base64;
+use super::built_in::BUILT_IN;
 use crate::yaml::MAX_BYTES;
-
-macro_rules! built_in {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../../templates/", $name)))),*]
-    };
-}
-
-/// Name and text of every template that is compiled in.
-const BUILT_IN: &[(&str, &str)] = built_in![
-    "basis.html",
-    "bevindingen.html",
-    "blad.css",
-    "bundel.html",
-    "dagstart.html",
-    "dagstart.md",
-    "dekking.html",
-    "dekking.md",
-    "documenten.html",
-    "documenten.md",
-    "draaiboek.html",
-    "draaiboek.md",
-    "gesprek.html",
-    "gesprek.md",
-    "graaf.html",
-    "index.html",
-    "index.md",
-    "invoeringsplan.html",
-    "invoeringsplan.md",
-    "klas.html",
-    "klas.md",
-    "klasvoortgang.html",
-    "klasvoortgang.md",
-    "kop.md",
-    "kring.html",
-    "leerlijn.html",
-    "leerlijn.md",
-    "leerplan.html",
-    "leerplan.md",
-    "macros.html",
-    "macros.md",
-    "melding.html",
-    "naar.html",
-    "naar.md",
-    "nagekeken.html",
-    "nagekeken.md",
-    "ouders.html",
-    "ouders.md",
-    "overzicht.html",
-    "overzicht.md",
-    "paginas.css",
-    "planning.html",
-    "planning.md",
-    "planning_leeg.html",
-    "portfolio.html",
-    "portfolio.md",
-    "poster.css",
-    "poster.html",
-    "rooster.html",
-    "rooster.md",
-    "school.html",
-    "school.md",
-    "stappenplan.html",
-    "stappenplan.md",
-    "stijl.css",
-    "studiewijzer.html",
-    "studiewijzer.md",
-    "symbolen.html",
-    "tijdlijn.html",
-    "voortgang.html",
-    "voortgang.md",
-    "week.html",
-    "week.md",
-    "week_leeg.html",
-    "zoek.js",
-];
 
 macro_rules! font {
     ($name:literal) => {

@@ -43,7 +43,7 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
-    let named = |goal: &Goal<'_>| goal.doel.opdrachten.as_ref().is_some_and(|o| !o.is_leeg());
+    let named = |goal: &Goal<'_>| goal.doel.opdrachten.as_ref().is_some_and(|o| !o.is_empty());
     let (with, without): (Vec<_>, Vec<_>) = planning_goals::goals(planning).partition(named);
     if with.is_empty() {
         return Vec::new();

@@ -53,7 +53,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     );
     let none = |_: usize, paragraph: &Paragraaf| {
         let opdrachten = paragraph.opdrachten.as_ref();
-        opdrachten.is_some_and(|opdrachten| !opdrachten.is_leeg() && !offers_choice(opdrachten))
+        opdrachten.is_some_and(|opdrachten| !opdrachten.is_empty() && !offers_choice(opdrachten))
     };
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "verdeel ze: `opdrachten: {makkelijk: \"1-4\", moeilijk: \"5, 6\"}`";

@@ -164,7 +164,7 @@ pub(crate) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
     let asks = |row: RowIn<'_>| {
         let columns = row.kolommen();
         let rests = is_only_remark(&columns) || is_only_tests(&columns);
-        !columns.is_leeg() && !rests && !is_mentor_lesson(&row, &scope.school.vakken)
+        !columns.is_empty() && !rests && !is_mentor_lesson(&row, &scope.school.vakken)
     };
     week.rows().any(asks)
 }
@@ -175,7 +175,7 @@ pub(crate) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
         let name = vakken.naam(vak).to_lowercase();
         vakken.key(vak) == "ml" || name.contains("mentor") || name.contains("coach")
     };
-    !row.kolommen().is_leeg() && row.vakken().iter().any(is_mentor)
+    !row.kolommen().is_empty() && row.vakken().iter().any(is_mentor)
 }
 
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns

@@ -57,5 +57,5 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 fn says_nothing(row: &RowIn<'_>) -> bool {
     let whole_week = row.position.is_none() && week_says_something(&row.week);
     let titled = row.titel().is_some_and(|titel| !titel.trim().is_empty());
-    row.kolommen().is_leeg() && !whole_week && !titled
+    row.kolommen().is_empty() && !whole_week && !titled
 }

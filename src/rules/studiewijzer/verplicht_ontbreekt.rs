@@ -69,6 +69,6 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 fn says_not_what_is_done(row: &RowIn<'_>) -> bool {
     let columns = row.kolommen();
     let is_subject = !row.is_project() && !row.vakken().is_empty();
-    let is_rest = columns.is_leeg() || is_only_remark(&columns) || is_only_tests(&columns);
+    let is_rest = columns.is_empty() || is_only_remark(&columns) || is_only_tests(&columns);
     is_subject && !is_rest && !says_what_is_done(&columns) && !is_special_week(row)
 }

@@ -20,7 +20,7 @@ pub(super) struct Answers<'s> {
 }
 
 impl<'s> Answers<'s> {
-    /// Nothing but the soort.
+    /// Answers of which only the soort is known.
     pub(super) fn new(school: &'s School, soort: Soort, today: NaiveDate) -> Self {
         Self {
             school,

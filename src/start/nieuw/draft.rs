@@ -29,9 +29,9 @@ pub struct Draft<'s> {
 /// A question about a new document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// What is asked about.
+    /// The field that the answer is for.
     pub field: Field,
-    /// The question.
+    /// The question, in Dutch.
     pub text: String,
     /// What the answer may be; empty where anything will do.
     pub choices: Vec<String>,

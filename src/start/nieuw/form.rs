@@ -26,7 +26,7 @@ pub(super) enum Step {
     Take(Field),
 }
 
-/// What a soort needs.
+/// What a soort needs before a document of it can be made.
 #[derive(Debug)]
 pub(super) struct Form {
     /// In the order in which it is asked.

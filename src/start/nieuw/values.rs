@@ -71,7 +71,7 @@ pub(super) fn round(answers: &Answers<'_>) -> u8 {
     before(answers).map_or(1, |plan| plan.ronde.unwrap_or(1).saturating_add(1))
 }
 
-/// The round before.
+/// The invoeringsplan that was told as the round before.
 pub(super) fn before<'s>(answers: &Answers<'s>) -> Option<&'s Invoeringsplan> {
     let id = Id::from_name(answers.one(Field::Vorige)?);
     answers.school.invoeringsplan(&id).map(|(_, plan)| plan)

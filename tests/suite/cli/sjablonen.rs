@@ -10,7 +10,7 @@ fn every_template_says_what_it_is_for() {
         .map(|(name, _)| name)
         .filter(|name| purpose(name).is_none())
         .collect();
-    assert_eq!(silent, [""; 0], "add them to src/render/engine/purposes.rs");
+    assert_eq!(silent, [""; 0], "add them to src/render/engine/built_in.rs");
     assert_eq!(purpose("niets.html"), None);
 }
 

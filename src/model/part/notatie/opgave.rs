@@ -6,7 +6,7 @@ use std::ops::Range;
 /// An exercise number, with its letter if it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Nummer {
-    /// The number.
+    /// The number without its letter.
     pub getal: u32,
     /// The letter, in lower case.
     pub letter: Option<char>,
@@ -17,11 +17,11 @@ pub struct Nummer {
 pub struct Opgave {
     /// The first, or only, exercise.
     pub van: Nummer,
-    /// The last exercise, inclusive.
+    /// The last exercise, inclusive; that of `van` where it is one.
     pub tot: Nummer,
     /// Whether it stands in round brackets.
     pub optioneel: bool,
-    /// Whether it is emphasised.
+    /// Whether it stands between signs of Markdown emphasis.
     pub nadruk: bool,
     /// The characters of the text it takes up without brackets and emphasis, counted from 0, end
     /// exclusive.
@@ -31,7 +31,7 @@ pub struct Opgave {
 /// What a text turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notatie {
-    /// Exercises in notation.
+    /// Exercises in the order of the text.
     Opgaven(Vec<Opgave>),
     /// Free text, shown as it stands.
     Tekst,
@@ -44,9 +44,9 @@ pub enum Notatie {
 pub struct NotatieFout {
     /// The characters at fault, counted from 0, end exclusive.
     pub plek: Range<usize>,
-    /// What is wrong.
+    /// What is wrong, in Dutch, as a finding says it.
     pub melding: String,
-    /// What to do.
+    /// What to write instead, in Dutch.
     pub hint: String,
 }
 
@@ -64,7 +64,7 @@ impl Opgave {
     }
 }
 
-/// `4`, `4a`.
+/// Number and letter: `4`, `4a`.
 impl fmt::Display for Nummer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.getal)?;

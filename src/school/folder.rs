@@ -1,0 +1,42 @@
+//! A school folder that has been read.
+
+use std::path::PathBuf;
+
+use super::document::Document;
+use super::goals::Goals;
+use super::index::Index;
+use super::own_plan::OwnPlanFile;
+use super::settings::{ConfigFile, SubConfigFile};
+use super::vakken::Vakken;
+use super::weeks::WeekIndex;
+use crate::calendar::Calendar;
+use crate::error::Error;
+
+/// A school folder that has been read.
+#[derive(Debug)]
+pub struct School {
+    /// The full path of the folder.
+    pub root: PathBuf,
+    /// `leerplan.toml` of the folder.
+    pub config: ConfigFile,
+    /// Settings of subfolders, in order of path.
+    pub subconfigs: Vec<SubConfigFile>,
+    /// The school's own step plan and those that it builds on, nearest first.
+    pub own_plans: Vec<OwnPlanFile>,
+    /// Every document in order of path, those that the school ignores too.
+    pub(super) documents: Vec<Document>,
+    /// The school year with its periods and free days.
+    pub calendar: Calendar,
+    /// The subjects that the school knows.
+    pub vakken: Vakken,
+    /// Which ids are in which document.
+    pub index: Index,
+    /// The weeks of each class.
+    pub weeks: WeekIndex,
+    /// Goals of leerlijnen across documents.
+    pub goals: Goals,
+    /// Files and folders that could not be read at all.
+    pub unreadable: Vec<Error>,
+    /// Whether what is about pupils was taken out.
+    pub(super) without_pupils: bool,
+}
