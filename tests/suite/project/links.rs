@@ -1,4 +1,4 @@
-//! What a page of Markdown names: links, headings that a link can lead to, and pieces of code.
+//! The links of a page of Markdown, and the headings that a link can lead to.
 
 use std::collections::BTreeSet;
 
@@ -63,22 +63,8 @@ pub fn anchors(text: &str) -> BTreeSet<String> {
     headings.map(anchor).collect()
 }
 
-/// The pieces of code in the text of a page, without fenced blocks.
-pub fn code_spans(text: &str) -> Vec<&str> {
-    let mut fenced = false;
-    let mut spans = Vec::new();
-    for line in text.lines() {
-        if line.trim_start().starts_with("```") {
-            fenced = !fenced;
-        } else if !fenced {
-            spans.extend(line.split('`').skip(1).step_by(2));
-        }
-    }
-    spans
-}
-
 #[test]
-fn links_and_code_are_read_outside_blocks() {
+fn links_are_read_outside_blocks() {
     let text = "# A b, c\n[x](y.md#z) ![p](q.png) [w](https://a.example)\n```sh\n[n](n.md) `n`\n```\n`src/a`\n";
     let found: Vec<(String, Option<String>)> = links(text)
         .into_iter()
@@ -90,5 +76,4 @@ fn links_and_code_are_read_outside_blocks() {
         expected.map(|(path, anchor)| (path.to_owned(), anchor.map(str::to_owned)))
     );
     assert_eq!(anchors(text), BTreeSet::from(["a-b-c".to_owned()]));
-    assert_eq!(code_spans(text), ["src/a"]);
 }

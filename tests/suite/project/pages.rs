@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::links::{Link, anchors, code_spans, links};
+use super::links::{Link, anchors, links};
 
 const README: &str = "README.md";
-
-/// Pages with the files of the project that somebody is sent to.
-const GUIDES: [&str; 2] = ["ARCHITECTURE.md", "CONTRIBUTING.md"];
 
 /// Every page with its text: the Markdown at the top and in `docs/`, sorted.
 pub fn pages() -> Vec<(PathBuf, String)> {
@@ -81,48 +78,4 @@ fn the_readme_leads_to_every_page() {
         .filter(|path| !reached.contains(*path))
         .collect();
     assert_eq!(unreached, [] as [&PathBuf; 0]);
-}
-
-/// The names of files and folders of the project in a page: what has a `/` or an extension of the
-/// project, without placeholders such as `src/rules/<group>/`.
-fn named_paths(text: &str) -> Vec<String> {
-    let is_path = |span: &&str| {
-        let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
-        let top = span.split('/').next().unwrap();
-        let tops = [
-            "src",
-            "tests",
-            "docs",
-            "templates",
-            "examples",
-            "benches",
-            "fuzz",
-            ".ci",
-            ".github",
-        ];
-        span.chars().all(plain) && span.contains('/') && tops.contains(&top)
-    };
-    let mut found: Vec<String> = code_spans(text)
-        .into_iter()
-        .filter(is_path)
-        .map(str::to_owned)
-        .collect();
-    found.sort();
-    found.dedup();
-    found
-}
-
-#[test]
-fn every_path_that_a_guide_names_exists() {
-    for guide in GUIDES {
-        let text = fs::read_to_string(guide).unwrap();
-        let named = named_paths(&text);
-        assert!(named.len() > 10, "{guide} names {} paths", named.len());
-        for path in named {
-            assert!(Path::new(&path).exists(), "{guide}: {path}");
-        }
-    }
-    let text =
-        "`src/lib.rs` and `src/no_such.rs`, `src/rules/<group>/<rule>.rs`, `a/b`, `Cargo.toml`";
-    assert_eq!(named_paths(text), ["src/lib.rs", "src/no_such.rs"]);
 }
