@@ -132,7 +132,7 @@ fn content(text: &str) -> String {
             '#' if shown.ends_with('#') => shown.push_str("&#35;"),
             '\n' => shown.push('\n'),
             c if safe::is_control(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {
-                shown.push('\u{FFFD}')
+                shown.push('\u{FFFD}');
             }
             c => shown.push(c),
         }

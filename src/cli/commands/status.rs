@@ -21,7 +21,7 @@ pub(in crate::cli) fn run(command: &Status, console: &mut Console) -> Result<u8>
     let report = check(&opened.school, &everything)?;
     match command.format {
         StatusFormat::Text | StatusFormat::Json => {
-            overview::show(command, &opened, &report, console)?
+            overview::show(command, &opened, &report, console)?;
         }
         _ => overview::write(command, &opened, &report, console)?,
     }
