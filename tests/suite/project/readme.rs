@@ -6,7 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use leerplan::finding::Level;
+use leerplan::model::Kleur;
+
 use super::pages::pages;
+use crate::support::{Folder, TODAY, settings};
 
 fn run(line: &str) -> String {
     let mut words = line.split_whitespace();
@@ -122,4 +126,41 @@ fn the_readme_counts_the_rules_of_each_group() {
         .map(|group| (group.name.to_owned(), group.rules.len()))
         .collect();
     assert_eq!(rows.collect::<Vec<_>>(), expected);
+}
+
+/// The fenced blocks of a page in a language.
+fn blocks<'p>(page: &'p str, language: &str) -> Vec<&'p str> {
+    let start = format!("```{language}\n");
+    let blocks = page.split(&start[..]).skip(1);
+    blocks
+        .filter_map(|rest| rest.split_once("```"))
+        .map(|(block, _)| block)
+        .collect()
+}
+
+/// The errors in a school folder with these settings and documents.
+fn errors(settings: &str, documents: &[&str]) -> Vec<String> {
+    let folder = Folder::empty();
+    folder.write("leerplan.toml", settings);
+    for (number, document) in documents.iter().enumerate() {
+        folder.write(&format!("{number}.yaml"), document);
+    }
+    let findings = folder.check(TODAY).findings.into_iter();
+    let errors = findings.filter(|finding| finding.level == Level::Fout);
+    errors.map(|finding| finding.message).collect()
+}
+
+#[test]
+fn the_examples_of_the_format_have_no_errors() {
+    let format = fs::read_to_string("docs/format.md").unwrap();
+    let (school, documents) = (blocks(&format, "toml"), blocks(&format, "yaml"));
+    assert!(!school.is_empty() && !documents.is_empty());
+    assert_eq!(errors(&school.concat(), &documents), [""; 0]);
+    assert_ne!(errors(&school.concat(), &["soort: planning\n"]), [""; 0]);
+
+    let checking = fs::read_to_string("docs/checking.md").unwrap();
+    let all = [settings(Kleur::Blauw), blocks(&checking, "toml").concat()].join("\n");
+    assert!(all.contains("[[eigen_regel]]"));
+    assert_eq!(errors(&all, &[]), [""; 0]);
+    assert_ne!(errors(&all.replace("naam ", "nam "), &[]), [""; 0]);
 }
