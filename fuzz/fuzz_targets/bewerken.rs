@@ -1,17 +1,16 @@
-//! One edit of a file: it is made exactly and nothing else changes, or it is refused.
+//! Edits of a file: they are made exactly and nothing else changes, or they are refused.
 
 #![no_main]
 
-use leerplan::yaml::edit::{self, Edit};
-use leerplan::yaml::{Path, Span, Tree, parse_toml, parse_yaml};
+use leerplan::yaml::edit::{self, Comments, Op, Quotes, Value, replace, unordered};
+use leerplan::yaml::{NodeId, Path, Tree, parse_toml, parse_yaml};
 use libfuzzer_sys::fuzz_target;
 
-/// Which edit, of which scalar or comment, to what; and the text of the file.
-type Input<'a> = (u8, u16, &'a str, &'a str);
+/// Whether the file is TOML; which operations, each with two places and a text; the file.
+type Input<'a> = (bool, Vec<(u8, u16, u16, &'a str)>, &'a str);
 
 fuzz_target!(|input: Input<'_>| {
-    let (kind, which, new, text) = input;
-    let toml = kind >= 128;
+    let (toml, choices, text) = input;
     let parse = if toml { parse_toml } else { parse_yaml };
     let Ok(tree) = parse(text.to_owned()) else {
         return;
@@ -20,78 +19,141 @@ fuzz_target!(|input: Input<'_>| {
     if !toml && serde_yaml::from_str::<serde_yaml::Value>(text).is_err() {
         return;
     }
-    let Some((edit, span)) = edit_of(&tree, kind % 8, usize::from(which), new) else {
+    let places = places(&tree);
+    let ops = choices.iter().take(8);
+    let ops: Vec<Op> = ops
+        .filter_map(|choice| op(&tree, &places, *choice))
+        .collect();
+    let Ok(edited) = edit::apply(&tree, &ops, &unordered) else {
         return;
     };
-    let Ok(after) = edit::apply(&tree, std::slice::from_ref(&edit)) else {
-        return;
+    assert_eq!(replace(text, &edited.replacements), edited.text, "{ops:?}");
+    assert_eq!(replace(&edited.text, &edited.inverse), text, "{ops:?}");
+    let again = parse(edited.text.clone());
+    let again =
+        again.unwrap_or_else(|(fault, _)| panic!("{:?} is not read: {fault:?}", edited.text));
+    if !toml {
+        let read = serde_yaml::from_str::<serde_yaml::Value>(&edited.text);
+        assert!(read.is_ok(), "{ops:?} of {text:?}: {:?}", edited.text);
+    }
+    let touches = |op: &Op| {
+        matches!(
+            op,
+            Op::Comment { .. } | Op::Annotate { .. } | Op::Remove { .. } | Op::Move { .. }
+        )
     };
-    let again = parse(after.clone());
-    let again = again.unwrap_or_else(|(fault, _)| panic!("{after:?} is not read: {fault:?}"));
-    if let Some(span) = span {
-        let (before, behind) = (span.start.offset as usize, span.end.offset as usize);
-        assert!(
-            after.starts_with(&text[..before]),
-            "{edit:?} of {text:?}: {after:?}"
-        );
-        assert!(
-            after.ends_with(&text[behind..]),
-            "{edit:?} of {text:?}: {after:?}"
-        );
+    if !ops.iter().any(touches) {
+        assert_eq!(comments(&tree), comments(&again), "{ops:?} of {text:?}");
     }
-    let comments = comments(&tree);
-    let kept = comments.len() - usize::from(matches!(edit, Edit::DropComment { .. }));
-    assert_eq!(again.comments().len(), kept, "{after:?}");
-    if !matches!(edit, Edit::Comment { .. } | Edit::DropComment { .. }) {
-        assert_eq!(comments, self::comments(&again));
-    }
-    if let Edit::Value { path, text: new } = &edit {
+    if let [
+        op @ (Op::Set {
+            path,
+            value: Value::Text(new),
+        }
+        | Op::Respell {
+            path, text: new, ..
+        }),
+    ] = ops.as_slice()
+    {
         let node = again.find(path).expect("what was edited");
         assert_eq!(again.scalar(node), Some(new.as_str()));
-        let twice = edit::apply(&again, &[edit]).expect("what could be done once");
-        assert_eq!(twice, after);
+        let twice = edit::apply(&again, std::slice::from_ref(op), &unordered);
+        assert_eq!(twice.expect("what could be done once").text, edited.text);
     }
 });
 
-/// An edit, with the stretch outside which nothing may change where that is known.
-fn edit_of(tree: &Tree, kind: u8, which: usize, new: &str) -> Option<(Edit, Option<Span>)> {
-    let text = new.to_owned();
-    if kind < 2 {
-        let all = tree.comments();
-        let span = all.get(which % all.len().max(1))?.span;
-        let edit = match kind {
-            0 => Edit::DropComment { span },
-            _ => Edit::Comment {
-                span,
-                text: format!("#{text}"),
-            },
-        };
-        return Some((edit, (kind == 1).then_some(span)));
+/// Every value of a file with its path; of a name that stands twice the first.
+fn places(tree: &Tree) -> Vec<(Path, NodeId)> {
+    let mut found = Vec::new();
+    if let Some(root) = tree.root() {
+        add(tree, root, &Path::root(), &mut found);
     }
-    let mut found: Vec<(Path, bool, Span)> = Vec::new();
-    tree.walk(&mut |scalar| {
-        let new = (scalar.path(), scalar.is_key, tree.span(scalar.node));
-        // Of a name that stands twice a path leads to the first.
-        if !found.iter().any(|old| (&old.0, old.1) == (&new.0, new.1)) {
-            found.push(new);
+    found
+}
+
+fn add(tree: &Tree, node: NodeId, path: &Path, found: &mut Vec<(Path, NodeId)>) {
+    found.push((path.clone(), node));
+    for (at, item) in tree.items(node).into_iter().flatten().enumerate() {
+        add(tree, item, &path.then(at), found);
+    }
+    for (key, value) in tree.entries(node).into_iter().flatten() {
+        let name = tree.scalar(key).unwrap_or_default();
+        if tree.entry(node, name) == Some((key, value)) {
+            add(tree, value, &path.then(name.to_owned()), found);
         }
-    });
-    let (path, is_key, span) = found.get(which % found.len().max(1))?.clone();
-    let span = Some(span);
-    Some(match kind {
-        2 | 3 if is_key => (Edit::Key { path, name: text }, span),
-        2 | 3 => (Edit::Value { path, text }, span),
-        4 if !is_key => (Edit::Number { path, text }, span),
-        5 => (Edit::InsertItem { after: path, text }, None),
-        6 => (
-            Edit::InsertField {
-                after: path,
-                key: "nieuw".to_owned(),
-                text,
-            },
-            None,
-        ),
-        _ => (Edit::Remove { path }, None),
+    }
+}
+
+/// One of all operations.
+fn op(tree: &Tree, places: &[(Path, NodeId)], choice: (u8, u16, u16, &str)) -> Option<Op> {
+    let (kind, one, other, text) = choice;
+    let pick = |number: u16| {
+        places
+            .get(usize::from(number) % places.len().max(1))
+            .cloned()
+    };
+    let text = text.to_owned();
+    let value = match other % 5 {
+        0 => Value::plain(&text),
+        1 => Value::List(vec![Value::text(&text), Value::text("x")]),
+        2 => Value::map([("a", Value::text(&text)), ("b", Value::List(Vec::new()))]),
+        _ => Value::text(&text),
+    };
+    let (path, node) = pick(one)?;
+    let length = tree.items(node).map_or(0, Iterator::count);
+    Some(match kind % 12 {
+        0 => Op::Set { path, value },
+        1 => Op::Put {
+            path,
+            key: "nieuw".to_owned(),
+            value,
+        },
+        2 => Op::Put {
+            path,
+            key: text,
+            value,
+        },
+        3 => Op::Append { path, value },
+        4 => Op::Insert {
+            path,
+            at: usize::from(other) % (length + 1),
+            value,
+        },
+        5 => Op::Remove {
+            path,
+            comments: [Comments::Keep, Comments::Drop, Comments::Refuse][usize::from(other) % 3],
+        },
+        6 => {
+            let (to, target) = pick(other)?;
+            let at = usize::from(one / 7) % (tree.items(target).map_or(0, Iterator::count) + 1);
+            let to = if tree.is_list(target) {
+                to.then(at)
+            } else {
+                to.then("verhuisd")
+            };
+            Op::Move { from: path, to }
+        }
+        7 => Op::Rename { path, name: text },
+        8 => Op::Respell {
+            path,
+            text,
+            quotes: Quotes::Keep,
+        },
+        9 => Op::Respell {
+            path,
+            text,
+            quotes: Quotes::Drop,
+        },
+        10 => Op::Annotate {
+            path,
+            text: format!("#{text}"),
+        },
+        _ => {
+            let all = tree.comments();
+            let span = all.get(usize::from(one) % all.len().max(1))?.span;
+            let text = (other % 2 == 0).then(|| format!("#{text}"));
+            Op::Comment { span, text }
+        }
     })
 }
 
