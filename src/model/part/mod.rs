@@ -14,6 +14,7 @@ pub mod opdrachten;
 pub mod rol;
 pub mod shape;
 pub(crate) mod spelled;
+pub mod tekst;
 pub mod uitkomst;
 pub mod velden;
 pub mod wanneer;
@@ -33,10 +34,8 @@ pub use lists::{EenOfMeer, Lijst};
 pub use opdrachten::Opdrachten;
 pub use rol::Rol;
 pub use shape::{Field, Form, Group, Grouped, Shape, Shaped, Spelling};
+pub use tekst::Tekst;
 pub use uitkomst::{Resultaat, Uitkomst};
 pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
 pub use week::Week;
-
-/// A text of a document. Most are short: those are kept in place, since a school has very many.
-pub type Tekst = compact_str::CompactString;
