@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use leerplan::check::IncrementalCheck;
-use leerplan::school::LoadOptions;
+use leerplan::internals::check::IncrementalCheck;
+use leerplan::internals::school::LoadOptions;
 
 /// How often each kind of save is measured.
 const TIMES: usize = 40;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 /// Why a command could not do its job. Messages are Dutch and say what to do.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum Error {
     /// No `leerplan.toml` here or above.
     #[error(

@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use granit_parser::{Options, Parser, options};
-use leerplan::check::{CheckOptions, Report, check};
-use leerplan::render::{self, RenderOptions, Variant};
-use leerplan::report::{Format, ReportContext};
-use leerplan::school::{LoadOptions, School};
-use leerplan::{model, yaml};
+use leerplan::internals::check::{CheckOptions, Report, check};
+use leerplan::internals::render::{self, RenderOptions, Variant};
+use leerplan::internals::report::{Format, ReportContext};
+use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::yaml;
+use leerplan::model;
 use rayon::prelude::*;
 
 use crate::school;

@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use leerplan::rules::{self, Example, Examples};
-use leerplan::school::CONFIG;
+use leerplan::internals::rules::{self, Example, Examples};
+use leerplan::internals::school::CONFIG;
 
 /// Exercise notations as schools write them.
 const NOTATIONS: [&str; 12] = [

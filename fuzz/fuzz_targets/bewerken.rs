@@ -2,8 +2,8 @@
 
 #![no_main]
 
-use leerplan::yaml::edit::{self, Comments, Op, Quotes, Value, replace, unordered};
-use leerplan::yaml::{NodeId, Path, Tree, parse_toml, parse_yaml};
+use leerplan::internals::yaml::edit::{self, Comments, Op, Quotes, Value, replace, unordered};
+use leerplan::internals::yaml::{NodeId, Path, Tree, parse_toml, parse_yaml};
 use libfuzzer_sys::fuzz_target;
 
 /// Whether the file is TOML; which operations, each with two places and a text; the file.

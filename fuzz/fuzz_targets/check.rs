@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
-use leerplan::check::{Report, check};
-use leerplan::school::School;
-use leerplan::yaml::Span;
+use leerplan::internals::check::{Report, check};
+use leerplan::internals::school::School;
+use leerplan::internals::yaml::Span;
 use leerplan_fuzz::{Map, files, lies_in};
 use libfuzzer_sys::fuzz_target;
 use rayon::{ThreadPool, ThreadPoolBuilder};

@@ -5,10 +5,10 @@
 
 use std::sync::LazyLock;
 
-use leerplan::mend::{Mended, mend};
-use leerplan::school::Texts;
-use leerplan::yaml::edit::Safety;
-use leerplan::yaml::{Tree, parse_toml, parse_yaml};
+use leerplan::internals::mend::{Mended, mend};
+use leerplan::internals::school::Texts;
+use leerplan::internals::yaml::edit::Safety;
+use leerplan::internals::yaml::{Tree, parse_toml, parse_yaml};
 use leerplan_fuzz::{Map, files};
 use libfuzzer_sys::fuzz_target;
 
@@ -74,6 +74,6 @@ fn comments(name: &str, text: &str) -> Vec<String> {
     texts.filter(|text| !to_us(text)).collect()
 }
 
-fn written(tree: &Tree, span: leerplan::yaml::Span) -> String {
+fn written(tree: &Tree, span: leerplan::internals::yaml::Span) -> String {
     tree.slice(span).trim_end().to_owned()
 }

@@ -4,7 +4,7 @@
 #![no_main]
 
 use leerplan::model;
-use leerplan::yaml::{Fault, Tree, parse_toml, parse_yaml};
+use leerplan::internals::yaml::{Fault, Tree, parse_toml, parse_yaml};
 use leerplan_fuzz::{agree, lies_in};
 use libfuzzer_sys::fuzz_target;
 

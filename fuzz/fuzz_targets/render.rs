@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
-use leerplan::check::check;
-use leerplan::render::{Format, RenderOptions, Variant, folder};
+use leerplan::internals::check::check;
+use leerplan::internals::render::{Format, RenderOptions, Variant, folder};
 use leerplan_fuzz::{Map, TODAY, files, is_harmless};
 use libfuzzer_sys::fuzz_target;
 

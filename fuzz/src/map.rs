@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use leerplan::check::CheckOptions;
-use leerplan::school::{LoadOptions, School, Texts};
+use leerplan::internals::check::CheckOptions;
+use leerplan::internals::school::{LoadOptions, School, Texts};
 use tempfile::TempDir;
 
 /// The day on which everything is checked: in the middle of the first period of 2026-2027.

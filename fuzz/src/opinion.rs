@@ -1,6 +1,6 @@
 //! A second opinion on what a YAML file says.
 
-use leerplan::yaml::{NodeId, Style, Tree};
+use leerplan::internals::yaml::{NodeId, Style, Tree};
 use serde_yaml::Value;
 
 /// Fails where another reader takes the text too and sees other values in it.

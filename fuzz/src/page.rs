@@ -2,7 +2,7 @@
 
 use html5ever::tendril::TendrilSink as _;
 use html5ever::{Attribute, ParseOpts, parse_document};
-use leerplan::render::Page;
+use leerplan::internals::render::Page;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// Elements of a page that load or run something, or take input elsewhere.

@@ -1,6 +1,6 @@
 //! What must hold of every place that is told to a person.
 
-use leerplan::yaml::{Point, Span, advance};
+use leerplan::internals::yaml::{Point, Span, advance};
 
 /// Fails where a place does not lie in a text, cuts a character in two, or names another line or
 /// column than its offset is at.

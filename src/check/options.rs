@@ -14,3 +14,15 @@ pub struct CheckOptions {
     /// Only these files, by path from the school folder; all where absent.
     pub files: Option<HashSet<String>>,
 }
+
+impl CheckOptions {
+    /// Every rule and every file, on a day.
+    #[must_use]
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            today,
+            only: Vec::new(),
+            files: None,
+        }
+    }
+}

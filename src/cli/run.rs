@@ -23,6 +23,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Nieuw(command) => commands::nieuw::run(command, &mut console),
         Command::Check(command) => commands::check::run(command, &mut console),
         Command::Render(command) => commands::render::run(command, &mut console),
+        #[cfg(feature = "serve")]
         Command::Serve(command) => commands::serve::run(command, &mut console),
         Command::Status(command) => commands::status::run(command, &mut console),
         Command::Formulier(command) => commands::formulier::run(command, &mut console),

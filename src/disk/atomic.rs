@@ -23,11 +23,11 @@ pub(crate) fn write(path: &Path, contents: &[u8]) -> Result<()> {
     persist(file, &real).map_err(|source| write_error(path, source))
 }
 
-/// The same as [`write`], but only where the file still has the bytes of `before`; `None` means that
+/// The same as [`write()`], but only where the file still has the bytes of `before`; `None` means that
 /// there was no file.
 ///
 /// # Errors
-/// [`Error::Usage`] where it has changed meanwhile, else as [`write`].
+/// [`Error::Usage`] where it has changed meanwhile, else as [`write()`].
 pub(crate) fn write_unless_changed(
     path: &Path,
     before: Option<&[u8]>,

@@ -14,7 +14,7 @@ pub struct Mended {
     pub done: Vec<Entry>,
     /// What could not be mended although a fix was known, with the reason.
     pub left: Vec<Entry>,
-    /// How many more findings [`Safety::Review`] would mend.
+    /// How many more findings `--fix=alles` would mend.
     pub review: usize,
     /// Whether the rounds were used up before nothing was left to mend.
     pub unfinished: bool,

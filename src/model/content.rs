@@ -22,6 +22,7 @@ macro_rules! content {
         /// A document of any soort.
         #[derive(Debug, Clone, PartialEq, Serialize)]
         #[serde(untagged)]
+        #[non_exhaustive]
         #[allow(missing_docs, reason = "each variant is the soort of its name")]
         pub enum Content {
             $($name(held!($name $($boxed)?))),+

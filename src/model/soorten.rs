@@ -27,6 +27,7 @@ macro_rules! words {
     ($($name:ident($($boxed:ident)?) = $word:literal, $one:ident, $all:ident;)+) => {
         words_of! {
             /// The kinds of document that a school writes.
+            #[non_exhaustive]
             Soort { $($name = $word),+ }
         }
     };

@@ -23,12 +23,10 @@ mod schoolstand;
 mod sources;
 mod talks;
 
-pub use dagstart::{Aandacht, Dagstart, Leerling, Stand};
-pub use groups::{Groep, Lid};
+pub use dagstart::{Aandacht, Dagstart, Leerling};
+pub use groups::Groep;
 pub use klasvoortgang::{Klasvoortgang, Vakstand};
-pub use moments::{Klasmoment, Komend};
 pub use reden::Reden;
 pub use rounds::{Ronde, Stapstand};
 pub use school_overview::Overview;
 pub use schoolstand::{Klasstand, Schoolstand};
-pub use talks::Gesprek;

@@ -6,6 +6,7 @@ use super::variant::Variant;
 
 /// What kind of pages to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// HTML, for paper and screen.
     Html,
@@ -37,6 +38,19 @@ pub struct RenderOptions {
     pub self_contained: bool,
     /// How HTML pages differ from the usual.
     pub variant: Variant,
+}
+
+impl RenderOptions {
+    /// The usual pages of a format, on a day; HTML pages share one style sheet.
+    #[must_use]
+    pub fn new(today: NaiveDate, format: Format) -> Self {
+        Self {
+            today,
+            format,
+            self_contained: false,
+            variant: Variant::default(),
+        }
+    }
 }
 
 /// A file of the output.

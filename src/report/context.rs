@@ -33,7 +33,23 @@ pub struct ReportContext<'r> {
     pub summary: Option<&'r [StepRow]>,
 }
 
-impl ReportContext<'_> {
+impl<'r> ReportContext<'r> {
+    /// A report with paths from the school folder, for a terminal of 80 columns.
+    #[must_use]
+    pub fn new(school: &'r School, report: &'r Report, today: NaiveDate) -> Self {
+        Self {
+            school,
+            report,
+            today,
+            here: &school.root,
+            base: &school.root,
+            fail_on: None,
+            quiet: false,
+            width: 80,
+            summary: None,
+        }
+    }
+
     /// The path of a file of the school for machines: from [`ReportContext::base`], with `/`.
     #[must_use]
     pub fn path(&self, file: &str) -> String {

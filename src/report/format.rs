@@ -7,6 +7,7 @@ use super::{github, gitlab, json, jsonl, junit, kort, markdown, rdjson, sarif, t
 
 /// A format of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// For people, with an excerpt of the file.
     Text,

@@ -19,8 +19,8 @@ pub mod summary;
 mod text;
 mod window;
 
-pub(crate) use safe::{fenced, lines as safe_lines};
-pub(crate) use text::path_from;
+pub use safe::{fenced, lines as safe_lines};
+pub use text::path_from;
 
 pub use context::ReportContext;
 pub use format::Format;

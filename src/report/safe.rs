@@ -20,7 +20,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// A text of several lines without commands of a runner. Colours stay.
-pub(crate) fn lines(report: &str) -> String {
+pub fn lines(report: &str) -> String {
     let broken = report.split('\n').map(|line| {
         let begins = line.trim_start();
         let line = defused(line);
@@ -35,7 +35,7 @@ pub(crate) fn lines(report: &str) -> String {
 
 /// Lines that must stay as they are, between commands that make a runner of GitHub ignore commands
 /// until it sees a word that the lines do not have.
-pub(crate) fn fenced(text: &str) -> String {
+pub fn fenced(text: &str) -> String {
     let mut words = (0..).map(|number| format!("leerplan-{number}"));
     let word = words.find(|word| !text.contains(word.as_str()));
     let word = word.unwrap_or_default();

@@ -167,7 +167,7 @@ pub(super) fn display(context: &ReportContext<'_>, file: &str) -> String {
 }
 
 /// A path as it is typed in a folder.
-pub(crate) fn path_from(here: &Path, path: &Path) -> String {
+pub fn path_from(here: &Path, path: &Path) -> String {
     let shown = match path.strip_prefix(here) {
         Ok(inside) => inside.to_owned(),
         Err(_) => climb(here, path),

@@ -31,7 +31,7 @@ impl Rule {
     }
 
     /// The problems that the rule finds in a document. Rules about texts are not run here but by
-    /// [`super::check_texts`].
+    /// [`super::check_texts()`].
     #[must_use]
     pub fn check(&self, scope: &Scope<'_>) -> Vec<Problem> {
         self.run.check(scope)

@@ -14,7 +14,7 @@ pub enum Run {
     /// Documents of any soort.
     Every(fn(&Scope<'_>) -> Vec<Problem>),
     /// Each text of a document, in one walk for all rules of this kind: see
-    /// [`super::check_texts`].
+    /// [`super::check_texts()`].
     Text(Reach, CheckText),
     /// Reported by the deserializer as a fault of this kind.
     Reader(FaultKind),

@@ -22,6 +22,7 @@ pub struct ClassWeek<'s> {
 impl School {
     /// All that a class has in a week: empty where no studiewijzer has that week.
     #[must_use]
+    #[doc(hidden)]
     pub fn class_week(&self, klas: &Id, week: IsoWeek) -> ClassWeek<'_> {
         record(Dependency::Class(klas));
         let weeks = self.weeks.classes.get(klas);
@@ -35,7 +36,11 @@ impl School {
     /// The document and the position in its `weken` that come first of all that a class has in a
     /// week.
     #[must_use]
-    pub fn first_of_class_week(&self, klas: &Id, week: IsoWeek) -> Option<(DocumentNumber, usize)> {
+    pub(crate) fn first_of_class_week(
+        &self,
+        klas: &Id,
+        week: IsoWeek,
+    ) -> Option<(DocumentNumber, usize)> {
         record(Dependency::Class(klas));
         let places = self.weeks.classes.get(klas)?.of(week);
         places.first().map(|(_, place)| *place)
@@ -43,6 +48,7 @@ impl School {
 
     /// The weeks for which any studiewijzer of a class has something, in order of time.
     #[must_use]
+    #[doc(hidden)]
     pub fn weeks_of_class(&self, klas: &Id) -> Vec<IsoWeek> {
         record(Dependency::Class(klas));
         let weeks = self.weeks.classes.get(klas);
@@ -51,6 +57,7 @@ impl School {
 
     /// The rows of a class for a subject in a week, projects that it takes part in too.
     #[must_use]
+    #[doc(hidden)]
     pub fn subject_week(&self, klas: &Id, vak: &str, week: IsoWeek) -> Vec<RowIn<'_>> {
         record(Dependency::Class(klas));
         let key = self.vakken.key(vak);
@@ -64,6 +71,7 @@ impl School {
 
     /// The weeks in which a class has a row for a subject, in order of time.
     #[must_use]
+    #[doc(hidden)]
     pub fn weeks_of_subject(&self, klas: &Id, vak: &str) -> Vec<IsoWeek> {
         record(Dependency::Class(klas));
         let subjects = self.weeks.subjects.get(klas);
@@ -74,7 +82,7 @@ impl School {
     /// The studiewijzers that a class has for a subject, or with `None` for all subjects side by
     /// side, in order of path.
     #[must_use]
-    pub fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
+    pub(crate) fn studiewijzers_of(&self, klas: &Id, vak: Option<&str>) -> &[DocumentNumber] {
         record(Dependency::Class(klas));
         let key = self.vakken.key(vak.unwrap_or_default());
         let documents = self.weeks.documents.get(klas);
@@ -85,7 +93,7 @@ impl School {
     /// Whether the studiewijzers of a class show more than one subject: then they are the sheet of
     /// the class, and not only that of a section.
     #[must_use]
-    pub fn has_several_subjects(&self, klas: &Id) -> bool {
+    pub(crate) fn has_several_subjects(&self, klas: &Id) -> bool {
         record(Dependency::Class(klas));
         let subjects = self.weeks.documents.get(klas);
         subjects.is_some_and(|subjects| subjects.len() > 1 || subjects.contains_key(""))
@@ -93,7 +101,7 @@ impl School {
 
     /// The weeks that each item of a studiewijzer's `weken` is about, in order of time.
     #[must_use]
-    pub fn studiewijzer_weeks(&self, wijzer: &Studiewijzer) -> Vec<Vec<IsoWeek>> {
+    pub(crate) fn studiewijzer_weeks(&self, wijzer: &Studiewijzer) -> Vec<Vec<IsoWeek>> {
         WeekIn::all(0, wijzer)
             .map(|item| item.weeks(&self.calendar))
             .collect()
@@ -102,7 +110,7 @@ impl School {
     /// The period by which a studiewijzer counts its lesweken: the one that it names, or else the
     /// first of the school.
     #[must_use]
-    pub fn period_of(&self, wijzer: &Studiewijzer) -> Option<&Period> {
+    pub(crate) fn period_of(&self, wijzer: &Studiewijzer) -> Option<&Period> {
         week_rows::period_of(&self.calendar, wijzer)
     }
 

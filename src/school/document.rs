@@ -16,12 +16,14 @@ pub struct Document {
     /// The path from the school folder, with `/`.
     pub path: String,
     /// The positioned values of the file.
+    #[doc(hidden)]
     pub tree: Tree,
     /// The document; absent where the file or its `soort` cannot be read.
     pub content: Option<Content>,
     /// The id: of the document itself or else from its file name.
     pub id: Id,
     /// What is wrong with its shape.
+    #[doc(hidden)]
     pub faults: Vec<Fault>,
     /// Whether the school ignores it (`[bestanden] negeer`): its ids count, but it is not checked.
     pub is_ignored: bool,
@@ -81,6 +83,7 @@ impl Document {
 
     /// Whether a value and all in it could be read: no fault of shape at, in or above it.
     #[must_use]
+    #[doc(hidden)]
     pub fn is_sound(&self, path: &Path) -> bool {
         self.faulty_paths()
             .is_none_or(|faulty| !faulty.above.contains(path.segments()) && !faulty.covers(path))
@@ -88,6 +91,7 @@ impl Document {
 
     /// Whether a value is, or lies in, one that could not be read: nothing may rest on it.
     #[must_use]
+    #[doc(hidden)]
     pub fn is_at_fault(&self, path: &Path) -> bool {
         self.faulty_paths()
             .is_some_and(|faulty| faulty.covers(path))
@@ -101,6 +105,7 @@ impl Document {
 
     /// The id that a file name gives: without folders and extension.
     #[must_use]
+    #[doc(hidden)]
     pub fn id_from_path(path: &str) -> Id {
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

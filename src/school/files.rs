@@ -20,7 +20,7 @@ impl School {
     /// Looks up a file that a document names by a path relative to itself, with `/`. A path that
     /// leads out of the school folder is not looked at; the content of a file is never read.
     #[must_use]
-    pub fn named_file(&self, document: &Document, name: &str) -> NamedFile {
+    pub(crate) fn named_file(&self, document: &Document, name: &str) -> NamedFile {
         let drive = name.as_bytes().get(1) == Some(&b':');
         if name.starts_with(['/', '\\', '~']) || drive {
             return NamedFile::Outside;

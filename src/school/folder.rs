@@ -18,23 +18,26 @@ pub struct School {
     /// The full path of the folder.
     pub root: PathBuf,
     /// `leerplan.toml` of the folder.
+    #[doc(hidden)]
     pub config: ConfigFile,
     /// Settings of subfolders, in order of path.
-    pub subconfigs: Vec<SubConfigFile>,
+    pub(crate) subconfigs: Vec<SubConfigFile>,
     /// The school's own step plan and those that it builds on, nearest first.
-    pub own_plans: Vec<OwnPlanFile>,
+    pub(crate) own_plans: Vec<OwnPlanFile>,
     /// Every document in order of path, those that the school ignores too.
     pub(super) documents: Vec<Document>,
     /// The school year with its periods and free days.
+    #[doc(hidden)]
     pub calendar: Calendar,
     /// The subjects that the school knows.
-    pub vakken: Vakken,
+    pub(crate) vakken: Vakken,
     /// Which ids are in which document.
+    #[doc(hidden)]
     pub index: Index,
     /// The weeks of each class.
-    pub weeks: WeekIndex,
+    pub(crate) weeks: WeekIndex,
     /// Goals of leerlijnen across documents.
-    pub goals: Goals,
+    pub(crate) goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
     /// Whether what is about pupils was taken out.

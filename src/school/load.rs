@@ -25,13 +25,21 @@ use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
 use super::{School, globs, read, week_53};
 
-/// What the command line says about reading a folder.
+/// The options of reading a folder.
 #[derive(Debug, Clone, Copy)]
 pub struct LoadOptions {
     /// The day of today: gives the school year where `leerplan.toml` does not.
     pub today: NaiveDate,
     /// The colour for all documents, whatever the files say.
     pub kleur: Option<Kleur>,
+}
+
+impl LoadOptions {
+    /// The colours that the files give, on a day.
+    #[must_use]
+    pub fn new(today: NaiveDate) -> Self {
+        Self { today, kleur: None }
+    }
 }
 
 impl School {
@@ -48,6 +56,7 @@ impl School {
     ///
     /// # Errors
     /// As [`School::load`].
+    #[doc(hidden)]
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);

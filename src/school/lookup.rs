@@ -97,7 +97,7 @@ by_reference! {
 impl School {
     /// The positioned tree of a file of the school: a document, settings or an own step plan.
     #[must_use]
-    pub fn tree(&self, file: &str) -> Option<&Tree> {
+    pub(crate) fn tree(&self, file: &str) -> Option<&Tree> {
         record(Dependency::Document(file));
         if self.config.path == file {
             return Some(&self.config.tree);
@@ -122,13 +122,13 @@ impl School {
 
     /// Look-ups that give what the school ignores too, after what is in use.
     #[must_use]
-    pub fn with_ignored(&self) -> WithIgnored<'_> {
+    pub(crate) fn with_ignored(&self) -> WithIgnored<'_> {
         WithIgnored(self)
     }
 
     /// The classes that a pupil is in: those in use first, then those of ignored klas documents.
     #[must_use]
-    pub fn pupil(&self, id: &Id) -> Vec<PupilIn<'_>> {
+    pub(crate) fn pupil(&self, id: &Id) -> Vec<PupilIn<'_>> {
         let places = self.index.pupil(id).iter();
         places
             .filter_map(|(document, position)| {
@@ -157,7 +157,7 @@ impl School {
 
     /// A goal of a leerlijn by id.
     #[must_use]
-    pub fn goal(&self, id: &Id) -> Option<GoalIn<'_>> {
+    pub(crate) fn goal(&self, id: &Id) -> Option<GoalIn<'_>> {
         let (document, position) = *self.index.goal(id).first()?;
         let Some(Content::Leerlijn(line)) = &self.document(document)?.content else {
             return None;

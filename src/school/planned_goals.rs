@@ -12,14 +12,14 @@ use super::index::GoalIn;
 impl School {
     /// Whether a goal of a leerlijn is in a planning.
     #[must_use]
-    pub fn is_planned(&self, goal: &Id) -> bool {
+    pub(crate) fn is_planned(&self, goal: &Id) -> bool {
         record(Dependency::Planned(&goal.key()));
         self.goals.planned.contains(&goal.key())
     }
 
     /// The plannings of a subject for a year, without ignored ones, in order of path.
     #[must_use]
-    pub fn plannings_of(&self, vak: &str, year: Leerjaar) -> Vec<&Planning> {
+    pub(crate) fn plannings_of(&self, vak: &str, year: Leerjaar) -> Vec<&Planning> {
         record(Dependency::Plannings(year));
         let wanted = self.vakken.key(vak);
         let of_year = self.goals.plannings.get(&year).into_iter().flatten();
@@ -40,7 +40,7 @@ impl School {
     /// The circles of prior knowledge that begin in a leerlijn: each goal needs the next, and the
     /// last the first. A circle begins at its first goal that is not in an ignored document.
     #[must_use]
-    pub fn circles(&self, leerlijn: DocumentNumber) -> Vec<Vec<GoalIn<'_>>> {
+    pub(crate) fn circles(&self, leerlijn: DocumentNumber) -> Vec<Vec<GoalIn<'_>>> {
         record(Dependency::Circles);
         let circles = self.goals.circles.get(&leerlijn).into_iter().flatten();
         let goal = |(document, position): &Place| {

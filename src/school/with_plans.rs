@@ -57,7 +57,7 @@ impl School {
     /// Whether a klas document is of a class that works with personal plans: a pupil in it has a
     /// leerplan, or a planning of an invoeringsplan names the class.
     #[must_use]
-    pub fn works_with_plans(&self, klas: DocumentNumber) -> bool {
+    pub(crate) fn works_with_plans(&self, klas: DocumentNumber) -> bool {
         if let Some(document) = self.documents.get(klas) {
             record(Dependency::WithPlans(&document.path));
         }

@@ -21,7 +21,7 @@ impl School {
 
     /// Whether the school may be shown to everybody, by [`School::without_pupils`].
     #[must_use]
-    pub fn is_public(&self) -> bool {
+    pub(crate) fn is_public(&self) -> bool {
         self.without_pupils
     }
 }

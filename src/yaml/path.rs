@@ -99,11 +99,12 @@ impl fmt::Display for Path {
 }
 
 /// A [`Path`] from keys and indices: `path!["feedback", i, "datum"]`.
+#[doc(hidden)]
 #[macro_export]
 macro_rules! path {
     ($($segment:expr),* $(,)?) => {
-        [$($crate::yaml::Segment::from($segment)),*]
+        [$($crate::internals::Segment::from($segment)),*]
             .into_iter()
-            .collect::<$crate::yaml::Path>()
+            .collect::<$crate::internals::Path>()
     };
 }

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use chrono::NaiveDate;
-use leerplan::check::{self, CheckOptions, Report};
+use leerplan::internals::check::{self, CheckOptions, Report};
+use leerplan::internals::school::{LoadOptions, School};
 use leerplan::model::Kleur;
-use leerplan::school::{LoadOptions, School};
 use tempfile::TempDir;
 
 /// A day in the middle of the first period of 2026-2027.

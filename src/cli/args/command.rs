@@ -8,6 +8,7 @@ use super::check::Check;
 use super::paper::{self, Formulier, Sjablonen};
 use super::regels::{Regels, Uitleg};
 use super::render::Render;
+#[cfg(feature = "serve")]
 use super::serve::{self, Serve};
 use super::shell::{Aanvullen, Man, Schema};
 use super::stappenplan::Stappenplan;
@@ -71,6 +72,7 @@ pub(in crate::cli) enum Command {
     /// Maak bladen en pagina's van de documenten.
     #[command(after_help = examples::RENDER)]
     Render(Render),
+    #[cfg(feature = "serve")]
     /// Bekijk de bladen en pagina's in je browser; ze volgen wat je opslaat.
     #[command(after_help = serve::EXAMPLES)]
     Serve(Serve),

@@ -8,6 +8,7 @@ mod examples;
 mod paper;
 mod regels;
 mod render;
+#[cfg(feature = "serve")]
 mod serve;
 mod shell;
 mod stappenplan;
@@ -20,6 +21,7 @@ pub(super) use common::Common;
 pub(super) use paper::{Browser, Formulier, PaperFormat, Sjablonen};
 pub(super) use regels::{ListFormat, Regels, Uitleg};
 pub(super) use render::{Render, RenderFormat};
+#[cfg(feature = "serve")]
 pub(super) use serve::Serve;
 pub(super) use shell::{Aanvullen, Man, PageFormat, Schema};
 pub(super) use stappenplan::{Stappenplan, StepFormat};

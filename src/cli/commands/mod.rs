@@ -9,6 +9,7 @@ pub(super) mod nieuw;
 pub(super) mod regels;
 pub(super) mod render;
 pub(super) mod schema;
+#[cfg(feature = "serve")]
 pub(super) mod serve;
 pub(super) mod sjablonen;
 pub(super) mod stappenplan;

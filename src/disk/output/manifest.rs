@@ -39,7 +39,7 @@ pub(super) struct Manifest {
 /// A file that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
-    /// The [hash](hash) of what was written.
+    /// The [hash](hash()) of what was written.
     pub(super) hash: String,
     /// The hash of what an unfinished run was writing: the file holds one or the other.
     #[serde(skip_serializing_if = "Option::is_none")]

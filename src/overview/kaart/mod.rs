@@ -6,8 +6,7 @@ mod places;
 mod series;
 mod telling;
 
-pub use changes::Wisseling;
-pub use class_map::{Cel, Groep, Kaart, Kolom, Rij};
+pub use class_map::Kaart;
 pub(super) use places::name_of;
 pub use series::by_date;
-pub use telling::{Richting, Telling, latest, word};
+pub use telling::{Telling, latest, word};

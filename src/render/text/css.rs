@@ -15,7 +15,7 @@ fn is_safe(c: char) -> bool {
 ///
 /// Letters, digits, the space and `. , - _` stay readable; every other character becomes an escape of
 /// six hexadecimal digits and a space. So no text can end the string or the `<style>` element.
-/// The text is taken literally: call [`plain`](super::plain) first for a field with Markdown.
+/// The text is taken literally: call [`plain`](super::plain()) first for a field with Markdown.
 #[must_use]
 pub fn css_string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);

@@ -8,7 +8,7 @@
 //! |---|---|---|
 //! | HTML | [`inline_html`] | [`block_html`] |
 //! | Markdown | [`inline_markdown`] | [`block_markdown`] |
-//! | titles | [`plain`] | [`plain`] |
+//! | titles | [`plain()`] | [`plain()`] |
 //! | HTML in a link or a narrow cell | [`plain_html`] | [`plain_html`] |
 //! | an HTML attribute | [`escape_html`] | |
 //! | `content:` in a style sheet | [`css_string`] | |

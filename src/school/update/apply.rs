@@ -17,7 +17,7 @@ use crate::school::{LoadOptions, School, colours, walk};
 impl School {
     /// Reads again what is at some full paths in the folder: files or folders, which may be new or
     /// gone. Afterwards the school is as if it was loaded again.
-    pub fn update(&mut self, options: LoadOptions, changed: &BTreeSet<PathBuf>) -> Update {
+    pub(crate) fn update(&mut self, options: LoadOptions, changed: &BTreeSet<PathBuf>) -> Update {
         let Some(found) = self.files_at(changed) else {
             return Update::Reload;
         };

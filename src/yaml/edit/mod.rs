@@ -1,7 +1,7 @@
 //! Edits of a file that leave all else as it is: comments, spaces, quotes, line breaks.
 //!
 //! An [`Op`] says what is to change in the values or comments; [`replacements`] says which bytes
-//! that takes; [`apply`] makes the new text and holds it against the old one: the values have
+//! that takes; [`apply()`] makes the new text and holds it against the old one: the values have
 //! changed exactly as meant, for this reader and for an independent one, and every comment is still
 //! there. What cannot be done so is a [`Refusal`].
 //!

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Weekday};
-use leerplan::calendar::{Holiday, HolidayKind, Region, SchoolYear, holidays};
+use leerplan::internals::calendar::{Holiday, HolidayKind, Region, SchoolYear, holidays};
 
 const TABLE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use leerplan::calendar::{easter, public_holidays};
+use leerplan::internals::calendar::{easter, public_holidays};
 
 fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use chrono::{Datelike, NaiveDate};
-use leerplan::calendar::{
+use leerplan::internals::calendar::{
     Calendar, FreeDays, Holiday, IsoWeek, Period, Region, SchoolYear, holidays, public_holidays,
 };
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use chrono::{Datelike, Days, NaiveDate};
-use leerplan::calendar::{IsoWeek, IsoWeekError, SchoolYear, SchoolYearError, dutch};
+use leerplan::internals::calendar::{IsoWeek, IsoWeekError, SchoolYear, SchoolYearError, dutch};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use leerplan::check::{CheckOptions, IncrementalCheck, Report, check};
-use leerplan::school::{LoadOptions, School};
+use leerplan::internals::check::{CheckOptions, IncrementalCheck, Report, check};
+use leerplan::internals::school::{LoadOptions, School};
 use proptest::prelude::*;
 use proptest::sample::Index;
 

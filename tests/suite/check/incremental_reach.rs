@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use leerplan::check::{Change, IncrementalCheck};
-use leerplan::school::LoadOptions;
+use leerplan::internals::check::{Change, IncrementalCheck};
+use leerplan::internals::school::LoadOptions;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
 
@@ -34,7 +34,7 @@ fn save(folder: &Folder, again: &mut IncrementalCheck, path: &str, text: &str) -
     change
 }
 
-fn told(findings: &[leerplan::finding::Finding]) -> Vec<String> {
+fn told(findings: &[leerplan::internals::finding::Finding]) -> Vec<String> {
     let told = findings.iter();
     told.map(|one| format!("{} {}", one.file, one.rule))
         .collect()

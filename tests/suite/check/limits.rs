@@ -1,7 +1,7 @@
 //! The limits of what is read and shown, just inside and just outside.
 
+use leerplan::internals::yaml::{MAX_BYTES, MAX_DEPTH, MAX_NODES, parse_toml, parse_yaml};
 use leerplan::path;
-use leerplan::yaml::{MAX_BYTES, MAX_DEPTH, MAX_NODES, parse_toml, parse_yaml};
 
 use crate::support::{
     Folder, KLAS, PLANNING, TODAY, check, code, leerplan, out, run, school, settings, titles,

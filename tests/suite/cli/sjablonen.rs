@@ -1,6 +1,6 @@
 //! `leerplan sjablonen`: which templates there are, and one to start from.
 
-use leerplan::render::{built_in, purpose};
+use leerplan::internals::render::{built_in, purpose};
 
 use crate::support::{Folder, code, err, out, run, school};
 

@@ -190,7 +190,7 @@ fn at_a_terminal_the_same_holds_for_pages_that_are_shown() {
 fn what_goes_to_a_file_is_left_alone() {
     let folder = Folder::empty();
     let shown = run(folder.path(), &["sjablonen", "blad.css", "--out", "-"]);
-    let known = leerplan::render::built_in().find(|(name, _)| *name == "blad.css");
+    let known = leerplan::internals::render::built_in().find(|(name, _)| *name == "blad.css");
     assert_eq!(out(&shown), known.unwrap().1);
 }
 

@@ -1,7 +1,7 @@
 //! Comments after an edit are those of before, each about the same.
 
-use leerplan::yaml::Path;
-use leerplan::yaml::edit::{self, Edited, Op};
+use leerplan::internals::yaml::Path;
+use leerplan::internals::yaml::edit::{self, Edited, Op};
 use proptest::prelude::*;
 
 use crate::edit::corpus::read;

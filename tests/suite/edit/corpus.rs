@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use leerplan::yaml::{Tree, parse_yaml};
+use leerplan::internals::yaml::{Tree, parse_yaml};
 
 use crate::edit::school;
 

@@ -1,7 +1,7 @@
 //! A file of the corpus, and where things stand in it.
 
-use leerplan::yaml::edit::{self, Edited, Op, Reason, unordered};
-use leerplan::yaml::{Path, Style, Tree};
+use leerplan::internals::yaml::edit::{self, Edited, Op, Reason, unordered};
+use leerplan::internals::yaml::{Path, Style, Tree};
 use serde_yaml::Value as Other;
 
 use crate::edit::corpus::{Variant, read};

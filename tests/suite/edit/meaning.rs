@@ -1,7 +1,7 @@
 //! What a file says, and what operations make of that: apart from the engine, on plain values.
 
-use leerplan::yaml::edit::{Op, Value};
-use leerplan::yaml::{NodeId, Path, Segment, Style, Tree};
+use leerplan::internals::yaml::edit::{Op, Value};
+use leerplan::internals::yaml::{NodeId, Path, Segment, Style, Tree};
 use serde_yaml::Value as Other;
 
 /// A value as it is read.

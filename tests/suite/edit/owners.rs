@@ -1,7 +1,7 @@
 //! What each comment of a file is about, found apart from the engine: behind something on its line
 //! the text before it, on a line of its own the text that comes next.
 
-use leerplan::yaml::{NodeId, Style, Tree};
+use leerplan::internals::yaml::{NodeId, Style, Tree};
 
 /// A comment with the text that it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,8 @@
 //! What holds of every edit: it changes what it says and nothing else, for this reader and another,
 //! and can be taken back.
 
-use leerplan::yaml::edit::{self, Edited, Op, replace, unordered};
-use leerplan::yaml::{Path, Tree};
+use leerplan::internals::yaml::edit::{self, Edited, Op, replace, unordered};
+use leerplan::internals::yaml::{Path, Tree};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_yaml::Value as Other;

@@ -1,8 +1,8 @@
 //! Operations chosen by numbers, so that a failure shrinks to small ones.
 
+use leerplan::internals::yaml::edit::{Comments, Op, Value};
+use leerplan::internals::yaml::{NodeId, Path, Tree};
 use leerplan::path;
-use leerplan::yaml::edit::{Comments, Op, Value};
-use leerplan::yaml::{NodeId, Path, Tree};
 use proptest::prelude::*;
 
 use crate::edit::meaning::Meaning;

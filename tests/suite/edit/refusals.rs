@@ -1,10 +1,10 @@
 //! What is not edited, with the reason as data, and the lines that a person can paste.
 
-use leerplan::path;
-use leerplan::yaml::edit::{
+use leerplan::internals::yaml::edit::{
     self, Comments, Op, Quotes, Reason, Refusal, Value, replace, unordered,
 };
-use leerplan::yaml::{Path, Tree, parse_toml, parse_yaml};
+use leerplan::internals::yaml::{Path, Tree, parse_toml, parse_yaml};
+use leerplan::path;
 
 fn refusal(tree: &Tree, ops: &[Op]) -> Refusal {
     edit::apply(tree, ops, &unordered)

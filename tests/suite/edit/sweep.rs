@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leerplan::yaml::edit::Op;
+use leerplan::internals::yaml::edit::Op;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 

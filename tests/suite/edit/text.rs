@@ -1,8 +1,8 @@
 //! Any text that is put in a field is read back from there by every reader, or refused.
 
+use leerplan::internals::yaml::edit::{self, Op, Reason, Value, unordered};
+use leerplan::internals::yaml::parse_yaml;
 use leerplan::path;
-use leerplan::yaml::edit::{self, Op, Reason, Value, unordered};
-use leerplan::yaml::parse_yaml;
 use proptest::prelude::*;
 use serde_yaml::Value as Other;
 
@@ -206,8 +206,8 @@ fn read_back(file: &str, text: &str) -> Result<(), TestCaseError> {
             .segments()
             .iter()
             .try_fold(&other, |value, segment| match segment {
-                leerplan::yaml::Segment::Key(key) => value.get(key.as_ref()),
-                leerplan::yaml::Segment::Index(at) => value.get(at),
+                leerplan::internals::yaml::Segment::Key(key) => value.get(key.as_ref()),
+                leerplan::internals::yaml::Segment::Index(at) => value.get(at),
             });
         prop_assert_eq!(read.and_then(Other::as_str), Some(text), "{}", edited);
     }

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use leerplan::internals::yaml::edit::{self, Op, Value, unordered};
+use leerplan::internals::yaml::parse_yaml;
 use leerplan::path;
-use leerplan::yaml::edit::{self, Op, Value, unordered};
-use leerplan::yaml::parse_yaml;
 
 use crate::support::{TODAY, code, leerplan, run, school};
 

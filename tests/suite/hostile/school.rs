@@ -1,10 +1,10 @@
 //! A school in which every text that may be anything is an attack: on every page it stays text.
 
 use html5ever::tendril::TendrilSink as _;
+use leerplan::internals::render::{Format, Page, folder};
+use leerplan::internals::yaml::edit::{self, Op, unordered};
+use leerplan::internals::yaml::{Path, Tree, parse_yaml};
 use leerplan::model;
-use leerplan::render::{Format, Page, folder};
-use leerplan::yaml::edit::{self, Op, unordered};
-use leerplan::yaml::{Path, Tree, parse_yaml};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use crate::pages::little_school;

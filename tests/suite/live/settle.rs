@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use leerplan::watch::settle::{DOUBT, FileEvent, PATIENCE, QUIET, SaveState, Settling};
+use leerplan::internals::watch::settle::{DOUBT, FileEvent, PATIENCE, QUIET, SaveState, Settling};
 
 const SURE: fn(&Path, bool) -> SaveState = |_, _| SaveState::Complete;
 const TICK: Duration = Duration::from_millis(1);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use leerplan::check::{CheckOptions, check};
-use leerplan::render::{Format, RenderOptions, Served, Site, Variant, folder};
-use leerplan::school::{LoadOptions, School};
+use leerplan::internals::check::{CheckOptions, check};
+use leerplan::internals::render::{Format, RenderOptions, Served, Site, Variant, folder};
+use leerplan::internals::school::{LoadOptions, School};
 
 use crate::support::{TODAY, day};
 

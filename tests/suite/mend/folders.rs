@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{MAIN_SEPARATOR, Path};
 
-use leerplan::check::CheckOptions;
-use leerplan::mend::{Mended, mend};
-use leerplan::school::{LoadOptions, Texts};
-use leerplan::yaml::edit::Safety;
+use leerplan::internals::check::CheckOptions;
+use leerplan::internals::mend::{Mended, mend};
+use leerplan::internals::school::{LoadOptions, Texts};
+use leerplan::internals::yaml::edit::Safety;
 use proptest::prelude::*;
 use similar::{ChangeTag, TextDiff};
 

@@ -1,7 +1,7 @@
 //! References that `check --fix=alles` leaves alone: what says of whom a document is, and any while a
 //! file of the school could not be read.
 
-use leerplan::yaml::edit::Safety;
+use leerplan::internals::yaml::edit::Safety;
 
 use super::folders::{Files, after, files};
 use crate::support::{Folder, TODAY, school};

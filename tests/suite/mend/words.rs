@@ -1,8 +1,8 @@
 //! What is spelled right without asking: typing errors of one choice. A word that means something
 //! itself is never made into another.
 
-use leerplan::finding::Finding;
-use leerplan::yaml::edit::Safety;
+use leerplan::internals::finding::Finding;
+use leerplan::internals::yaml::edit::Safety;
 
 use crate::support::{Folder, PLANNING, TODAY, school};
 

@@ -1,7 +1,7 @@
 //! The school by class, classes that nobody wrote down, results in the start of the day, and pages.
 
+use leerplan::internals::render::Format;
 use leerplan::model::Kleur;
-use leerplan::render::Format;
 use serde_json::Value;
 
 use crate::pages::support::{pages, texts};

@@ -1,6 +1,6 @@
 //! The week of a class, from all its studiewijzers.
 
-use leerplan::calendar::IsoWeek;
+use leerplan::internals::calendar::IsoWeek;
 use leerplan::model::Kleur;
 use leerplan::model::part::Id;
 

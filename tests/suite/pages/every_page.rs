@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use leerplan::check::{CheckOptions, check};
+use leerplan::internals::check::{CheckOptions, check};
+use leerplan::internals::render::{Format, Page, folder};
+use leerplan::internals::school::{LoadOptions, School};
 use leerplan::model::Content;
-use leerplan::render::{Format, Page, folder};
-use leerplan::school::{LoadOptions, School};
 
 use crate::pages::little_school::{self, school};
 use crate::pages::support::{options, pages};

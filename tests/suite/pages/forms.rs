@@ -1,8 +1,8 @@
 //! Forms to fill in by hand.
 
+use leerplan::internals::render::{Form, Format, RenderOptions, Variant, Whom, form};
 use leerplan::model::Kleur;
 use leerplan::model::part::Id;
-use leerplan::render::{Form, Format, RenderOptions, Variant, Whom, form};
 
 use crate::pages::support::{assert_in_order, texts, visible};
 use crate::support::{Folder, TODAY, code, day, err, out, run};

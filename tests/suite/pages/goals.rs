@@ -1,6 +1,6 @@
 //! The goals of a planning by week, and a leerlijn as a graph.
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::results::spoken;
 use crate::pages::support::{PLANNING, page, pages, texts};

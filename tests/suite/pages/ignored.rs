@@ -1,9 +1,9 @@
 //! Documents that the school ignores: what is in use counts as if they were not there.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
+use leerplan::internals::render::{Format, plans_of};
 use leerplan::model::Kleur;
 use leerplan::model::part::Id;
-use leerplan::render::{Format, plans_of};
 
 use super::support::{KLAS, LEERPLAN, options, page, visible};
 use crate::support::{Folder, TODAY, settings};

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
+use leerplan::internals::render::Format;
 use leerplan::model::Kleur;
-use leerplan::render::Format;
 use proptest::prelude::*;
 
 use crate::pages::support::pages;

@@ -1,7 +1,7 @@
 //! Sheets of classes, talks, leerlijnen and results: what stands where.
 
-use leerplan::finding::Finding;
-use leerplan::render::{Format, folder};
+use leerplan::internals::finding::Finding;
+use leerplan::internals::render::{Format, folder};
 
 use crate::pages::little_school::{GESPREK, school};
 use crate::pages::results::spoken;

@@ -1,6 +1,6 @@
 //! Portfolios and pages for parents: what is in them, and pupils of whom little is known.
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::little_school::{DRAAIBOEK, EIGEN, KLAS, VOORTGANG, school};
 use crate::pages::support::{page, pages, texts};

@@ -1,9 +1,9 @@
 //! Sheets of rounds and step plans.
 
+use leerplan::internals::render::text::plain;
+use leerplan::internals::render::{Format, step_plan};
+use leerplan::internals::stepplan::built_in;
 use leerplan::model::Kleur;
-use leerplan::render::text::plain;
-use leerplan::render::{Format, step_plan};
-use leerplan::stepplan::built_in;
 
 use crate::pages::little_school::school;
 use crate::pages::support::{assert_in_order, page, texts, visible};

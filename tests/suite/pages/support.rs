@@ -1,7 +1,7 @@
 //! A little school with a document of every sheet, and ways to read its pages.
 
+use leerplan::internals::render::{Format, Page, RenderOptions, Variant, folder};
 use leerplan::model::Kleur;
-use leerplan::render::{Format, Page, RenderOptions, Variant, folder};
 
 use crate::support::{Folder, TODAY, day};
 

@@ -1,6 +1,6 @@
 //! The timeline of a draaiboek: what is drawn where, and the same in words.
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::support::{page, pages, school};
 use crate::support::Folder;

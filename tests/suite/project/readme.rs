@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use leerplan::finding::Level;
+use leerplan::internals::finding::Level;
 use leerplan::model::Kleur;
 
 use super::pages::pages;
@@ -121,7 +121,7 @@ fn the_readme_counts_the_rules_of_each_group() {
         let count = rest.split(" | ").next()?.parse().ok()?;
         Some((group.to_owned(), count))
     });
-    let groups = leerplan::rules::GROUPS.iter();
+    let groups = leerplan::internals::rules::GROUPS.iter();
     let expected: Vec<(String, usize)> = groups
         .map(|group| (group.name.to_owned(), group.rules.len()))
         .collect();

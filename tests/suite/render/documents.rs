@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::support::{assert_in_order, page, pages, school, texts, visible};
 use crate::support::{Folder, TODAY, run};

@@ -1,9 +1,9 @@
 //! Pages of a whole school: hostile text, links, styles, paths.
 
-use leerplan::check::{CheckOptions, check};
+use leerplan::internals::check::{CheckOptions, check};
+use leerplan::internals::render::{Format, document, folder};
+use leerplan::internals::school::{LoadOptions, School};
 use leerplan::model::Kleur;
-use leerplan::render::{Format, document, folder};
-use leerplan::school::{LoadOptions, School};
 
 use crate::pages::support::{
     KLAS, LEERPLAN, PLANNING, assert_in_order, options, page, pages, school, texts, visible,
@@ -178,7 +178,7 @@ fn the_same_examples_give_the_same_bytes() {
         made("groen", Format::Markdown),
         made("groen", Format::Markdown)
     );
-    let paths = |pages: Vec<leerplan::render::Page>| -> Vec<String> {
+    let paths = |pages: Vec<leerplan::internals::render::Page>| -> Vec<String> {
         pages.into_iter().map(|page| page.path).collect()
     };
     let geel = paths(made("geel", Format::Markdown));

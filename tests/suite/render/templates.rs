@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use leerplan::error::Error;
+use leerplan::internals::error::Error;
+use leerplan::internals::render::{Format, RenderOptions, Variant, built_in, folder};
 use leerplan::model::Kleur;
-use leerplan::render::{Format, RenderOptions, Variant, built_in, folder};
 
 use crate::support::{Folder, TODAY, day};
 
@@ -24,7 +24,7 @@ fn school() -> Folder {
     folder
 }
 
-fn render(folder_: &Folder) -> leerplan::error::Result<Vec<String>> {
+fn render(folder_: &Folder) -> leerplan::internals::error::Result<Vec<String>> {
     let options = RenderOptions {
         today: day(TODAY),
         format: Format::Html,

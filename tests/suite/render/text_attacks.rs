@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use leerplan::render::text::{
+use leerplan::internals::render::text::{
     block_html, block_markdown, css_string, inline_html, inline_markdown,
 };
 use proptest::prelude::*;

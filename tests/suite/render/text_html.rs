@@ -1,6 +1,6 @@
 //! Fields as HTML: what is kept, what is shown as text.
 
-use leerplan::render::text::{block_html, inline_html, plain_html};
+use leerplan::internals::render::text::{block_html, inline_html, plain_html};
 
 fn check(render: fn(&str) -> String, cases: &[(&str, &str)]) {
     for (source, expected) in cases {

@@ -1,6 +1,6 @@
 //! Fields as Markdown, as plain text, and in strings: what is escaped and what is dropped.
 
-use leerplan::render::text::{
+use leerplan::internals::render::text::{
     block_html, block_markdown, css_string, escape_html, inline_html, inline_markdown, plain,
 };
 

@@ -72,7 +72,7 @@ fn sarif_schema() -> Value {
 fn json_and_its_lines_hold_to_our_schema() {
     let folder = mixed();
     let report = json(&folder, "json");
-    let mut schema: Value = serde_json::from_str(leerplan::report::JSON_SCHEMA).unwrap();
+    let mut schema: Value = serde_json::from_str(leerplan::internals::report::JSON_SCHEMA).unwrap();
     assert_valid(&schema, &report);
     let lines = out(&check(&folder, &["--format", "jsonl"]));
     let lines: Vec<Value> = lines

@@ -1,6 +1,6 @@
 //! Rules about ids, references, subjects and named files.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
 use leerplan::model::Kleur;
 use leerplan::model::part::Id;
 

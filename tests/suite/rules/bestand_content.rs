@@ -1,6 +1,6 @@
 //! Rules about what stands in a document: placeholders, dates, ignore comments.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
 use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY};

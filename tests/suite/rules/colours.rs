@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use leerplan::internals::rules::{self, Example, ExampleFile, Examples, Rule};
+use leerplan::internals::stepplan::Levels;
 use leerplan::model::Kleur;
-use leerplan::rules::{self, Example, ExampleFile, Examples, Rule};
-use leerplan::stepplan::Levels;
 
 use crate::support::{Folder, TODAY};
 

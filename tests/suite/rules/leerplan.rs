@@ -1,6 +1,6 @@
 //! The group `leerplan`: versions of a draaiboek, costs, feedback over time.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
 use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY};

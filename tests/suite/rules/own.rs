@@ -1,6 +1,6 @@
 //! `[[eigen_regel]]`: rules of a school's own.
 
-use leerplan::finding::{Finding, Level};
+use leerplan::internals::finding::{Finding, Level};
 use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY, settings};

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use leerplan::check::{self, CheckOptions};
-use leerplan::finding::Level;
+use leerplan::internals::check::{self, CheckOptions};
+use leerplan::internals::finding::Level;
+use leerplan::internals::school::{LoadOptions, School};
 use leerplan::model::Kleur;
-use leerplan::school::{LoadOptions, School};
 
 use crate::support::{TODAY, day};
 
@@ -105,7 +105,8 @@ fn there_are_thirty_folders_of_all_colours_and_none_is_empty() {
         let school = load(folder, TODAY);
         assert!(school.documents().next().is_some(), "{folder}");
         for (at, kleur) in Kleur::ALL.iter().enumerate() {
-            let uses = |document: &leerplan::school::Document| document.kleur == Some(*kleur);
+            let uses =
+                |document: &leerplan::internals::school::Document| document.kleur == Some(*kleur);
             colours[at] += usize::from(school.documents().any(|(_, document)| uses(document)));
         }
     }

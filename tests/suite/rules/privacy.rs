@@ -1,6 +1,6 @@
 //! Rules about what does not belong in a shared folder.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
 use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY};

@@ -1,6 +1,6 @@
 //! The group `voortgang`: what is late, who is behind, what a class measured.
 
-use leerplan::finding::Finding;
+use leerplan::internals::finding::Finding;
 use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY};

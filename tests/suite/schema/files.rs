@@ -2,8 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use leerplan::internals::schema::Kind;
 use leerplan::model::Soort;
-use leerplan::schema::Kind;
 
 use crate::schema::reader::validator;
 use crate::start::support::nieuw;

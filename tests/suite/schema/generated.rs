@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
+use leerplan::internals::schema::Kind;
 use leerplan::model::Soort;
 use leerplan::model::part::{Field, Form, Group, Shape};
-use leerplan::schema::Kind;
 use proptest::prelude::*;
 use proptest::sample::select;
 

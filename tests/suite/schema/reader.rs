@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
+use leerplan::internals::schema::Kind;
+use leerplan::internals::school::{Config, OwnPlan};
+use leerplan::internals::yaml::{self, FaultKind, parse_toml, parse_yaml};
 use leerplan::model::part::notatie::{Notatie, ontleed};
 use leerplan::model::part::{Field, Group, Shape};
 use leerplan::model::{self, Soort};
-use leerplan::schema::Kind;
-use leerplan::school::{Config, OwnPlan};
-use leerplan::yaml::{self, FaultKind, parse_toml, parse_yaml};
 
 pub fn validator(kind: Kind) -> Validator {
     let schema: serde_json::Value = serde_json::from_str(&kind.text().unwrap()).unwrap();

@@ -1,6 +1,6 @@
 //! The site of an awkward class: thirty pupils, some without anything, and no list of the class at all.
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::support::{assert_in_order, page, pages, texts, visible};
 use crate::support::Folder;

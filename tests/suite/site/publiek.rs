@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use leerplan::check::Report;
+use leerplan::internals::check::Report;
+use leerplan::internals::render::{Format, Page, folder};
 use leerplan::model::Kleur;
-use leerplan::render::{Format, Page, folder};
 use proptest::prelude::*;
 
 use crate::pages::little_school;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leerplan::render::Format;
+use leerplan::internals::render::Format;
 
 use crate::pages::support::{page, pages, school};
 use crate::site::whole::whole_school;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leerplan::render::{Asset, Format, Page, assets, folder};
+use leerplan::internals::render::{Asset, Format, Page, assets, folder};
 
 use crate::pages::little_school;
 use crate::pages::support::{assert_in_order, options, page, pages, school, texts, visible};
@@ -106,7 +106,7 @@ fn this_week_comes_first() {
         let mut options = options(Format::Html);
         options.today = crate::support::day(today);
         let (school, report) = (folder.load(today), folder.check(today));
-        let pages = leerplan::render::folder(&school, &report, options).unwrap();
+        let pages = leerplan::internals::render::folder(&school, &report, options).unwrap();
         let weeks = pages.into_iter().find(|page| page.path == "weken.html");
         texts(&weeks.unwrap().contents, "h2")
     };

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use leerplan::calendar::Region;
-use leerplan::finding::Level;
+use leerplan::internals::calendar::Region;
+use leerplan::internals::finding::Level;
+use leerplan::internals::start::{Init, proposed_year};
 use leerplan::model::{Kleur, Soort};
-use leerplan::start::{Init, proposed_year};
 
 use crate::start::support::text;
 use crate::support::{Folder, TODAY, day};

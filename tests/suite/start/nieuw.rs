@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use leerplan::finding::Level;
+use leerplan::internals::finding::Level;
 use leerplan::model::{Content, Kleur};
 
 use crate::start::support::{nieuw, school, text};

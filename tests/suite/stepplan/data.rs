@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use leerplan::internals::rules;
+use leerplan::internals::stepplan::{Advies, Levels, StepPlan, built_in, general};
+use leerplan::internals::yaml::{FaultKind, parse_yaml};
 use leerplan::model::{self, Kleur};
-use leerplan::rules;
-use leerplan::stepplan::{Advies, Levels, StepPlan, built_in, general};
-use leerplan::yaml::{FaultKind, parse_yaml};
 
 const PAGES: &[&str] = &[
     "planning",
@@ -180,7 +180,8 @@ fn field_exists(path: &str) -> bool {
         let inner = text.trim_start_matches('{').strip_suffix('}').unwrap();
         let tree = parse_yaml(format!("soort: {soort}\n{inner}\n")).unwrap();
         let (_, faults) = model::read(&tree);
-        let leaf = |fault: &leerplan::yaml::Fault| fault.path.segments().len() >= keys.len();
+        let leaf =
+            |fault: &leerplan::internals::yaml::Fault| fault.path.segments().len() >= keys.len();
         faults.iter().all(|fault| match fault.kind {
             FaultKind::UnknownKey | FaultKind::UnknownSoort => false,
             FaultKind::WrongValue => leaf(fault),

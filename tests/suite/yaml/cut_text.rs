@@ -1,7 +1,7 @@
 //! Text behind a `#` that YAML takes for a comment: a finding where text was meant, none where the
 //! comment is meant.
 
-use leerplan::yaml::edit::Safety;
+use leerplan::internals::yaml::edit::Safety;
 
 use crate::mend::folders::{after, files};
 use crate::support::{Folder, PLANNING, TODAY, school};

@@ -1,8 +1,8 @@
 //! Edits of a file that leave all else as it is: the cases at which other tools break files.
 
+use leerplan::internals::yaml::edit::{self, Op, unordered};
+use leerplan::internals::yaml::{Path, Tree, parse_toml, parse_yaml};
 use leerplan::path;
-use leerplan::yaml::edit::{self, Op, unordered};
-use leerplan::yaml::{Path, Tree, parse_toml, parse_yaml};
 
 fn tree(text: &str) -> Tree {
     parse_yaml(text.to_owned()).unwrap()

@@ -1,8 +1,8 @@
 //! What comes, goes and moves in a file, in the style of what stands around it.
 
+use leerplan::internals::yaml::edit::{self, Comments, Op, Value, unordered};
+use leerplan::internals::yaml::{Path, parse_yaml};
 use leerplan::path;
-use leerplan::yaml::edit::{self, Comments, Op, Value, unordered};
-use leerplan::yaml::{Path, parse_yaml};
 
 fn applied(text: &str, ops: &[Op]) -> Result<String, String> {
     let tree = parse_yaml(text.to_owned()).unwrap_or_else(|(fault, _)| panic!("{fault:?}\n{text}"));

@@ -1,8 +1,8 @@
 //! Edits of generated files: the values change exactly as meant, every comment survives, and the
 //! bytes elsewhere are the same.
 
-use leerplan::yaml::edit::{self, Op, Refusal, unordered};
-use leerplan::yaml::{Path, Style, Tree, parse_yaml};
+use leerplan::internals::yaml::edit::{self, Op, Refusal, unordered};
+use leerplan::internals::yaml::{Path, Style, Tree, parse_yaml};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -154,7 +154,9 @@ fn leaves(tree: &Tree) -> Vec<Leaf> {
 }
 
 fn comments_of(tree: &Tree) -> Vec<(String, bool)> {
-    let of = |c: &leerplan::yaml::Comment| (tree.slice(c.span).trim_end().to_owned(), c.own_line);
+    let of = |c: &leerplan::internals::yaml::Comment| {
+        (tree.slice(c.span).trim_end().to_owned(), c.own_line)
+    };
     tree.comments().iter().map(of).collect()
 }
 

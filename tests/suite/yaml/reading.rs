@@ -1,9 +1,9 @@
 //! Reading documents: every structural fault of a file in one run, each at its place.
 
+use leerplan::internals::yaml::{Fault, FaultKind, Span, Tree, parse_yaml};
 use leerplan::model::part::{Resultaat, Uitkomst};
 use leerplan::model::{self, Content};
 use leerplan::path;
-use leerplan::yaml::{Fault, FaultKind, Span, Tree, parse_yaml};
 
 fn tree(text: &str) -> Tree {
     parse_yaml(text.to_owned()).unwrap_or_else(|(fault, _)| panic!("{fault:?}"))
@@ -335,7 +335,7 @@ fn of_a_name_that_stands_twice_the_first_counts_in_small_groups_and_large() {
 fn a_name_that_stands_twice_has_its_place_however_deep_it_is() {
     let text = "a:\n  - b: 1\n  - c:\n      d: {e: 1, f: [{g: 1, g: 2}]}\n      h: 1\n  - b: 1\n";
     let tree = tree(text);
-    let read = leerplan::yaml::read::<serde_json::Value>(&tree);
+    let read = leerplan::internals::yaml::read::<serde_json::Value>(&tree);
     let faults: Vec<String> = read.1.iter().map(|fault| fault.path.to_string()).collect();
     assert_eq!(faults, ["a[1].c.d.f[0].g"]);
 }
