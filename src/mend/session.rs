@@ -202,7 +202,7 @@ impl<'d> FixSession<'d> {
             match self.edited(file, &edits(findings, &positions)) {
                 Ok(text) => texts.put(self.root.join(file), text),
                 Err(_) => {
-                    self.keep_compatible(file, findings, &positions, &mut Vec::new(), &mut causes)
+                    self.keep_compatible(file, findings, &positions, &mut Vec::new(), &mut causes);
                 }
             }
         }

@@ -16,8 +16,8 @@ pub(super) fn sheet(context: &RenderContext<'_>, number: DocumentNumber) -> Opti
         number,
         path: context.paths.document(number)?.to_owned(),
     };
-    Some(match &document.content {
-        Some(content) => document_view::of(content).sheet(page),
+    Some(match document.content.as_ref().map(document_view::of) {
+        Some(view) => view.sheet(page),
         None => melding::unreadable(&page),
     })
 }

@@ -200,10 +200,10 @@ fn document(
     } else {
         title
     };
-    let content = document.content.as_ref()?;
-    let view = document_view::of(content);
+    let view = document_view::of(document.content.as_ref()?);
     let special = view.search_title(&title);
-    let title = special.unwrap_or_else(|| with_kind(content.soort(), &title));
+    let soort = document.soort()?;
+    let title = special.unwrap_or_else(|| with_kind(soort, &title));
     let mut entry = Entry::at(title, &about.unwrap_or_default(), &path);
     entry.w = plain(&view.search_words().join(" "));
     Some(entry)

@@ -62,7 +62,7 @@ pub struct ServedFile {
     pub served: Served,
     /// The media type, with charset for text.
     pub media: &'static str,
-    /// A hash of the bytes, for the ETag and for reloading.
+    /// A hash of the bytes, for the `ETag` and for reloading.
     pub version: String,
     /// The contents of the file.
     pub bytes: Vec<u8>,

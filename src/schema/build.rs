@@ -29,10 +29,10 @@ impl Builder {
         match shape {
             Shape::Optional(inner) => {
                 let inner = self.value(inner, false);
-                return or_null(inner);
+                or_null(inner)
             }
-            Shape::Text if required => return filled(),
-            Shape::Text => return or_null(Schema::of(&SCALAR)),
+            Shape::Text if required => filled(),
+            Shape::Text => or_null(Schema::of(&SCALAR)),
             Shape::Word(words) => Schema::one_of(words),
             Shape::YesNo => yes_or_no(),
             Shape::Integer(first, last) => Schema {
@@ -48,15 +48,15 @@ impl Builder {
             }
             Shape::Fields(group) => {
                 let named = self.definition(group);
-                return if required { named } else { or_null(named) };
+                if required { named } else { or_null(named) }
             }
             Shape::List(_) | Shape::OneOrMany(_) | Shape::Map(_) => {
                 let many = self.many(shape);
-                return if required {
+                if required {
                     not_null(many)
                 } else {
                     or_null(many)
-                };
+                }
             }
         }
     }

@@ -45,17 +45,17 @@ pub(super) struct FaultyPaths {
 
 impl FaultyPaths {
     fn of(faults: &[Fault]) -> Self {
-        let mut faulty = Self::default();
+        let mut paths = Self::default();
         for fault in faults {
             let mut around = fault.path.segments();
             if !around.is_empty() {
-                faulty.at.insert(around.to_vec());
+                paths.at.insert(around.to_vec());
             }
-            while faulty.above.insert(around.to_vec()) {
+            while paths.above.insert(around.to_vec()) {
                 around = around.split_last().map_or(around, |(_, rest)| rest);
             }
         }
-        faulty
+        paths
     }
 
     /// Whether a path is, or leads into, a value with a fault.

@@ -16,7 +16,11 @@ fn excluded(file: &File, op: &Op) -> Vec<(usize, usize)> {
     tree.walk(&mut |text| _ = first.get_or_insert(tree.span(text.node).start.offset as usize));
     let root_first = (0, first.unwrap_or_default());
     let place = match op {
-        Op::Set { path, .. } | Op::Rename { path, .. } | Op::Remove { path, .. } => path.clone(),
+        Op::Set { path, .. }
+        | Op::Rename { path, .. }
+        | Op::Remove { path, .. }
+        | Op::Append { path, .. }
+        | Op::Insert { path, .. } => path.clone(),
         Op::Put { path, key, .. } => {
             let own = path.then(key.clone());
             if tree.find(&own).is_some() {
@@ -25,7 +29,6 @@ fn excluded(file: &File, op: &Op) -> Vec<(usize, usize)> {
                 path.clone()
             }
         }
-        Op::Append { path, .. } | Op::Insert { path, .. } => path.clone(),
         Op::Move { from, .. } => from.clone(),
         _ => return vec![root_first],
     };

@@ -64,7 +64,7 @@ impl Meaning {
                 fields.sort_by(|(one, _), (other, _)| one.cmp(other));
                 Self::Map(fields)
             }
-            scalar => scalar,
+            scalar @ Self::Scalar(..) => scalar,
         }
     }
 
@@ -202,7 +202,7 @@ fn one(now: &mut Slots, before: &Meaning, op: &Op) -> Option<()> {
             *at(now, path.segments())? = slots(&Meaning::text(text));
         }
         Op::Put { path, key, value } => {
-            put(at(now, path.segments())?, key, &Meaning::of_value(value))?
+            put(at(now, path.segments())?, key, &Meaning::of_value(value))?;
         }
         Op::Append { path, value } => append(now, path, &Meaning::of_value(value))?,
         Op::Insert {

@@ -141,10 +141,12 @@ fn source() -> impl Strategy<Value = (&'static Source, Variant)> {
 /// The place that an operation is about: operations at one place are made in order.
 fn place(tree: &Tree, op: &Op) -> Vec<Path> {
     match op {
-        Op::Set { path, .. } | Op::Remove { path, .. } | Op::Rename { path, .. } => {
-            vec![path.clone()]
-        }
-        Op::Append { path, .. } | Op::Insert { path, .. } => vec![path.clone()],
+        Op::Set { path, .. }
+        | Op::Remove { path, .. }
+        | Op::Rename { path, .. }
+        | Op::Append { path, .. }
+        | Op::Insert { path, .. }
+        | Op::Annotate { path, .. } => vec![path.clone()],
         Op::Put { path, key, .. } => {
             let own = path.then(key.clone());
             vec![if tree.find(&own).is_some() {
@@ -157,7 +159,6 @@ fn place(tree: &Tree, op: &Op) -> Vec<Path> {
             let above = to.segments().split_last().unwrap().1;
             vec![from.clone(), above.iter().cloned().collect()]
         }
-        Op::Annotate { path, .. } => vec![path.clone()],
         _ => Vec::new(),
     }
 }

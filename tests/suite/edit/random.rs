@@ -94,26 +94,26 @@ pub fn raw() -> impl Strategy<Value = Raw> {
 pub fn spots(tree: &Tree) -> Vec<Spot> {
     let mut found = Vec::new();
     if let Some(root) = tree.root() {
-        add(tree, root, path![], &mut found);
+        add(tree, root, &path![], &mut found);
     }
     found
 }
 
-fn add(tree: &Tree, node: NodeId, path: Path, found: &mut Vec<Spot>) {
+fn add(tree: &Tree, node: NodeId, path: &Path, found: &mut Vec<Spot>) {
     found.push(Spot {
         path: path.clone(),
         node,
     });
     for (at, item) in tree.items(node).into_iter().flatten().enumerate() {
-        add(tree, item, path.then(at), found);
+        add(tree, item, &path.then(at), found);
     }
     for (key, value) in tree.entries(node).into_iter().flatten() {
         let name = tree.scalar(key).unwrap().to_owned();
-        add(tree, value, path.then(name), found);
+        add(tree, value, &path.then(name), found);
     }
 }
 
-fn pick<'a, T>(all: &'a [T], number: u16) -> Option<&'a T> {
+fn pick<T>(all: &[T], number: u16) -> Option<&T> {
     all.get(usize::from(number) % all.len().max(1))
 }
 
@@ -202,7 +202,7 @@ pub fn op(tree: &Tree, raw: &Raw) -> Option<Op> {
         },
         _ => {
             let comment = pick(tree.comments(), raw.at)?;
-            let text = (raw.to % 2 == 0).then(|| "# anders".to_owned());
+            let text = raw.to.is_multiple_of(2).then(|| "# anders".to_owned());
             Op::Comment {
                 span: comment.span,
                 text,

@@ -60,10 +60,10 @@ pub(in crate::render) fn sheet(
 ) -> Option<Sheet> {
     let document = context.school.document(number)?;
     let path = context.paths.goals(number)?.to_owned();
-    let Some(Content::Planning(content)) = &document.content else {
+    let Some(Content::Planning(planning)) = &document.content else {
         return None;
     };
-    let groups = marks::of(context, content);
+    let groups = marks::of(context, planning);
     let goals = || groups.iter().flat_map(|(_, goals)| goals);
     let weeks = weeks(goals());
     let view = DekkingView {
@@ -78,13 +78,13 @@ pub(in crate::render) fn sheet(
                 rijen: goals.iter().map(|goal| row(goal, &weeks)).collect(),
             })
             .collect(),
-        planning: Link::document(context, &path, number, titles::planning(content)),
+        planning: Link::document(context, &path, number, titles::planning(planning)),
     };
     let mut frame = PageFrame::new(context, &path, "planning", "Leerdoelen per week".to_owned());
-    frame.ondertitel = Some(titles::planning(content));
-    frame.klas = context.classes(&content.klas);
-    frame.vak = Some(context.subject(&content.vak));
-    frame.breadcrumbs = breadcrumbs::of_planning(context, &path, &content.vak);
+    frame.ondertitel = Some(titles::planning(planning));
+    frame.klas = context.classes(&planning.klas);
+    frame.vak = Some(context.subject(&planning.vak));
+    frame.breadcrumbs = breadcrumbs::of_planning(context, &path, &planning.vak);
     frame.verder = vec![view.planning.clone()];
     Some(Sheet::new("dekking", path, &frame, &view))
 }

@@ -150,8 +150,8 @@ fn results<'f>(
     let may_be = context.results.of(id).iter().copied();
     may_be.filter(move |number| {
         let document = context.school.document(*number);
-        let content = document.and_then(|document| document.content.as_ref());
-        matches!(content, Some(Content::Voortgang(results)) if names(from, results, id))
+        let read = document.and_then(|document| document.content.as_ref());
+        matches!(read, Some(Content::Voortgang(results)) if names(from, results, id))
     })
 }
 
