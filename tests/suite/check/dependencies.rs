@@ -109,7 +109,7 @@ fn every_question_to_a_school_is_recorded() {
 
 #[test]
 fn the_documents_of_a_school_are_reached_through_its_methods_only() {
-    let source = fs::read_to_string("src/school/mod.rs").unwrap();
+    let source = sources(Path::new("src/school"));
     let body = source.split("pub struct School {").nth(1).unwrap();
     let body = body.split("\n}").next().unwrap();
     let fields = body
