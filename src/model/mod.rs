@@ -18,8 +18,12 @@ mod soorten;
 pub mod studiewijzer;
 pub mod voortgang;
 
+#[doc(hidden)]
 pub use choice::Choice;
-pub use content::{Content, read};
+pub use content::Content;
+#[doc(hidden)]
+pub use content::read;
+#[doc(hidden)]
 pub use document_type::{About, DocumentType, Entry};
 pub use draaiboek::Draaiboek;
 pub use gesprek::Gesprek;

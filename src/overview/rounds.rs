@@ -20,6 +20,10 @@ pub struct Ronde {
     /// The title of the invoeringsplan.
     pub titel: Tekst,
     /// The number of the round.
+    #[allow(
+        clippy::struct_field_names,
+        reason = "the name that the format gives it"
+    )]
     pub ronde: Option<u8>,
     /// The colour whose step plan the round follows; `None` for the colour of the school.
     pub kleur: Option<Kleur>,

@@ -20,6 +20,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// A text of several lines without commands of a runner. Colours stay.
+#[must_use]
 pub fn lines(report: &str) -> String {
     let broken = report.split('\n').map(|line| {
         let begins = line.trim_start();
@@ -35,6 +36,7 @@ pub fn lines(report: &str) -> String {
 
 /// Lines that must stay as they are, between commands that make a runner of GitHub ignore commands
 /// until it sees a word that the lines do not have.
+#[must_use]
 pub fn fenced(text: &str) -> String {
     let mut words = (0..).map(|number| format!("leerplan-{number}"));
     let word = words.find(|word| !text.contains(word.as_str()));

@@ -167,6 +167,7 @@ pub(super) fn display(context: &ReportContext<'_>, file: &str) -> String {
 }
 
 /// A path as it is typed in a folder.
+#[must_use]
 pub fn path_from(here: &Path, path: &Path) -> String {
     let shown = match path.strip_prefix(here) {
         Ok(inside) => inside.to_owned(),

@@ -121,7 +121,8 @@ impl School {
 
     /// Whether a full path is that of a document, or of settings, as they were read.
     #[must_use]
-    pub(crate) fn has_file(&self, path: &Path) -> bool {
+    #[doc(hidden)]
+    pub fn has_file(&self, path: &Path) -> bool {
         let relative = walk::relative(&self.root, path);
         !self.below(&relative).is_empty() || self.tree(&relative).is_some()
     }
