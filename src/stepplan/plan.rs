@@ -9,11 +9,9 @@ use crate::model::part::{Instelling, Kleur};
 pub struct StepPlan {
     /// The kind of school.
     pub kleur: Kleur,
-    /// Its name.
     pub naam: String,
     /// What kind of school it is for.
     pub kenmerk: String,
-    /// The seven steps.
     pub stappen: Vec<Stap>,
 }
 
@@ -24,16 +22,12 @@ pub struct Stap {
     pub nummer: u8,
     /// Its name (Doel, Tactiek, Activiteiten, Plan, Do, Check, Act).
     pub naam: String,
-    /// Its title.
     pub titel: String,
     /// The guiding question.
     pub vraag: String,
-    /// The explanation.
     pub toelichting: String,
-    /// Examples.
     #[serde(default)]
     pub voorbeelden: Vec<String>,
-    /// Tips.
     #[serde(default)]
     pub tips: Vec<String>,
     /// Further reading.
@@ -52,7 +46,6 @@ pub struct Stap {
 pub struct Link {
     /// What it is about.
     pub titel: String,
-    /// The address.
     pub url: String,
 }
 
@@ -68,7 +61,6 @@ pub struct Eis {
 /// A piece of advice of the source and where it lives in this tool.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advies {
-    /// Its id.
     pub id: String,
     /// The advice, in own words.
     pub tekst: String,
