@@ -28,6 +28,7 @@ fn main() {
     let load = LoadOptions {
         today: school::DAY.parse().unwrap(),
         kleur: None,
+        regelset: None,
     };
     let begun = Instant::now();
     let mut again = IncrementalCheck::load(&root, load, Vec::new()).unwrap();

@@ -150,7 +150,15 @@ fn today() -> NaiveDate {
 
 fn load(root: &Path) -> School {
     let today = today();
-    School::load(root, LoadOptions { today, kleur: None }).unwrap()
+    School::load(
+        root,
+        LoadOptions {
+            today,
+            kleur: None,
+            regelset: None,
+        },
+    )
+    .unwrap()
 }
 
 fn checked(school: &School) -> Report {

@@ -110,6 +110,7 @@ impl Map {
         LoadOptions {
             today: TODAY,
             kleur: None,
+            regelset: None,
         }
     }
 

@@ -26,6 +26,7 @@ pub struct Calendar {
     has_holidays: bool,
     /// Free spans as they were given, most important first.
     pub(super) given: Vec<Span>,
+    /// All free days.
     pub(super) free: Spans,
     /// All free days and the advised weeks.
     pub(super) quiet: Spans,
@@ -66,6 +67,7 @@ impl Calendar {
         }
     }
 
+    /// The school year.
     #[must_use]
     pub fn year(&self) -> SchoolYear {
         self.year

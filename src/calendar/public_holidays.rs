@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::calendar::easter::easter;
 
+/// A public holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PublicHoliday {
     /// Its Dutch name, such as "Tweede Paasdag".

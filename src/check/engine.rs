@@ -21,11 +21,16 @@ use crate::yaml::{Fault, FaultKind};
 /// # Errors
 /// Only where a step plan that is compiled in is broken.
 pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
-    let levels = EffectiveLevels::new(school)?;
+    Ok(check_with(&EffectiveLevels::new(school)?, school, options))
+}
+
+/// Checks a school folder at levels of other step plans than the built-in ones.
+#[must_use]
+pub fn check_with(levels: &EffectiveLevels<'_>, school: &School, options: &CheckOptions) -> Report {
     let engine = Engine {
         school,
         options,
-        levels: &levels,
+        levels,
     };
     let wanted = |path: &str| {
         let files = options.files.as_ref();
@@ -43,12 +48,13 @@ pub fn check(school: &School, options: &CheckOptions) -> Result<Report> {
     let settings = engine.settings(&own, &wanted);
     let findings = in_order(std::iter::once(settings).chain(per_document));
     let files = documents.iter().map(|(_, document)| document.path.clone());
-    Ok(Report {
+    Report {
         findings,
         documents: documents.len(),
         files: files.collect(),
         baseline: None,
-    })
+        newer: levels.newer(school),
+    }
 }
 
 /// Findings in order of file and place, each once, with their fingerprints.

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::baseline::Baseline;
 use super::engine::{Engine, in_order};
 use super::levels::EffectiveLevels;
+use super::newer::NewerRegelset;
 use super::options::CheckOptions;
 use super::report::{Compared, Report};
 use crate::error::Result;
@@ -240,6 +241,7 @@ impl IncrementalCheck {
             dependencies,
             whole,
             own_stopped: own.has_stopped(),
+            newer: levels.newer(&self.school),
         })
     }
 
@@ -261,6 +263,7 @@ impl IncrementalCheck {
         self.own_stopped = checked.own_stopped;
         self.dependencies.extend(checked.dependencies);
         let report = &mut self.report;
+        report.newer = checked.newer;
         report.findings.extend(checked.findings);
         report.findings.sort_by(|a, b| a.order().cmp(&b.order()));
         let checked = self.school.documents();
@@ -278,4 +281,5 @@ struct Checked {
     /// Whether it is about all documents, and the settings too.
     whole: bool,
     own_stopped: bool,
+    newer: Option<NewerRegelset>,
 }

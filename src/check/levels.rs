@@ -1,21 +1,24 @@
 //! Which rule runs at which level for a document, and where that was decided.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::error::Result;
 use crate::model::Kleur;
-use crate::model::part::{Instelling, Level};
+use crate::model::part::{Instelling, Level, Regelset};
 use crate::rules::{self, Group, Rule};
 use crate::school::{Config, Document, EigenRegel, School, globs};
-use crate::stepplan::Levels;
+use crate::stepplan::{Levels, StepPlans};
 
 use super::named::Named;
+use super::newer::NewerRegelset;
 
 /// Where a level was decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// No step plan asks for the rule here.
     Nowhere,
+    /// The step plan asks for the rule from this later edition on.
+    LaterEdition(Regelset),
     /// The general block of the built-in step plans.
     General,
     /// The step plan of a colour.
@@ -63,13 +66,19 @@ impl<'s> EffectiveLevels<'s> {
     /// # Errors
     /// Only where a step plan that is compiled in is broken.
     pub fn new(school: &'s School) -> Result<Self> {
+        Ok(Self::with(StepPlans::built_in()?, school))
+    }
+
+    /// The levels for a school, by other step plans than the built-in ones.
+    #[must_use]
+    pub fn with(plans: &StepPlans, school: &'s School) -> Self {
         let config = school.config.config.as_ref();
         let exceptions = config
             .into_iter()
             .flat_map(|config| config.uitzondering.iter())
             .map(|exception| (globs::set([&exception.pad]), &*exception.regels));
         let mut levels = Self {
-            levels: Levels::for_school(school)?,
+            levels: Levels::for_school(plans, school),
             config,
             exceptions: exceptions.collect(),
             active: HashMap::new(),
@@ -78,7 +87,13 @@ impl<'s> EffectiveLevels<'s> {
         levels.active = colours
             .map(|kleur| (kleur, levels.running(kleur)))
             .collect();
-        Ok(levels)
+        levels
+    }
+
+    /// The edition of the rules that they belong to.
+    #[must_use]
+    pub fn regelset(&self) -> Regelset {
+        self.levels.regelset()
     }
 
     fn running(&self, kleur: Option<Kleur>) -> Vec<(&'static Group, &'static Rule)> {
@@ -124,11 +139,38 @@ impl<'s> EffectiveLevels<'s> {
         self.with_settings(rule, None)
     }
 
+    /// What a newer edition of the rules would bring a school that names an older one.
+    #[must_use]
+    pub fn newer(&self, school: &School) -> Option<NewerRegelset> {
+        school
+            .pinned_regelset()
+            .filter(|own| *own < Regelset::NEWEST)?;
+        let newest = self.levels.clone().in_edition(Regelset::NEWEST);
+        let documents = school.documents().map(|(_, document)| document.kleur);
+        let colours: BTreeSet<Option<Kleur>> = documents.chain([None]).collect();
+        let mut newer = NewerRegelset::default();
+        for (group, rule) in rules::all() {
+            let named = Named::BuiltIn(group, rule);
+            let levels = colours.iter().map(|kleur| {
+                let now = self.with_settings(named, *kleur);
+                let then = self.changed_by_settings(of_plan(&newest, rule, *kleur), named);
+                (now.niveau, then.niveau)
+            });
+            newer.add(levels);
+        }
+        newer.brings_something().then_some(newer)
+    }
+
     fn with_settings(&self, rule: Named<'_>, kleur: Option<Kleur>) -> Decision {
         let base = match rule {
-            Named::BuiltIn(_, rule) => self.of_plan(rule, kleur),
+            Named::BuiltIn(_, rule) => of_plan(&self.levels, rule, kleur),
             Named::Own(rule) => own(rule),
         };
+        self.changed_by_settings(base, rule)
+    }
+
+    /// A decision as the settings of the school change it.
+    fn changed_by_settings(&self, base: Decision, rule: Named<'_>) -> Decision {
         let Some(settings) = self.config.and_then(|config| config.regels.as_ref()) else {
             return base;
         };
@@ -147,25 +189,6 @@ impl<'s> EffectiveLevels<'s> {
             ..base
         })
     }
-
-    fn of_plan(&self, rule: &Rule, kleur: Option<Kleur>) -> Decision {
-        match self.levels.of(rule.name, kleur) {
-            None => Decision {
-                niveau: Instelling::Uit,
-                step: None,
-                source: Source::Nowhere,
-            },
-            Some(setting) => Decision {
-                niveau: setting.niveau,
-                step: setting.stap,
-                source: match (setting.stap, kleur) {
-                    (Some(_), Some(kleur)) if self.levels.is_own(kleur) => Source::OwnPlan,
-                    (Some(_), Some(kleur)) => Source::StepPlan(kleur),
-                    _ => Source::General,
-                },
-            },
-        }
-    }
 }
 
 /// What a school says of a rule of its own.
@@ -179,5 +202,28 @@ fn own(rule: &EigenRegel) -> Decision {
         niveau,
         step: None,
         source: Source::Settings,
+    }
+}
+
+/// What the step plans say of a rule of the tool.
+fn of_plan(levels: &Levels, rule: &Rule, kleur: Option<Kleur>) -> Decision {
+    match levels.of(rule.name, kleur) {
+        None => Decision {
+            niveau: Instelling::Uit,
+            step: None,
+            source: match levels.since(rule.name, kleur) {
+                Some(regelset) => Source::LaterEdition(regelset),
+                None => Source::Nowhere,
+            },
+        },
+        Some(setting) => Decision {
+            niveau: setting.niveau,
+            step: setting.stap,
+            source: match (setting.stap, kleur) {
+                (Some(_), Some(kleur)) if levels.is_own(kleur) => Source::OwnPlan,
+                (Some(_), Some(kleur)) => Source::StepPlan(kleur),
+                _ => Source::General,
+            },
+        },
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::newer::NewerRegelset;
 use crate::finding::{Finding, Totals};
 
 /// What a check of a school folder found.
@@ -15,6 +16,8 @@ pub struct Report {
     pub files: Vec<String>,
     /// What a baseline knew, where one was used.
     pub baseline: Option<Compared>,
+    /// What a newer edition of the rules would bring, where the settings name an older one.
+    pub newer: Option<NewerRegelset>,
 }
 
 /// How a check compares with a baseline.

@@ -9,7 +9,6 @@ use anyhow::Result;
 use crate::error::Error;
 use crate::school::{CONFIG, LoadOptions, School, Texts, find_root, is_document};
 
-use super::args::Common;
 use super::console::{Console, NOTE};
 
 /// A school, and which of its files the command line selects.
@@ -26,8 +25,8 @@ pub(super) struct Opened {
 }
 
 /// Reads the school folder that the paths are in; without paths the one around this folder.
-pub(super) fn open(common: &Common, paths: &[PathBuf], console: &mut Console) -> Result<Opened> {
-    open_from(None, common, paths, console)
+pub(super) fn open(load: LoadOptions, paths: &[PathBuf], console: &mut Console) -> Result<Opened> {
+    open_from(None, load, paths, console)
 }
 
 /// The school folder that the paths are in; without paths the one around this folder.
@@ -76,17 +75,13 @@ pub(super) fn root_from_here() -> Result<PathBuf> {
 /// The same as [`open`], but reads the documents from another folder with the same layout.
 pub(super) fn open_from(
     from: Option<&Path>,
-    common: &Common,
+    load: LoadOptions,
     paths: &[PathBuf],
     console: &mut Console,
 ) -> Result<Opened> {
     let here = here()?;
     let root = root(paths)?;
-    let options = LoadOptions {
-        today: common.today(),
-        kleur: common.kleur,
-    };
-    let school = School::load(from.unwrap_or(&root), options)?;
+    let school = School::load(from.unwrap_or(&root), load)?;
     let files = if paths.is_empty() {
         None
     } else {
@@ -104,7 +99,7 @@ pub(super) fn open_from(
 
 /// Reads the school folder that a file is in, or would be in, with this text in the file.
 pub(super) fn open_with(
-    common: &Common,
+    load: LoadOptions,
     file: &Path,
     text: String,
     console: &mut Console,
@@ -129,11 +124,7 @@ pub(super) fn open_with(
     let files = HashSet::from([parts.collect::<Vec<_>>().join("/")]);
     let mut texts = Texts::default();
     texts.put(path, text);
-    let options = LoadOptions {
-        today: common.today(),
-        kleur: common.kleur,
-    };
-    let school = School::load_with(&root, options, &texts)?;
+    let school = School::load_with(&root, load, &texts)?;
     notes(&school, console)?;
     Ok(Opened {
         school,

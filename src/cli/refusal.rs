@@ -103,6 +103,10 @@ fn sentence(error: &clap::Error) -> String {
                 bare(&other)
             ),
         },
+        ErrorKind::WrongNumberOfValues => format!(
+            "achter `{argument}` horen {} waarden",
+            word(ContextKind::ExpectedNumValues)
+        ),
         ErrorKind::TooManyValues => format!("achter `{argument}` hoort geen waarde"),
         ErrorKind::InvalidUtf8 => {
             "een van de woorden achter `leerplan` is geen gewone tekst (UTF-8)\n  \
@@ -135,6 +139,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
         ContextValue::Strings(texts) => Some(texts.join(", ")),
+        ContextValue::Number(number) => Some(number.to_string()),
         _ => None,
     }
 }

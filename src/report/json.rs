@@ -1,6 +1,6 @@
 //! Findings as JSON.
 //!
-//! One object: `versie`, `vandaag`, `totalen`, `bevindingen`, with `--samenvatting`
+//! One object: `versie`, `vandaag`, `regelset`, `totalen`, `bevindingen`, with `--samenvatting`
 //! `samenvatting`, and with `--baseline` `baseline`. Paths are from the top of the git repository. Lines and columns are counted from
 //! 1, columns in characters, `byte` from 0; the end is exclusive. Keys are only added within a
 //! version.
@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::finding::{Finding, Mending, RelatedPlace, Totals};
+use crate::model::part::Regelset;
 use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
@@ -27,6 +28,7 @@ pub const JSON_SCHEMA: &str = include_str!("bevindingen.schema.json");
 struct Whole<'f> {
     versie: u8,
     vandaag: String,
+    regelset: Regelset,
     totalen: Totalen,
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<&'f [StepRow]>,
@@ -178,6 +180,7 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
     let whole = Whole {
         versie: JSON_VERSION,
         vandaag: context.today.to_string(),
+        regelset: context.school.regelset(),
         totalen: Totalen::of(report.totals(), Some(report.documents)),
         samenvatting: context.summary,
         baseline: report.baseline.as_ref().map(|baseline| Baseline {

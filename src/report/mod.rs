@@ -2,6 +2,7 @@
 //! the exit code.
 
 mod context;
+mod editions;
 mod format;
 mod github;
 mod gitlab;
@@ -23,6 +24,7 @@ pub use safe::{fenced, lines as safe_lines};
 pub use text::path_from;
 
 pub use context::ReportContext;
+pub use editions::EditionsDiff;
 pub use format::Format;
 pub use github::summary as github_summary;
 pub use json::{JSON_SCHEMA, JSON_VERSION};

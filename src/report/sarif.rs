@@ -38,6 +38,7 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
                 "name": "leerplan",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": table,
+                "properties": {"regelset": context.school.regelset()},
             }},
             "automationDetails": {"id": id(context)},
             "columnKind": "unicodeCodePoints",

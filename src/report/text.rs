@@ -18,7 +18,8 @@ use super::{safe, summary};
 pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     if let Some(rows) = context.summary {
         summary::text(rows, out)?;
-        return writeln!(out, "\n{}", totals(context));
+        writeln!(out, "\n{}", totals(context))?;
+        return about_newer(context, out);
     }
     let renderer = Renderer::styled().term_width(context.width);
     for finding in context.report.fresh() {
@@ -45,7 +46,15 @@ pub fn closing(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<
     for line in context.report.about_baseline(context.today) {
         writeln!(out, "{line}")?;
     }
-    Ok(())
+    about_newer(context, out)
+}
+
+/// Writes what a newer edition of the rules would bring.
+fn about_newer(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+    match context.report.newer {
+        Some(newer) if !context.quiet => writeln!(out, "{newer}"),
+        _ => Ok(()),
+    }
 }
 
 /// The number of findings that count, and of their documents.

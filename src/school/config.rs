@@ -4,7 +4,7 @@ use crate::calendar::{FreeDays, Period, Region, SchoolYear};
 use crate::model::Soort;
 use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
-use crate::model::part::{Datum, EenOfMeer, Instelling, Kleur, Level, Lijst};
+use crate::model::part::{Datum, EenOfMeer, Instelling, Kleur, Level, Lijst, Regelset};
 use crate::yaml::de::value::{FromText, SpellingError};
 use indexmap::IndexMap;
 
@@ -29,7 +29,7 @@ groups! {
         pub privacy: Option<Privacy>,
         /// Eigen vakken, met afkorting en naam.
         pub vakken: Option<IndexMap<String, String>>,
-        /// Welke regels uit staan of een ander niveau hebben.
+        /// Met welke regelset de school werkt, en welke regels uit staan of een ander niveau hebben.
         pub regels: Option<Regels>,
         /// Regels die voor sommige bestanden niet gelden.
         pub uitzondering: Lijst<Uitzondering>,
@@ -84,8 +84,11 @@ groups! {
         pub domein: EenOfMeer<String>,
     }
 
-    /// Welke regels uit staan of een ander niveau hebben.
+    /// Met welke regelset de school werkt, en welke regels uit staan of een ander niveau hebben.
     pub struct Regels {
+        /// De regelset waarmee de school werkt, zoals `"2027"`. Nieuwe regels en strengere niveaus
+        /// van een latere regelset tellen dan niet mee. Leeg betekent de nieuwste.
+        pub versie: Option<Regelset>,
         /// Regels of groepen regels die niet gelden.
         pub uit: EenOfMeer<String>,
         /// Regels of groepen met een ander niveau.

@@ -11,6 +11,7 @@ use super::vakken::Vakken;
 use super::weeks::WeekIndex;
 use crate::calendar::Calendar;
 use crate::error::Error;
+use crate::model::part::Regelset;
 
 /// A school folder that has been read.
 #[derive(Debug)]
@@ -40,6 +41,8 @@ pub struct School {
     pub(crate) goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
+    /// The edition of the rules that the load options ask for.
+    pub(super) asked_regelset: Option<Regelset>,
     /// Whether what is about pupils was taken out.
     pub(super) without_pupils: bool,
 }

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use crate::calendar::{Calendar, SchoolYear};
 use crate::error::{Error, Result};
+use crate::model::part::Regelset;
 use crate::model::{Content, Kleur};
 use crate::yaml::{self, Fault, Span, Tree};
 
@@ -32,13 +33,19 @@ pub struct LoadOptions {
     pub today: NaiveDate,
     /// The colour for all documents, whatever the files say.
     pub kleur: Option<Kleur>,
+    /// The edition of the rules, whatever the settings say.
+    pub regelset: Option<Regelset>,
 }
 
 impl LoadOptions {
-    /// The colours that the files give, on a day.
+    /// The colours and the edition of the rules that the files give, on a day.
     #[must_use]
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, kleur: None }
+        Self {
+            today,
+            kleur: None,
+            regelset: None,
+        }
     }
 }
 
@@ -106,6 +113,7 @@ impl School {
             own_plans,
             documents,
             unreadable,
+            asked_regelset: options.regelset,
             without_pupils: false,
         })
     }

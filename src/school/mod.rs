@@ -19,6 +19,7 @@ mod own_plan;
 mod planned_goals;
 mod provided;
 mod read;
+mod regelset;
 mod reindex;
 mod settings;
 mod update;

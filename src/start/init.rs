@@ -11,6 +11,7 @@ use super::{NewFile, editor, quote};
 use crate::calendar::{Calendar, Region, SchoolYear, dutch};
 use crate::error::{Error, Result};
 use crate::model::Kleur;
+use crate::model::part::Regelset;
 
 /// The school that a folder is for.
 #[derive(Debug, Clone)]
@@ -140,6 +141,7 @@ impl Init {
             school => self.school.as_str(),
             kleur => self.kleur.as_str(),
             schooljaar => year.to_string(),
+            regelset => Regelset::NEWEST.as_str(),
             regio => self.regio.map(Region::name),
             vakanties => calendar.has_holidays(),
             periodes => period_rows,

@@ -1,14 +1,16 @@
 //! Which rule runs at which level, per colour.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
 use crate::error::Result;
 use crate::model::Kleur;
-use crate::model::part::Instelling;
+use crate::model::part::{Instelling, Regelset};
 use crate::school::School;
 
-use super::{StepPlan, built_in, general, own};
+use super::editions::EditionLevels;
+use super::own;
+use super::plan::{Eis, StepPlan};
+use super::plans::StepPlans;
 
 /// What a step plan says of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,61 +21,72 @@ pub struct Setting {
     pub stap: Option<u8>,
 }
 
-/// The settings of all rules, per colour.
-#[derive(Debug, Clone)]
-pub struct Levels {
-    general: HashMap<String, Setting>,
-    colours: [HashMap<String, Setting>; 3],
-    own: Option<Kleur>,
+/// What a step plan says of a rule in every edition.
+#[derive(Debug, Clone, Copy)]
+struct Asked {
+    levels: EditionLevels,
+    stap: Option<u8>,
 }
 
-/// The settings of the built-in step plans, read once.
-static BUILT_IN: OnceLock<Levels> = OnceLock::new();
+type AskedRules = HashMap<String, Asked>;
+
+/// The settings of all rules, per colour, in an edition of the rules.
+#[derive(Debug, Clone)]
+pub struct Levels {
+    general: AskedRules,
+    /// In the order of [`Kleur::ALL`].
+    colours: [AskedRules; 3],
+    own: Option<Kleur>,
+    regelset: Regelset,
+}
 
 impl Levels {
-    /// The settings of the built-in step plans.
+    /// The settings of the built-in step plans in the newest edition.
     ///
     /// # Errors
     /// Only where a file that is compiled in is broken.
     pub fn built_in() -> Result<Self> {
-        if let Some(levels) = BUILT_IN.get() {
-            return Ok(levels.clone());
-        }
-        let levels = Self::read()?;
-        Ok(BUILT_IN.get_or_init(|| levels).clone())
+        Ok(Self::new(StepPlans::built_in()?, Regelset::NEWEST))
     }
 
-    /// Reads the step plans that are compiled in.
-    fn read() -> Result<Self> {
-        let general = general()?.into_iter().map(|eis| {
-            let niveau = eis.niveau;
-            (eis.regel, Setting { niveau, stap: None })
-        });
-        Ok(Self {
-            general: general.collect(),
-            colours: [
-                settings(&built_in(Kleur::Blauw)?),
-                settings(&built_in(Kleur::Geel)?),
-                settings(&built_in(Kleur::Groen)?),
-            ],
+    /// The settings of step plans in an edition.
+    #[must_use]
+    pub fn new(plans: &StepPlans, regelset: Regelset) -> Self {
+        let general = plans.general().iter();
+        let of = |kleur| by_step(plans.of(kleur));
+        Self {
+            general: general.map(|eis| asked(eis, None)).collect(),
+            colours: [of(Kleur::Blauw), of(Kleur::Geel), of(Kleur::Groen)],
             own: None,
-        })
+            regelset,
+        }
     }
 
-    /// The settings for a school: those of its own step plan in place of the built-in one of its
-    /// colour.
-    ///
-    /// # Errors
-    /// Only where a file that is compiled in is broken.
-    pub fn for_school(school: &School) -> Result<Self> {
-        let mut levels = Self::built_in()?;
+    /// The settings for a school, in its edition: those of its own step plan in place of the one of
+    /// its colour in `plans`.
+    #[must_use]
+    pub fn for_school(plans: &StepPlans, school: &School) -> Self {
+        let mut levels = Self::new(plans, school.regelset());
         let settings_file = school.config.config.as_ref();
         let kleur = settings_file.map(|config| config.kleur);
         if let (Some(kleur), false) = (kleur, school.own_plans.is_empty()) {
-            *levels.colour_mut(kleur) = settings(&own::plan(school, kleur)?);
+            let plan = own::of_every_edition(plans, school, kleur);
+            *levels.colour_mut(kleur) = by_step(&plan);
             levels.own = Some(kleur);
         }
-        Ok(levels)
+        levels
+    }
+
+    /// The same step plans in another edition.
+    #[must_use]
+    pub fn in_edition(self, regelset: Regelset) -> Self {
+        Self { regelset, ..self }
+    }
+
+    /// The edition.
+    #[must_use]
+    pub fn regelset(&self) -> Regelset {
+        self.regelset
     }
 
     /// Whether the settings of a colour come from the school's own step plan.
@@ -86,9 +99,15 @@ impl Levels {
     /// only the general block applies.
     #[must_use]
     pub fn of(&self, rule: &str, kleur: Option<Kleur>) -> Option<Setting> {
-        let general = self.general.get(rule);
-        let colour = kleur.and_then(|kleur| self.colour(kleur).get(rule));
-        colour.or(general).copied()
+        let Asked { levels, stap } = self.asked(rule, kleur)?;
+        let niveau = levels.of(self.regelset)?;
+        Some(Setting { niveau, stap })
+    }
+
+    /// The first edition in which a rule applies in a colour; `None` where it does in none.
+    #[must_use]
+    pub fn since(&self, rule: &str, kleur: Option<Kleur>) -> Option<Regelset> {
+        self.asked(rule, kleur).map(|asked| asked.levels.since())
     }
 
     /// Every rule named in any step plan, sorted.
@@ -101,7 +120,13 @@ impl Levels {
         names
     }
 
-    fn colour_mut(&mut self, kleur: Kleur) -> &mut HashMap<String, Setting> {
+    fn asked(&self, rule: &str, kleur: Option<Kleur>) -> Option<Asked> {
+        let general = self.general.get(rule);
+        let colour = kleur.and_then(|kleur| self.colour(kleur).get(rule));
+        colour.or(general).copied()
+    }
+
+    fn colour_mut(&mut self, kleur: Kleur) -> &mut AskedRules {
         let [blauw, geel, groen] = &mut self.colours;
         match kleur {
             Kleur::Blauw => blauw,
@@ -110,7 +135,7 @@ impl Levels {
         }
     }
 
-    fn colour(&self, kleur: Kleur) -> &HashMap<String, Setting> {
+    fn colour(&self, kleur: Kleur) -> &AskedRules {
         let [blauw, geel, groen] = &self.colours;
         match kleur {
             Kleur::Blauw => blauw,
@@ -120,17 +145,16 @@ impl Levels {
     }
 }
 
-fn settings(plan: &StepPlan) -> HashMap<String, Setting> {
-    plan.stappen
-        .iter()
-        .flat_map(|stap| {
-            stap.eisen.iter().map(|eis| {
-                let setting = Setting {
-                    niveau: eis.niveau,
-                    stap: Some(stap.nummer),
-                };
-                (eis.regel.clone(), setting)
-            })
-        })
-        .collect()
+fn asked(eis: &Eis, stap: Option<u8>) -> (String, Asked) {
+    let levels = eis.levels;
+    (eis.regel.clone(), Asked { levels, stap })
+}
+
+fn by_step(plan: &StepPlan) -> AskedRules {
+    let steps = plan.stappen.iter();
+    let rules = steps.flat_map(|stap| {
+        let eisen = stap.eisen.iter();
+        eisen.map(|eis| asked(eis, Some(stap.nummer)))
+    });
+    rules.collect()
 }

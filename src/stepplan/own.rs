@@ -4,7 +4,8 @@ use crate::error::Result;
 use crate::model::Kleur;
 use crate::school::{Erft, OwnPlan, OwnStap, School};
 
-use super::{Eis, Link, Stap, StepPlan, built_in};
+use super::plan::{Eis, Link, Stap, StepPlan};
+use super::plans::StepPlans;
 
 /// The names of the seven steps, for a plan that builds on nothing.
 const NAMES: [&str; 7] = [
@@ -17,31 +18,38 @@ const NAMES: [&str; 7] = [
     "Act",
 ];
 
-/// The step plan of a colour for a school: its own where it has one for its colour, else the
-/// built-in one.
+/// The step plan of a colour for a school, in its edition of the rules: its own where it has one for
+/// its colour, else the built-in one.
 ///
 /// # Errors
 /// Only where a file that is compiled in is broken.
 pub fn plan(school: &School, kleur: Kleur) -> Result<StepPlan> {
+    let plan = of_every_edition(StepPlans::built_in()?, school, kleur);
+    Ok(plan.in_edition(school.regelset()))
+}
+
+/// The step plan of a colour for a school, with the rules of every edition: its own where it has one
+/// for its colour, else that of `plans`.
+pub(super) fn of_every_edition(plans: &StepPlans, school: &School, kleur: Kleur) -> StepPlan {
     let own_colour = school.config.config.as_ref().map(|config| config.kleur);
-    let plans: Vec<&OwnPlan> = school
+    let own: Vec<&OwnPlan> = school
         .own_plans
         .iter()
         .filter_map(|file| file.plan.as_ref())
         .collect();
-    if plans.is_empty() || own_colour != Some(kleur) {
-        return built_in(kleur);
+    if own.is_empty() || own_colour != Some(kleur) {
+        return plans.of(kleur).clone();
     }
-    let base = match plans.last().and_then(|plan| plan.erft.as_ref()) {
-        Some(Erft::Kleur(colour)) => built_in(*colour)?,
+    let base = match own.last().and_then(|plan| plan.erft.as_ref()) {
+        Some(Erft::Kleur(colour)) => plans.of(*colour).clone(),
         _ => empty(kleur),
     };
-    let mut plan = plans
+    let mut plan = own
         .iter()
         .rev()
         .fold(base, |base, own| laid_over(base, own));
     plan.kleur = kleur;
-    Ok(plan)
+    plan
 }
 
 fn empty(kleur: Kleur) -> StepPlan {
@@ -99,10 +107,9 @@ fn lay_step(base: &mut Stap, own: &OwnStap) {
         };
         base.links = own.links.iter().map(link).collect();
     }
-    base.eisen.extend(own.eisen.iter().map(|eis| Eis {
-        regel: eis.regel.clone(),
-        niveau: eis.niveau,
-    }));
+    let eisen = own.eisen.iter();
+    base.eisen
+        .extend(eisen.map(|eis| Eis::always(eis.regel.clone(), eis.niveau)));
 }
 
 fn replace(base: &mut String, own: Option<&String>) {

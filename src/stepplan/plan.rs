@@ -2,16 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::part::{Instelling, Kleur};
+use super::editions::{EditionLevels, WrittenLevels};
+use crate::model::part::{Instelling, Kleur, Regelset};
 
 /// A step plan: how a kind of school works with personal learning plans.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepPlan {
     /// The kind of school.
     pub kleur: Kleur,
+    /// Its name.
     pub naam: String,
     /// What kind of school it is for.
     pub kenmerk: String,
+    /// The seven steps.
     pub stappen: Vec<Stap>,
 }
 
@@ -22,12 +25,16 @@ pub struct Stap {
     pub nummer: u8,
     /// Its name (Doel, Tactiek, Activiteiten, Plan, Do, Check, Act).
     pub naam: String,
+    /// Its title.
     pub titel: String,
     /// The guiding question.
     pub vraag: String,
+    /// The explanation.
     pub toelichting: String,
+    /// Examples.
     #[serde(default)]
     pub voorbeelden: Vec<String>,
+    /// Tips.
     #[serde(default)]
     pub tips: Vec<String>,
     /// Further reading.
@@ -46,21 +53,78 @@ pub struct Stap {
 pub struct Link {
     /// What it is about.
     pub titel: String,
+    /// The address.
     pub url: String,
 }
 
 /// A rule that a step asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenEis")]
 pub struct Eis {
     /// The name of the rule.
     pub regel: String,
-    /// How much a finding weighs, or that the rule is off.
+    /// How much a finding weighs, or that the rule is off: in the newest edition, or in that of
+    /// [`StepPlan::in_edition`].
     pub niveau: Instelling,
+    /// The level in each edition.
+    #[serde(skip)]
+    pub levels: EditionLevels,
+}
+
+/// An [`Eis`] as a step plan writes it.
+#[derive(Deserialize)]
+struct WrittenEis {
+    regel: String,
+    niveau: WrittenLevels,
+}
+
+impl TryFrom<WrittenEis> for Eis {
+    type Error = String;
+
+    fn try_from(written: WrittenEis) -> Result<Self, String> {
+        let WrittenEis { regel, niveau } = written;
+        let levels =
+            EditionLevels::try_from(niveau).map_err(|error| format!("{regel}: {error}"))?;
+        let niveau = levels.of(Regelset::NEWEST);
+        Ok(Self {
+            niveau: niveau.unwrap_or(Instelling::Uit),
+            regel,
+            levels,
+        })
+    }
+}
+
+impl Eis {
+    /// A rule with the same level in every edition.
+    #[must_use]
+    pub fn always(regel: String, niveau: Instelling) -> Self {
+        Self {
+            regel,
+            niveau,
+            levels: EditionLevels::always(niveau),
+        }
+    }
+}
+
+impl StepPlan {
+    /// The step plan of an edition: without the rules of later ones, and at its levels.
+    #[must_use]
+    pub fn in_edition(mut self, regelset: Regelset) -> Self {
+        for step in &mut self.stappen {
+            step.eisen.retain_mut(|eis| {
+                let niveau = eis.levels.of(regelset);
+                eis.niveau = niveau.unwrap_or(eis.niveau);
+                niveau.is_some()
+            });
+        }
+        self
+    }
 }
 
 /// A piece of advice of the source and where it lives in this tool.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advies {
+    /// Its id.
     pub id: String,
     /// The advice, in own words.
     pub tekst: String,
@@ -72,6 +136,6 @@ pub struct Advies {
 
 /// The block of rules that are the same for every colour.
 #[derive(Debug, Deserialize)]
-pub(super) struct Algemeen {
+pub(super) struct General {
     pub(super) eisen: Vec<Eis>,
 }

@@ -39,6 +39,7 @@ pub enum WatchEvent<R> {
     Reload(NaiveDate),
     /// Answer a request.
     Request(R),
+    /// Stop.
     Stop,
 }
 

@@ -47,6 +47,7 @@ impl Folder {
         let options = LoadOptions {
             today: day(today),
             kleur: None,
+            regelset: None,
         };
         School::load(&root, options).unwrap()
     }

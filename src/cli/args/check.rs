@@ -5,10 +5,12 @@ use std::str::FromStr;
 
 use clap::ValueEnum;
 
+use crate::model::part::Regelset;
 use crate::report::Format;
+use crate::school::LoadOptions;
 use crate::words;
 
-use super::common::Common;
+use super::common::{Common, regelset};
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
@@ -34,6 +36,10 @@ pub(in crate::cli) struct Check {
     /// Kijk alleen naar deze regel of groep regels; mag vaker.
     #[arg(long = "regel", value_name = "NAAM")]
     pub(in crate::cli) rules: Vec<String>,
+    /// Kijk na met deze regelset, wat er ook in leerplan.toml staat: zo zie je vooraf wat een nieuwe
+    /// regelset vindt.
+    #[arg(long, value_name = "JAAR", value_parser = regelset)]
+    pub(in crate::cli) regelset: Option<Regelset>,
     /// Hoe de bevindingen eruitzien: text, kort, json, jsonl, github, gitlab, sarif, junit, rdjson,
     /// markdown of html; met `=BESTAND` komen ze in een bestand. Mag vaker.
     #[arg(long, value_name = "VORM[=BESTAND]", default_value = "text")]
@@ -76,6 +82,16 @@ pub(in crate::cli) struct Check {
     /// Alleen de bevindingen, geen slotregel.
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
+}
+
+impl Check {
+    /// How to read the school folder.
+    pub(in crate::cli) fn load(&self) -> LoadOptions {
+        LoadOptions {
+            regelset: self.regelset,
+            ..self.common.load()
+        }
+    }
 }
 
 /// The options of `--fix`.

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::cli::today;
 use crate::model::Kleur;
-use crate::model::part::{Datum, Id};
+use crate::model::part::{Datum, Id, Regelset};
+use crate::school::LoadOptions;
 use crate::yaml::de::value::FromText;
 
 /// What every command that reads a folder takes.
@@ -26,6 +27,15 @@ impl Common {
         Box::new(move || today::or_today(asked))
     }
 
+    /// How to read the school folder.
+    pub(in crate::cli) fn load(&self) -> LoadOptions {
+        LoadOptions {
+            today: self.today(),
+            kleur: self.kleur,
+            regelset: None,
+        }
+    }
+
     /// The day to work with.
     pub(in crate::cli) fn today(&self) -> NaiveDate {
         today::or_today(self.vandaag)
@@ -45,6 +55,11 @@ pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
 pub(super) fn kleur(text: &str) -> Result<Kleur, String> {
     text.parse()
         .map_err(|()| "kies uit blauw, geel of groen".to_owned())
+}
+
+pub(super) fn regelset(text: &str) -> Result<Regelset, String> {
+    text.parse()
+        .map_err(|()| format!("kies uit {}", Regelset::choices()))
 }
 
 /// Parses an id as documents have it.

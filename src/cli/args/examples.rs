@@ -26,6 +26,7 @@ Voorbeelden:
   leerplan check --samenvatting                   een tabel per stap van het stappenplan
   leerplan check --regel opdracht-dubbel          kijk alleen naar deze regel
   leerplan check --fail-on waarschuwing           mislukt ook bij waarschuwingen
+  leerplan check --regelset 2027                  wat een nieuwe regelset zou vinden
   leerplan check --format text --format html=bevindingen.html
   leerplan check --diff                           laat zien wat --fix zou herstellen
   leerplan check --fix                            herstel wat zeker is
@@ -51,7 +52,8 @@ pub(super) const REGELS: &str = "\
 Voorbeelden:
   leerplan regels                                      alle regels
   leerplan regels --format json                        voor een ander programma
-  leerplan regels --effectief planningen/na-h1.yaml    welke regels voor dit bestand gelden";
+  leerplan regels --effectief planningen/na-h1.yaml    welke regels voor dit bestand gelden
+  leerplan regels --verschil 2026 2027                 wat een nieuwe regelset anders doet";
 
 pub(super) const UITLEG: &str = "\
 Voorbeelden:

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::model::part::Regelset;
+
+use super::common::regelset;
+
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Regels {
@@ -19,6 +23,15 @@ pub(in crate::cli) struct Regels {
     /// Laat zien welke regels voor dit bestand gelden, op welk niveau en wie dat bepaalt.
     #[arg(long, value_name = "PAD", conflicts_with = "format")]
     pub(in crate::cli) effectief: Option<PathBuf>,
+    /// Laat zien wat er tussen twee regelsets verschilt: nieuwe regels en hogere niveaus.
+    #[arg(
+        long,
+        value_names = ["JAAR", "JAAR"],
+        num_args = 2,
+        value_parser = regelset,
+        conflicts_with = "effectief"
+    )]
+    pub(in crate::cli) verschil: Option<Vec<Regelset>>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

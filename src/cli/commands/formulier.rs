@@ -19,7 +19,14 @@ use crate::cli::today;
 pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
     let school = match find_root(Path::new(".")) {
-        Ok(root) => Some(School::load(&root, LoadOptions { today, kleur: None })?),
+        Ok(root) => Some(School::load(
+            &root,
+            LoadOptions {
+                today,
+                kleur: None,
+                regelset: None,
+            },
+        )?),
         Err(Error::NoSchool(_)) => None,
         Err(error) => return Err(error.into()),
     };

@@ -20,7 +20,11 @@ use crate::start::{self, Draft};
 pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
     let root = find_root(Path::new("."))?;
-    let options = LoadOptions { today, kleur: None };
+    let options = LoadOptions {
+        today,
+        kleur: None,
+        regelset: None,
+    };
     let school = School::load(&root, options)?;
     let soort = questions::soort(command, console)?;
     let mut draft = Draft::new(&school, soort, today);

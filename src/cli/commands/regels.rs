@@ -1,5 +1,6 @@
 //! `leerplan regels`.
 
+mod editions;
 mod effective;
 pub(super) mod list;
 
@@ -11,16 +12,20 @@ use crate::cli::args::{ListFormat, Regels};
 use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
 use crate::rules;
-use crate::stepplan::Levels;
+use crate::stepplan::{Levels, StepPlans};
 use list::Row;
 
 pub(in crate::cli) fn run(command: &Regels, console: &mut Console) -> Result<u8> {
     if let Some(path) = &command.effectief {
         return effective::run(path, console);
     }
+    if let Some([one, other]) = command.verschil.as_deref() {
+        return editions::run(*one, *other, command.format, console);
+    }
+    let plans = StepPlans::built_in()?;
     let levels = Levels::built_in()?;
     let rows: Vec<Row> = rules::all()
-        .map(|(group, rule)| list::row(&levels, group, rule))
+        .map(|(group, rule)| list::row(plans, &levels, group, rule))
         .collect();
     match command.format {
         ListFormat::Text => list::text(&rows, &mut console.prose())?,

@@ -22,7 +22,7 @@ pub(in crate::cli) fn run(command: &Render, console: &mut Console) -> Result<u8>
         .then(|| Printer::new(&command.paper.browser))
         .transpose()?;
     let mut output = Output::new(&command.out)?;
-    let mut opened = open::open(&command.common, &command.paths, console)?;
+    let mut opened = open::open(command.common.load(), &command.paths, console)?;
     let unread = !opened.school.unreadable.is_empty();
     if command.publiek {
         opened.school = opened.school.without_pupils();

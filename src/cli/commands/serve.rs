@@ -24,7 +24,7 @@ pub(in crate::cli) fn run(command: &Serve, console: &mut Console) -> Result<u8> 
     let mut watch = Watch::<PageRequest>::new(&root, command.common.days(), is_document)?;
     let load = LoadOptions {
         today: watch.day(),
-        kleur: command.common.kleur,
+        ..command.common.load()
     };
     let mut checked = IncrementalCheck::load(&root, load, Vec::new())?;
     open::notes(checked.school(), console)?;

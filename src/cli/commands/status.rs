@@ -12,7 +12,7 @@ use crate::cli::open;
 
 pub(in crate::cli) fn run(command: &Status, console: &mut Console) -> Result<u8> {
     let paths: Vec<_> = command.path.iter().cloned().collect();
-    let opened = open::open(&command.common, &paths, console)?;
+    let opened = open::open(command.common.load(), &paths, console)?;
     let everything = CheckOptions {
         today: command.common.today(),
         only: Vec::new(),

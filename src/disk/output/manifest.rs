@@ -60,6 +60,7 @@ impl Entry {
 }
 
 impl Manifest {
+    /// A list without files.
     pub(super) fn empty() -> Self {
         Self {
             versie: VERSION,

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 
 use crate::check::Report;
 use crate::finding::Level;
+use crate::model::part::Regelset;
 use crate::rules;
+use crate::stepplan::StepPlans;
 
 /// A rule with findings.
 pub(super) struct Used<'r> {
@@ -14,10 +16,14 @@ pub(super) struct Used<'r> {
     group: &'r str,
     level: Level,
     message: &'r str,
+    /// The first edition of the rules with it; `None` for a rule of the school.
+    since: Option<Regelset>,
 }
 
 /// The rules of a report, by name. The level is that of the first finding.
 pub(super) fn of(report: &Report) -> Vec<Used<'_>> {
+    // Broken step plans fail the check itself.
+    let plans = StepPlans::built_in().ok();
     let mut used: BTreeMap<&str, Used<'_>> = BTreeMap::new();
     for finding in &report.findings {
         used.entry(&finding.rule).or_insert(Used {
@@ -25,6 +31,7 @@ pub(super) fn of(report: &Report) -> Vec<Used<'_>> {
             group: &finding.group,
             level: finding.level,
             message: &finding.message,
+            since: plans.and_then(|plans| plans.since(&finding.rule)),
         });
     }
     used.into_values().collect()
@@ -45,7 +52,7 @@ impl Used<'_> {
             Level::Waarschuwing => "warning",
             Level::Tip => "recommendation",
         };
-        json!({
+        let mut descriptor = json!({
             "id": self.name,
             "shortDescription": {"text": summary},
             "fullDescription": {"text": summary},
@@ -56,7 +63,11 @@ impl Used<'_> {
                 "precision": "very-high",
                 "problem.severity": problem,
             },
-        })
+        });
+        if let Some(since) = self.since {
+            descriptor["properties"]["sinds"] = json!(since);
+        }
+        descriptor
     }
 }
 

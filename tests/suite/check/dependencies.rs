@@ -9,12 +9,15 @@ use std::path::Path;
 const ANSWERING: [&str; 4] = ["School", "Index", "Known", "WithIgnored"];
 
 /// Methods that answer nothing themselves, or nothing that rests on documents.
-const SILENT: [&str; 5] = [
+const SILENT: [&str; 8] = [
     "is_public",
     "known",
     "period_of",
+    "pinned_regelset",
+    "regelset",
     "studiewijzer_weeks",
     "with_ignored",
+    "written_regelset",
 ];
 
 /// The fields of a school that anybody may read: settings, after a change of which the folder is loaded

@@ -13,6 +13,7 @@ use crate::support::{Folder, TODAY, day};
 const LOAD: fn() -> LoadOptions = || LoadOptions {
     today: day(TODAY),
     kleur: None,
+    regelset: None,
 };
 
 fn again(root: &Path) -> IncrementalCheck {

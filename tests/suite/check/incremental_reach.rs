@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use leerplan::internals::check::{Change, IncrementalCheck};
 use leerplan::internals::school::LoadOptions;
+use leerplan::model::part::Regelset;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
 
@@ -16,6 +17,7 @@ fn hold(folder: &Folder) -> IncrementalCheck {
     let load = LoadOptions {
         today: day(TODAY),
         kleur: None,
+        regelset: None,
     };
     IncrementalCheck::load(&root, load, Vec::new()).unwrap()
 }
@@ -179,6 +181,10 @@ fn other_settings_are_about_everything() {
         told(&change.solved),
         ["gesprekken/een.yaml onbekende-verwijzing"]
     );
+    assert_eq!(again.school().regelset(), Regelset::NEWEST);
+    let older = format!("{off}versie = \"2026\"\n");
+    save(&folder, &mut again, "leerplan.toml", &older);
+    assert_eq!(again.school().regelset(), Regelset::OLDEST);
     let change = save(&folder, &mut again, ".gitignore", "gesprekken/\n");
     assert!(change.documents.contains("gesprekken/een.yaml"));
     assert_eq!(again.report().documents, 1);

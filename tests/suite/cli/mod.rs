@@ -2,6 +2,7 @@
 
 mod commands;
 mod help;
+mod regelset;
 mod schools;
 mod sjablonen;
 pub mod streams;

@@ -25,7 +25,15 @@ fn every_page_is_served_as_it_is_rendered_and_nothing_else() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
         let today = day(TODAY);
         let kleur = None;
-        let school = School::load(&root, LoadOptions { today, kleur }).unwrap();
+        let school = School::load(
+            &root,
+            LoadOptions {
+                today,
+                kleur,
+                regelset: None,
+            },
+        )
+        .unwrap();
         let options = CheckOptions {
             today,
             only: Vec::new(),

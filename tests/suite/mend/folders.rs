@@ -45,7 +45,11 @@ pub fn folder_of(files: &Files) -> Folder {
 pub fn mended(folder: &Folder, at_most: Safety) -> Mended {
     let root = folder.path().canonicalize().unwrap();
     let today = day(TODAY);
-    let load = LoadOptions { today, kleur: None };
+    let load = LoadOptions {
+        today,
+        kleur: None,
+        regelset: None,
+    };
     let options = CheckOptions {
         today,
         only: Vec::new(),

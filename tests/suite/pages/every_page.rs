@@ -24,7 +24,15 @@ static EXAMPLES: LazyLock<[Example; 3]> = LazyLock::new(|| ["blauw", "geel", "gr
 fn example(name: &str) -> Example {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
     let (today, kleur) = (day(TODAY), None);
-    let school = School::load(&root.join(name), LoadOptions { today, kleur }).unwrap();
+    let school = School::load(
+        &root.join(name),
+        LoadOptions {
+            today,
+            kleur,
+            regelset: None,
+        },
+    )
+    .unwrap();
     let (only, files) = (Vec::new(), None);
     let report = check(&school, &CheckOptions { today, only, files }).unwrap();
     let made = |format| folder(&school, &report, options(format)).unwrap();

@@ -167,7 +167,15 @@ fn the_same_examples_give_the_same_bytes() {
     let made = |name: &str, format| {
         let today = day(TODAY);
         let kleur = None;
-        let school = School::load(&root.join(name), LoadOptions { today, kleur }).unwrap();
+        let school = School::load(
+            &root.join(name),
+            LoadOptions {
+                today,
+                kleur,
+                regelset: None,
+            },
+        )
+        .unwrap();
         let (only, files) = (Vec::new(), None);
         let report = check(&school, &CheckOptions { today, only, files }).unwrap();
         folder(&school, &report, options(format)).unwrap()

@@ -2,4 +2,5 @@
 
 mod formats;
 mod junit;
+mod newer;
 mod safe;

@@ -52,6 +52,7 @@ fn load(folder: &str, today: &str) -> School {
     let options = LoadOptions {
         today: day(today),
         kleur: None,
+        regelset: None,
     };
     School::load(&root, options).unwrap()
 }

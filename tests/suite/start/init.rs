@@ -205,6 +205,7 @@ fn the_name_of_the_school_comes_through_whole() {
     let settings = files.iter().find(|f| f.path == "leerplan.toml").unwrap();
     let table: toml::Table = settings.contents.parse().unwrap();
     assert_eq!(table["school"].as_str(), Some(odd));
+    assert_eq!(table["regels"]["versie"].as_str(), Some("2027"));
     let page = files.iter().find(|f| f.path == "LEESMIJ.md").unwrap();
     assert!(
         page.contents.contains("\\[x\\](y) \\\\   \\*ster\\*"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use leerplan::internals::rules;
-use leerplan::internals::stepplan::{Advies, Levels, StepPlan, built_in, general};
+use leerplan::internals::stepplan::{Advies, Levels, StepPlan, StepPlans, built_in};
 use leerplan::internals::yaml::{FaultKind, parse_yaml};
 use leerplan::model::{self, Kleur};
 
@@ -111,7 +111,7 @@ fn no_rule_stands_twice_in_a_colour() {
             .flat_map(|s| &s.eisen)
             .map(|e| e.regel.as_str())
             .collect();
-        let general = general().unwrap();
+        let general = StepPlans::built_in().unwrap().general();
         names.extend(general.iter().map(|e| e.regel.as_str()));
         let unique: BTreeSet<&&str> = names.iter().collect();
         assert_eq!(unique.len(), names.len(), "{}", plan.kleur);
@@ -135,8 +135,8 @@ fn every_piece_of_advice_has_its_own_id_and_a_carrier_that_exists() {
         let carried = match kind {
             "regel" => {
                 let own = plan.stappen.iter().flat_map(|s| &s.eisen);
-                let general = general().unwrap();
-                let asked = own.chain(&general).any(|eis| eis.regel == what);
+                let general = StepPlans::built_in().unwrap().general();
+                let asked = own.chain(general).any(|eis| eis.regel == what);
                 asked && rules::find(what).is_some()
             }
             "veld" => field_exists(what),

@@ -16,7 +16,6 @@ use crate::disk::{self, Replace};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
 use crate::report::{fenced, path_from};
-use crate::school::LoadOptions;
 use crate::words;
 use crate::yaml::edit::Safety;
 
@@ -65,10 +64,6 @@ pub(super) fn run(
         Some(FixWhat::Alles) => Safety::Review,
         Some(FixWhat::Veilig) | None => Safety::Safe,
     };
-    let load = LoadOptions {
-        today: command.common.today(),
-        kleur: command.common.kleur,
-    };
     // Held until the end: two runs at once could undo each other's changes.
     let _lock = if command.mend.diff || stdin.is_some() {
         None
@@ -76,7 +71,7 @@ pub(super) fn run(
         disk::lock_folder(&opened.root)?
     };
     let texts = opened.texts.clone();
-    let mut mended = mend(&opened.root, load, texts, options, at_most)?;
+    let mut mended = mend(&opened.root, command.load(), texts, options, at_most)?;
     if command.mend.diff {
         diff(&mended, opened, console)?;
         report_changes(command, &mended, opened, console)?;

@@ -38,14 +38,14 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
     if let Some(file) = &command.stdin_filename {
         let stdin = StdinDocument::read()?;
         let text = stdin.document().to_owned();
-        let opened = open::open_with(&command.common, file, text, console)?;
+        let opened = open::open_with(command.load(), file, text, console)?;
         return Ok(Scope {
             stdin: Some(stdin),
             ..opened.into()
         });
     }
     if !command.staged && command.sinds.is_none() {
-        return Ok(open::open(&command.common, &command.paths, console)?.into());
+        return Ok(open::open(command.load(), &command.paths, console)?.into());
     }
     let root = open::root(&command.paths)?;
     let repo = Repo::around(&root)?;
@@ -57,7 +57,7 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
         ),
     };
     let from = index.as_ref().map(StagedFiles::root);
-    let mut opened = open::open_from(from, &command.common, &command.paths, console)?;
+    let mut opened = open::open_from(from, command.load(), &command.paths, console)?;
     if let Some(files) = affected(&opened.school, changes) {
         if files.is_empty() {
             writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;

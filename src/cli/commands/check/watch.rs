@@ -26,7 +26,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let mut watch = Watch::<NoRequest>::new(&root, command.common.days(), is_document)?;
     let load = LoadOptions {
         today: watch.day(),
-        kleur: command.common.kleur,
+        ..command.load()
     };
     let mut checked = IncrementalCheck::load(&root, load, command.rules.clone())?;
     if let Some(path) = &command.baseline {

@@ -7,8 +7,10 @@ use anyhow::Result;
 
 use crate::check::{Decision, EffectiveLevels, Source};
 use crate::error::Error;
+use crate::model::part::Regelset;
 use crate::rules::{self, Rule};
 use crate::school::{CONFIG, Document};
+use crate::stepplan::StepPlans;
 
 use crate::cli::args::Common;
 use crate::cli::console::Console;
@@ -20,7 +22,7 @@ pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
         vandaag: None,
         kleur: None,
     };
-    let opened = open::open(&common, std::slice::from_ref(path), console)?;
+    let opened = open::open(common.load(), std::slice::from_ref(path), console)?;
     let files = opened.files.unwrap_or_default();
     let mut named = opened.school.all_documents();
     let document = named.find(|(_, document)| files.contains(&document.path));
@@ -32,20 +34,23 @@ pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
         ))
     })?;
     let levels = EffectiveLevels::new(&opened.school)?;
+    let plans = StepPlans::built_in()?;
     let soort = document
         .soort()
         .map_or("onbekende soort", |soort| soort.as_str());
     let out = &mut console.out;
-    writeln!(out, "{} ({soort})\n", document.path)?;
+    let regelset = levels.regelset();
+    writeln!(out, "{} ({soort}), regelset {regelset}\n", document.path)?;
     for (group, rule) in rules::all() {
         let decision = levels.of(group, rule, document);
         if reads(rule, document) && decision.source != Source::Nowhere {
             writeln!(
                 out,
-                "  {:32} {:13} {}",
+                "  {:32} {:13} {}{}",
                 rule.name,
                 decision.niveau,
-                set_by(decision)
+                set_by(decision),
+                since(plans, rule, decision)
             )?;
         }
     }
@@ -61,12 +66,22 @@ fn reads(rule: &Rule, document: &Document) -> bool {
             .is_some_and(|soort| soorten.contains(&soort))
 }
 
+/// From which edition on a rule is there, where that is not the oldest.
+fn since(plans: &StepPlans, rule: &Rule, decision: Decision) -> String {
+    let since = plans.since(rule.name);
+    let is_said = matches!(decision.source, Source::LaterEdition(_));
+    since
+        .filter(|since| *since > Regelset::OLDEST && !is_said)
+        .map_or(String::new(), |since| format!(", sinds regelset {since}"))
+}
+
 fn set_by(decision: Decision) -> String {
     let step = decision
         .step
         .map_or(String::new(), |step| format!(", stap {step}"));
     match decision.source {
         Source::Nowhere => String::new(),
+        Source::LaterEdition(regelset) => format!("geldt pas vanaf regelset {regelset}"),
         Source::General => "geldt voor alle kleuren".to_owned(),
         Source::StepPlan(kleur) => format!("stappenplan {kleur}{step}"),
         Source::OwnPlan => format!("eigen stappenplan{step}"),

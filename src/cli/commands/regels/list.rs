@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use crate::model::Kleur;
-use crate::model::part::Instelling;
+use crate::model::part::{Instelling, Regelset};
 use crate::rules::{Group, Rule};
-use crate::stepplan::Levels;
+use crate::stepplan::{Levels, StepPlans};
 
 /// The row of a rule.
 #[derive(Debug, serde::Serialize)]
@@ -14,6 +14,7 @@ pub(in crate::cli) struct Row {
     soort: Vec<&'static str>,
     pub(in crate::cli) groep: &'static str,
     pub(in crate::cli) stap: Option<u8>,
+    pub(in crate::cli) sinds: Option<Regelset>,
     pub(in crate::cli) blauw: Option<&'static str>,
     pub(in crate::cli) geel: Option<&'static str>,
     pub(in crate::cli) groen: Option<&'static str>,
@@ -21,7 +22,12 @@ pub(in crate::cli) struct Row {
 }
 
 /// The row of a rule, with its level in each step plan.
-pub(in crate::cli) fn row(levels: &Levels, group: &Group, rule: &'static Rule) -> Row {
+pub(in crate::cli) fn row(
+    plans: &StepPlans,
+    levels: &Levels,
+    group: &Group,
+    rule: &'static Rule,
+) -> Row {
     let level = |kleur| {
         let setting = levels.of(rule.name, Some(kleur))?;
         Some(setting.niveau)
@@ -34,6 +40,7 @@ pub(in crate::cli) fn row(levels: &Levels, group: &Group, rule: &'static Rule) -
         soort: rule.soorten().iter().map(|soort| soort.as_str()).collect(),
         groep: group.name,
         stap: Kleur::ALL.iter().find_map(stap),
+        sinds: plans.since(rule.name),
         blauw: level(Kleur::Blauw),
         geel: level(Kleur::Geel),
         groen: level(Kleur::Groen),
@@ -57,16 +64,23 @@ pub(super) fn text(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
         let stap = row.stap.map_or(" ".to_owned(), |stap| stap.to_string());
         writeln!(
             out,
-            "  {:width$}  {stap}  {levels}  {}",
-            row.naam, row.samenvatting
+            "  {:width$}  {stap}  {levels}  {}  {}",
+            row.naam,
+            since(row),
+            row.samenvatting
         )?;
     }
     writeln!(
         out,
         "\nDe kolommen: naam, stap, niveau bij blauw, geel en groen \
-         (F fout, W waarschuwing, T tip, - geldt niet), wat de regel vindt.\n\
+         (F fout, W waarschuwing, T tip, - geldt niet), \
+         de regelset sinds wanneer, wat de regel vindt.\n\
          `leerplan uitleg <regel>` legt een regel uit."
     )
+}
+
+fn since(row: &Row) -> &'static str {
+    row.sinds.map_or("", Regelset::as_str)
 }
 
 fn letter(level: Option<&'static str>) -> String {
@@ -77,9 +91,9 @@ fn letter(level: Option<&'static str>) -> String {
 pub(super) fn markdown(rows: &[Row], out: &mut impl Write) -> std::io::Result<()> {
     writeln!(
         out,
-        "| naam | soort | groep | stap | blauw | geel | groen | wat de regel vindt |"
+        "| naam | soort | groep | stap | blauw | geel | groen | sinds | wat de regel vindt |"
     )?;
-    writeln!(out, "|---|---|---|---|---|---|---|---|")?;
+    writeln!(out, "|---|---|---|---|---|---|---|---|---|")?;
     for row in rows {
         let soort = if row.soort.is_empty() {
             "alle".to_owned()
@@ -90,8 +104,11 @@ pub(super) fn markdown(rows: &[Row], out: &mut impl Write) -> std::io::Result<()
         let [b, y, g] = [row.blauw, row.geel, row.groen].map(|level| level.unwrap_or("–"));
         writeln!(
             out,
-            "| `{}` | {soort} | {} | {stap} | {b} | {y} | {g} | {} |",
-            row.naam, row.groep, row.samenvatting
+            "| `{}` | {soort} | {} | {stap} | {b} | {y} | {g} | {} | {} |",
+            row.naam,
+            row.groep,
+            since(row),
+            row.samenvatting
         )?;
     }
     Ok(())

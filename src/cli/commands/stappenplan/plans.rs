@@ -17,6 +17,7 @@ pub(super) fn around() -> Result<Option<School>> {
     let options = LoadOptions {
         today: today::or_today(None),
         kleur: None,
+        regelset: None,
     };
     Ok(Some(School::load(&root, options)?))
 }

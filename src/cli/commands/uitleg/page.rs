@@ -4,28 +4,35 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::cli::commands::regels::list;
+use crate::cli::commands::regels::list::{self, Row};
+use crate::model::part::Regelset;
 use crate::rules::{self, Group, Rule};
-use crate::stepplan::Levels;
+use crate::stepplan::{Levels, StepPlans};
 
 /// Writes the summary, levels, reason and examples of a rule.
 pub(super) fn write(group: &Group, rule: &'static Rule, out: &mut impl Write) -> Result<()> {
-    let levels = Levels::built_in()?;
-    let row = list::row(&levels, group, rule);
+    let plans = StepPlans::built_in()?;
+    let row_in = |regelset| list::row(plans, &Levels::new(plans, regelset), group, rule);
+    let row = row_in(Regelset::NEWEST);
     writeln!(out, "{}\n", rule.name)?;
     writeln!(out, "{}\n", rule.summary())?;
     writeln!(out, "Groep: {}", row.groep)?;
     if let Some(stap) = row.stap {
         writeln!(out, "Stap:  {stap}")?;
     }
-    let level = |niveau: Option<&'static str>| niveau.unwrap_or("geldt niet");
-    writeln!(
-        out,
-        "Niveau: blauw {}, geel {}, groen {}\n",
-        level(row.blauw),
-        level(row.geel),
-        level(row.groen)
-    )?;
+    if let Some(since) = row.sinds {
+        writeln!(out, "Sinds: regelset {since}")?;
+    }
+    let newest = levels(&row);
+    writeln!(out, "Niveau: {newest}")?;
+    let since = row.sinds.unwrap_or(Regelset::OLDEST);
+    for regelset in Regelset::all().rev().filter(|one| *one >= since) {
+        let earlier = levels(&row_in(regelset));
+        if earlier != newest {
+            writeln!(out, "  in regelset {regelset}: {earlier}")?;
+        }
+    }
+    writeln!(out)?;
     for heading in ["Waarom", "Fout", "Goed"] {
         writeln!(out, "{heading}\n")?;
         for line in page_lines(rules::section(rule.docs, heading)) {
@@ -34,6 +41,17 @@ pub(super) fn write(group: &Group, rule: &'static Rule, out: &mut impl Write) ->
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// The levels of a rule by colour.
+fn levels(row: &Row) -> String {
+    let level = |niveau: Option<&'static str>| niveau.unwrap_or("geldt niet");
+    format!(
+        "blauw {}, geel {}, groen {}",
+        level(row.blauw),
+        level(row.geel),
+        level(row.groen)
+    )
 }
 
 /// The lines of a section of the doc comment, without code fences and without the lines that mark a

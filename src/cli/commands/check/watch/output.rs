@@ -25,6 +25,7 @@ pub(super) struct WatchOutput {
 }
 
 impl WatchOutput {
+    /// Writes all findings.
     pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
         let report = self.limited(checked, &checked.report().findings);
         self.write(&report, checked, self.quiet, console)
@@ -103,6 +104,7 @@ impl WatchOutput {
             documents: files.len(),
             files,
             baseline: all.baseline.clone(),
+            newer: all.newer,
         }
     }
 
