@@ -97,7 +97,8 @@ by_reference! {
 impl School {
     /// The positioned tree of a file of the school: a document, settings or an own step plan.
     #[must_use]
-    pub(crate) fn tree(&self, file: &str) -> Option<&Tree> {
+    #[doc(hidden)]
+    pub fn tree(&self, file: &str) -> Option<&Tree> {
         record(Dependency::Document(file));
         if self.config.path == file {
             return Some(&self.config.tree);
