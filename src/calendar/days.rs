@@ -26,7 +26,6 @@ pub struct Calendar {
     has_holidays: bool,
     /// Free spans as they were given, most important first.
     pub(super) given: Vec<Span>,
-    /// All free days.
     pub(super) free: Spans,
     /// All free days and the advised weeks.
     pub(super) quiet: Spans,
@@ -67,7 +66,6 @@ impl Calendar {
         }
     }
 
-    /// The school year.
     #[must_use]
     pub fn year(&self) -> SchoolYear {
         self.year

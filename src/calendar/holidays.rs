@@ -39,7 +39,6 @@ pub enum HolidayKind {
 /// A national school holiday, from a Saturday up to and including a Sunday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Holiday {
-    /// Which one it is.
     pub kind: HolidayKind,
     /// Its Dutch name for people, such as "herfstvakantie".
     pub naam: &'static str,

@@ -4,7 +4,6 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::calendar::easter::easter;
 
-/// A public holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PublicHoliday {
     /// Its Dutch name, such as "Tweede Paasdag".

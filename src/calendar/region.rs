@@ -6,11 +6,8 @@ use std::str::FromStr;
 /// A region with its own school holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
-    /// The north.
     Noord,
-    /// The middle.
     Midden,
-    /// The south.
     Zuid,
 }
 

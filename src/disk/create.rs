@@ -9,12 +9,10 @@ use super::atomic::{folder_of, write_error};
 use super::temporary;
 use crate::error::{Error, Result};
 
-/// A file to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
     /// The path from the folder that it is created in, with `/`.
     pub path: String,
-    /// The text.
     pub contents: String,
 }
 

@@ -12,7 +12,6 @@ use crate::error::{Error, Result};
 /// A file that gets other bytes.
 #[derive(Debug, Clone)]
 pub(crate) struct Replace<'b> {
-    /// Where it is.
     pub(crate) path: PathBuf,
     /// The bytes that it had when it was read.
     pub(crate) before: &'b [u8],

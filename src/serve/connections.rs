@@ -56,7 +56,6 @@ impl Connections {
         self.closed.notify_all();
     }
 
-    /// Shuts all connections down.
     pub(super) fn close_all(&self) {
         for stream in self.lock().streams.values() {
             drop(stream.shutdown(Shutdown::Both));

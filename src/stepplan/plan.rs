@@ -10,11 +10,9 @@ use crate::model::part::{Instelling, Kleur, Regelset};
 pub struct StepPlan {
     /// The kind of school.
     pub kleur: Kleur,
-    /// Its name.
     pub naam: String,
     /// What kind of school it is for.
     pub kenmerk: String,
-    /// The seven steps.
     pub stappen: Vec<Stap>,
 }
 
@@ -25,16 +23,12 @@ pub struct Stap {
     pub nummer: u8,
     /// Its name (Doel, Tactiek, Activiteiten, Plan, Do, Check, Act).
     pub naam: String,
-    /// Its title.
     pub titel: String,
     /// The guiding question.
     pub vraag: String,
-    /// The explanation.
     pub toelichting: String,
-    /// Examples.
     #[serde(default)]
     pub voorbeelden: Vec<String>,
-    /// Tips.
     #[serde(default)]
     pub tips: Vec<String>,
     /// Further reading.
@@ -53,7 +47,6 @@ pub struct Stap {
 pub struct Link {
     /// What it is about.
     pub titel: String,
-    /// The address.
     pub url: String,
 }
 
@@ -124,7 +117,6 @@ impl StepPlan {
 /// A piece of advice of the source and where it lives in this tool.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advies {
-    /// Its id.
     pub id: String,
     /// The advice, in own words.
     pub tekst: String,

@@ -39,7 +39,6 @@ pub enum WatchEvent<R> {
     Reload(NaiveDate),
     /// Answer a request.
     Request(R),
-    /// Stop.
     Stop,
 }
 

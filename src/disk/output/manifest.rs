@@ -60,7 +60,6 @@ impl Entry {
 }
 
 impl Manifest {
-    /// A list without files.
     pub(super) fn empty() -> Self {
         Self {
             versie: VERSION,

@@ -39,7 +39,6 @@ pub(crate) struct KeptFile {
     pub(crate) wanted: bool,
 }
 
-/// A file to write.
 pub(super) struct Write<'w> {
     pub(super) path: &'w str,
     pub(super) bytes: &'w [u8],

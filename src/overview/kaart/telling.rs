@@ -26,7 +26,6 @@ impl Telling {
         telling
     }
 
-    /// Counts one more result.
     pub fn add(&mut self, outcome: Uitkomst) {
         match outcome {
             Uitkomst::Beheerst => self.beheerst += 1,

@@ -16,7 +16,6 @@ use crate::yaml::tree::Tree;
 /// A file after an edit.
 #[derive(Debug, Clone)]
 pub struct Edited {
-    /// Its text.
     pub text: String,
     /// What changed in the text before, in order of place.
     pub replacements: Vec<Replacement>,

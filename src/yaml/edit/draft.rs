@@ -65,7 +65,6 @@ pub(super) struct Added {
 /// What an added item or field says.
 #[derive(Debug, Clone)]
 pub(super) enum What {
-    /// Something new.
     New(Value),
     /// What stands elsewhere in the file, copied with its comments.
     Moved(Box<Found>),

@@ -11,7 +11,6 @@ use crate::yaml::tree::{Comment, Tree};
 pub(super) struct Entry {
     /// The name of a field.
     pub(super) key: Option<NodeId>,
-    /// The value.
     pub(super) value: NodeId,
 }
 
@@ -31,7 +30,6 @@ pub(super) struct Extent {
 /// A line of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line {
-    /// Where it begins.
     pub(super) start: usize,
     /// Where it ends, without the line break.
     pub(super) end: usize,

@@ -9,7 +9,6 @@ use crate::yaml::place::Span;
 pub enum Op {
     /// The value at a path becomes another, of any kind.
     Set {
-        /// The value.
         path: Path,
         /// What it becomes.
         value: Value,
@@ -21,7 +20,6 @@ pub enum Op {
         path: Path,
         /// The name of the field.
         key: String,
-        /// Its value.
         value: Value,
     },
     /// A list gets one more item at its end. An empty or missing value becomes a list, and so does
@@ -59,15 +57,12 @@ pub enum Op {
     Rename {
         /// The path of its value.
         path: Path,
-        /// The new name.
         name: String,
     },
     /// A scalar on one line gets another text in the same spelling. Refused where [`Op::Set`] would
     /// choose a new spelling.
     Respell {
-        /// The scalar.
         path: Path,
-        /// Its new text.
         text: String,
         /// What becomes of its quotes.
         quotes: Quotes,
@@ -119,21 +114,18 @@ pub enum Quotes {
     Drop,
 }
 
-/// A new value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A text for every reader: between quotes where it would be read as something else without.
     Text(String),
     /// A number, a word or nothing at all, as it is written: without quotes.
     Plain(String),
-    /// A list.
     List(Vec<Value>),
     /// Fields in the order in which they are to stand.
     Map(Vec<(String, Value)>),
 }
 
 impl Value {
-    /// A text.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())

@@ -13,7 +13,6 @@ pub(super) const LAST: usize = usize::MAX;
 pub(super) struct Piece {
     /// Where it begins, in bytes.
     pub(super) start: usize,
-    /// Where it ends.
     pub(super) end: usize,
     /// What comes there.
     pub(super) text: String,

@@ -5,7 +5,6 @@ use std::fmt;
 /// An edit that is not made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    /// Why.
     pub reason: Reason,
     /// The lines that a person can put in the file, where the edit was about new ones.
     pub paste: Option<String>,
@@ -30,10 +29,8 @@ pub enum Reason {
     /// There is a field of that name.
     #[error("het veld `{0}` is er al")]
     Taken(String),
-    /// A list was expected.
     #[error("hier staat geen lijst")]
     NotAList,
-    /// A map was expected.
     #[error("hier staan geen velden")]
     NotAMap,
     /// A list has fewer items than the position asks for.
@@ -44,7 +41,6 @@ pub enum Reason {
         /// How many items there are.
         length: usize,
     },
-    /// A scalar was expected.
     #[error("hier staat een lijst of groep velden")]
     NotAScalar,
     /// The scalar is a block.

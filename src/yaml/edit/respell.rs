@@ -12,7 +12,6 @@ use crate::yaml::place::Span;
 use crate::yaml::tree::{Syntax, Tree};
 
 impl Draft<'_> {
-    /// Spells a scalar anew.
     pub(super) fn respell(
         &mut self,
         path: &Path,

@@ -11,7 +11,6 @@ use super::write::{Place, Written, dash_gap};
 use crate::yaml::node::NodeId;
 
 impl Emit<'_> {
-    /// Replaces a value.
     pub(super) fn replace(&mut self, found: &Found, value: &Value) -> Result<(), Reason> {
         let like = self.style_of(found, value)?;
         if found.flow {

@@ -10,10 +10,11 @@ use crate::yaml::tree::Tree;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Shape {
     /// A scalar, and how it is spelled.
-    Scalar { text: String, spelling: Spelling },
-    /// A list.
+    Scalar {
+        text: String,
+        spelling: Spelling,
+    },
     List(Vec<Shape>),
-    /// A map.
     Map(Vec<(Shape, Shape)>),
 }
 

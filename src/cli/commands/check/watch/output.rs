@@ -25,7 +25,6 @@ pub(super) struct WatchOutput {
 }
 
 impl WatchOutput {
-    /// Writes all findings.
     pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
         let report = self.limited(checked, &checked.report().findings);
         self.write(&report, checked, self.quiet, console)
