@@ -1,5 +1,6 @@
 //! How documents become pages: text, templates, links, PDF.
 
+mod bundle;
 mod documents;
 mod folder;
 mod pdf;
