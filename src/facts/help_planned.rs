@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::Gesprek;
-use crate::model::part::rol::noemt;
+use crate::model::part::rol::mentions;
 use crate::model::part::{Gespreksvorm, Id, Rol};
 
 use super::Scope;
@@ -29,11 +29,11 @@ pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> 
 /// Whether there is a talk or an evaluation with parents after a day, held or planned.
 pub(crate) fn are_parents_involved(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
     let with_parents =
-        |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || noemt(&talk.met, Rol::Ouders);
+        |talk: &Gesprek| talk.vorm == Gespreksvorm::Driehoek || mentions(&talk.met, Rol::Ouders);
     let talks = scope.school.with_ignored().gesprekken_van_leerling(pupil);
     let evaluates = |version: &Version<'_>| {
         let all = version.1.evaluaties.iter();
-        let mut parents = all.filter(|one| noemt(&one.met, Rol::Ouders));
+        let mut parents = all.filter(|one| mentions(&one.met, Rol::Ouders));
         parents.any(|one| scope.deadline(&one.wanneer).is_some_and(|day| day > since))
     };
     talks

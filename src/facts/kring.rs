@@ -2,7 +2,7 @@
 //! schools write "ouderavond", "de sectie" and "3v2 (leerlingen)".
 
 use crate::model::Invoeringsplan;
-use crate::model::part::rol::{Rol, rollen};
+use crate::model::part::rol::{Rol, roles_in};
 use crate::words;
 
 /// A group of people around a plan: step 6 asks feedback of each.
@@ -28,7 +28,7 @@ impl Kring {
 
     /// Whether a text means the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
     pub(crate) fn is_named_in(self, text: &str) -> bool {
-        let named = rollen(text);
+        let named = roles_in(text);
         let has = |rol: Rol| named.contains(&rol);
         let words = words::lower_words(text);
         let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(word));
@@ -70,7 +70,7 @@ impl Kring {
     pub(crate) fn has_member_in(self, text: &str) -> bool {
         let teachers = [Rol::Docent, Rol::Coach, Rol::Mentor];
         self.is_named_in(text)
-            || self == Self::Collegas && rollen(text).iter().any(|rol| teachers.contains(rol))
+            || self == Self::Collegas && roles_in(text).iter().any(|rol| teachers.contains(rol))
     }
 
     /// The names, in lower case, of the people to whom the tactics of a plan give a role of the

@@ -2,7 +2,7 @@
 //! outside.
 
 use crate::model::draaiboek::Evaluatie;
-use crate::model::part::rol::{noemt, rollen};
+use crate::model::part::rol::{mentions, roles_in};
 use crate::model::part::{Id, Rol, Tekst};
 
 use super::Scope;
@@ -30,7 +30,7 @@ impl Coach {
     pub(crate) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
         texts.into_iter().any(|text| {
             let lower = text.to_lowercase();
-            let roles = rollen(text);
+            let roles = roles_in(text);
             roles.contains(&Rol::Coach)
                 || roles.contains(&Rol::Mentor)
                 || self.names.iter().any(|name| lower.contains(name))
@@ -41,8 +41,8 @@ impl Coach {
 /// Whether an evaluation is with a fellow pupil: by role, or by the id of a pupil.
 pub(crate) fn is_with_pupil(evaluatie: &Evaluatie, scope: &Scope<'_>) -> bool {
     let known = |text: &Tekst| !scope.school.pupil(&Id::from_name(text.trim())).is_empty();
-    noemt(&evaluatie.met, Rol::Medeleerling)
-        || noemt(&evaluatie.met, Rol::Leerlingen)
+    mentions(&evaluatie.met, Rol::Medeleerling)
+        || mentions(&evaluatie.met, Rol::Leerlingen)
         || evaluatie.met.iter().any(known)
 }
 
@@ -52,9 +52,9 @@ pub(crate) fn is_with_outsider(evaluatie: &Evaluatie, scope: &Scope<'_>, coach: 
     let nameless = |text: &Tekst| {
         let pupil = || scope.school.pupil(&Id::from_name(text.trim()));
         !text.trim().is_empty()
-            && rollen(text).is_empty()
+            && roles_in(text).is_empty()
             && !coach.is_in([text])
             && pupil().is_empty()
     };
-    noemt(&evaluatie.met, Rol::Externe) || evaluatie.met.iter().any(nameless)
+    mentions(&evaluatie.met, Rol::Externe) || evaluatie.met.iter().any(nameless)
 }

@@ -110,7 +110,7 @@ const WORDS: &[(Rol, &[&str])] = &[
 
 /// The roles named in a text, as words of it: "C. Smit (teamleider)" names one.
 #[must_use]
-pub fn rollen(text: &str) -> Vec<Rol> {
+pub fn roles_in(text: &str) -> Vec<Rol> {
     let lower = text.to_lowercase();
     let spoken: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
@@ -123,6 +123,6 @@ pub fn rollen(text: &str) -> Vec<Rol> {
 }
 
 /// Whether any of the texts names the role.
-pub fn noemt<'a>(texts: impl IntoIterator<Item = &'a Tekst>, rol: Rol) -> bool {
-    texts.into_iter().any(|text| rollen(text).contains(&rol))
+pub fn mentions<'a>(texts: impl IntoIterator<Item = &'a Tekst>, rol: Rol) -> bool {
+    texts.into_iter().any(|text| roles_in(text).contains(&rol))
 }

@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Tactiek;
-use crate::model::part::rol::noemt;
+use crate::model::part::rol::mentions;
 use crate::model::part::{Rol, Tekst};
 use crate::path;
 use crate::rules::shared::tactics::problem_if_empty;
@@ -48,7 +48,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         let people = tactiek.personen.iter().chain(&tactiek.werkgroep);
         let texts = people.flat_map(|one| one.wie.iter().chain(&one.rol));
         let texts: Vec<&Tekst> = texts.chain(&plan.eigenaar).collect();
-        let named = |rol| noemt(texts.iter().copied(), rol);
+        let named = |rol| mentions(texts.iter().copied(), rol);
         named(Rol::Teamleider) || named(Rol::Schoolleiding)
     };
     // A work group that could not be read may hold a team leader.

@@ -1,6 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::rol::noemt;
+use crate::model::part::rol::mentions;
 use crate::model::part::{Activiteitvorm, Rol};
 use crate::rules::shared::activities::{is_of_kind, problem_if_none};
 use crate::rules::{Scope, rule};
@@ -36,7 +36,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     problem_if_none(
         plan,
         scope,
-        |one| is_of_kind(one, Activiteitvorm::Oudercommunicatie) || noemt(&one.wie, Rol::Ouders),
+        |one| is_of_kind(one, Activiteitvorm::Oudercommunicatie) || mentions(&one.wie, Rol::Ouders),
         "geen activiteit richt zich op ouders",
     )
     .map(|problem| {

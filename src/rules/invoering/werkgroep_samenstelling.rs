@@ -1,6 +1,6 @@
 use crate::finding::Problem;
 use crate::model::invoeringsplan::Betrokkene;
-use crate::model::part::rol::rollen;
+use crate::model::part::rol::roles_in;
 use crate::model::part::{Beknopt, Rol};
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
@@ -82,12 +82,12 @@ fn fault(group: &[Beknopt<Betrokkene>]) -> Option<String> {
 /// The roles of each person that a member of the group names: those behind the name, or else
 /// those of `rol`.
 fn people(member: &Betrokkene) -> Vec<Vec<Rol>> {
-    let shared: Vec<Rol> = member.rol.iter().flat_map(|text| rollen(text)).collect();
+    let shared: Vec<Rol> = member.rol.iter().flat_map(|text| roles_in(text)).collect();
     let names = split_names(&member.wie);
     if names.is_empty() {
         return vec![shared];
     }
-    let own = names.iter().map(|name| rollen(name));
+    let own = names.iter().map(|name| roles_in(name));
     own.map(|own| if own.is_empty() { shared.clone() } else { own })
         .collect()
 }

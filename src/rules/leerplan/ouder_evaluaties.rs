@@ -2,7 +2,7 @@ use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::Rol;
-use crate::model::part::rol::noemt;
+use crate::model::part::rol::mentions;
 use crate::rules::shared::all_versions::{all_readable, count_moments, with_versions};
 use crate::rules::shared::lacking::end_of_list;
 use crate::rules::{Scope, rule};
@@ -51,7 +51,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let found = count_moments(&versions, scope, |version| {
         let all = version.evaluaties.iter();
-        let parents = all.filter(|evaluatie| noemt(&evaluatie.met, Rol::Ouders));
+        let parents = all.filter(|evaluatie| mentions(&evaluatie.met, Rol::Ouders));
         parents.map(|evaluatie| &evaluatie.wanneer).collect()
     });
     // A list that could not be read may hold the moment.

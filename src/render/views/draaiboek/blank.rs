@@ -3,7 +3,7 @@
 use super::open::BLANK;
 use super::view::{DraaiboekView, FeedbackRow, ShownColumns};
 use crate::model::Draaiboek;
-use crate::model::part::rol::{Rol, noemt};
+use crate::model::part::rol::{Rol, mentions};
 use crate::render::parts::frame::PageFrame;
 use crate::render::parts::moment::When;
 use crate::render::sheet::Sheet;
@@ -55,8 +55,10 @@ pub(super) fn missing(plan: &Draaiboek) -> Vec<FeedbackRow> {
         return Vec::new();
     }
     let rounds = || plan.evaluaties.iter();
-    let parents = rounds().filter(|one| noemt(&one.met, Rol::Ouders)).count();
-    let coach = rounds().any(|one| noemt(&one.met, Rol::Coach));
+    let parents = rounds()
+        .filter(|one| mentions(&one.met, Rol::Ouders))
+        .count();
+    let coach = rounds().any(|one| mentions(&one.met, Rol::Coach));
     let mut missing = Vec::new();
     if !coach {
         missing.push(FeedbackRow::open("Coach"));
