@@ -27,6 +27,6 @@ pub use dagstart::{Aandacht, Dagstart, Leerling};
 pub use groups::Groep;
 pub use klasvoortgang::{Klasvoortgang, Vakstand};
 pub use reden::Reden;
-pub use rounds::{Ronde, Stapstand};
+pub use rounds::{Rondestand, Stapstand};
 pub use school_overview::Overview;
 pub use schoolstand::{Klasstand, Schoolstand};

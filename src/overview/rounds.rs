@@ -14,7 +14,7 @@ use crate::stepplan::plan_of;
 
 /// A round of a school.
 #[derive(Debug, Clone, Serialize)]
-pub struct Ronde {
+pub struct Rondestand {
     /// The id of the invoeringsplan.
     pub id: String,
     /// The title of the invoeringsplan.
@@ -47,7 +47,7 @@ pub struct Stapstand {
     pub gevonden: String,
 }
 
-impl Ronde {
+impl Rondestand {
     /// The round of a document; `None` where it is no invoeringsplan.
     pub(super) fn new(sources: &Sources<'_>, number: DocumentNumber) -> Result<Option<Self>> {
         let school = sources.school;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dagstart::Dagstart;
 use super::groups::{self, Groep};
 use super::klasvoortgang::{self, Klasvoortgang};
-use super::rounds::Ronde;
+use super::rounds::Rondestand;
 use super::schoolstand::Schoolstand;
 use super::sources::Sources;
 use crate::check::Report;
@@ -99,7 +99,7 @@ impl<'s> Overview<'s> {
     ///
     /// # Errors
     /// Only where a step plan that is compiled in is broken.
-    pub fn ronde(&self, number: DocumentNumber) -> Result<Option<Ronde>> {
-        Ronde::new(&self.sources, number)
+    pub fn ronde(&self, number: DocumentNumber) -> Result<Option<Rondestand>> {
+        Rondestand::new(&self.sources, number)
     }
 }

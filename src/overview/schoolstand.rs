@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::dagstart::{Aandacht, Dagstart};
 use super::groups::Groep;
 use super::moments::Klasmoment;
-use super::rounds::Ronde;
+use super::rounds::Rondestand;
 use super::sources::Sources;
 use crate::error::Result;
 
@@ -15,7 +15,7 @@ pub struct Schoolstand {
     /// The classes that have pupils, in the order of [`Overview::groepen`](super::Overview::groepen).
     pub klassen: Vec<Klasstand>,
     /// The rounds, in order of path.
-    pub invoeringsplannen: Vec<Ronde>,
+    pub invoeringsplannen: Vec<Rondestand>,
 }
 
 /// A class in a line.
@@ -43,7 +43,7 @@ impl Schoolstand {
     pub(super) fn new(sources: &Sources<'_>, groepen: &[Groep]) -> Result<Self> {
         let mut rounds = Vec::new();
         for (number, _) in sources.school.invoeringsplannen() {
-            rounds.extend(Ronde::new(sources, number)?);
+            rounds.extend(Rondestand::new(sources, number)?);
         }
         Ok(Self {
             klassen: groepen

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::safe;
 use super::steps::wrap;
 use crate::calendar::dutch;
-use crate::overview::{Aandacht, Dagstart, Klasstand, Leerling, Ronde, Schoolstand};
+use crate::overview::{Aandacht, Dagstart, Klasstand, Leerling, Rondestand, Schoolstand};
 use crate::words;
 
 /// The version of the JSON.
@@ -242,7 +242,7 @@ fn classes(context: &StatusContext<'_>, all: &[Klasstand], out: &mut impl Write)
     Ok(())
 }
 
-fn rounds(all: &[Ronde], out: &mut impl Write) -> io::Result<()> {
+fn rounds(all: &[Rondestand], out: &mut impl Write) -> io::Result<()> {
     if all.is_empty() {
         return Ok(());
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::dutch;
-use crate::overview::{Klasstand, Ronde};
+use crate::overview::{Klasstand, Rondestand};
 use crate::render::context::{RenderContext, capital};
 use crate::render::parts::frame::PageFrame;
 use crate::render::paths;
@@ -25,7 +25,7 @@ struct ClassRow {
 #[derive(Debug, Serialize)]
 struct RoundRow {
     #[serde(flatten)]
-    ronde: Ronde,
+    ronde: Rondestand,
     pad: Option<String>,
 }
 
