@@ -1,11 +1,11 @@
-//! Pupils: whom a document is about, who has left, and who is introvert.
+//! Pupils: whom a document is about, who coaches them, who has left, and who is introvert.
 
 use chrono::NaiveDate;
 
 use crate::model::klas::Leerling;
-use crate::model::part::{Gespreksstijl, Id, Velden};
+use crate::model::part::{Gespreksstijl, Id, Tekst, Velden};
 use crate::model::{Content, Draaiboek, Voortgang};
-use crate::school::School;
+use crate::school::{PupilIn, School};
 
 use super::Scope;
 
@@ -49,6 +49,45 @@ pub(crate) fn pupils_in_results(results: &Voortgang) -> impl Iterator<Item = Id>
     let all = results.metingen.iter().flat_map(|one| &one.resultaten);
     let names = all.flat_map(Velden::keys);
     names.map(|name| Id::from_name(name.trim()))
+}
+
+/// Everybody who coaches a pupil, each once, in the order of the classes: the coaches whom classes in
+/// use name, or else the mentors of these classes.
+pub(crate) fn coaches<'s>(school: &'s School, pupil: &Id) -> Vec<&'s str> {
+    let coaches = named_coaches(school, pupil, None);
+    if !coaches.is_empty() {
+        return coaches;
+    }
+    let mentors = classes_in_use(school, pupil).filter_map(|place| place.klas.mentor.as_deref());
+    each_once(mentors)
+}
+
+/// The coaches whom classes in use name for a pupil, each once: first the one of the class that is
+/// asked about, then those of the others in order.
+pub(crate) fn named_coaches<'s>(
+    school: &'s School,
+    pupil: &Id,
+    own: Option<&'s Tekst>,
+) -> Vec<&'s str> {
+    let own = own.map(Tekst::as_str);
+    let others = classes_in_use(school, pupil).filter_map(|place| place.leerling.coach.as_deref());
+    each_once(own.into_iter().chain(others))
+}
+
+fn classes_in_use<'s>(school: &'s School, pupil: &Id) -> impl Iterator<Item = PupilIn<'s>> {
+    let places = school.pupil(pupil).into_iter();
+    places.filter(|place| school.is_in_use(place.document))
+}
+
+/// Names that are not blank, each once, in their order.
+pub(crate) fn each_once<'s>(names: impl Iterator<Item = &'s str>) -> Vec<&'s str> {
+    let mut all = Vec::new();
+    for name in names.filter(|name| !name.trim().is_empty()) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
 }
 
 /// Whether any class says that a pupil is introvert in a talk.

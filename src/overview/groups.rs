@@ -66,7 +66,12 @@ pub(super) fn all(school: &School, today: NaiveDate) -> Vec<Groep> {
     groups
 }
 
-fn of_klas(school: &School, number: DocumentNumber, klas: &Klas, today: NaiveDate) -> Groep {
+fn of_klas<'s>(
+    school: &'s School,
+    number: DocumentNumber,
+    klas: &'s Klas,
+    today: NaiveDate,
+) -> Groep {
     let named = klas.leerlingen.iter().filter(|pupil| !pupil.id.is_empty());
     let (gone, here): (Vec<_>, Vec<_>) =
         named.partition(|pupil| pupils::has_left_class(pupil, today));
@@ -90,19 +95,15 @@ fn of_klas(school: &School, number: DocumentNumber, klas: &Klas, today: NaiveDat
 }
 
 /// A pupil with every coach that a class names, the one of this class first.
-fn member(school: &School, id: &Id, coach: Option<&Tekst>, mentor: Option<&Tekst>) -> Lid {
-    let places = school.pupil(id);
-    let elsewhere = places
-        .iter()
-        .filter_map(|place| place.leerling.coach.as_ref());
-    let mut coaches: Vec<&Tekst> = Vec::new();
-    for name in coach.into_iter().chain(elsewhere) {
-        if !coaches.contains(&name) && !name.trim().is_empty() {
-            coaches.push(name);
-        }
-    }
+fn member<'s>(
+    school: &'s School,
+    id: &Id,
+    coach: Option<&'s Tekst>,
+    mentor: Option<&'s Tekst>,
+) -> Lid {
+    let mut coaches = pupils::named_coaches(school, id, coach);
     if coaches.is_empty() {
-        coaches.extend(mentor);
+        coaches.extend(mentor.map(Tekst::as_str));
     }
     Lid {
         id: id.clone(),

@@ -1,5 +1,6 @@
 //! Who a plan is of, and how people are named on a page.
 
+use crate::facts::pupils;
 use crate::model::part::{Id, Tekst};
 use crate::render::context::{RenderContext, capital};
 use crate::school::School;
@@ -12,7 +13,7 @@ pub(in crate::render) struct PupilHeading {
     pub(in crate::render) naam: String,
     /// The classes: "3v1 en 3v2".
     pub(in crate::render) klas: Option<String>,
-    /// The coach, or else the mentor.
+    /// Everybody who coaches them, or else the mentors.
     pub(in crate::render) coach: Option<String>,
 }
 
@@ -22,14 +23,11 @@ pub(in crate::render) fn pupil(school: &School, id: &Id) -> PupilHeading {
         .iter()
         .map(|place| place.klas.klas.as_str())
         .collect();
-    let coach = places
-        .iter()
-        .find_map(|place| place.leerling.coach.as_deref());
-    let mentor = || places.iter().find_map(|place| place.klas.mentor.as_deref());
+    let coaches = pupils::coaches(school, id);
     PupilHeading {
         naam: school.pupil_name(id),
         klas: (!classes.is_empty()).then(|| words::and(&classes)),
-        coach: coach.or_else(mentor).map(str::to_owned),
+        coach: (!coaches.is_empty()).then(|| words::and(&coaches)),
     }
 }
 

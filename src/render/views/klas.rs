@@ -47,7 +47,7 @@ struct PupilRow {
     weg: bool,
     /// The last day in the class, where it is given.
     tot: Option<Datum>,
-    coach: Option<Tekst>,
+    coach: Option<String>,
     voorkeur: Option<&'static str>,
     stijl: Option<&'static str>,
     plannen: Vec<PlanRow>,
@@ -116,8 +116,8 @@ fn row(page: &DocumentPage<'_, '_>, klas: &Klas, pupil: &Leerling) -> PupilRow {
     let school = page.context.school;
     let places = school.pupil(&pupil.id);
     let other = || places.iter().map(|place| place.leerling);
-    let coach = pupil.coach.clone();
-    let coach = coach.or_else(|| other().find_map(|one| one.coach.clone()));
+    let coaches = pupils::named_coaches(school, &pupil.id, pupil.coach.as_ref());
+    let coach = (!coaches.is_empty()).then(|| words::and(&coaches));
     let likes = pupil.leervoorkeur;
     let likes = likes.or_else(|| other().find_map(|one| one.leervoorkeur));
     let style = pupil.gespreksstijl;

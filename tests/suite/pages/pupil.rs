@@ -1,10 +1,11 @@
 //! Portfolios and pages for parents: what is in them, and pupils of whom little is known.
 
 use leerplan::internals::render::Format;
+use leerplan::model::Kleur;
 
 use crate::pages::little_school::{DRAAIBOEK, EIGEN, KLAS, VOORTGANG, school};
-use crate::pages::support::{page, pages, texts};
-use crate::support::Folder;
+use crate::pages::support::{page, pages, texts, visible};
+use crate::support::{Folder, settings};
 
 const LOG: &str = "\
 periode: {van: 2026-09-17, tot: 2026-11-06}
@@ -213,4 +214,52 @@ fn documents_and_pages_of_pupils_keep_out_of_each_others_way() {
     let count = |path: &str| made.iter().filter(|page| page.path == path).count();
     assert_eq!(count("leerlingen/tim-ouders.html"), 1);
     assert_eq!(count("leerlingen/tim-ouders-2.html"), 1);
+}
+
+#[test]
+fn feedback_that_is_only_in_a_linked_file_has_come_in() {
+    let folder = school();
+    let log = |feedback: &str| {
+        let round =
+            format!("  - {{met: ouders, wanneer: 2026-10-20, over: portfolio{feedback}}}\n");
+        let text = format!(
+            "{DRAAIBOEK}periode: {{van: 2026-09-17, tot: 2026-11-06}}\nevaluaties:\n{round}"
+        );
+        folder.write("draaiboeken/raket.yaml", &text);
+        visible(&page(&folder, "leerlingen/sanne-portfolio.html"))
+    };
+    let coming = |text: &str| {
+        let rest = text.split_once("Wat er nog komt").map(|(_, rest)| rest);
+        rest.is_some_and(|rest| rest.contains("20 okt"))
+    };
+    assert!(coming(&log("")));
+    assert!(!coming(&log(", feedback: [feedback/ouders.md]")));
+}
+
+#[test]
+fn the_coaches_of_every_class_are_named_but_not_those_of_an_ignored_one() {
+    let folder = school();
+    let class = |name: &str, coach: &str| {
+        format!(
+            "soort: klas\nklas: {name}\nniveau: vwo\nleerjaar: 3\nleerlingen:\n  - {{id: sanne, coach: {coach}}}\n"
+        )
+    };
+    let mut settings = settings(Kleur::Groen);
+    settings.push_str("\n[bestanden]\nnegeer = [\"oud/**\"]\n");
+    folder
+        .write("leerplan.toml", &settings)
+        .write("klassen/plus.yaml", &class("plus", "D. Derde"))
+        .write("oud/2v1.yaml", &class("2v1", "O. Oud"));
+    let both = "C. Coach en D. Derde";
+    for path in [
+        "leerplannen/raket.html",
+        "leerlingen/sanne.html",
+        "leerlingen/sanne-portfolio.html",
+        "leerlingen/sanne-ouders.html",
+        "klassen/3v1.html",
+    ] {
+        let text = visible(&page(&folder, path));
+        assert!(text.contains(both), "{path}: {text}");
+        assert!(!text.contains("O. Oud"), "{path}: {text}");
+    }
 }

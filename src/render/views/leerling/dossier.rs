@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::facts::versions;
+use crate::facts::{pupils, versions};
 use crate::model::klas::{Klas, Leerling};
 use crate::model::part::Id;
 use crate::model::{Draaiboek, Gesprek, Leerplan};
 use crate::render::context::RenderContext;
 use crate::school::DocumentNumber;
+use crate::words;
 
 /// What the school has of one pupil, without ignored documents.
 pub(super) struct Dossier<'d, 's> {
@@ -71,23 +72,14 @@ impl<'d, 's> Dossier<'d, 's> {
         }
     }
 
-    /// The coaches, each once; the mentors where no coach is named.
-    pub(super) fn coaches(&self) -> Vec<String> {
-        let own = self
-            .klassen
-            .iter()
-            .filter_map(|(_, own)| own.coach.as_deref());
-        let coaches = unique(own);
-        if !coaches.is_empty() {
-            return coaches;
-        }
-        let places = self.klassen.iter();
-        unique(places.filter_map(|(klas, _)| klas.mentor.as_deref()))
+    /// Everybody who coaches the pupil.
+    pub(super) fn coaches(&self) -> Vec<&'s str> {
+        pupils::coaches(self.context.school, self.id)
     }
 
     /// The names of the classes.
-    pub(super) fn class_names(&self) -> Vec<String> {
-        unique(self.klassen.iter().map(|(klas, _)| klas.klas.as_str()))
+    pub(super) fn class_names(&self) -> Vec<&'s str> {
+        pupils::each_once(self.klassen.iter().map(|(klas, _)| klas.klas.as_str()))
     }
 
     /// The last day at school, where the pupil has left every class before today.
@@ -106,12 +98,7 @@ impl<'d, 's> Dossier<'d, 's> {
     }
 }
 
-fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for text in texts.filter(|text| !text.trim().is_empty()) {
-        if !seen.iter().any(|one| one == text) {
-            seen.push(text.to_owned());
-        }
-    }
-    seen
+/// Names in a row: "3v1 en 3v2"; `None` where there are none.
+pub(super) fn named<S: AsRef<str>>(names: &[S]) -> Option<String> {
+    (!names.is_empty()).then(|| words::and(names))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::dossier::{Dossier, PupilPlan};
 use super::evidence::{self, Evidence};
 use super::goals::GoalResult;
-use super::upcoming;
+use crate::facts::evaluations::has_feedback;
 use crate::facts::{moments, talks};
 use crate::model::draaiboek::{Evaluatie, Logregel};
 use crate::model::part::{Datum, Tekst};
@@ -129,7 +129,7 @@ impl HistoryBuilder<'_, '_, '_> {
         for (at, entry) in book.logboek.iter().enumerate() {
             all.push(self.entry(number, at, entry));
         }
-        for round in book.evaluaties.iter().filter(|one| upcoming::is_held(one)) {
+        for round in book.evaluaties.iter().filter(|one| has_feedback(one)) {
             all.push(self.round(number, round));
         }
     }

@@ -9,12 +9,13 @@ mod lessons;
 
 use serde::Serialize;
 
-use super::dossier::{Dossier, PupilPlan};
+use super::dossier::{Dossier, PupilPlan, named};
 use super::goals;
 use super::other_pupils::OtherPupils;
-use super::upcoming::{self, Upcoming, UpcomingKind};
+use super::upcoming::{Upcoming, UpcomingKind};
+use crate::facts::evaluations::has_feedback;
 use crate::model::draaiboek::Evaluatie;
-use crate::model::part::rol::{Rol, noemt};
+use crate::model::part::rol::{Rol, mentions};
 use crate::model::part::{Datum, Id, Tekst};
 use crate::overview::kaart;
 use crate::render::context::RenderContext;
@@ -131,7 +132,6 @@ struct ParentsViewBuilder<'m, 's> {
 impl ParentsViewBuilder<'_, '_> {
     fn view(&self) -> ParentsView {
         let dossier = self.dossier;
-        let named = |names: Vec<String>| (!names.is_empty()).then(|| words::and(&names));
         let results = goals::results(dossier);
         let (late, coming): (Vec<_>, Vec<_>) =
             Upcoming::of(dossier).into_iter().partition(|one| one.laat);
@@ -148,8 +148,8 @@ impl ParentsViewBuilder<'_, '_> {
         let looks = coming.iter().filter(|one| parents(&one.wat));
         ParentsView {
             kind: dossier.first_name().to_owned(),
-            klas: named(dossier.class_names()),
-            coach: named(dossier.coaches()),
+            klas: named(&dossier.class_names()),
+            coach: named(&dossier.coaches()),
             weg: dossier.left_on().map(Datum),
             plannen: plans().map(|plan| self.plan(plan, &results)).collect(),
             lessen: lessons::of(dossier),
@@ -238,7 +238,7 @@ impl ParentsViewBuilder<'_, '_> {
     fn rounds(&self, plan: &PupilPlan<'_>) -> Vec<FeedbackRow> {
         let rounds = plan.newest().into_iter();
         let rounds = rounds.flat_map(|(_, book)| &book.evaluaties);
-        let held = rounds.filter(|round| upcoming::is_held(round));
+        let held = rounds.filter(|round| has_feedback(round));
         held.map(|round: &Evaluatie| FeedbackRow {
             datum: round.ontvangen,
             van: self.participants(&round.met),
@@ -318,8 +318,8 @@ impl ParentsViewBuilder<'_, '_> {
 
 fn parents(wat: &UpcomingKind<'_>) -> bool {
     match wat {
-        UpcomingKind::Actie(action) => noemt(&action.wie, Rol::Ouders),
-        UpcomingKind::Feedback(round) => noemt(&round.met, Rol::Ouders),
-        UpcomingKind::Gesprek(talk) => noemt(&talk.met, Rol::Ouders),
+        UpcomingKind::Actie(action) => mentions(&action.wie, Rol::Ouders),
+        UpcomingKind::Feedback(round) => mentions(&round.met, Rol::Ouders),
+        UpcomingKind::Gesprek(talk) => mentions(&talk.met, Rol::Ouders),
     }
 }

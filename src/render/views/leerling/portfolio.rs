@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::dossier::{Dossier, PupilPlan};
+use super::dossier::{Dossier, PupilPlan, named};
 use super::goals::{self, GoalResult};
 use super::history::{self, HistoryEvent};
 use super::upcoming::{Upcoming, UpcomingKind};
@@ -103,12 +103,9 @@ fn made(context: &RenderContext<'_>, id: &Id) -> Option<(Sheet, bool)> {
     let dossier = Dossier::new(context, id);
     let results = goals::results(&dossier);
     let tijd = history::line(&dossier, &results, &path);
-    let classes = dossier.class_names();
-    let coaches = dossier.coaches();
-    let named = |names: &[String]| (!names.is_empty()).then(|| words::and(names));
     let view = PortfolioView {
-        klas: named(&classes),
-        coach: named(&coaches),
+        klas: named(&dossier.class_names()),
+        coach: named(&dossier.coaches()),
         weg: dossier.left_on().map(Datum),
         plannen: dossier
             .plannen

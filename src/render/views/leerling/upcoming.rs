@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dossier::{Dossier, PupilPlan};
+use crate::facts::evaluations::has_feedback;
 use crate::facts::{moments, talks};
 use crate::model::Gesprek;
 use crate::model::draaiboek::{Actie, Evaluatie};
@@ -42,7 +43,7 @@ impl<'s> Upcoming<'s> {
                 let when = When::new(&action.wanneer, action.uur.as_deref());
                 Self::new(dossier, &action.wanneer, when, UpcomingKind::Actie(action))
             }));
-            let rounds = book.evaluaties.iter().filter(|round| !is_held(round));
+            let rounds = book.evaluaties.iter().filter(|round| !has_feedback(round));
             all.extend(rounds.map(|round| {
                 let when = When::new(&round.wanneer, round.uur.as_deref());
                 Self::new(dossier, &round.wanneer, when, UpcomingKind::Feedback(round))
@@ -76,9 +77,4 @@ impl<'s> Upcoming<'s> {
             wat,
         }
     }
-}
-
-/// Whether the feedback of a moment is there.
-pub(super) fn is_held(round: &Evaluatie) -> bool {
-    round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty()
 }

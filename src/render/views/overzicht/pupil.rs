@@ -63,26 +63,10 @@ fn classes(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<String> {
     (!names.is_empty()).then(|| words::and(&names))
 }
 
-/// Everybody who coaches the pupil, each once; the mentors where nobody is named.
+/// Everybody who coaches the pupil.
 fn coaches(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<String> {
-    let places = from.context.school.pupil(id);
-    let mut all: Vec<&str> = places
-        .iter()
-        .filter_map(|place| place.leerling.coach.as_deref())
-        .collect();
-    if all.is_empty() {
-        let mentors = places.iter();
-        all = mentors
-            .filter_map(|place| place.klas.mentor.as_deref())
-            .collect();
-    }
-    let mut once: Vec<&str> = Vec::new();
-    for name in all {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    (!once.is_empty()).then(|| words::and(&once))
+    let coaches = facts::pupils::coaches(from.context.school, id);
+    (!coaches.is_empty()).then(|| words::and(&coaches))
 }
 
 /// The plans, newest first, each with its draaiboeken.
