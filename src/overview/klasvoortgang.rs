@@ -50,6 +50,9 @@ pub struct Doelstand {
     pub code: String,
     /// The goal; absent for a paragraph as a whole.
     pub doel: Option<String>,
+    /// The short name of the goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kort: Option<String>,
     /// How many have mastered it.
     pub beheerst: usize,
     /// How many have a result, without those who were absent.
@@ -163,6 +166,7 @@ impl Vakstand {
             .map(|one| Doelstand {
                 code: one.code.clone(),
                 doel: one.doel.clone(),
+                kort: one.kort.clone(),
                 beheerst: one.telling.beheerst,
                 gemeten: one.gemeten,
             });

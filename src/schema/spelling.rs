@@ -31,6 +31,7 @@ pub(super) fn of(spelling: Spelling) -> Schema {
         Form::Date => word().spelled(&whole(DATE), expected),
         Form::Week => week(expected),
         Form::Moment => moment(expected),
+        Form::UpToCharacters(most) => texts().spelled(&up_to(most), expected),
         Form::Id => texts().spelled(ID, expected),
         Form::UpTo(last) => number(last, expected),
         Form::Amount => amount(expected),
@@ -43,6 +44,11 @@ pub(super) fn of(spelling: Spelling) -> Schema {
 
 fn whole(pattern: &str) -> String {
     format!("^(?:{pattern})$")
+}
+
+/// At most so many characters.
+fn up_to(most: usize) -> String {
+    format!(r"^[\s\S]{{0,{most}}}$")
 }
 
 /// A whole number from 1 on, or the text of one.

@@ -1,10 +1,12 @@
 //! A goal in a planning or in a pupil's own plan.
 
-use super::Tekst;
 use super::groups::groups;
 use super::id::Id;
 use super::kort::Kort;
+use super::korte_naam::KorteNaam;
+use super::lists::EenOfMeer;
 use super::opdrachten::Opdrachten;
+use super::{Niveau, Tekst};
 
 groups! {
     /// Wat een leerling kan, weet of leert. Kort geschreven is het alleen het leerdoel zelf.
@@ -13,6 +15,10 @@ groups! {
         pub doel: Tekst,
         /// Een eigen kort woord. Nodig om voortgang per leerdoel bij te houden.
         pub id: Option<Id>,
+        /// Een korte naam van hooguit 40 tekens, voor tabellen met weinig ruimte.
+        pub kort: Option<KorteNaam>,
+        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus.
+        pub niveau: EenOfMeer<Niveau>,
         /// De id van het leerdoel uit een leerlijn dat dit is.
         pub leerlijn: Option<Id>,
         /// De opgaven waarmee een leerling laat zien dat het lukt.
@@ -25,6 +31,14 @@ groups! {
     }
 }
 
+impl Leerdoel {
+    /// The short name, or else the goal itself.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.kort.as_ref().map_or(&self.doel, KorteNaam::as_str)
+    }
+}
+
 impl Kort for Leerdoel {
     const NAME: &'static str = "leerdoel";
     const EXPECTED: &'static str = "een leerdoel als tekst, of een groep velden met `doel`";
@@ -33,6 +47,8 @@ impl Kort for Leerdoel {
         Self {
             doel,
             id: None,
+            kort: None,
+            niveau: EenOfMeer::default(),
             leerlijn: None,
             opdrachten: None,
             basis: None,

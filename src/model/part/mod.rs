@@ -7,6 +7,7 @@ pub(crate) mod groups;
 pub mod id;
 pub mod kinds;
 pub mod kort;
+pub mod korte_naam;
 pub mod leerdoel;
 pub mod lists;
 pub mod notatie;
@@ -30,6 +31,7 @@ pub use kinds::{
     Level, Niveau, Nummering, Onderdeel, Toetsvorm, Verantwoording,
 };
 pub use kort::{Beknopt, Kort};
+pub use korte_naam::KorteNaam;
 pub use leerdoel::Leerdoel;
 pub use lists::{EenOfMeer, Lijst};
 pub use opdrachten::Opdrachten;

@@ -90,6 +90,8 @@ pub enum Form {
     Moment,
     /// Letters, digits, `-`, `_` and `.`.
     Id,
+    /// Any text of at most so many characters.
+    UpToCharacters(usize),
     /// A whole number from 1 up to and including this one.
     UpTo(u8),
     /// Euros, with or without cents.

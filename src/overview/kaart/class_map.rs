@@ -51,6 +51,9 @@ pub struct Kolom {
     pub code: String,
     /// The goal; absent for a paragraph as a whole.
     pub doel: Option<String>,
+    /// The short name of the goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kort: Option<String>,
     /// The first result of each pupil, counted.
     pub eerst: Telling,
     /// The last result of each pupil, counted.
@@ -183,6 +186,7 @@ fn column(
         letter: letter.map(str::to_owned),
         code: code.to_owned(),
         doel: place.doel.as_deref().map(str::to_owned),
+        kort: place.kort.as_deref().map(str::to_owned),
         eerst: Telling::of(series.iter().map(|series| results(series).first().copied())),
         gemeten: telling.gemeten(),
         aandacht: telling.needs_care(),

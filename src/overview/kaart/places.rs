@@ -1,7 +1,8 @@
 //! What the columns of a map measure.
 
+use crate::facts::goal_levels::GoalLevels;
 use crate::model::Voortgang;
-use crate::model::part::{Id, Resultaat, Tekst, Velden};
+use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Velden};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
 use crate::school::School;
@@ -14,9 +15,20 @@ pub(super) struct Plek {
     pub(super) paragraaf: Tekst,
     pub(super) goal: Option<String>,
     pub(super) doel: Option<Tekst>,
+    /// The short name of the goal.
+    pub(super) kort: Option<Tekst>,
 }
 
 impl Plek {
+    fn new(number: &str, goal: Option<String>, doel: Option<Tekst>) -> Self {
+        Self {
+            paragraaf: number.into(),
+            goal,
+            doel,
+            kort: None,
+        }
+    }
+
     /// Whether a measurement is of this paragraph.
     pub(super) fn is_of(&self, meting: &Meting) -> bool {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
@@ -29,12 +41,15 @@ pub(super) fn key(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
-/// The goals of the planning, and behind them what only a measurement names.
+/// The goals of the planning that are for the class, and behind them what only a measurement names.
 pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Meting]) -> Vec<Plek> {
     let plan = results.first().and_then(|one| one.planning.as_ref());
     let plan = plan.and_then(|id| school.planning(id));
     let parts = plan.into_iter().flat_map(|(_, plan)| &plan.paragrafen);
-    let mut places: Vec<Plek> = parts.flat_map(of_paragraph).collect();
+    let klas = results.first().and_then(|one| one.klas.as_ref());
+    let levels = klas.map(|id| GoalLevels::of_class(school, id));
+    let levels = levels.unwrap_or_default();
+    let mut places: Vec<Plek> = parts.flat_map(|one| of_paragraph(one, &levels)).collect();
     for meting in metingen {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
         let results = meting.resultaten.iter().flat_map(Velden::values);
@@ -45,28 +60,28 @@ pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Metin
     places
 }
 
-fn of_paragraph(paragraph: &Paragraaf) -> Vec<Plek> {
-    let place = |goal: Option<&Id>, doel| Plek {
-        paragraaf: paragraph.nummer.clone(),
-        goal: goal.map(Id::key),
-        doel,
-    };
+fn of_paragraph(paragraph: &Paragraaf, levels: &GoalLevels) -> Vec<Plek> {
     let goals = paragraph.leerdoelen.iter();
-    let places = goals.map(|goal| place(goal.id.as_ref(), Some(goal.doel.clone())));
-    let places: Vec<Plek> = places.collect();
+    let goals = goals.filter(|goal| levels.include(goal));
+    let places: Vec<Plek> = goals.map(|goal| of_goal(paragraph, goal)).collect();
     if places.is_empty() {
-        vec![place(None, None)]
+        vec![Plek::new(&paragraph.nummer, None, None)]
     } else {
         places
     }
 }
 
+fn of_goal(paragraph: &Paragraaf, goal: &Leerdoel) -> Plek {
+    let id = goal.id.as_ref().map(Id::key);
+    let kort = goal.kort.as_ref().map(|kort| kort.as_str().into());
+    Plek {
+        kort,
+        ..Plek::new(&paragraph.nummer, id, Some(goal.doel.clone()))
+    }
+}
+
 fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
-    let plek = |goal: Option<&Tekst>| Plek {
-        paragraaf: number.into(),
-        goal: goal.map(|goal| key(goal)),
-        doel: goal.cloned(),
-    };
+    let plek = |goal: Option<&Tekst>| Plek::new(number, goal.map(|goal| key(goal)), goal.cloned());
     let Resultaat::PerDoel(goals) = result else {
         if !places.iter().any(|one| key(&one.paragraaf) == key(number)) {
             places.push(plek(None));

@@ -4,6 +4,7 @@
 pub(super) mod amount;
 pub(super) mod breadcrumbs;
 pub(super) mod frame;
+pub(super) mod levels;
 pub(super) mod link;
 pub(super) mod moment;
 pub(super) mod person;

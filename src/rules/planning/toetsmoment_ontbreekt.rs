@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use crate::facts::goal_levels::GoalLevels;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
@@ -16,6 +17,7 @@ rule! {
     /// In stap 3 laat de planning zien wanneer een leerdoel wordt getoetst: dan kan een leerling
     /// zelf plannen. De toets van de paragraaf telt, en ook die van het hoofdstuk, want die gaat
     /// over alle leerdoelen. Noemt een toets een lijst `leerdoelen`, dan telt hij alleen daarvoor.
+    /// Een leerdoel met een `niveau` dat geen van de klassen heeft, telt niet mee.
     ///
     /// ## Fout
     /// ```yaml
@@ -72,14 +74,16 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     if faults.touches(&path!["toets"]) {
         return Vec::new();
     }
+    let levels = GoalLevels::of_planning(scope.school, planning);
     let of_chapter = planned(planning.toets.as_ref());
     let mut wholly = vec![false; planning.paragrafen.len()];
     let mut partly: Vec<Goal<'_>> = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
         let tests = [planned(paragraph.toets.as_ref()), of_chapter.clone()];
         let is_tested = |goal: &Goal<'_>| tests.iter().flatten().any(|t| t.covers(goal.doel));
-        let (tested, untested): (Vec<_>, Vec<_>) =
-            planning_goals::goals_of(at, paragraph).partition(is_tested);
+        let goals = planning_goals::goals_of(at, paragraph);
+        let goals = goals.filter(|goal| levels.include(goal.doel));
+        let (tested, untested): (Vec<_>, Vec<_>) = goals.partition(is_tested);
         wholly[at] = tested.is_empty() && !untested.is_empty();
         if !wholly[at] && !faults.touches(&path!["paragrafen", at, "toets"]) {
             partly.extend(untested);

@@ -5,6 +5,7 @@ mod every_page;
 mod forms;
 mod goals;
 mod ignored;
+mod levels;
 pub mod little_school;
 mod missing;
 mod parents_private;

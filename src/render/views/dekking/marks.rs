@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
+use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
-use crate::model::part::{Leerdoel, Tekst, Toetsvorm};
+use crate::model::part::{Leerdoel, Toetsvorm};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::model::studiewijzer::Kolommen;
 use crate::render::context::RenderContext;
+use crate::render::parts::levels::levels;
 
 /// What is done for a goal in a week, in the order in which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -26,7 +28,10 @@ pub(super) enum Mark {
 /// A goal with its weeks.
 #[derive(Debug)]
 pub(super) struct GoalInWeeks {
-    pub(super) doel: Tekst,
+    /// The short name, or else the goal.
+    pub(super) doel: String,
+    /// The levels it is for, where not for all.
+    pub(super) niveau: Option<String>,
     merken: BTreeMap<IsoWeek, Vec<Mark>>,
     /// Whether a test has it, with or without a week.
     getoetst: bool,
@@ -82,20 +87,19 @@ pub(super) fn of(
     planning: &Planning,
 ) -> Vec<(String, Vec<GoalInWeeks>)> {
     let rows = rows(context, planning);
-    let with_goals = planning
-        .paragrafen
-        .iter()
-        .filter(|one| !one.leerdoelen.is_empty());
-    with_goals
-        .map(|paragraph| {
-            let weeks = taught(context, paragraph, &rows);
-            let goals = paragraph.leerdoelen.iter();
-            let goal = |goal: &Leerdoel| one(context, planning, paragraph, goal, &weeks);
-            let title = paragraph.titel.as_deref().unwrap_or_default();
-            let head = format!("{} {title}", paragraph.nummer);
-            (head.trim().to_owned(), goals.map(|one| goal(one)).collect())
-        })
-        .collect()
+    let shown = GoalLevels::of_planning(context.school, planning);
+    let paragraphs = planning.paragrafen.iter();
+    let groups = paragraphs.map(|paragraph| {
+        let weeks = taught(context, paragraph, &rows);
+        let goals = paragraph.leerdoelen.iter();
+        let goals = goals.filter(|goal| shown.include(goal));
+        let goal = |goal: &Leerdoel| one(context, planning, paragraph, goal, &weeks);
+        let title = paragraph.titel.as_deref().unwrap_or_default();
+        let head = format!("{} {title}", paragraph.nummer);
+        let goals: Vec<GoalInWeeks> = goals.map(|one| goal(one)).collect();
+        (head.trim().to_owned(), goals)
+    });
+    groups.filter(|(_, goals)| !goals.is_empty()).collect()
 }
 
 fn one(
@@ -106,7 +110,8 @@ fn one(
     weeks: &[IsoWeek],
 ) -> GoalInWeeks {
     let mut found = GoalInWeeks {
-        doel: goal.doel.clone(),
+        doel: goal.short_name().to_owned(),
+        niveau: levels(&goal.niveau),
         merken: BTreeMap::new(),
         getoetst: false,
     };

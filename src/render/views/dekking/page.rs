@@ -47,6 +47,7 @@ struct ParagraphGroup {
 #[derive(Debug, Serialize)]
 struct GoalRow {
     doel: String,
+    niveau: Option<String>,
     /// For each week what is done: none or more.
     cellen: Vec<Vec<Mark>>,
     controle: &'static str,
@@ -117,7 +118,8 @@ fn column(context: &RenderContext<'_>, week: IsoWeek) -> WeekColumn {
 fn row(goal: &GoalInWeeks, weeks: &[IsoWeek]) -> GoalRow {
     let (controle, let_op) = goal.judgement();
     GoalRow {
-        doel: goal.doel.to_string(),
+        doel: goal.doel.clone(),
+        niveau: goal.niveau.clone(),
         cellen: weeks.iter().map(|week| goal.in_week(*week)).collect(),
         controle,
         let_op,

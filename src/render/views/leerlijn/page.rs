@@ -13,6 +13,7 @@ use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::levels::levels;
 use crate::render::parts::link::Link;
 use crate::render::parts::{person, titles};
 use crate::render::paths;
@@ -189,12 +190,11 @@ fn goal_row(
     goal: &Lijndoel,
     numbers: &HashMap<String, usize>,
 ) -> GoalRow {
-    let levels: Vec<&str> = goal.niveau.iter().map(|level| level.as_str()).collect();
     let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
     GoalRow {
         nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
         doel: goal.doel.to_string(),
-        niveau: (!levels.is_empty()).then(|| words::and(&levels)),
+        niveau: levels(&goal.niveau),
         aspect: goal.aspect.clone(),
         voorkennis: first.map(|id| earlier(page, id, numbers)).collect(),
         kerndoelen: goal.kerndoelen.to_vec(),

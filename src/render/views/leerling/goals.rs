@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dossier::{Dossier, PupilPlan};
+use crate::facts::goal_levels::GoalLevels;
 use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
 use crate::model::planning::Paragraaf;
 use crate::model::voortgang::Meting;
@@ -112,7 +113,11 @@ impl Measurement<'_, '_> {
             };
             return vec![self.result(None, &what, van, outcome)];
         };
+        let klas = self.document.klas.as_ref();
+        let levels = klas.map(|id| GoalLevels::of_class(self.context.school, id));
+        let levels = levels.unwrap_or_default();
         let goals = paragraph.leerdoelen.iter();
+        let goals = goals.filter(|goal| levels.include(goal));
         goals
             .map(|goal| self.result(Some(goal), "", van.clone(), outcome))
             .collect()

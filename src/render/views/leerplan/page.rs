@@ -6,12 +6,13 @@ use serde::Serialize;
 
 use super::field::{AnswerPart, Question};
 use super::means::{self, MeansColumn};
-use crate::model::part::{Datum, EenOfMeer, Id, Lijst};
+use crate::model::part::{Datum, EenOfMeer, Id, Leerdoel, Lijst};
 use crate::model::{Leerplan, Soort};
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::{DocumentPage, PageFrame};
+use crate::render::parts::levels::levels;
 use crate::render::parts::{person, titles};
 use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
@@ -108,6 +109,12 @@ fn nothing() -> Leerplan {
     }
 }
 
+/// A goal, with its levels behind it.
+fn with_levels(goal: &Leerdoel) -> String {
+    let named = levels(&goal.niveau).map(|named| format!(" ({named})"));
+    format!("{}{}", goal.doel, named.unwrap_or_default())
+}
+
 fn questions(plan: &Leerplan) -> Vec<Question> {
     let motivation = plan.motivatie.as_ref();
     let because = motivation.and_then(|m| m.omdat.as_deref());
@@ -115,10 +122,7 @@ fn questions(plan: &Leerplan) -> Vec<Question> {
     let known = plan.voorkennis.as_ref();
     let school = known.and_then(|k| k.school.as_deref());
     let elsewhere = known.and_then(|k| k.ervaring.as_deref());
-    let goals = plan
-        .leerdoelen
-        .iter()
-        .map(|goal| Some(goal.doel.to_string()));
+    let goals = plan.leerdoelen.iter().map(|goal| Some(with_levels(goal)));
     let mut questions = vec![
         Question::open("Mijn idee", plan.idee.as_ref(), 5)
             .help("Wat wil je leren, maken of uitzoeken?"),

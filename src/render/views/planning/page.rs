@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::exercises::{self, Opgaven};
 use crate::calendar::dutch;
+use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
 use crate::model::part::{Datum, Id, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
@@ -11,6 +12,7 @@ use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
+use crate::render::parts::levels::levels;
 use crate::render::parts::link::Link;
 use crate::render::parts::{moment, titles};
 use crate::render::placed::Placed;
@@ -48,6 +50,8 @@ struct Blok {
 #[derive(Debug, Serialize)]
 struct Zelfcheck {
     doel: Tekst,
+    /// The levels it is for, where not for all.
+    niveau: Option<String>,
     bewijs: Vec<Opgaven>,
     basis: Vec<Opgaven>,
 }
@@ -66,7 +70,9 @@ const ROOMY: usize = 38;
 /// The sheet of a planning.
 fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
     let context = page.context;
-    let paragrafen: Vec<Blok> = planning.paragrafen.iter().map(block).collect();
+    let shown = GoalLevels::of_planning(context.school, planning);
+    let paragraphs = planning.paragrafen.iter();
+    let paragrafen: Vec<Blok> = paragraphs.map(|one| block(one, &shown)).collect();
     let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
     let view = PlanningView {
         maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
@@ -95,8 +101,7 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
 
 /// "vwo 3", where no class is named.
 fn level(planning: &Planning) -> Option<String> {
-    let levels: Vec<&str> = planning.niveau.iter().map(|level| level.as_str()).collect();
-    (!levels.is_empty()).then(|| format!("{} {}", words::and(&levels), planning.leerjaar))
+    levels(&planning.niveau).map(|levels| format!("{levels} {}", planning.leerjaar))
 }
 
 /// The period by number and days, or else the weeks of the paragraphs.
@@ -114,8 +119,9 @@ fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
     ))
 }
 
-fn block(paragraph: &Paragraaf) -> Blok {
+fn block(paragraph: &Paragraaf, shown: &GoalLevels) -> Blok {
     let goals = paragraph.leerdoelen.iter();
+    let goals = goals.filter(|goal| shown.include(goal));
     Blok {
         nummer: paragraph.nummer.clone(),
         titel: paragraph.titel.clone(),
@@ -136,7 +142,8 @@ fn lines(blok: &Blok) -> usize {
     let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
     let goal = |goal: &Zelfcheck| {
         let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
-        wrapped(&goal.doel, 34) + hints
+        let level = goal.niveau.as_ref().map_or(0, |level| level.len() + 1);
+        (goal.doel.chars().count() + level).div_ceil(34) + hints
     };
     let activities = blok.activiteiten.iter().map(|text| wrapped(text, 15));
     let more = blok.verdieping.iter().map(|text| wrapped(text, 16));
@@ -151,6 +158,7 @@ fn lines(blok: &Blok) -> usize {
 fn self_check(goal: &Leerdoel) -> Zelfcheck {
     Zelfcheck {
         doel: goal.doel.clone(),
+        niveau: levels(&goal.niveau),
         bewijs: exercises::of(goal.opdrachten.as_ref()),
         basis: exercises::of(goal.basis.as_ref()),
     }

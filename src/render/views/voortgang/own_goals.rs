@@ -85,7 +85,7 @@ impl OwnGoalRow {
     }
 }
 
-/// The goals of the plan by id; one without an id by its text.
+/// The goals of the plan by their short names, under their id; one without an id under its text.
 fn goals(context: &RenderContext<'_>, results: &Voortgang) -> IndexMap<String, String> {
     let plan = results.leerplan.as_ref();
     let plan = plan.and_then(|id| context.school.leerplan(id));
@@ -95,7 +95,7 @@ fn goals(context: &RenderContext<'_>, results: &Voortgang) -> IndexMap<String, S
             let id = goal.id.as_ref().map(Id::key);
             (
                 id.unwrap_or_else(|| goal.doel.to_string()),
-                goal.doel.to_string(),
+                goal.short_name().to_owned(),
             )
         })
         .collect()

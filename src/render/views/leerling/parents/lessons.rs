@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
+use crate::facts::goal_levels::GoalLevels;
 use crate::facts::pupils::has_left_class;
 use crate::model::Planning;
 use crate::model::part::{Id, Tekst};
@@ -42,6 +43,8 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<LessonRow> {
         if !own(planning) {
             continue;
         }
+        let own = classes(dossier).filter(|id| planning.klas.contains(id));
+        let levels = GoalLevels::of_classes(context.school, own);
         lessons.extend(planning.paragrafen.iter().filter(now).map(|paragraph| {
             LessonRow {
                 hoofdstuk: chapter(context, planning),
@@ -49,6 +52,7 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<LessonRow> {
                 doelen: paragraph
                     .leerdoelen
                     .iter()
+                    .filter(|goal| levels.include(goal))
                     .map(|goal| goal.doel.clone())
                     .collect(),
             }
