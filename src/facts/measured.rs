@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::Voortgang;
+use crate::model::planning::CHAPTER;
 use crate::model::voortgang::Meting;
 use crate::{path, words};
 
@@ -37,6 +38,7 @@ impl<'v> Measured<'v> {
         match (self.is_goal, name.is_empty()) {
             (true, _) => format!("leerdoel {}", words::quote(name)),
             (false, true) => "het hoofdstuk".to_owned(),
+            (false, false) if self.key == CHAPTER => "het hoofdstuk".to_owned(),
             (false, false) => format!("paragraaf {}", words::quote(name)),
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod behind;
 pub(crate) mod costs;
 pub(crate) mod evaluations;
 pub(crate) mod goal_levels;
+pub(crate) mod goal_tests;
 pub(crate) mod help_planned;
 pub(crate) mod kring;
 pub(crate) mod late_actions;

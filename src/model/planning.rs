@@ -9,6 +9,9 @@ use super::part::{
     Toetsvorm, Week,
 };
 
+/// What a measurement names as its paragraph where it is about the goals of the chapter.
+pub const CHAPTER: &str = "hoofdstuk";
+
 document! {
     /// Een hoofdstuk van een vak, met leerdoelen, opdrachten en toetsen per paragraaf.
     pub struct Planning {
@@ -33,6 +36,11 @@ document! {
         pub methode: Option<Tekst>,
         /// Lopen de nummers van opgaven door, of beginnen ze bij elke paragraaf opnieuw?
         pub nummering: Option<Nummering>,
+        /// Wat er bij het hoofdstuk te zeggen is. Het staat boven de paragrafen.
+        pub toelichting: Option<Tekst>,
+        /// Leerdoelen van het hele hoofdstuk. Ze gelden ook voor een paragraaf die zelf geen
+        /// leerdoelen heeft.
+        pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
         /// De paragrafen van het hoofdstuk.
         pub paragrafen: Lijst<Paragraaf>,
         /// Hoe je het hoofdstuk afsluit.
@@ -54,8 +62,7 @@ impl DocumentType for Planning {
         for klas in &self.klas {
             add(Entry::PlannedFor(klas));
         }
-        let goals = self.paragrafen.iter().flat_map(|p| &p.leerdoelen);
-        for goal in goals.filter_map(|goal| goal.leerlijn.as_ref()) {
+        for goal in self.all_goals().filter_map(|goal| goal.leerlijn.as_ref()) {
             add(Entry::PlannedGoal(goal));
         }
     }
@@ -67,6 +74,23 @@ impl Planning {
     pub fn kop(&self) -> String {
         let chapter = self.hoofdstuk.as_ref().map(|h| format!("{h} "));
         format!("{}{}", chapter.unwrap_or_default(), self.titel)
+    }
+
+    /// The goals of the chapter, then those of its paragraphs.
+    pub fn all_goals(&self) -> impl Iterator<Item = &Leerdoel> {
+        let paragraphs = self.paragrafen.iter();
+        let goals = paragraphs.flat_map(|paragraph| &paragraph.leerdoelen);
+        self.leerdoelen.iter().chain(goals).map(|goal| &**goal)
+    }
+
+    /// The goals that count for a paragraph: its own, or else those of the chapter.
+    #[must_use]
+    pub fn goals_of<'p>(&'p self, paragraph: &'p Paragraaf) -> &'p [Beknopt<Leerdoel>] {
+        if paragraph.leerdoelen.is_empty() {
+            &self.leerdoelen
+        } else {
+            &paragraph.leerdoelen
+        }
     }
 }
 

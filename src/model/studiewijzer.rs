@@ -16,6 +16,8 @@ document! {
         pub klas: EenOfMeer<Id>,
         /// Het nummer van de periode, zoals in `leerplan.toml`.
         pub periode: Option<u8>,
+        /// Wat er verder te zeggen is, bijvoorbeeld hoe je werkt. Het staat boven de weken.
+        pub toelichting: Option<Tekst>,
         /// De weken, een voor een.
         pub weken: Lijst<Weekrij>,
     }

@@ -22,7 +22,7 @@ document! {
     pub struct Meting {
         /// De dag waarop is gemeten, jaar-maand-dag.
         pub datum: Datum,
-        /// Het nummer van de paragraaf.
+        /// Het nummer van de paragraaf, of `hoofdstuk` voor de leerdoelen van het hele hoofdstuk.
         pub paragraaf: Option<Tekst>,
         /// Waar het om ging, in eigen woorden, zoals inzicht of nauwkeurigheid.
         pub aspect: Option<Tekst>,

@@ -16,8 +16,7 @@ pub(super) fn has_page(document: &Document) -> bool {
 pub(super) fn has_goals(document: &Document) -> bool {
     match &document.content {
         Some(Content::Planning(planning)) if !document.is_ignored => {
-            let mut paragraphs = planning.paragrafen.iter();
-            paragraphs.any(|paragraph| !paragraph.leerdoelen.is_empty())
+            planning.all_goals().next().is_some()
         }
         _ => false,
     }

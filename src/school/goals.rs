@@ -41,8 +41,9 @@ impl Goals {
     }
 
     fn add(&mut self, number: DocumentNumber, planning: &Planning, is_ignored: bool) {
-        let goals = planning.paragrafen.iter().flat_map(|p| &p.leerdoelen);
-        let named = goals.filter_map(|goal| goal.leerlijn.as_ref());
+        let named = planning
+            .all_goals()
+            .filter_map(|goal| goal.leerlijn.as_ref());
         self.planned.extend(named.map(Id::key));
         if !is_ignored {
             let of_year = self.plannings.entry(planning.leerjaar).or_default();

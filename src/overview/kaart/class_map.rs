@@ -155,7 +155,9 @@ fn groups(places: &[Plek], codes: &[String], pupils: &[MeasuredPupil]) -> Vec<Gr
     let mut groups: Vec<Groep> = Vec::new();
     for (at, (place, code)) in places.iter().zip(codes).enumerate() {
         let letter = code.strip_prefix(place.paragraaf.as_str());
-        let letter = letter.filter(|letter| !letter.is_empty());
+        let letter = letter
+            .map(str::trim_start)
+            .filter(|letter| !letter.is_empty());
         let kolom = column(place, code, letter, at, pupils);
         match groups.last_mut().filter(|last| last.kop == place.paragraaf) {
             Some(last) => last.kolommen.push(kolom),

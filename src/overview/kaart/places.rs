@@ -1,10 +1,10 @@
 //! What the columns of a map measure.
 
 use crate::facts::goal_levels::GoalLevels;
-use crate::model::Voortgang;
-use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Velden};
-use crate::model::planning::Paragraaf;
+use crate::model::part::{Beknopt, Id, Leerdoel, Resultaat, Tekst, Velden};
+use crate::model::planning::CHAPTER;
 use crate::model::voortgang::Meting;
+use crate::model::{Planning, Voortgang};
 use crate::school::School;
 
 /// What a measurement without a paragraph is about.
@@ -45,11 +45,10 @@ pub(super) fn key(text: &str) -> String {
 pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Meting]) -> Vec<Plek> {
     let plan = results.first().and_then(|one| one.planning.as_ref());
     let plan = plan.and_then(|id| school.planning(id));
-    let parts = plan.into_iter().flat_map(|(_, plan)| &plan.paragrafen);
     let klas = results.first().and_then(|one| one.klas.as_ref());
     let levels = klas.map(|id| GoalLevels::of_class(school, id));
     let levels = levels.unwrap_or_default();
-    let mut places: Vec<Plek> = parts.flat_map(|one| of_paragraph(one, &levels)).collect();
+    let mut places: Vec<Plek> = plan.map_or(Vec::new(), |(_, plan)| planned(plan, &levels));
     for meting in metingen {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
         let results = meting.resultaten.iter().flat_map(Velden::values);
@@ -60,23 +59,31 @@ pub(super) fn places(school: &School, results: &[&Voortgang], metingen: &[&Metin
     places
 }
 
-fn of_paragraph(paragraph: &Paragraaf, levels: &GoalLevels) -> Vec<Plek> {
-    let goals = paragraph.leerdoelen.iter();
-    let goals = goals.filter(|goal| levels.include(goal));
-    let places: Vec<Plek> = goals.map(|goal| of_goal(paragraph, goal)).collect();
-    if places.is_empty() {
-        vec![Plek::new(&paragraph.nummer, None, None)]
-    } else {
-        places
+/// The goals of the chapter, then those of each paragraph; a paragraph without goals of its own is
+/// measured as a whole.
+fn planned(plan: &Planning, levels: &GoalLevels) -> Vec<Plek> {
+    let mut places = goals(CHAPTER, &plan.leerdoelen, levels);
+    for paragraph in &plan.paragrafen {
+        let own = goals(&paragraph.nummer, &paragraph.leerdoelen, levels);
+        if own.is_empty() {
+            places.push(Plek::new(&paragraph.nummer, None, None));
+        }
+        places.extend(own);
     }
+    places
 }
 
-fn of_goal(paragraph: &Paragraaf, goal: &Leerdoel) -> Plek {
+fn goals(number: &str, goals: &[Beknopt<Leerdoel>], levels: &GoalLevels) -> Vec<Plek> {
+    let goals = goals.iter().filter(|goal| levels.include(goal));
+    goals.map(|goal| of_goal(number, goal)).collect()
+}
+
+fn of_goal(number: &str, goal: &Leerdoel) -> Plek {
     let id = goal.id.as_ref().map(Id::key);
     let kort = goal.kort.as_ref().map(|kort| kort.as_str().into());
     Plek {
         kort,
-        ..Plek::new(&paragraph.nummer, id, Some(goal.doel.clone()))
+        ..Plek::new(number, id, Some(goal.doel.clone()))
     }
 }
 
@@ -107,6 +114,7 @@ pub(super) fn codes(places: &[Plek]) -> Vec<String> {
         let letters = ('a'..='z').cycle().take(number);
         codes.extend(letters.map(|letter| match number {
             1 => first.paragraaf.to_string(),
+            _ if first.paragraaf == CHAPTER => format!("{CHAPTER} {letter}"),
             _ => format!("{}{letter}", first.paragraaf),
         }));
         rest = &rest[number..];

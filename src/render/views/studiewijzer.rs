@@ -23,6 +23,7 @@ use crate::words;
 #[derive(Debug, Serialize)]
 struct StudiewijzerView {
     periode: Option<String>,
+    toelichting: Option<Tekst>,
     rooster: Rooster,
 }
 
@@ -36,6 +37,7 @@ fn sheet(page: DocumentPage<'_, '_>, guide: &Studiewijzer) -> Sheet {
         .and_then(|number| context.school.calendar.period(number));
     let view = StudiewijzerView {
         periode: known.map(|period| moment::span(period.van, period.tot)),
+        toelichting: guide.toelichting.clone(),
         rooster: table(context, page.number, guide),
     };
     Sheet::new("studiewijzer", page.path, &frame, &view)

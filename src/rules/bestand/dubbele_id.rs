@@ -117,7 +117,10 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
                 .collect()
         }
         Content::Planning(planning) => {
-            let place = |(i, j)| path!["paragrafen", i, "leerdoelen", j, "id"];
+            let place = |(i, j)| match i {
+                Some(i) => path!["paragrafen", i, "leerdoelen", j, "id"],
+                None => path!["leerdoelen", j, "id"],
+            };
             repeated("leerdoel", planning_goals(planning), place)
         }
         Content::Leerplan(plan) => {
@@ -193,10 +196,13 @@ fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
     )
 }
 
-fn planning_goals(planning: &Planning) -> impl Iterator<Item = ((usize, usize), &Id)> {
+/// The ids of the goals of a planning by paragraph (none for the chapter) and position.
+fn planning_goals(planning: &Planning) -> impl Iterator<Item = ((Option<usize>, usize), &Id)> {
     let paragraphs = planning.paragrafen.iter().enumerate();
-    paragraphs.flat_map(|(i, paragraph)| {
-        let goals = goal_ids(&paragraph.leerdoelen);
+    let paragraphs = paragraphs.map(|(i, paragraph)| (Some(i), &paragraph.leerdoelen));
+    let chapter = std::iter::once((None, &planning.leerdoelen));
+    chapter.chain(paragraphs).flat_map(|(i, goals)| {
+        let goals = goal_ids(goals);
         goals.map(move |(j, id)| ((i, j), id))
     })
 }

@@ -10,7 +10,8 @@ rule! {
     /// ## Waarom
     /// In stap 3 verdeel je de lesstof in leerdoelen, en de planning laat per paragraaf zien
     /// welke dat zijn. Zonder leerdoelen weet een leerling wel wat er gedaan moet worden, maar
-    /// niet waarvoor.
+    /// niet waarvoor. Leerdoelen van het hele hoofdstuk (`leerdoelen` bovenaan de planning) gelden
+    /// voor elke paragraaf die er zelf geen heeft.
     ///
     /// ## Fout
     /// ```yaml
@@ -48,6 +49,10 @@ rule! {
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = ("leerdoelen", "geen leerdoelen");
+    // The goals of the chapter hold for each paragraph without goals of its own.
+    if planning_goals::goals_of_chapter(planning).next().is_some() {
+        return Vec::new();
+    }
     let none = |at, paragraph: &Paragraaf| planning_goals::goals_of(at, paragraph).next().is_none();
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "schrijf bij `leerdoelen` wat een leerling na deze paragraaf kan of weet, \

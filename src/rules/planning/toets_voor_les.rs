@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Problem;
 use crate::model::Planning;
+use crate::model::part::{Beknopt, Leerdoel};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::rules::shared::paragraphs;
 use crate::rules::shared::planning_goals::Tested;
@@ -89,7 +90,9 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     }
     if let Some(test) = &planning.toets {
         let about = Tested::by(test);
-        let tested = taught.iter().filter(|one| is_about(&about, one.paragraph));
+        let tested = taught
+            .iter()
+            .filter(|one| is_about(&about, planning.goals_of(one.paragraph)));
         let last = tested.max_by_key(|one| one.week);
         problems.extend(last.and_then(|one| {
             compare(
@@ -124,9 +127,8 @@ fn compare(
     Some(problem.hint("pas de week van de les of de toets aan"))
 }
 
-fn is_about(test: &Tested, paragraph: &Paragraaf) -> bool {
-    let mut goals = paragraph.leerdoelen.iter();
-    matches!(test, Tested::All) || goals.any(|goal| test.covers(goal))
+fn is_about(test: &Tested, goals: &[Beknopt<Leerdoel>]) -> bool {
+    matches!(test, Tested::All) || goals.iter().any(|goal| test.covers(goal))
 }
 
 /// The last day on which a test may be, the key that gives it, and how to say it. A date of

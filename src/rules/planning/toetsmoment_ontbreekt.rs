@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use crate::facts::goal_levels::GoalLevels;
+use crate::facts::goal_tests;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::{Paragraaf, Toets};
@@ -89,6 +90,11 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
             partly.extend(untested);
         }
     }
+    if !faults.touches(&path!["paragrafen"]) {
+        let untested = untested_in_chapter(planning);
+        let untested = untested.filter(|goal| levels.include(goal.doel));
+        partly.splice(0..0, untested);
+    }
     let lacks = "geen toetsmoment";
     let whole = |at: usize, _: &Paragraaf| wholly[at];
     let whole = paragraphs::lacking_paragraphs(planning, scope, ("toets", lacks), whole);
@@ -102,6 +108,14 @@ const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf 
                      het hele hoofdstuk";
 const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
                     lijst weg, dan gaat de toets over alles";
+
+/// The goals of the chapter as a whole that no test with a day or a week covers.
+fn untested_in_chapter(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
+    let tests = goal_tests::of_chapter(planning).into_iter();
+    let tests: Vec<Rc<Tested>> = tests.filter_map(|test| planned(Some(test))).collect();
+    planning_goals::goals_of_chapter(planning)
+        .filter(move |goal| !tests.iter().any(|test| test.covers(goal.doel)))
+}
 
 /// The goals that a test covers, where it has a day or a week.
 fn planned(toets: Option<&Toets>) -> Option<Rc<Tested>> {

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::model::part::Id;
+use crate::model::planning::CHAPTER;
 use crate::model::{Content, Draaiboek, Planning, Voortgang};
 use crate::path;
 use crate::rules::Scope;
@@ -59,10 +60,9 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     if naming.is_empty() {
         return Vec::new();
     }
-    let goals = planning.paragrafen.iter().flat_map(|one| &one.leerdoelen);
     let target = Target::OneOf(Rc::new(Choice {
         noun: "leerdoel",
-        known: all_ids(goals.map(|goal| goal.id.as_ref())),
+        known: all_ids(planning.all_goals().map(|goal| goal.id.as_ref())),
         place: " in deze planning",
         hint: "geef het leerdoel dat je bedoelt deze `id`".to_owned(),
     }));
@@ -115,9 +115,11 @@ fn paragraphs<'d>(voortgang: &'d Voortgang, scope: &Scope<'_>) -> Vec<Reference<
         return Vec::new();
     };
     let paragraphs = planning.paragrafen.iter();
+    let chapter = (!planning.leerdoelen.is_empty()).then(|| CHAPTER.to_owned());
+    let numbers = paragraphs.map(|p| p.nummer.trim().to_owned());
     let target = Target::OneOf(Rc::new(Choice {
         noun: "paragraaf",
-        known: paragraphs.map(|p| p.nummer.trim().to_owned()).collect(),
+        known: numbers.chain(chapter).collect(),
         place: " in de planning",
         hint: "schrijf het `nummer` dat de paragraaf in de planning heeft".to_owned(),
     }));

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Id, Leerdoel};
+use crate::model::part::{Beknopt, Id, Leerdoel};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::path;
 use crate::rules::Scope;
@@ -18,8 +18,8 @@ const LEERDOEL: Noun = Noun("leerdoel", "leerdoelen");
 
 /// A goal of a planning with a text.
 pub(crate) struct Goal<'p> {
-    /// The position of its paragraph.
-    pub(crate) paragraph: usize,
+    /// The position of its paragraph; none for a goal of the chapter.
+    pub(crate) paragraph: Option<usize>,
     pub(crate) path: Path,
     pub(crate) doel: &'p Leerdoel,
 }
@@ -27,17 +27,32 @@ pub(crate) struct Goal<'p> {
 /// The goals of a planning in order, without those that are still empty.
 pub(crate) fn goals(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
     let paragraphs = planning.paragrafen.iter().enumerate();
-    paragraphs.flat_map(|(paragraph, content)| goals_of(paragraph, content))
+    let of_paragraphs = paragraphs.flat_map(|(paragraph, content)| goals_of(paragraph, content));
+    goals_of_chapter(planning).chain(of_paragraphs)
+}
+
+/// The goals of the chapter as a whole, without those that are still empty.
+pub(crate) fn goals_of_chapter(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
+    filled(None, path!["leerdoelen"], &planning.leerdoelen)
 }
 
 /// The goals of one paragraph, without those that are still empty.
 pub(crate) fn goals_of(paragraph: usize, content: &Paragraaf) -> impl Iterator<Item = Goal<'_>> {
-    let goals = content.leerdoelen.iter().enumerate();
+    let path = path!["paragrafen", paragraph, "leerdoelen"];
+    filled(Some(paragraph), path, &content.leerdoelen)
+}
+
+fn filled(
+    paragraph: Option<usize>,
+    list: Path,
+    goals: &[Beknopt<Leerdoel>],
+) -> impl Iterator<Item = Goal<'_>> {
+    let goals = goals.iter().enumerate();
     goals
         .filter(|(_, doel)| !doel.doel.trim().is_empty())
         .map(move |(at, doel)| Goal {
             paragraph,
-            path: path!["paragrafen", paragraph, "leerdoelen", at],
+            path: list.then(at),
             doel,
         })
 }
@@ -62,18 +77,32 @@ pub(crate) fn lacking_goals(
         return summarize_lacking(&items, LEERDOEL, lacks);
     }
     let first = goals.first()?;
-    let mut paragraphs: Vec<usize> = goals.iter().map(|goal| goal.paragraph).collect();
+    let message = format!(
+        "{} hebben {lacks}, in {}",
+        words::count(goals.len(), LEERDOEL),
+        places(planning, &goals),
+    );
+    Some(Problem::at(first.path.then(key), message))
+}
+
+/// Where goals stand: "het hoofdstuk en paragraaf `1.2`".
+fn places(planning: &Planning, goals: &[Goal<'_>]) -> String {
+    let mut paragraphs: Vec<usize> = goals.iter().filter_map(|goal| goal.paragraph).collect();
     paragraphs.dedup();
     let names = paragraphs
         .iter()
         .map(|at| words::quote(&paragraph_name(planning, *at)));
-    let message = format!(
-        "{} hebben {lacks}, in {} {}",
-        words::count(goals.len(), LEERDOEL),
-        words::agree(paragraphs.len(), PARAGRAAF),
-        words::and(&names.collect::<Vec<_>>()),
-    );
-    Some(Problem::at(first.path.then(key), message))
+    let noun = words::agree(paragraphs.len(), PARAGRAAF);
+    let paragraphs = format!("{noun} {}", words::and(&names.collect::<Vec<_>>()));
+    let of_chapter = goals.iter().any(|goal| goal.paragraph.is_none());
+    match (
+        of_chapter,
+        goals.iter().any(|goal| goal.paragraph.is_some()),
+    ) {
+        (true, true) => format!("het hoofdstuk en {paragraphs}"),
+        (true, false) => "het hoofdstuk".to_owned(),
+        (false, _) => paragraphs,
+    }
 }
 
 /// The goals that a test is about.

@@ -62,6 +62,7 @@ fn lines<'d>(field: &Path, goals: &'d [Beknopt<Leerdoel>]) -> Vec<Reference<'d>>
 
 fn of_planning(planning: &Planning) -> Vec<Reference<'_>> {
     let mut all = classes(&planning.klas);
+    all.extend(lines(&path!["leerdoelen"], &planning.leerdoelen));
     for (i, paragraph) in planning.paragrafen.iter().enumerate() {
         let field = path!["paragrafen", i, "leerdoelen"];
         all.extend(lines(&field, &paragraph.leerdoelen));

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::finding::Problem;
-use crate::model::part::{Beknopt, Leerdoel, Resultaat};
+use crate::model::part::{Leerdoel, Resultaat};
 use crate::model::{Soort, Voortgang};
 use crate::path;
 use crate::rules::{Scope, rule};
@@ -136,7 +136,7 @@ fn problem(goals: &Goals, map: &Path, key: &str, scope: &Scope<'_>) -> Problem {
 
 /// The goals that may be named; `None` where they are not known.
 fn goals(voortgang: &Voortgang, scope: &Scope<'_>) -> Option<Goals> {
-    let of = |soort, document, all: &mut dyn Iterator<Item = &Beknopt<Leerdoel>>| {
+    let of = |soort, document, all: &mut dyn Iterator<Item = &Leerdoel>| {
         let ids = all.filter_map(|goal| goal.id.as_ref());
         Goals {
             soort,
@@ -144,17 +144,22 @@ fn goals(voortgang: &Voortgang, scope: &Scope<'_>) -> Option<Goals> {
             ids: ids.map(ToString::to_string).collect(),
         }
     };
-    let (goals, list) = if let Some(plan) = &voortgang.leerplan {
+    let (goals, lists) = if let Some(plan) = &voortgang.leerplan {
         let (number, plan) = scope.school.leerplan(plan)?;
-        let goals = of(Soort::Leerplan, number, &mut plan.leerdoelen.iter());
-        (goals, path!["leerdoelen"])
+        let goals = of(
+            Soort::Leerplan,
+            number,
+            &mut plan.leerdoelen.iter().map(|goal| &**goal),
+        );
+        (goals, vec![path!["leerdoelen"]])
     } else {
         let (number, planning) = scope.school.planning(voortgang.planning.as_ref()?)?;
-        let mut all = planning.paragrafen.iter().flat_map(|p| &p.leerdoelen);
-        (of(Soort::Planning, number, &mut all), path!["paragrafen"])
+        let goals = of(Soort::Planning, number, &mut planning.all_goals());
+        (goals, vec![path!["leerdoelen"], path!["paragrafen"]])
     };
     let document = scope.school.document(goals.document)?;
-    document.is_sound(&list).then_some(goals)
+    let is_sound = lists.iter().all(|list| document.is_sound(list));
+    is_sound.then_some(goals)
 }
 
 /// The names of goals in the results, with the map that each is a key of.

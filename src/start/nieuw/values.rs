@@ -162,17 +162,18 @@ pub(super) fn progress(answers: &Answers<'_>) -> Value {
     let pupils = klas.iter().flat_map(|(_, klas)| klas.leerlingen.iter());
     let here = pupils.filter(|pupil| !has_left_class(pupil, answers.today));
     let keys: Vec<String> = here.map(|pupil| pupil.id.to_string()).collect();
-    let paragraphs = planning(answers).map(|planning| &planning.paragrafen[..]);
-    let paragraphs = paragraphs.unwrap_or_default();
+    let planning = planning(answers);
+    let paragraphs = planning
+        .into_iter()
+        .flat_map(|planning| &planning.paragrafen);
     let names: Vec<String> = paragraphs
-        .iter()
         .map(|p| match &p.titel {
             Some(titel) => format!("\"{}\" ({titel})", p.nummer),
             None => format!("\"{}\"", p.nummer),
         })
         .collect();
-    let first = paragraphs.iter().flat_map(|p| p.leerdoelen.iter());
-    let goals = first.filter_map(|goal| goal.id.as_ref()).take(2);
+    let goals = planning.into_iter().flat_map(Planning::all_goals);
+    let goals = goals.filter_map(|goal| goal.id.as_ref()).take(2);
     let goals: Vec<String> = goals.map(ToString::to_string).collect();
     context! { sleutels => keys, paragrafen => names, doelen => goals }
 }

@@ -1,5 +1,6 @@
 //! What stands on the page of each kind of document.
 
+mod chapter_goals;
 mod class_week;
 mod every_page;
 mod forms;

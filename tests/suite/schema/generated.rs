@@ -113,6 +113,7 @@ fn spelled(form: Form) -> BoxedStrategy<String> {
         Form::Id => "\"[a-zé0-9._/ -]{1,3}\"|[a-z]{1,3}[0-9.-]{0,2}[a-z]".boxed(),
         Form::UpTo(_) => "[0-9]|\"0?[0-9]\"".boxed(),
         Form::Amount => "[0-9]{1,3}(\\.[0-9]{1,2})?".boxed(),
+        Form::UpToCharacters(_) => "[a-zé]{1,60}".boxed(),
         Form::Words(_) => "beheerst|deels|nog-niet|afwezig|[a-e]|nog niet".boxed(),
         Form::Free | Form::Exercises | Form::SchoolYear | Form::StepPlan => {
             select(text).prop_map(str::to_owned).boxed()

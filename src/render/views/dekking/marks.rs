@@ -1,13 +1,14 @@
 //! What is done for each goal in each week, as far as planning and studiewijzers say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
 use crate::facts::goal_levels::GoalLevels;
+use crate::facts::goal_tests;
 use crate::model::Planning;
-use crate::model::part::{Leerdoel, Toetsvorm};
+use crate::model::part::{Beknopt, Leerdoel, Toetsvorm};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::model::studiewijzer::Kolommen;
 use crate::render::context::RenderContext;
@@ -88,24 +89,33 @@ pub(super) fn of(
 ) -> Vec<(String, Vec<GoalInWeeks>)> {
     let rows = rows(context, planning);
     let shown = GoalLevels::of_planning(context.school, planning);
+    let goals = |goals: &[Beknopt<Leerdoel>], tests: &[&Toets], weeks: &[IsoWeek]| {
+        let goals = goals.iter().filter(|goal| shown.include(goal));
+        let goals = goals.map(|goal| one(context, tests, goal, weeks));
+        goals.collect::<Vec<GoalInWeeks>>()
+    };
     let paragraphs = planning.paragrafen.iter();
     let groups = paragraphs.map(|paragraph| {
         let weeks = taught(context, paragraph, &rows);
-        let goals = paragraph.leerdoelen.iter();
-        let goals = goals.filter(|goal| shown.include(goal));
-        let goal = |goal: &Leerdoel| one(context, planning, paragraph, goal, &weeks);
+        let tests: Vec<&Toets> = paragraph.toets.iter().chain(&planning.toets).collect();
         let title = paragraph.titel.as_deref().unwrap_or_default();
         let head = format!("{} {title}", paragraph.nummer);
-        let goals: Vec<GoalInWeeks> = goals.map(|one| goal(one)).collect();
+        let goals = goals(&paragraph.leerdoelen, &tests, &weeks);
         (head.trim().to_owned(), goals)
     });
-    groups.filter(|(_, goals)| !goals.is_empty()).collect()
+    let chapter = goals(
+        &planning.leerdoelen,
+        &goal_tests::of_chapter(planning),
+        &taught_in_chapter(context, planning, &rows),
+    );
+    let chapter = ("Het hele hoofdstuk".to_owned(), chapter);
+    let all = std::iter::once(chapter).chain(groups);
+    all.filter(|(_, goals)| !goals.is_empty()).collect()
 }
 
 fn one(
     context: &RenderContext<'_>,
-    planning: &Planning,
-    paragraph: &Paragraaf,
+    tests: &[&Toets],
     goal: &Leerdoel,
     weeks: &[IsoWeek],
 ) -> GoalInWeeks {
@@ -119,8 +129,7 @@ fn one(
         let merk = if at == 0 { Mark::Uitleg } else { Mark::Oefenen };
         found.add(*week, merk);
     }
-    let tests = paragraph.toets.iter().chain(&planning.toets);
-    for test in tests.filter(|test| has(test, goal)) {
+    for test in tests.iter().filter(|test| has(test, goal)) {
         found.getoetst = true;
         let kind = match test.vorm {
             Some(Toetsvorm::Formatief) => Mark::Formatief,
@@ -165,6 +174,26 @@ fn taught(
     weeks.sort_unstable();
     weeks.dedup();
     weeks
+}
+
+/// The weeks in which goals of the chapter are taught: those of the paragraphs for which they count,
+/// or else of all.
+fn taught_in_chapter(
+    context: &RenderContext<'_>,
+    planning: &Planning,
+    rows: &[(IsoWeek, String)],
+) -> Vec<IsoWeek> {
+    let without = |paragraph: &&Paragraaf| paragraph.leerdoelen.is_empty();
+    let all = || planning.paragrafen.iter();
+    let mut counting: Vec<&Paragraaf> = all().filter(without).collect();
+    if counting.is_empty() {
+        counting = all().collect();
+    }
+    let weeks = counting
+        .into_iter()
+        .flat_map(|paragraph| taught(context, paragraph, rows));
+    let weeks: BTreeSet<IsoWeek> = weeks.collect();
+    weeks.into_iter().collect()
 }
 
 /// What the studiewijzers of the planning's classes say of its subject, by week.

@@ -9,6 +9,7 @@ use super::progress::{GoalState, GoalStates};
 use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
 use crate::model::part::{Id, Leerjaar, Lijst, Tekst};
+use crate::model::planning::CHAPTER;
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
@@ -234,12 +235,13 @@ fn carriers(page: &DocumentPage<'_, '_>) -> Carriers {
             continue;
         };
         let mut places: HashMap<String, Vec<&str>> = HashMap::new();
-        for paragraph in &plan.paragrafen {
-            let goals = paragraph.leerdoelen.iter();
-            for id in goals.filter_map(|goal| goal.leerlijn.as_ref()) {
+        let paragraphs = plan.paragrafen.iter();
+        let paragraphs = paragraphs.map(|one| (one.nummer.as_str(), &one.leerdoelen));
+        for (name, goals) in std::iter::once((CHAPTER, &plan.leerdoelen)).chain(paragraphs) {
+            for id in goals.iter().filter_map(|goal| goal.leerlijn.as_ref()) {
                 let places = places.entry(id.key()).or_default();
-                if !places.contains(&paragraph.nummer.as_str()) {
-                    places.push(&paragraph.nummer);
+                if !places.contains(&name) {
+                    places.push(name);
                 }
             }
         }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use crate::model::part::{Id, Resultaat};
-use crate::model::planning::Paragraaf;
+use crate::model::part::{Beknopt, Id, Leerdoel, Resultaat};
+use crate::model::planning::{CHAPTER, Paragraaf};
 use crate::render::context::RenderContext;
+use crate::school::Document;
 
 /// How far a goal is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -33,23 +34,41 @@ impl GoalStates {
             let Some(document) = context.school.document(number) else {
                 continue;
             };
-            for paragraph in &planning.paragrafen {
-                let taught = is_over(context, paragraph);
-                for goal in &paragraph.leerdoelen {
-                    let Some(id) = &goal.leerlijn else { continue };
-                    let measured =
-                        || is_measured(context, &document.id, paragraph, goal.id.as_ref());
-                    let stand = if taught || measured() {
-                        GoalState::Behandeld
-                    } else {
-                        GoalState::Gepland
-                    };
-                    let known = all.0.entry(id.key()).or_default();
-                    *known = stand.max(*known);
-                }
+            let paragraphs = planning.paragrafen.iter();
+            let chapter_is_over = paragraphs.clone().all(|one| is_over(context, one));
+            all.add(
+                context,
+                document,
+                (CHAPTER, &planning.leerdoelen),
+                chapter_is_over,
+            );
+            for paragraph in paragraphs {
+                let goals = (paragraph.nummer.as_str(), &*paragraph.leerdoelen);
+                all.add(context, document, goals, is_over(context, paragraph));
             }
         }
         all
+    }
+
+    /// Adds the goals of a paragraph, or of the chapter, by its name.
+    fn add(
+        &mut self,
+        context: &RenderContext<'_>,
+        document: &Document,
+        (name, goals): (&str, &[Beknopt<Leerdoel>]),
+        is_over: bool,
+    ) {
+        for goal in goals {
+            let Some(id) = &goal.leerlijn else { continue };
+            let measured = || is_measured(context, &document.id, name, goal.id.as_ref());
+            let stand = if is_over || measured() {
+                GoalState::Behandeld
+            } else {
+                GoalState::Gepland
+            };
+            let known = self.0.entry(id.key()).or_default();
+            *known = stand.max(*known);
+        }
     }
 
     /// How far a goal is.
@@ -68,17 +87,12 @@ fn is_over(context: &RenderContext<'_>, paragraph: &Paragraaf) -> bool {
 }
 
 /// Whether any class was measured on the paragraph as a whole or on the goal.
-fn is_measured(
-    context: &RenderContext<'_>,
-    id: &Id,
-    paragraph: &Paragraaf,
-    goal: Option<&Id>,
-) -> bool {
+fn is_measured(context: &RenderContext<'_>, id: &Id, paragraph: &str, goal: Option<&Id>) -> bool {
     let results = context.school.voortgangen_van_planning(id);
     let all = results.iter().flat_map(|(_, results)| &results.metingen);
     let mut past = all.filter(|meting| meting.datum.0 <= context.today);
     past.any(|meting| {
-        let here = meting.paragraaf.as_deref().map(str::trim) == Some(paragraph.nummer.trim());
+        let here = meting.paragraaf.as_deref().map(str::trim) == Some(paragraph.trim());
         let mut given = meting
             .resultaten
             .iter()

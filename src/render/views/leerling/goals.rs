@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::dossier::{Dossier, PupilPlan};
 use crate::facts::goal_levels::GoalLevels;
-use crate::model::part::{Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
-use crate::model::planning::Paragraaf;
+use crate::model::part::{Beknopt, Id, Leerdoel, Resultaat, Tekst, Uitkomst, Velden};
+use crate::model::planning::CHAPTER;
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Planning, Voortgang};
 use crate::render::context::RenderContext;
@@ -101,12 +101,9 @@ impl Measurement<'_, '_> {
     fn whole(&self, outcome: Uitkomst) -> Vec<GoalResult> {
         let van = titles::voortgang(self.context, self.document);
         let number = self.meting.paragraaf.as_deref().unwrap_or_default().trim();
-        let paragraph = self
-            .planning()
-            .and_then(|plan| find(plan, number))
-            .filter(|paragraph| !paragraph.leerdoelen.is_empty());
-        let Some(paragraph) = paragraph else {
-            let what = if number.is_empty() {
+        let goals = self.planning().and_then(|plan| find(plan, number));
+        let Some(goals) = goals.filter(|goals| !goals.is_empty()) else {
+            let what = if number.is_empty() || number.eq_ignore_ascii_case(CHAPTER) {
                 "het hele hoofdstuk".to_owned()
             } else {
                 format!("paragraaf {number}")
@@ -116,8 +113,7 @@ impl Measurement<'_, '_> {
         let klas = self.document.klas.as_ref();
         let levels = klas.map(|id| GoalLevels::of_class(self.context.school, id));
         let levels = levels.unwrap_or_default();
-        let goals = paragraph.leerdoelen.iter();
-        let goals = goals.filter(|goal| levels.include(goal));
+        let goals = goals.iter().filter(|goal| levels.include(goal));
         goals
             .map(|goal| self.result(Some(goal), "", van.clone(), outcome))
             .collect()
@@ -126,9 +122,8 @@ impl Measurement<'_, '_> {
     fn per_goal(&self, goals: &Velden<Option<Uitkomst>>) -> Vec<GoalResult> {
         let van = titles::voortgang(self.context, self.document);
         let known = |name: &str| {
-            let paragraphs = self.planning()?.paragrafen.iter();
-            let mut goals = paragraphs.flat_map(|paragraph| paragraph.leerdoelen.iter());
-            goals.find(|goal| is_named(goal, name)).map(|goal| &**goal)
+            let mut goals = self.planning()?.all_goals();
+            goals.find(|goal| is_named(goal, name))
         };
         let given = goals.iter().filter_map(|(name, one)| Some((name, (*one)?)));
         given
@@ -175,7 +170,12 @@ fn is_named(goal: &Leerdoel, name: &str) -> bool {
     })
 }
 
-fn find<'p>(plan: &'p Planning, number: &str) -> Option<&'p Paragraaf> {
+/// The goals of a paragraph by its number, or those of the chapter.
+fn find<'p>(plan: &'p Planning, number: &str) -> Option<&'p [Beknopt<Leerdoel>]> {
     let mut all = plan.paragrafen.iter();
-    all.find(|one| one.nummer.trim().eq_ignore_ascii_case(number))
+    let paragraph = all.find(|one| one.nummer.trim().eq_ignore_ascii_case(number));
+    let chapter = number
+        .eq_ignore_ascii_case(CHAPTER)
+        .then_some(&*plan.leerdoelen);
+    paragraph.map(|one| &*one.leerdoelen).or(chapter)
 }

@@ -6,7 +6,7 @@ use super::exercises::{self, Opgaven};
 use crate::calendar::dutch;
 use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
-use crate::model::part::{Datum, Id, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
+use crate::model::part::{Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
@@ -28,6 +28,9 @@ struct PlanningView {
     docent: Option<Tekst>,
     methode: Option<Tekst>,
     periode: Option<String>,
+    toelichting: Option<Tekst>,
+    /// The goals of the chapter as a whole.
+    leerdoelen: Vec<Zelfcheck>,
     paragrafen: Vec<Blok>,
     afsluiting: Vec<Tekst>,
     toets: Option<Slottoets>,
@@ -73,9 +76,21 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
     let shown = GoalLevels::of_planning(context.school, planning);
     let paragraphs = planning.paragrafen.iter();
     let paragrafen: Vec<Blok> = paragraphs.map(|one| block(one, &shown)).collect();
-    let goals = || paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
+    let leerdoelen = self_checks(&planning.leerdoelen, &shown);
+    let of_paragraphs = paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
+    let goals = || leerdoelen.iter().chain(of_paragraphs.clone());
+    let rows = leerdoelen
+        .iter()
+        .map(goal_lines)
+        .chain(paragrafen.iter().map(lines));
+    let explained = planning
+        .toelichting
+        .iter()
+        .map(|text| text.chars().count().div_ceil(90) + 1);
+    let length: usize = rows.chain(explained).sum();
     let view = PlanningView {
-        maat: (paragrafen.iter().map(lines).sum::<usize>() <= ROOMY).then_some("ruim"),
+        maat: (length <= ROOMY).then_some("ruim"),
+        toelichting: planning.toelichting.clone(),
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
         periode: period(context, planning),
@@ -87,6 +102,7 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
         haakjes: has_optional(planning),
         basis: goals().any(|doel| !doel.basis.is_empty()),
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
+        leerdoelen,
         paragrafen,
     };
     let mut frame = page.frame("planning", planning.titel.to_string(), None);
@@ -120,13 +136,11 @@ fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
 }
 
 fn block(paragraph: &Paragraaf, shown: &GoalLevels) -> Blok {
-    let goals = paragraph.leerdoelen.iter();
-    let goals = goals.filter(|goal| shown.include(goal));
     Blok {
         nummer: paragraph.nummer.clone(),
         titel: paragraph.titel.clone(),
         wanneer: when(paragraph),
-        leerdoelen: goals.map(|goal| self_check(goal)).collect(),
+        leerdoelen: self_checks(&paragraph.leerdoelen, shown),
         activiteiten: paragraph.activiteiten.to_vec(),
         opdrachten: exercises::of(paragraph.opdrachten.as_ref()),
         verdieping: paragraph
@@ -140,19 +154,26 @@ fn block(paragraph: &Paragraaf, shown: &GoalLevels) -> Blok {
 /// About how many lines a paragraph takes: its heading, and the highest of its columns.
 fn lines(blok: &Blok) -> usize {
     let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
-    let goal = |goal: &Zelfcheck| {
-        let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
-        let level = goal.niveau.as_ref().map_or(0, |level| level.len() + 1);
-        (goal.doel.chars().count() + level).div_ceil(34) + hints
-    };
     let activities = blok.activiteiten.iter().map(|text| wrapped(text, 15));
     let more = blok.verdieping.iter().map(|text| wrapped(text, 16));
     let columns: [usize; 3] = [
-        blok.leerdoelen.iter().map(goal).sum(),
+        blok.leerdoelen.iter().map(goal_lines).sum(),
         activities.sum(),
         more.sum(),
     ];
     1 + columns.into_iter().max().unwrap_or_default()
+}
+
+fn goal_lines(goal: &Zelfcheck) -> usize {
+    let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
+    let level = goal.niveau.as_ref().map_or(0, |level| level.len() + 1);
+    (goal.doel.chars().count() + level).div_ceil(34) + hints
+}
+
+/// The goals that are shown.
+fn self_checks(goals: &[Beknopt<Leerdoel>], shown: &GoalLevels) -> Vec<Zelfcheck> {
+    let goals = goals.iter().filter(|goal| shown.include(goal));
+    goals.map(|goal| self_check(goal)).collect()
 }
 
 fn self_check(goal: &Leerdoel) -> Zelfcheck {
@@ -257,7 +278,7 @@ impl DocumentView for Planning {
             .paragrafen
             .iter()
             .filter_map(|one| one.titel.as_deref());
-        let goals = self.paragrafen.iter().flat_map(|one| one.leerdoelen.iter());
-        titles.chain(goals.map(|goal| goal.doel.as_str())).collect()
+        let goals = self.all_goals().map(|goal| goal.doel.as_str());
+        titles.chain(goals).collect()
     }
 }

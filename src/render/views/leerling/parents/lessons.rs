@@ -49,8 +49,8 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<LessonRow> {
             LessonRow {
                 hoofdstuk: chapter(context, planning),
                 paragraaf: paragraph.titel.clone(),
-                doelen: paragraph
-                    .leerdoelen
+                doelen: planning
+                    .goals_of(paragraph)
                     .iter()
                     .filter(|goal| levels.include(goal))
                     .map(|goal| goal.doel.clone())
