@@ -31,6 +31,14 @@ const SHORT_MONTHS: [&str; 12] = [
     "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
 ];
 
+/// Whether a text is the name of a day: "ma", "Maandag".
+#[must_use]
+pub fn is_day_name(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let short = |day: &&str| day.get(..2) == Some(&text);
+    DAYS.contains(&text.as_str()) || DAYS.iter().any(|day| short(&day))
+}
+
 /// The name of the day: "maandag".
 #[must_use]
 pub fn day_name(date: NaiveDate) -> &'static str {

@@ -41,7 +41,7 @@ pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
     evaluatie.ontvangen.is_some()
         || [&evaluatie.feedback, &evaluatie.tops, &evaluatie.tips]
             .iter()
-            .any(|texts| !all_blank(texts))
+            .any(|texts| !all_blank(*texts))
 }
 
 /// The evaluations that were held and of which the feedback has not come in.

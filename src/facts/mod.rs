@@ -18,5 +18,6 @@ pub(crate) mod ronde;
 mod scope;
 pub(crate) mod talks;
 pub(crate) mod versions;
+pub(crate) mod week_goals;
 
 pub use scope::Scope;

@@ -35,6 +35,10 @@ document! {
         pub tot: Option<Datum>,
         /// Het thema van de week.
         pub thema: Option<Tekst>,
+        /// De lessen, een voor een, als je per les wilt zeggen wat er gebeurt.
+        pub lessen: Lijst<Les>,
+        /// De leerdoelen, als tekst of als id van een leerdoel uit een planning.
+        pub leerdoelen: EenOfMeer<Tekst>,
         /// Waar de lessen over gaan.
         pub lesstof: EenOfMeer<Tekst>,
         /// Wat iedereen doet.
@@ -69,6 +73,10 @@ document! {
         pub vakken: EenOfMeer<Tekst>,
         /// De titel, als vakken samen iets doen.
         pub titel: Option<Tekst>,
+        /// De lessen, een voor een, als je per les wilt zeggen wat er gebeurt.
+        pub lessen: Lijst<Les>,
+        /// De leerdoelen, als tekst of als id van een leerdoel uit een planning.
+        pub leerdoelen: EenOfMeer<Tekst>,
         /// Waar de lessen over gaan.
         pub lesstof: EenOfMeer<Tekst>,
         /// Wat iedereen doet.
@@ -82,6 +90,36 @@ document! {
         /// De toetsen van deze week.
         pub toets: EenOfMeer<Weektoets>,
         /// Wat deze week wordt ingeleverd.
+        pub inleveren: EenOfMeer<Inleveren>,
+        /// Wat er verder te zeggen is.
+        pub opmerking: Option<Tekst>,
+        /// Hoeveel uur werk het ongeveer is.
+        pub uren: Option<f64>,
+        /// Eigen kolommen van de sectie, elk met een naam.
+        pub extra: Option<Velden<EenOfMeer<Tekst>>>,
+    }
+
+    /// Een les in een week.
+    pub struct Les {
+        /// Welke les het is, zoals `1`, `ma` of `theorie`.
+        pub les: Option<Tekst>,
+        /// De dag van de les, jaar-maand-dag. Die ligt in de week.
+        pub datum: Option<Datum>,
+        /// De leerdoelen, als tekst of als id van een leerdoel uit een planning.
+        pub leerdoelen: EenOfMeer<Tekst>,
+        /// Waar de les over gaat.
+        pub lesstof: EenOfMeer<Tekst>,
+        /// Wat iedereen doet.
+        pub verplicht: EenOfMeer<Tekst>,
+        /// Wat een leerling leert.
+        pub leren: EenOfMeer<Tekst>,
+        /// Wat een leerling maakt en doet, het huiswerk.
+        pub maken: EenOfMeer<Tekst>,
+        /// Waaruit een leerling kan kiezen.
+        pub keuze: EenOfMeer<Tekst>,
+        /// De toetsen van deze les.
+        pub toets: EenOfMeer<Weektoets>,
+        /// Wat deze les wordt ingeleverd.
         pub inleveren: EenOfMeer<Inleveren>,
         /// Wat er verder te zeggen is.
         pub opmerking: Option<Tekst>,
@@ -128,54 +166,79 @@ impl DocumentType for Studiewijzer {
     }
 }
 
-/// The columns that a week of one subject and a row of a subject share.
-#[derive(Debug, Clone, Copy)]
-#[allow(
-    missing_docs,
-    reason = "each field is the column of its name in `Weekrij`"
-)]
+/// The columns of a week, a row of a subject, or a lesson.
+#[derive(Debug, Clone, Default)]
 pub struct Kolommen<'a> {
-    pub lesstof: &'a [Tekst],
-    pub verplicht: &'a [Tekst],
-    pub leren: &'a [Tekst],
-    pub maken: &'a [Tekst],
-    pub keuze: &'a [Tekst],
-    pub toets: &'a [Weektoets],
-    pub inleveren: &'a [Inleveren],
-    pub opmerking: Option<&'a str>,
+    /// Goals, or their ids.
+    pub leerdoelen: Vec<&'a Tekst>,
+    /// What the lessons are about.
+    pub lesstof: Vec<&'a Tekst>,
+    /// What everybody does.
+    pub verplicht: Vec<&'a Tekst>,
+    /// What is learned.
+    pub leren: Vec<&'a Tekst>,
+    /// What is made and done.
+    pub maken: Vec<&'a Tekst>,
+    /// Free choice and enrichment.
+    pub keuze: Vec<&'a Tekst>,
+    /// Tests.
+    pub toets: Vec<&'a Weektoets>,
+    /// What is handed in.
+    pub inleveren: Vec<&'a Inleveren>,
+    /// Remarks.
+    pub opmerking: Vec<&'a str>,
+    /// The estimated hours of work.
     pub uren: Option<f64>,
-    pub extra: Option<&'a Velden<EenOfMeer<Tekst>>>,
+    /// The section's own columns.
+    pub extra: Vec<(&'a Tekst, &'a [Tekst])>,
 }
 
 macro_rules! columns {
     ($row:ident) => {
         Kolommen {
-            lesstof: &$row.lesstof,
-            verplicht: &$row.verplicht,
-            leren: &$row.leren,
-            maken: &$row.maken,
-            keuze: &$row.keuze,
-            toets: &$row.toets,
-            inleveren: &$row.inleveren,
-            opmerking: $row.opmerking.as_deref(),
+            leerdoelen: $row.leerdoelen.iter().collect(),
+            lesstof: $row.lesstof.iter().collect(),
+            verplicht: $row.verplicht.iter().collect(),
+            leren: $row.leren.iter().collect(),
+            maken: $row.maken.iter().collect(),
+            keuze: $row.keuze.iter().collect(),
+            toets: $row.toets.iter().collect(),
+            inleveren: $row.inleveren.iter().collect(),
+            opmerking: $row.opmerking.as_deref().into_iter().collect(),
             uren: $row.uren,
-            extra: $row.extra.as_ref(),
+            extra: $row.extra.iter().flat_map(own_columns).collect(),
         }
     };
 }
 
+fn own_columns(extra: &Velden<EenOfMeer<Tekst>>) -> impl Iterator<Item = (&Tekst, &[Tekst])> {
+    extra.iter().map(|(name, texts)| (name, &**texts))
+}
+
 impl Weekrij {
-    /// The columns of a week of one subject.
+    /// The columns of a week of one subject, those of its lessons behind its own.
     #[must_use]
     pub fn kolommen(&self) -> Kolommen<'_> {
+        self.week_columns().followed_by(&self.lessen)
+    }
+
+    /// The columns of the week itself.
+    #[must_use]
+    pub fn week_columns(&self) -> Kolommen<'_> {
         columns!(self)
     }
 }
 
 impl Vakrij {
-    /// The columns of the row.
+    /// The columns of the row, those of its lessons behind its own.
     #[must_use]
     pub fn kolommen(&self) -> Kolommen<'_> {
+        self.week_columns().followed_by(&self.lessen)
+    }
+
+    /// The columns of the row itself.
+    #[must_use]
+    pub fn week_columns(&self) -> Kolommen<'_> {
         columns!(self)
     }
 
@@ -186,24 +249,58 @@ impl Vakrij {
     }
 }
 
-impl Kolommen<'_> {
+impl Les {
+    /// The columns of the lesson.
+    #[must_use]
+    pub fn kolommen(&self) -> Kolommen<'_> {
+        columns!(self)
+    }
+}
+
+impl<'a> Kolommen<'a> {
+    /// These columns with those of lessons behind them. The hours are those given here, or else
+    /// those of the lessons together.
+    fn followed_by(mut self, lessons: &'a [Les]) -> Self {
+        let own_hours = self.uren;
+        for one in lessons.iter().map(Les::kolommen) {
+            self.leerdoelen.extend(one.leerdoelen);
+            self.lesstof.extend(one.lesstof);
+            self.verplicht.extend(one.verplicht);
+            self.leren.extend(one.leren);
+            self.maken.extend(one.maken);
+            self.keuze.extend(one.keuze);
+            self.toets.extend(one.toets);
+            self.inleveren.extend(one.inleveren);
+            self.opmerking.extend(one.opmerking);
+            self.extra.extend(one.extra);
+            if let (None, Some(hours)) = (own_hours, one.uren) {
+                self.uren = Some(self.uren.unwrap_or_default() + hours);
+            }
+        }
+        self
+    }
+
     /// Whether no column says anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         let texts = [
-            self.lesstof,
-            self.verplicht,
-            self.leren,
-            self.maken,
-            self.keuze,
+            &self.leerdoelen,
+            &self.lesstof,
+            &self.verplicht,
+            &self.leren,
+            &self.maken,
+            &self.keuze,
         ];
-        let blank = |text: &Tekst| text.trim().is_empty();
-        texts.iter().all(|column| column.iter().all(blank))
+        let blank = |text: &str| text.trim().is_empty();
+        texts
+            .iter()
+            .all(|column| column.iter().all(|text| blank(text)))
             && self.toets.is_empty()
             && self.inleveren.is_empty()
-            && self.opmerking.is_none_or(|text| text.trim().is_empty())
+            && self.opmerking.iter().all(|text| blank(text))
             && self
                 .extra
-                .is_none_or(|extra| extra.values().all(|v| v.iter().all(blank)))
+                .iter()
+                .all(|(_, texts)| texts.iter().all(|text| blank(text)))
     }
 }

@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::part::{Datum, Id, Tekst};
-use crate::model::studiewijzer::{Kolommen, Weekrij};
+use crate::model::studiewijzer::{Kolommen, Les, Weekrij};
 use crate::school::{DocumentNumber, School};
 
 /// A line of a class in a week.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(in crate::render) struct Line<'s> {
     /// The studiewijzer that it comes from.
     pub(in crate::render) document: DocumentNumber,
     /// What it is a line of.
     pub(in crate::render) about: About<'s>,
     pub(in crate::render) kolommen: Kolommen<'s>,
+    /// The lessons, which stand behind the columns.
+    pub(in crate::render) lessen: &'s [Les],
     /// The first day, where the row gives one.
     pub(in crate::render) van: Option<Datum>,
     /// The last day, where the row gives one.
@@ -98,17 +100,18 @@ pub(in crate::render) fn lines<'s>(
     guide: &'s Studiewijzer,
     row: &'s Weekrij,
 ) -> Vec<Line<'s>> {
-    let line = |about, kolommen| Line {
+    let line = |about, kolommen, lessen| Line {
         document,
         about,
         kolommen,
+        lessen,
         van: row.van,
         tot: row.tot,
     };
     let mut lines = Vec::new();
-    let own = row.kolommen();
-    if guide.vak.is_some() && row.vakken.is_empty() || !own.is_empty() {
-        lines.push(line(About::Subject(guide.vak.as_deref()), own));
+    if guide.vak.is_some() && row.vakken.is_empty() || !row.kolommen().is_empty() {
+        let about = About::Subject(guide.vak.as_deref());
+        lines.push(line(about, row.week_columns(), &row.lessen));
     }
     let (projects, subjects): (Vec<_>, Vec<_>) =
         row.vakken.iter().partition(|subject| subject.is_project());
@@ -116,34 +119,23 @@ pub(in crate::render) fn lines<'s>(
     let mut coaching = (!row.coaching.is_empty()).then_some(&row.coaching[..]);
     for subject in subjects {
         let about = About::Subject(subject.vak.as_deref().or(guide.vak.as_deref()));
-        let mut columns = subject.kolommen();
+        let mut columns = subject.week_columns();
         let named = subject.vak.as_ref().map(|vak| school.vakken.key(vak));
         if named.as_ref() == Some(&mentor) && columns.leren.is_empty() {
-            columns.leren = coaching.take().unwrap_or_default();
+            columns.leren = coaching.take().into_iter().flatten().collect();
         }
-        lines.push(line(about, columns));
+        lines.push(line(about, columns, &subject.lessen));
     }
     if let Some(coaching) = coaching {
-        lines.push(line(About::Coaching, only_learning(coaching)));
+        let columns = Kolommen {
+            leren: coaching.iter().collect(),
+            ..Kolommen::default()
+        };
+        lines.push(line(About::Coaching, columns, &[]));
     }
     for project in projects {
         let about = About::Project(&project.vakken, project.titel.as_deref());
-        lines.push(line(about, project.kolommen()));
+        lines.push(line(about, project.week_columns(), &project.lessen));
     }
     lines
-}
-
-fn only_learning(leren: &[Tekst]) -> Kolommen<'_> {
-    Kolommen {
-        lesstof: &[],
-        verplicht: &[],
-        leren,
-        maken: &[],
-        keuze: &[],
-        toets: &[],
-        inleveren: &[],
-        opmerking: None,
-        uren: None,
-        extra: None,
-    }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::Studiewijzer;
 use crate::model::part::Tekst;
-use crate::model::studiewijzer::{Kolommen, Vakrij, Weekrij};
+use crate::model::studiewijzer::{Kolommen, Les, Vakrij, Weekrij, Weektoets};
 use crate::path;
 use crate::yaml::Path;
 
@@ -147,6 +147,52 @@ impl<'s> RowIn<'s> {
             Some(vakrij) => vakrij.kolommen(),
             None => self.week.rij.kolommen(),
         }
+    }
+
+    /// The lessons of the row.
+    #[must_use]
+    pub fn lessen(&self) -> &'s [Les] {
+        match self.vakrij {
+            Some(vakrij) => &vakrij.lessen,
+            None => &self.week.rij.lessen,
+        }
+    }
+
+    /// The tests of the row and of its lessons, each with its path.
+    #[must_use]
+    pub fn toetsen(&self) -> Vec<(Path, &'s Weektoets)> {
+        let own = match self.vakrij {
+            Some(vakrij) => &vakrij.toets,
+            None => &self.week.rij.toets,
+        };
+        self.placed("toets", own, |les| &les.toets)
+    }
+
+    /// The goals of the row and of its lessons, each with its path.
+    #[must_use]
+    pub fn leerdoelen(&self) -> Vec<(Path, &'s Tekst)> {
+        let own = match self.vakrij {
+            Some(vakrij) => &vakrij.leerdoelen,
+            None => &self.week.rij.leerdoelen,
+        };
+        self.placed("leerdoelen", own, |les| &les.leerdoelen)
+    }
+
+    /// What stands in a field of the row and of each of its lessons, with the paths.
+    fn placed<T>(
+        &self,
+        field: &'static str,
+        own: &'s [T],
+        of: impl Fn(&'s Les) -> &'s [T],
+    ) -> Vec<(Path, &'s T)> {
+        let lessons = self.lessen().iter().enumerate();
+        let lessons = lessons.map(|(at, les)| (self.path().then("lessen").then(at), of(les)));
+        let lists = std::iter::once((self.path(), own)).chain(lessons);
+        let items = lists.flat_map(|(path, items)| {
+            let items = items.iter().enumerate();
+            items.map(move |(at, item)| (path.then(field).then(at), item))
+        });
+        items.collect()
     }
 
     /// The title of a cross-curricular row.

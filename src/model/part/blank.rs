@@ -8,6 +8,6 @@ pub(crate) fn is_blank(text: Option<&Tekst>) -> bool {
 }
 
 /// Whether each text of a list is empty or only whitespace; true for an empty list.
-pub(crate) fn all_blank(texts: &[Tekst]) -> bool {
-    texts.iter().all(|text| text.trim().is_empty())
+pub(crate) fn all_blank<'t>(texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
+    texts.into_iter().all(|text| text.trim().is_empty())
 }

@@ -61,7 +61,7 @@ fn table(context: &RenderContext<'_>, number: DocumentNumber, guide: &Studiewijz
     add_free_weeks(context, guide, &mut groups);
     let groups = groups.into_iter().map(|(_, group)| group).collect();
     let kop = if many { "Vak" } else { "Week" };
-    Rooster::new(kop, groups, Deadlines::Column)
+    Rooster::new(context.school, kop, groups, Deadlines::Column)
 }
 
 /// Weeks without school stand between the others, so that nobody looks for them.
@@ -109,8 +109,11 @@ fn single<'s>(
     let mut rijen = vec![RowDraft {
         kop: numbers(row, weeks),
         onder,
-        kolommen: row.kolommen(),
+        kolommen: row.week_columns(),
+        lessen: Vec::new(),
+        is_les: false,
     }];
+    rijen.extend(rooster::lesson_rows(&row.lessen));
     for line in class_weeks::lines(context.school, 0, guide, row) {
         if matches!(line.about, About::Coaching) {
             rijen.push(rooster::draft(context, &line));

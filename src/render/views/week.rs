@@ -89,7 +89,7 @@ fn table(context: &RenderContext<'_>, week: &ClassWeek<'_>) -> Rooster {
                 .collect(),
         });
     }
-    Rooster::new("Vak", groups, Deadlines::WithWork)
+    Rooster::new(context.school, "Vak", groups, Deadlines::WithWork)
 }
 
 fn sources(context: &RenderContext<'_>, week: &ClassWeek<'_>) -> Vec<WeekSource> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week, is_blank};
-use crate::model::studiewijzer::Weektoets;
+use crate::model::studiewijzer::{Les, Weektoets};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
 use crate::rules::Scope;
 use crate::rules::shared::planning_tests::planning_tests;
@@ -94,22 +94,28 @@ fn of_planning(planning: &Planning) -> Vec<WrittenMoment> {
 fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<WrittenMoment> {
     let mut found = Vec::new();
     for (i, week) in wijzer.weken.iter().enumerate() {
-        found.extend(tests(&path!["weken", i, "toets"], &week.toets));
+        found.extend(tests(&path!["weken", i], &week.toets, &week.lessen));
         for (j, row) in week.vakken.iter().enumerate() {
-            found.extend(tests(&path!["weken", i, "vakken", j, "toets"], &row.toets));
+            let path = path!["weken", i, "vakken", j];
+            found.extend(tests(&path, &row.toets, &row.lessen));
         }
     }
     found
 }
 
-fn tests(field: &Path, tests: &[Weektoets]) -> Vec<WrittenMoment> {
-    let tests = tests.iter().enumerate();
-    tests
-        .filter_map(|(i, test)| {
+/// The tests of a row and of its lessons that have a day.
+fn tests(row: &Path, own: &[Weektoets], lessons: &[Les]) -> Vec<WrittenMoment> {
+    let lessons = lessons.iter().enumerate();
+    let lessons = lessons.map(|(i, les)| (row.then("lessen").then(i), &*les.toets));
+    let lists = std::iter::once((row.clone(), own)).chain(lessons);
+    let mut found = Vec::new();
+    for (path, tests) in lists {
+        found.extend(tests.iter().enumerate().filter_map(|(i, test)| {
             let day = Moment::Dag(test.datum?);
-            Some((field.then(i).then("datum"), TEST, day))
-        })
-        .collect()
+            Some((path.then("toets").then(i).then("datum"), TEST, day))
+        }));
+    }
+    found
 }
 
 fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<WrittenMoment> {

@@ -3,14 +3,17 @@
 
 use std::rc::Rc;
 
-use crate::model::part::Id;
+use crate::facts::week_goals;
+use crate::model::part::{Id, Tekst};
 use crate::model::planning::CHAPTER;
-use crate::model::{Content, Draaiboek, Planning, Voortgang};
+use crate::model::{Content, Draaiboek, Planning, Studiewijzer, Voortgang};
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::planning_tests::planning_tests;
 use crate::rules::shared::reference::{Choice, Reference, Target, list};
+use crate::school::WeekIn;
 use crate::words::{self, Noun};
+use crate::yaml::Path;
 
 const PERIOD: Noun = Noun("periode", "perioden");
 
@@ -22,7 +25,11 @@ pub(crate) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'
             all.extend(period(planning.periode, scope));
             all
         }
-        Content::Studiewijzer(wijzer) => period(wijzer.periode, scope).into_iter().collect(),
+        Content::Studiewijzer(wijzer) => {
+            let mut all = week_goals(wijzer, scope);
+            all.extend(period(wijzer.periode, scope));
+            all
+        }
         Content::Draaiboek(draaiboek) => activities(draaiboek, scope),
         Content::Voortgang(voortgang) => paragraphs(voortgang, scope),
         _ => Vec::new(),
@@ -70,6 +77,30 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
         .iter()
         .flat_map(|(at, test)| list(&at.then("leerdoelen"), &test.leerdoelen, &target))
         .collect()
+}
+
+/// The goals of plannings that weeks name by what is surely an id.
+fn week_goals<'d>(wijzer: &'d Studiewijzer, scope: &Scope<'_>) -> Vec<Reference<'d>> {
+    let school = scope.school;
+    let items = WeekIn::all(scope.number, wijzer);
+    let texts: Vec<(Path, &Tekst)> = items
+        .flat_map(|item| item.rows())
+        .flat_map(|row| row.leerdoelen())
+        .filter(|(_, text)| week_goals::is_surely_id(school, text))
+        .collect();
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let target = Target::OneOf(Rc::new(Choice {
+        noun: "leerdoel",
+        known: week_goals::all_ids(school),
+        place: " in een planning",
+        hint: "geef het leerdoel in de planning deze `id`, of schrijf het leerdoel als zin"
+            .to_owned(),
+    }));
+    let reference =
+        |(path, text): (Path, &'d Tekst)| Reference::new(path, text.trim(), target.clone());
+    texts.into_iter().map(reference).collect()
 }
 
 /// The activities that actions carry out; not where the invoeringsplan itself is unknown.

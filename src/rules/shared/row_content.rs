@@ -1,7 +1,7 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
-use crate::model::part::{Tekst, Velden, all_blank, is_blank};
+use crate::model::part::{Tekst, all_blank, is_blank};
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
 use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
@@ -26,10 +26,7 @@ pub(crate) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
         .inleveren
         .iter()
         .filter_map(|item| item.wat.as_ref());
-    let own = columns
-        .extra
-        .into_iter()
-        .flat_map(|extra| extra.values().flatten());
+    let own = columns.extra.iter().flat_map(|(_, texts)| *texts);
     let texts = lists
         .into_iter()
         .flatten()
@@ -37,16 +34,11 @@ pub(crate) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
         .chain(handed_in)
         .chain(own);
     let rij = row.week.rij;
-    let rest = [
-        row.titel(),
-        columns.opmerking,
-        rij.thema.as_deref(),
-        rij.opmerking.as_deref(),
-    ];
-    let lesstof = columns.lesstof.iter();
-    lesstof
-        .chain(texts)
-        .map(Tekst::as_str)
+    let rest = [row.titel(), rij.thema.as_deref(), rij.opmerking.as_deref()];
+    let lesstof = columns.lesstof.into_iter();
+    let texts = lesstof.chain(texts).map(Tekst::as_str);
+    texts
+        .chain(columns.opmerking)
         .chain(rest.into_iter().flatten())
         .collect()
 }
@@ -55,12 +47,9 @@ pub(crate) fn texts<'s>(row: &RowIn<'s>) -> Vec<&'s str> {
 /// learned or made may well be for a test week that is still to come.
 pub(crate) fn is_special_week(row: &RowIn<'_>) -> bool {
     let (columns, rij) = (row.kolommen(), row.week.rij);
-    let lists = columns.lesstof.iter().chain(columns.verplicht);
+    let lists = columns.lesstof.into_iter().chain(columns.verplicht);
     let names = columns.toets.iter().filter_map(|toets| toets.naam.as_ref());
-    let own = columns
-        .extra
-        .into_iter()
-        .flat_map(|extra| extra.values().flatten());
+    let own = columns.extra.iter().flat_map(|(_, texts)| *texts);
     let rest = [&rij.thema, &rij.opmerking].into_iter().flatten();
     let texts = lists.chain(names).chain(own).chain(rest).map(Tekst::as_str);
     let mut texts = texts.chain(columns.opmerking).chain(row.titel());
@@ -117,9 +106,7 @@ fn names_test(text: &str) -> bool {
 
 /// Whether a row only has a remark ("vrij", "excursie").
 pub(crate) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
-    columns
-        .opmerking
-        .is_some_and(|text| !text.trim().is_empty())
+    columns.opmerking.iter().any(|text| !text.trim().is_empty())
         && columns.toets.is_empty()
         && columns.inleveren.is_empty()
         && columns.keuze.iter().all(|text| text.trim().is_empty())
@@ -129,29 +116,34 @@ pub(crate) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
 /// Whether a row only has tests, perhaps with a remark, or with the test as what the lesson is
 /// about.
 pub(crate) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
-    let announced = || columns.lesstof.iter().chain(columns.verplicht);
+    let announced = || columns.lesstof.iter().chain(&columns.verplicht);
     let only = announced().all(|text| text.trim().is_empty() || names_test(text));
-    let rest = [columns.leren, columns.maken, columns.keuze];
-    let own = columns.extra.into_iter().flat_map(Velden::values);
+    let mut rest = columns
+        .leren
+        .iter()
+        .chain(&columns.maken)
+        .chain(&columns.keuze);
+    let own = columns.extra.iter().flat_map(|(_, texts)| *texts);
     let has_test = !columns.toets.is_empty() || announced().any(|text| names_test(text));
     has_test
         && only
         && columns.inleveren.is_empty()
-        && rest.into_iter().all(all_blank)
-        && own.into_iter().all(|texts| all_blank(texts))
+        && rest.all(|text| text.trim().is_empty())
+        && all_blank(own)
 }
 
 /// Whether a column says what is done: what is compulsory, taught, learned or made, or one of
 /// the section's own.
 pub(crate) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
     let lists = [
-        columns.lesstof,
-        columns.verplicht,
-        columns.leren,
-        columns.maken,
+        &columns.lesstof,
+        &columns.verplicht,
+        &columns.leren,
+        &columns.maken,
     ];
-    let own = columns.extra.into_iter().flat_map(Velden::values);
-    !lists.into_iter().all(all_blank) || !own.into_iter().all(|texts| all_blank(texts))
+    let texts = lists.into_iter().flatten().copied();
+    let own = columns.extra.iter().flat_map(|(_, texts)| *texts);
+    !all_blank(texts.chain(own))
 }
 
 /// Whether a class has ordinary lessons in a week: some row besides the mentor lesson asks

@@ -56,8 +56,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let items = WeekIn::all(scope.number, wijzer).filter(|item| is_sound(scope.school, item));
     for row in items.flat_map(|item| item.rows()) {
-        for (at, toets) in row.kolommen().toets.iter().enumerate() {
-            let path = row.path().then("toets").then(at);
+        for (path, toets) in row.toetsen() {
             if toets.datum.is_none() {
                 undated.push((path.then("datum"), name(toets, &row, scope)));
             } else {

@@ -183,7 +183,7 @@ fn are_apart(one: &[String], other: &[String]) -> bool {
 
 /// The words by which a row says which line of the subject it is of.
 fn names(row: &RowIn<'_>) -> Vec<String> {
-    let lesstof = row.kolommen().lesstof.iter().map(Tekst::as_str);
+    let lesstof = row.kolommen().lesstof.into_iter().map(Tekst::as_str);
     let texts = lesstof.chain(row.titel());
     texts.flat_map(mentions::names).collect()
 }
@@ -191,16 +191,16 @@ fn names(row: &RowIn<'_>) -> Vec<String> {
 /// The columns of which a class can follow only one.
 fn filled<'s>(columns: &Kolommen<'s>) -> Vec<&'s str> {
     let built_in = [
-        ("lesstof", !all_blank(columns.lesstof)),
-        ("verplicht", !all_blank(columns.verplicht)),
-        ("leren", !all_blank(columns.leren)),
-        ("maken", !all_blank(columns.maken)),
-        ("keuze", !all_blank(columns.keuze)),
+        ("lesstof", !all_blank(columns.lesstof.iter().copied())),
+        ("verplicht", !all_blank(columns.verplicht.iter().copied())),
+        ("leren", !all_blank(columns.leren.iter().copied())),
+        ("maken", !all_blank(columns.maken.iter().copied())),
+        ("keuze", !all_blank(columns.keuze.iter().copied())),
         ("toets", !columns.toets.is_empty()),
         ("inleveren", !columns.inleveren.is_empty()),
     ];
-    let own = columns.extra.into_iter().flatten();
-    let own = own.map(|(name, texts)| (name.as_str(), !all_blank(texts)));
+    let own = columns.extra.iter();
+    let own = own.map(|(name, texts)| (name.as_str(), !all_blank(*texts)));
     let all = built_in.into_iter().chain(own);
     all.filter_map(|(name, is_filled)| is_filled.then_some(name))
         .collect()

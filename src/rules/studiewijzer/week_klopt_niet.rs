@@ -70,6 +70,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         problems.extend(unknown(&item, &named, scope));
         if is_sound(scope.school, &item) {
             problems.extend(days(&item, &named, scope.calendar()));
+            problems.extend(lessons(&item, &named, scope.calendar()));
         }
     }
     problems
@@ -147,6 +148,30 @@ fn days(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Vec<Problem>
         }
         _ => outside,
     }
+}
+
+/// A problem for each lesson whose day lies in none of the weeks.
+fn lessons(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Vec<Problem> {
+    let weeks: Option<Vec<IsoWeek>> = named.iter().map(|(_, week)| *week).collect();
+    let weeks = weeks.unwrap_or_default();
+    let Some(first) = weeks.iter().min() else {
+        return Vec::new();
+    };
+    let rows = item.rows().into_iter();
+    let lessons = rows.flat_map(|row| {
+        let lessons = row.lessen().iter().enumerate();
+        lessons.map(move |(at, les)| (row.path().then("lessen").then(at), les))
+    });
+    lessons
+        .filter_map(|(path, les)| {
+            let day = les.datum?.0;
+            let is_here = weeks.iter().any(|week| week.contains(day));
+            // `buiten-schooljaar` reports a day of another school year.
+            let counts = calendar.year().contains(day) && !is_here;
+            let problem = counts.then(|| misplaced(item, day, *first, &path.then("datum")));
+            problem.flatten()
+        })
+        .collect()
 }
 
 fn misplaced(item: &WeekIn<'_>, day: NaiveDate, week: IsoWeek, path: &Path) -> Option<Problem> {

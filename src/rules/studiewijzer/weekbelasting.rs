@@ -103,9 +103,10 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 /// The hours of an item of `weken`. Where all subjects stand side by side, hours of the week itself
 /// are their total and count only where no subject gives its own.
 fn hours(item: &WeekIn<'_>) -> f64 {
-    let rows: Vec<f64> = item.rij.vakken.iter().filter_map(|row| row.uren).collect();
-    let own = item
-        .rij
+    let rows = item.rij.vakken.iter();
+    let rows: Vec<f64> = rows.filter_map(|row| row.kolommen().uren).collect();
+    let own = item.rij.kolommen();
+    let own = own
         .uren
         .filter(|_| item.wijzer.vak.is_some() || rows.is_empty());
     rows.iter().sum::<f64>() + own.unwrap_or_default()

@@ -6,6 +6,7 @@ mod every_page;
 mod forms;
 mod goals;
 mod ignored;
+mod lessons;
 mod levels;
 pub mod little_school;
 mod missing;

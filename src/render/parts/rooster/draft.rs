@@ -2,7 +2,7 @@
 
 use crate::calendar::dutch;
 use crate::model::part::Datum;
-use crate::model::studiewijzer::Kolommen;
+use crate::model::studiewijzer::{Kolommen, Les};
 use crate::render::class_weeks::{About, Line};
 use crate::render::context::{RenderContext, capital};
 use crate::render::parts::moment;
@@ -13,6 +13,55 @@ pub(in crate::render) struct RowDraft<'s> {
     pub(in crate::render) kop: String,
     pub(in crate::render) onder: Vec<String>,
     pub(in crate::render) kolommen: Kolommen<'s>,
+    /// The lessons, each with what it is called.
+    pub(in crate::render) lessen: Vec<(String, Kolommen<'s>)>,
+    /// Whether the row is a lesson of the week above it.
+    pub(in crate::render) is_les: bool,
+}
+
+impl<'s> RowDraft<'s> {
+    /// The columns of the row, then those of its lessons.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (Option<&str>, &Kolommen<'s>)> {
+        let lessons = self.lessen.iter();
+        let lessons = lessons.map(|(name, columns)| (Some(name.as_str()), columns));
+        std::iter::once((None, &self.kolommen)).chain(lessons)
+    }
+}
+
+/// Lessons as rows of their own.
+pub(in crate::render) fn lesson_rows(lessons: &[Les]) -> impl Iterator<Item = RowDraft<'_>> {
+    lessons.iter().enumerate().map(|(at, les)| RowDraft {
+        kop: lesson_name(at, les),
+        onder: Vec::new(),
+        kolommen: les.kolommen(),
+        lessen: Vec::new(),
+        is_les: true,
+    })
+}
+
+/// "ma 31 aug", "les 1", "theorie, ma 31 aug".
+fn lesson_name(at: usize, les: &Les) -> String {
+    let name = les
+        .les
+        .as_deref()
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
+    let day = les.datum.map(|day| dutch::short_date(day.0));
+    match (name, day) {
+        (Some(name), Some(day)) if dutch::is_day_name(name) => day,
+        (Some(name), Some(day)) => format!("{}, {day}", numbered(name)),
+        (Some(name), None) => numbered(name),
+        (None, Some(day)) => day,
+        (None, None) => format!("les {}", at + 1),
+    }
+}
+
+fn numbered(name: &str) -> String {
+    if name.chars().all(|c| c.is_ascii_digit()) {
+        format!("les {name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 #[derive(Debug, Default)]
@@ -20,6 +69,13 @@ pub(in crate::render) struct GroupDraft<'s> {
     pub(in crate::render) band: Option<String>,
     pub(in crate::render) rechts: Option<String>,
     pub(in crate::render) rijen: Vec<RowDraft<'s>>,
+}
+
+fn lessons(lessons: &[Les]) -> Vec<(String, Kolommen<'_>)> {
+    let lessons = lessons.iter().enumerate();
+    lessons
+        .map(|(at, les)| (lesson_name(at, les), les.kolommen()))
+        .collect()
 }
 
 /// A line of the table: the subject, or the title of a project with its subjects.
@@ -41,7 +97,9 @@ pub(in crate::render) fn draft<'s>(context: &RenderContext<'_>, line: &Line<'s>)
     RowDraft {
         kop,
         onder,
-        kolommen: line.kolommen,
+        kolommen: line.kolommen.clone(),
+        lessen: lessons(line.lessen),
+        is_les: false,
     }
 }
 

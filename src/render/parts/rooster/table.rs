@@ -35,6 +35,8 @@ pub(in crate::render) struct RoosterGroup {
 
 #[derive(Debug, Default, Serialize)]
 pub(in crate::render) struct RoosterRow {
+    /// Whether it is a lesson of the week above it.
+    pub(in crate::render) is_les: bool,
     pub(in crate::render) kop: String,
     /// The estimated hours of work: "2 uur".
     pub(in crate::render) uren: Option<String>,

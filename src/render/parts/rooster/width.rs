@@ -4,7 +4,8 @@ use super::table::{RoosterCell, RoosterColumn, RoosterGroup, RoosterRow};
 use crate::model::part::Tekst;
 
 /// What each kind of column has of the width beside the others, where all are as full.
-const WEIGHTS: [(&str, f64); 7] = [
+const WEIGHTS: [(&str, f64); 8] = [
+    ("leerdoelen", 16.0),
     ("lesstof", 14.0),
     ("verplicht", 18.0),
     ("leren", 18.0),

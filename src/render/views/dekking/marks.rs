@@ -210,9 +210,9 @@ fn rows(context: &RenderContext<'_>, planning: &Planning) -> Vec<(IsoWeek, Strin
 }
 
 fn text(row: &Kolommen<'_>) -> String {
-    [row.lesstof, row.verplicht, row.leren, row.maken]
-        .concat()
-        .join("\n")
+    let lists = [&row.lesstof, &row.verplicht, &row.leren, &row.maken];
+    let texts = lists.into_iter().flatten().map(|text| text.as_str());
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a text names a paragraph: its number as a whole, and one with a point in it or a sign

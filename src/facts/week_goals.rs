@@ -1,0 +1,46 @@
+//! Goals that a studiewijzer names: as a text, or by the id of a goal of a planning.
+
+use crate::model::part::{Id, Leerdoel, Tekst};
+use crate::school::School;
+use crate::yaml::de::value::FromText;
+
+/// The goal of a planning that a text is the id of.
+pub(crate) fn named<'s>(school: &'s School, text: &str) -> Option<&'s Leerdoel> {
+    let id = id(text)?;
+    let mut goals = school.planningen().flat_map(|(_, one)| one.all_goals());
+    goals.find(|goal| goal.id.as_ref() == Some(&id))
+}
+
+/// Whether a text is surely meant as an id: it is spelled as one, with a `.`, `-` or `_` in it, and a
+/// goal of a planning has an id that begins likewise.
+pub(crate) fn is_surely_id(school: &School, text: &str) -> bool {
+    let Some(begin) = id(text).and_then(|id| beginning(&id)) else {
+        return false;
+    };
+    let goals = school.planningen().flat_map(|(_, one)| one.all_goals());
+    let mut ids = goals.filter_map(|goal| goal.id.as_ref());
+    ids.any(|id| beginning(id).as_deref() == Some(&begin))
+}
+
+/// The ids of the goals of all plannings.
+pub(crate) fn all_ids(school: &School) -> Vec<String> {
+    let goals = school.planningen().flat_map(|(_, one)| one.all_goals());
+    let ids = goals.filter_map(|goal| goal.id.as_ref());
+    ids.map(ToString::to_string).collect()
+}
+
+/// What is shown for a text: the goal that it names, or else the text itself.
+pub(crate) fn shown(school: &School, text: &Tekst) -> Tekst {
+    named(school, text).map_or_else(|| text.clone(), |goal| goal.doel.clone())
+}
+
+fn id(text: &str) -> Option<Id> {
+    Id::from_text(text.trim()).ok()
+}
+
+/// What stands before the first sign: "na" of `na.h1.2a`.
+fn beginning(id: &Id) -> Option<String> {
+    let key = id.key();
+    let (begin, rest) = key.split_once(['.', '-', '_'])?;
+    (!begin.is_empty() && !rest.is_empty()).then(|| begin.to_owned())
+}
