@@ -95,6 +95,14 @@ impl Calendar {
         self.periods.iter().find(|period| period.nummer == nummer)
     }
 
+    /// The periods with these numbers, in order of time; numbers without a period are left out.
+    #[must_use]
+    pub fn periods_named(&self, numbers: &[u8]) -> Vec<&Period> {
+        let all = self.periods.iter();
+        all.filter(|period| numbers.contains(&period.nummer))
+            .collect()
+    }
+
     /// The period in which a date lies; the first one given where several have it.
     #[must_use]
     pub fn period_of(&self, date: NaiveDate) -> Option<&Period> {

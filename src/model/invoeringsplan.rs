@@ -5,7 +5,8 @@ use super::part::groups::{document, groups};
 use super::part::kort::{Beknopt, Kort};
 use super::part::wanneer::MomentOfTekst;
 use super::part::{
-    Activiteitvorm, Besluit, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel, Tekst, Wanneer,
+    Activiteitvorm, Besluit, Bewijsvorm, Datum, Drager, EenOfMeer, Id, Kleur, Lijst, Onderdeel,
+    Tekst, TekstOf, Wanneer,
 };
 
 document! {
@@ -31,8 +32,8 @@ document! {
         pub planningen: EenOfMeer<Id>,
         /// Stap 4, de id van het draaiboek.
         pub draaiboek: Option<Id>,
-        /// Wat er in een portfolio moet (groen).
-        pub portfolio_eisen: EenOfMeer<Tekst>,
+        /// Wat er in een portfolio moet (groen). Een tekst, of een groep velden met `wat`.
+        pub portfolio_eisen: EenOfMeer<TekstOf<PortfolioEis>>,
         /// Stap 5, wat je onderweg merkt.
         pub uitvoering: Lijst<Bevinding>,
         /// Stap 6, terugkijken.
@@ -188,6 +189,20 @@ groups! {
         pub wanneer: EenOfMeer<MomentOfTekst>,
         /// Wat voor activiteit het is.
         pub vorm: Option<Activiteitvorm>,
+    }
+
+    /// Iets wat een leerling in het portfolio bewaart (stap 4).
+    pub struct PortfolioEis {
+        /// Wat een leerling bewaart.
+        pub wat: Option<Tekst>,
+        /// Wat voor leren het laat zien, in eigen woorden, zoals inzicht of nauwkeurigheid.
+        pub aspect: Option<Tekst>,
+        /// In welke vorm, of een lijst van vormen waaruit een leerling kiest.
+        pub bewijs: EenOfMeer<Bewijsvorm>,
+        /// Hoeveel keer.
+        pub aantal: Option<u8>,
+        /// Vóór wanneer. Een dag, een week of een mijlpaal in eigen woorden.
+        pub voor: Option<MomentOfTekst>,
     }
 
     /// Iets wat je onderweg merkt (stap 5).

@@ -5,7 +5,7 @@ use super::part::groups::{document, groups};
 use super::part::kort::Beknopt;
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst,
+    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst, TekstOf,
     Toetsvorm, Week,
 };
 
@@ -30,8 +30,8 @@ document! {
         pub titel: Tekst,
         /// Wie dit hoofdstuk geeft.
         pub docent: Option<Tekst>,
-        /// Het nummer van de periode, zoals in `leerplan.toml`.
-        pub periode: Option<u8>,
+        /// Het nummer van de periode, zoals in `leerplan.toml`, of meer nummers als lijst.
+        pub periode: EenOfMeer<u8>,
         /// Het boek.
         pub methode: Option<Tekst>,
         /// Lopen de nummers van opgaven door, of beginnen ze bij elke paragraaf opnieuw?
@@ -43,8 +43,9 @@ document! {
         pub leerdoelen: EenOfMeer<Beknopt<Leerdoel>>,
         /// De paragrafen van het hoofdstuk.
         pub paragrafen: Lijst<Paragraaf>,
-        /// Hoe je het hoofdstuk afsluit.
-        pub afsluiting: EenOfMeer<Tekst>,
+        /// Hoe je het hoofdstuk afsluit. Een tekst, een lijst van teksten, of een groep velden met
+        /// `activiteiten`, `opdrachten` en `verdieping`.
+        pub afsluiting: EenOfMeer<TekstOf<Afsluiting>>,
         /// De toets van het hoofdstuk.
         pub toets: Option<Toets>,
     }
@@ -74,6 +75,15 @@ impl Planning {
     pub fn kop(&self) -> String {
         let chapter = self.hoofdstuk.as_ref().map(|h| format!("{h} "));
         format!("{}{}", chapter.unwrap_or_default(), self.titel)
+    }
+
+    /// What closes the chapter in parts, each with its position in `afsluiting`.
+    pub fn closing_parts(&self) -> impl Iterator<Item = (usize, &Afsluiting)> {
+        let all = self.afsluiting.iter().enumerate();
+        all.filter_map(|(at, one)| match one {
+            TekstOf::Velden(parts) => Some((at, &**parts)),
+            TekstOf::Tekst(_) => None,
+        })
     }
 
     /// The goals of the chapter, then those of its paragraphs.
@@ -115,6 +125,16 @@ groups! {
         pub verdieping: EenOfMeer<Tekst>,
         /// De toets van deze paragraaf.
         pub toets: Option<Toets>,
+    }
+
+    /// Hoe een hoofdstuk wordt afgesloten.
+    pub struct Afsluiting {
+        /// Wat de klas doet om het hoofdstuk af te sluiten.
+        pub activiteiten: EenOfMeer<Tekst>,
+        /// De opgaven om jezelf te testen, als opgaven, of als opgaven per niveau.
+        pub opdrachten: Option<Opdrachten>,
+        /// Wat iemand doet die meer kan, als opgaven of als tekst.
+        pub verdieping: EenOfMeer<Tekst>,
     }
 
     /// Een toets van een paragraaf of van het hele hoofdstuk.

@@ -14,8 +14,8 @@ document! {
         /// De klas of klassen waarvoor dit is.
         #[serde(deserialize_with = "verplicht")]
         pub klas: EenOfMeer<Id>,
-        /// Het nummer van de periode, zoals in `leerplan.toml`.
-        pub periode: Option<u8>,
+        /// Het nummer van de periode, zoals in `leerplan.toml`, of meer nummers als lijst.
+        pub periode: EenOfMeer<u8>,
         /// Wat er verder te zeggen is, bijvoorbeeld hoe je werkt. Het staat boven de weken.
         pub toelichting: Option<Tekst>,
         /// De weken, een voor een.

@@ -107,11 +107,17 @@ impl School {
             .collect()
     }
 
-    /// The period by which a studiewijzer counts its lesweken: the one that it names, or else the
-    /// first of the school.
+    /// The periods by which a studiewijzer counts its lesweken, in order of time: those that it
+    /// names, or else the first of the school.
     #[must_use]
-    pub(crate) fn period_of(&self, wijzer: &Studiewijzer) -> Option<&Period> {
-        week_rows::period_of(&self.calendar, wijzer)
+    pub(crate) fn periods_of(&self, wijzer: &Studiewijzer) -> Vec<&Period> {
+        week_rows::periods_of(&self.calendar, wijzer)
+    }
+
+    /// The weeks that a studiewijzer counts as lesweken, in order of time.
+    #[must_use]
+    pub(crate) fn lesweken(&self, wijzer: &Studiewijzer) -> Vec<IsoWeek> {
+        week_rows::lesweken(&self.calendar, wijzer)
     }
 
     fn items<'s>(&'s self, places: &'s [(IsoWeek, Place)]) -> impl Iterator<Item = WeekIn<'s>> {

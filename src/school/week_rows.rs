@@ -67,11 +67,12 @@ impl<'s> WeekIn<'s> {
                 .map(|(at, week)| (path.then("week").then(at), week.in_year(calendar.year())))
                 .collect();
         }
-        let period = period_of(calendar, self.wijzer).map(|period| period.nummer);
+        let lesweken = lesweken(calendar, self.wijzer);
         let named = rij.lesweek.iter().enumerate();
         named
             .map(|(at, n)| {
-                let week = period.and_then(|period| calendar.lesweek(period, *n));
+                let position = n.checked_sub(1).map(usize::from);
+                let week = position.and_then(|at| lesweken.get(at)).copied();
                 (path.then("lesweek").then(at), week)
             })
             .collect()
@@ -230,10 +231,20 @@ impl<'s> RowIn<'s> {
     }
 }
 
-/// The period of a studiewijzer: the one that it names, or else the first of the school.
-pub(super) fn period_of<'c>(calendar: &'c Calendar, wijzer: &Studiewijzer) -> Option<&'c Period> {
-    match wijzer.periode {
-        Some(nummer) => calendar.period(nummer),
-        None => calendar.periods().first(),
+/// The periods of a studiewijzer in order of time: those that it names, or else the first of the school.
+pub(super) fn periods_of<'c>(calendar: &'c Calendar, wijzer: &Studiewijzer) -> Vec<&'c Period> {
+    if wijzer.periode.is_empty() {
+        return calendar.periods().iter().take(1).collect();
     }
+    calendar.periods_named(&wijzer.periode)
+}
+
+/// The school weeks of its periods, by which a studiewijzer counts its lesweken.
+pub(super) fn lesweken(calendar: &Calendar, wijzer: &Studiewijzer) -> Vec<IsoWeek> {
+    let periods = periods_of(calendar, wijzer).into_iter();
+    let mut weeks: Vec<IsoWeek> = periods
+        .flat_map(|period| calendar.school_weeks(period.van, period.tot))
+        .collect();
+    weeks.dedup();
+    weeks
 }

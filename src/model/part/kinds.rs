@@ -172,6 +172,20 @@ words_of! {
 }
 
 words_of! {
+    /// The kinds of evidence in a portfolio.
+    Bewijsvorm {
+        /// A photo.
+        Foto = "foto",
+        /// A film.
+        Film = "film",
+        /// Something written.
+        Tekst = "tekst",
+        /// A presentation.
+        Presentatie = "presentatie",
+    }
+}
+
+words_of! {
     /// How much a finding weighs.
     Level {
         /// Wrong, or contradicts itself, or lacks what the source calls a demand.

@@ -17,6 +17,7 @@ pub mod rol;
 pub mod shape;
 pub(crate) mod spelled;
 pub mod tekst;
+pub mod tekst_of;
 pub mod uitkomst;
 pub mod velden;
 pub mod wanneer;
@@ -27,8 +28,8 @@ pub use bounded::{Bedrag, Leerjaar, Stap};
 pub use datum::Datum;
 pub use id::Id;
 pub use kinds::{
-    Activiteitvorm, Besluit, Drager, Gespreksstijl, Gespreksvorm, Instelling, Kleur, Leervoorkeur,
-    Level, Niveau, Nummering, Onderdeel, Toetsvorm, Verantwoording,
+    Activiteitvorm, Besluit, Bewijsvorm, Drager, Gespreksstijl, Gespreksvorm, Instelling, Kleur,
+    Leervoorkeur, Level, Niveau, Nummering, Onderdeel, Toetsvorm, Verantwoording,
 };
 pub use kort::{Beknopt, Kort};
 pub use korte_naam::KorteNaam;
@@ -39,6 +40,7 @@ pub use regelset::Regelset;
 pub use rol::Rol;
 pub use shape::{Field, Form, Group, Grouped, Shape, Shaped, Spelling};
 pub use tekst::Tekst;
+pub use tekst_of::TekstOf;
 pub use uitkomst::{Resultaat, Uitkomst};
 pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};

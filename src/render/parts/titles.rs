@@ -4,6 +4,7 @@ use crate::model::part::{Gespreksvorm, Tekst};
 use crate::model::{Planning, Studiewijzer, Voortgang};
 use crate::render::context::{RenderContext, capital};
 use crate::school::Document;
+use crate::words;
 
 /// The chapter and its title: "H1 Krachten".
 pub(in crate::render) fn planning(planning: &Planning) -> String {
@@ -19,9 +20,16 @@ pub(in crate::render) fn chapter(context: &RenderContext<'_>, plan: &Planning) -
 pub(in crate::render) fn studiewijzer(context: &RenderContext<'_>, guide: &Studiewijzer) -> String {
     let vak = guide.vak.as_deref().map(|vak| context.subject(vak));
     let name = vak.unwrap_or_else(|| "Studiewijzer".to_owned());
-    guide
-        .periode
-        .map_or(name.clone(), |number| format!("{name}, periode {number}"))
+    if guide.periode.is_empty() {
+        return name;
+    }
+    format!("{name}, periode {}", numbers(&guide.periode))
+}
+
+/// Numbers in words: "1 en 2".
+pub(in crate::render) fn numbers(numbers: &[u8]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    words::and(&numbers)
 }
 
 /// What was measured: the chapter, or the pupil's own plan.

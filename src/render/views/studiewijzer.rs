@@ -32,11 +32,10 @@ fn sheet(page: DocumentPage<'_, '_>, guide: &Studiewijzer) -> Sheet {
     let context = page.context;
     let mut frame = page.frame("studiewijzer", titles::studiewijzer(context, guide), None);
     frame.klas = context.classes(&guide.klas);
-    let known = guide
-        .periode
-        .and_then(|number| context.school.calendar.period(number));
+    let known = context.school.calendar.periods_named(&guide.periode);
+    let span = known.first().zip(known.last());
     let view = StudiewijzerView {
-        periode: known.map(|period| moment::span(period.van, period.tot)),
+        periode: span.map(|(first, last)| moment::span(first.van, last.tot)),
         toelichting: guide.toelichting.clone(),
         rooster: table(context, page.number, guide),
     };
@@ -71,8 +70,11 @@ fn add_free_weeks(
     groups: &mut Vec<(Option<IsoWeek>, GroupDraft<'_>)>,
 ) {
     let calendar = &context.school.calendar;
-    let weeks = guide.periode.map(|number| calendar.weeks_of(number));
-    for free in weeks.into_iter().flatten() {
+    let weeks = guide
+        .periode
+        .iter()
+        .flat_map(|number| calendar.weeks_of(*number));
+    for free in weeks {
         let there = groups.iter().any(|(week, _)| *week == Some(free));
         if there || !calendar.is_free_week(free) {
             continue;

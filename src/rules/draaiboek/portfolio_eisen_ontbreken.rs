@@ -1,6 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::all_blank;
+use crate::model::invoeringsplan::PortfolioEis;
+use crate::model::part::{TekstOf, is_blank};
 use crate::path;
 use crate::rules::{Scope, rule};
 
@@ -32,7 +33,11 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    if !all_blank(&plan.portfolio_eisen) {
+    let says = |one: &TekstOf<PortfolioEis>| match one {
+        TekstOf::Tekst(text) => !is_blank(Some(text)),
+        TekstOf::Velden(eis) => !is_blank(eis.wat.as_ref()),
+    };
+    if plan.portfolio_eisen.iter().any(says) {
         return Vec::new();
     }
     let problem = Problem::at(

@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::notatie::{Notatie, Nummer, Opgave, ontleed};
-use crate::model::part::{Nummering, Opdrachten};
-use crate::model::planning::Paragraaf;
+use crate::model::part::{Nummering, Opdrachten, Tekst};
+use crate::rules::shared::exercise_lists::exercise_lists;
 use crate::rules::{Scope, rule};
+use crate::words;
 use crate::yaml::Path;
-use crate::{path, words};
 
 rule! {
     /// Een opgave staat twee keer in het hoofdstuk.
@@ -77,9 +77,8 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut earlier = EarlierExercises::default();
     let mut previous_first: Option<Nummer> = None;
-    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
-        let here = path!["paragrafen", at];
-        let exercises = exercises(&here, paragraph);
+    for (here, written, extra) in exercise_lists(planning) {
+        let exercises = exercises(&here, written);
         let first = exercises.iter().map(|(_, item)| item.van).min();
         let begins_again = matches!((first, previous_first), (Some(f), Some(p)) if f <= p);
         // Where numbers begin again, equal numbers are other exercises.
@@ -88,7 +87,7 @@ fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
         }
         previous_first = first.or(previous_first);
         let mut twice: Vec<RepeatedExercise> = Vec::new();
-        for placed in exercises.into_iter().chain(enrichment(&here, paragraph)) {
+        for placed in exercises.into_iter().chain(enrichment(&here, extra)) {
             twice.extend(earlier.twice(&placed));
             earlier.add(placed);
         }
@@ -169,17 +168,17 @@ fn problem(twice: &[RepeatedExercise]) -> Option<Problem> {
     )
 }
 
-fn exercises(here: &Path, paragraph: &Paragraaf) -> Vec<PlacedExercise> {
+fn exercises(here: &Path, written: Option<&Opdrachten>) -> Vec<PlacedExercise> {
     let field = here.then("opdrachten");
-    let texts = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
+    let texts = written.into_iter().flat_map(Opdrachten::teksten);
     texts
         .flat_map(|(rest, _, text)| placed(&field.join(&rest), text))
         .collect()
 }
 
-fn enrichment(here: &Path, paragraph: &Paragraaf) -> Vec<PlacedExercise> {
+fn enrichment(here: &Path, texts: &[Tekst]) -> Vec<PlacedExercise> {
     let field = here.then("verdieping");
-    let texts = paragraph.verdieping.iter().enumerate();
+    let texts = texts.iter().enumerate();
     texts
         .flat_map(|(at, text)| placed(&field.then(at), text))
         .collect()

@@ -2,7 +2,7 @@ use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::part::notatie::{Notatie, bedoeld, ontleed};
-use crate::path;
+use crate::rules::shared::exercise_lists::exercise_lists;
 use crate::rules::shared::planning_goals;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
@@ -57,13 +57,9 @@ rule! {
 
 fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (at, paragraph) in planning.paragrafen.iter().enumerate() {
-        let here = path!["paragrafen", at];
-        problems.extend(malformed(
-            &here.then("opdrachten"),
-            paragraph.opdrachten.as_ref(),
-        ));
-        for (i, text) in paragraph.verdieping.iter().enumerate() {
+    for (here, exercises, enrichment) in exercise_lists(planning) {
+        problems.extend(malformed(&here.then("opdrachten"), exercises));
+        for (i, text) in enrichment.iter().enumerate() {
             problems.extend(fault(here.then("verdieping").then(i), text));
         }
     }

@@ -6,6 +6,7 @@ use crate::model::Planning;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::shared::paragraphs;
+use crate::rules::shared::week_words::period_numbers;
 use crate::rules::{Scope, rule};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
@@ -107,8 +108,8 @@ fn without_school(scope: &Scope<'_>, placed: Vec<PlacedWeek>) -> Vec<Problem> {
 
 /// One problem for all weeks of lessons outside the planning's period, at the first of them.
 fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[PlacedWeek]) -> Option<Problem> {
-    let periode = scope.calendar().period(planning.periode?)?;
-    let within = periode.weeks();
+    let periods = scope.calendar().periods_named(&planning.periode);
+    let within: Vec<IsoWeek> = periods.iter().flat_map(|one| one.weeks()).collect();
     let mut late: Vec<&PlacedWeek> = placed
         .iter()
         .filter(|one| !within.contains(&one.week))
@@ -126,11 +127,12 @@ fn outside(planning: &Planning, scope: &Scope<'_>, placed: &[PlacedWeek]) -> Opt
         words::agree(late.len(), Noun("week", "weken")),
         words::and(&numbers),
         words::agree(late.len(), Noun("valt", "vallen")),
-        periode.nummer,
+        period_numbers(&periods),
     );
     let hint = format!(
-        "periode {} loopt van week {first} tot en met week {last}",
-        periode.nummer
+        "periode {} {} van week {first} tot en met week {last}",
+        period_numbers(&periods),
+        words::agree(periods.len(), Noun("loopt", "lopen")),
     );
     let problem = Problem::at(path, message).related(path!["periode"], "de periode");
     Some(problem.hint(format!("{hint}; pas de weken aan of de `periode`")))

@@ -22,12 +22,12 @@ pub(crate) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'
     match content {
         Content::Planning(planning) => {
             let mut all = tested_goals(planning);
-            all.extend(period(planning.periode, scope));
+            all.extend(periods(&planning.periode, scope));
             all
         }
         Content::Studiewijzer(wijzer) => {
             let mut all = week_goals(wijzer, scope);
-            all.extend(period(wijzer.periode, scope));
+            all.extend(periods(&wijzer.periode, scope));
             all
         }
         Content::Draaiboek(draaiboek) => activities(draaiboek, scope),
@@ -40,13 +40,12 @@ fn all_ids<'d>(ids: impl Iterator<Item = Option<&'d Id>>) -> Vec<String> {
     ids.flatten().map(Id::to_string).collect()
 }
 
-/// A period, where `leerplan.toml` names any.
-fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference<'static>> {
-    let number = number?;
+/// Periods, where `leerplan.toml` names any.
+fn periods(numbers: &[u8], scope: &Scope<'_>) -> Vec<Reference<'static>> {
     let periods = scope.calendar().periods().iter();
     let there: Vec<String> = periods.map(|period| period.nummer.to_string()).collect();
     if there.is_empty() {
-        return None;
+        return Vec::new();
     }
     let noun = words::agree(there.len(), PERIOD);
     let choice = Choice {
@@ -56,7 +55,14 @@ fn period(number: Option<u8>, scope: &Scope<'_>) -> Option<Reference<'static>> {
         known: there,
     };
     let target = Target::OneOf(Rc::new(choice));
-    Some(Reference::new(path!["periode"], number.to_string(), target))
+    let path = |at: usize| match numbers {
+        [_] => path!["periode"],
+        _ => path!["periode", at],
+    };
+    let numbers = numbers.iter().enumerate();
+    numbers
+        .map(|(at, number)| Reference::new(path(at), number.to_string(), target.clone()))
+        .collect()
 }
 
 /// The goals that a test names: those of the same planning.

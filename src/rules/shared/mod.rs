@@ -7,6 +7,7 @@ pub(super) mod attended_moments;
 pub(super) mod behind_message;
 pub(super) mod besluit;
 pub(super) mod class_weeks;
+pub(super) mod exercise_lists;
 pub(super) mod faulty_fields;
 pub(super) mod form_questions;
 pub(super) mod gathering;

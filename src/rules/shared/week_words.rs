@@ -1,6 +1,6 @@
 //! Weeks, rows and names as messages write them.
 
-use crate::calendar::{Calendar, IsoWeek};
+use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::school::{RowIn, WeekIn};
 use crate::words;
 
@@ -22,6 +22,12 @@ fn run_in_words(run: &[IsoWeek]) -> Vec<String> {
         [first, _, .., last] => vec![format!("{} t/m {}", first.number(), last.number())],
         few => few.iter().map(|week| week.number().to_string()).collect(),
     }
+}
+
+/// The numbers of periods: "1 en 2".
+pub(crate) fn period_numbers(periods: &[&Period]) -> String {
+    let numbers: Vec<String> = periods.iter().map(|one| one.nummer.to_string()).collect();
+    words::and(&numbers)
 }
 
 /// Names between backticks with "en": "`1a` en `1b`".

@@ -2,7 +2,7 @@ use crate::calendar::dutch::date_span;
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::shared::week_words::weeks_in_words;
+use crate::rules::shared::week_words::{period_numbers, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::{path, words};
@@ -46,13 +46,15 @@ rule! {
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
-    let Some(period) = wijzer.periode.and_then(|nummer| calendar.period(nummer)) else {
+    let periods = calendar.periods_named(&wijzer.periode);
+    let (Some(period), Some(last)) = (periods.first(), periods.last()) else {
         return Vec::new();
     };
+    let belongs = |week| periods.iter().any(|one| belongs(week, one, calendar));
     let named = WeekIn::all(scope.number, wijzer).flat_map(|item| item.named_weeks(calendar));
     let outside: Vec<_> = named
         .filter_map(|(path, week)| Some((path, week?)))
-        .filter(|(path, week)| scope.document.is_sound(path) && !belongs(*week, period, calendar))
+        .filter(|(path, week)| scope.document.is_sound(path) && !belongs(*week))
         .collect();
     let Some((first, _)) = outside.first() else {
         return Vec::new();
@@ -64,11 +66,11 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let message = format!(
         "{} {verb} buiten periode {} ({})",
         in_words(&weeks, calendar),
-        period.nummer,
-        date_span(period.van, period.tot)
+        period_numbers(&periods),
+        date_span(period.van, last.tot)
     );
     let problem = Problem::at(first.clone(), message)
-        .related(path!["periode"], format!("periode {}", period.nummer))
+        .related(path!["periode"], format!("periode {}", period_numbers(&periods)))
         .hint("verbeter het weeknummer of de periode, of zet de week in de studiewijzer van haar eigen periode");
     vec![problem]
 }

@@ -6,7 +6,7 @@ use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::path;
 use crate::rules::shared::week_problems::is_sound;
-use crate::rules::shared::week_words::week_key;
+use crate::rules::shared::week_words::{period_numbers, week_key};
 use crate::rules::{Scope, rule};
 use crate::school::WeekIn;
 use crate::words::{self, Noun};
@@ -105,18 +105,23 @@ fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option
         let hint = "zet de perioden in `leerplan.toml`, of schrijf `week:` met het weeknummer";
         return Some(Problem::at(path, message).hint(hint));
     }
-    let period = scope.school.period_of(item.wijzer)?;
-    let number = calendar.school_weeks(period.van, period.tot).len();
-    let has = words::count(number, LESWEEK);
+    let periods = scope.school.periods_of(item.wijzer);
+    if periods.is_empty() {
+        return None;
+    }
+    let number = scope.school.lesweken(item.wijzer).len();
     let message = format!(
-        "lesweek {n} is er niet: periode {} heeft {has}",
-        period.nummer
+        "lesweek {n} is er niet: periode {} {} {}",
+        period_numbers(&periods),
+        words::agree(periods.len(), Noun("heeft", "hebben")),
+        words::count(number, LESWEEK),
     );
     let problem = Problem::at(path, message)
         .hint("verbeter de lesweek (de eerste is 1), of zet de rij in de studiewijzer van de volgende periode");
-    Some(match item.wijzer.periode {
-        Some(_) => problem.related(path!["periode"], "deze periode"),
-        None => problem,
+    Some(if item.wijzer.periode.is_empty() {
+        problem
+    } else {
+        problem.related(path!["periode"], "deze periode")
     })
 }
 

@@ -49,13 +49,13 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
-    let period = wijzer.periode.and_then(|n| scope.calendar().period(n));
-    let Some(period) = period else {
+    let periods = scope.calendar().periods_named(&wijzer.periode);
+    if periods.is_empty() {
         return Vec::new();
-    };
+    }
     let mut groups: Vec<(Vec<IsoWeek>, Vec<String>)> = Vec::new();
     for klas in classes(wijzer).filter(|klas| is_first(wijzer, klas, scope)) {
-        let missing = missing(wijzer, klas, period, scope);
+        let missing = missing(wijzer, klas, &periods, scope);
         if let Some((_, classes)) = groups.iter_mut().find(|(weeks, _)| *weeks == missing) {
             classes.push(klas.to_string());
         } else if !missing.is_empty() {
@@ -123,7 +123,12 @@ fn has_readable_weeks(document: &Document, wijzer: &Studiewijzer) -> bool {
 
 /// The school weeks of a period for which a class has nothing of the subject; of a studiewijzer
 /// for the whole class those for which it has nothing at all.
-fn missing(wijzer: &Studiewijzer, klas: &Id, period: &Period, scope: &Scope<'_>) -> Vec<IsoWeek> {
+fn missing(
+    wijzer: &Studiewijzer,
+    klas: &Id,
+    periods: &[&Period],
+    scope: &Scope<'_>,
+) -> Vec<IsoWeek> {
     let school = scope.school;
     let is_there = |week: &IsoWeek| match wijzer.vak.as_deref() {
         Some(vak) => {
@@ -132,7 +137,10 @@ fn missing(wijzer: &Studiewijzer, klas: &Id, period: &Period, scope: &Scope<'_>)
         }
         None => school.first_of_class_week(klas, *week).is_some(),
     };
-    let mut weeks = scope.calendar().school_weeks(period.van, period.tot);
+    let calendar = scope.calendar();
+    let weeks = periods.iter();
+    let weeks = weeks.flat_map(|period| calendar.school_weeks(period.van, period.tot));
+    let mut weeks: Vec<IsoWeek> = weeks.collect();
     weeks.retain(|week| !is_there(week));
     weeks
 }

@@ -5,8 +5,10 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::model::Invoeringsplan;
-use crate::model::invoeringsplan::{Aantonen, Bijstelling, CoachingDeel, Doel, Tactiek};
-use crate::model::part::{EenOfMeer, Tekst};
+use crate::model::invoeringsplan::{
+    Aantonen, Bijstelling, CoachingDeel, Doel, PortfolioEis, Tactiek,
+};
+use crate::model::part::{EenOfMeer, Tekst, TekstOf};
 
 /// The part of a round that the next one begins with.
 #[derive(Debug, Serialize)]
@@ -19,7 +21,7 @@ struct Oud {
     uitkomst: Option<Tekst>,
     tactiek: Tactiek,
     planningen: Vec<String>,
-    portfolio_eisen: EenOfMeer<Tekst>,
+    portfolio_eisen: EenOfMeer<TekstOf<PortfolioEis>>,
     bijstelling: Option<Bijstelling>,
 }
 

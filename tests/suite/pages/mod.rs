@@ -11,6 +11,7 @@ mod levels;
 pub mod little_school;
 mod missing;
 mod parents_private;
+mod parts;
 mod portfolios;
 mod poster;
 pub mod pupil;

@@ -203,7 +203,7 @@ fn what_people_write_is_taken_and_what_they_miswrite_is_not() {
         "klas: 3 v",
         "periode: twee",
         "periode: '2'",
-        "leerdoelen: []",
+        "leerdoel: []",
         "paragrafen: {nummer: 1.1}",
         "paragrafen: [{titel: T}]",
         "paragrafen: [{nummer: 1.1, week: wk 39}]",

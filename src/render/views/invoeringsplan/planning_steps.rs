@@ -4,14 +4,15 @@ use super::content::{StepContent, with};
 use crate::calendar::dutch;
 use crate::facts::versions;
 use crate::model::invoeringsplan::{
-    Activiteit, Betrokkene, Doel, Invoeringsplan, Middel, Nulmeting, Tactiek,
+    Activiteit, Betrokkene, Doel, Invoeringsplan, Middel, Nulmeting, PortfolioEis, Tactiek,
 };
 use crate::model::part::wanneer::MomentOfTekst;
-use crate::model::part::{Activiteitvorm, Datum, Drager};
+use crate::model::part::{Activiteitvorm, Datum, Drager, TekstOf};
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::school::School;
+use crate::words;
 
 /// Step 1.
 pub(super) fn goal(school: &School, plan: &Invoeringsplan, inhoud: &mut StepContent) {
@@ -152,5 +153,32 @@ pub(super) fn plan(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, inhoud: &
         Some(page.link(number, titles::planning(found)))
     });
     inhoud.links("Planningen", plannings.collect());
-    inhoud.list("In het portfolio", plan.portfolio_eisen.to_vec());
+    let demands = plan.portfolio_eisen.iter().map(demand);
+    inhoud.list("In het portfolio", demands);
+}
+
+/// What a portfolio must hold: "Een tekst die je hebt gelezen (2×, foto of tekst, aspect inzicht, vóór
+/// 6 nov)".
+fn demand(one: &TekstOf<PortfolioEis>) -> String {
+    let eis = match one {
+        TekstOf::Tekst(text) => return text.to_string(),
+        TekstOf::Velden(eis) => eis,
+    };
+    let forms: Vec<&str> = eis.bewijs.iter().map(|one| one.as_str()).collect();
+    let before = eis.voor.as_ref().map(|when| match when {
+        MomentOfTekst::Tekst(text) => text.to_string(),
+        MomentOfTekst::Moment(when) => When::new(&[*when], None).in_words(),
+    });
+    let more = [
+        eis.aantal.map(|number| format!("{number}×")),
+        (!forms.is_empty()).then(|| words::or(&forms)),
+        eis.aspect.as_ref().map(|aspect| format!("aspect {aspect}")),
+        before.map(|when| format!("vóór {when}")),
+    ];
+    let more: Vec<String> = more.into_iter().flatten().collect();
+    let what = eis.wat.as_deref().unwrap_or_default();
+    if more.is_empty() {
+        return what.to_owned();
+    }
+    format!("{what} ({})", more.join(", "))
 }

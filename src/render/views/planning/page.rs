@@ -6,7 +6,9 @@ use super::exercises::{self, Opgaven};
 use crate::calendar::dutch;
 use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, Toetsvorm, Week};
+use crate::model::part::{
+    Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, TekstOf, Toetsvorm, Week,
+};
 use crate::model::planning::{Paragraaf, Toets};
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
@@ -32,7 +34,7 @@ struct PlanningView {
     /// The goals of the chapter as a whole.
     leerdoelen: Vec<Zelfcheck>,
     paragrafen: Vec<Blok>,
-    afsluiting: Vec<Tekst>,
+    afsluiting: Option<ClosingRow>,
     toets: Option<Slottoets>,
     haakjes: bool,
     basis: bool,
@@ -67,6 +69,16 @@ struct Slottoets {
     week: Option<String>,
 }
 
+/// How the chapter is closed.
+#[derive(Debug, Default, Serialize)]
+struct ClosingRow {
+    activiteiten: Vec<Tekst>,
+    opdrachten: Vec<Opgaven>,
+    verdieping: Vec<String>,
+    /// Whether it has exercises or enrichment of its own.
+    delen: bool,
+}
+
 /// The lines of a planning that fit one page in larger letters.
 const ROOMY: usize = 38;
 
@@ -94,7 +106,7 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
         periode: period(context, planning),
-        afsluiting: planning.afsluiting.to_vec(),
+        afsluiting: closing_row(planning),
         toets: planning
             .toets
             .as_ref()
@@ -122,17 +134,18 @@ fn level(planning: &Planning) -> Option<String> {
 
 /// The period by number and days, or else the weeks of the paragraphs.
 fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
-    let Some(number) = planning.periode else {
+    if planning.periode.is_empty() {
         let mut weeks = planning.paragrafen.iter().flat_map(|p| p.week.iter());
         let first = weeks.next()?;
         let last = weeks.next_back().unwrap_or(first);
         return Some(format!("week {first} t/m {last}"));
-    };
-    let known = context.school.calendar.period(number);
-    Some(known.map_or_else(
-        || number.to_string(),
-        |period| format!("{number} ({})", moment::span(period.van, period.tot)),
-    ))
+    }
+    let numbers = titles::numbers(&planning.periode);
+    let known = context.school.calendar.periods_named(&planning.periode);
+    Some(match (known.first(), known.last()) {
+        (Some(first), Some(last)) => format!("{numbers} ({})", moment::span(first.van, last.tot)),
+        _ => numbers,
+    })
 }
 
 fn block(paragraph: &Paragraaf, shown: &GoalLevels) -> Blok {
@@ -226,10 +239,34 @@ fn closing(planning: &Planning, test: &Toets) -> Slottoets {
     }
 }
 
+/// How the chapter is closed; `None` where nothing is said of it.
+fn closing_row(planning: &Planning) -> Option<ClosingRow> {
+    let mut row = ClosingRow::default();
+    for one in &planning.afsluiting {
+        match one {
+            TekstOf::Tekst(text) => row.activiteiten.push(text.clone()),
+            TekstOf::Velden(parts) => {
+                row.activiteiten.extend(parts.activiteiten.iter().cloned());
+                row.opdrachten
+                    .extend(exercises::of(parts.opdrachten.as_ref()));
+                let more = parts.verdieping.iter();
+                row.verdieping
+                    .extend(more.map(|text| exercises::shown(text)));
+            }
+        }
+    }
+    row.delen = !row.opdrachten.is_empty() || !row.verdieping.is_empty();
+    (row.delen || !row.activiteiten.is_empty()).then_some(row)
+}
+
 fn has_optional(planning: &Planning) -> bool {
-    planning.paragrafen.iter().any(|paragraph| {
-        let all = paragraph.opdrachten.iter().flat_map(Opdrachten::teksten);
-        let extra = paragraph.verdieping.iter().map(Tekst::as_str);
+    let paragraphs = planning.paragrafen.iter();
+    let paragraphs = paragraphs.map(|one| (&one.opdrachten, &one.verdieping));
+    let closing = planning.closing_parts();
+    let closing = closing.map(|(_, one)| (&one.opdrachten, &one.verdieping));
+    paragraphs.chain(closing).any(|(exercises, extra)| {
+        let all = exercises.iter().flat_map(Opdrachten::teksten);
+        let extra = extra.iter().map(Tekst::as_str);
         let mut texts = all.map(|(.., text)| text).chain(extra);
         texts.any(exercises::has_optional)
     })
