@@ -4,6 +4,7 @@
 pub(crate) mod behind;
 pub(crate) mod costs;
 pub(crate) mod evaluations;
+pub(crate) mod exercises_made;
 pub(crate) mod goal_levels;
 pub(crate) mod goal_tests;
 pub(crate) mod help_planned;

@@ -46,8 +46,10 @@ pub(crate) fn pupil_of_document<'s>(school: &'s School, content: &'s Content) ->
 
 /// The pupils whom the results of a class name, as often as they are named.
 pub(crate) fn pupils_in_results(results: &Voortgang) -> impl Iterator<Item = Id> + '_ {
-    let all = results.metingen.iter().flat_map(|one| &one.resultaten);
-    let names = all.flat_map(Velden::keys);
+    let names = results.metingen.iter().flat_map(|one| {
+        let made = one.gemaakt.iter().flat_map(Velden::keys);
+        one.resultaten.iter().flat_map(Velden::keys).chain(made)
+    });
     names.map(|name| Id::from_name(name.trim()))
 }
 

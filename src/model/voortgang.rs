@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
-use super::part::{Datum, Id, Lijst, Resultaat, Tekst, Velden};
+use super::part::{Datum, Id, Lijst, Opdrachten, Resultaat, Tekst, Velden};
 
 document! {
     /// Wie welk leerdoel beheerst.
@@ -29,6 +29,9 @@ document! {
         /// De uitkomst per leerling, of per leerling en leerdoel. Bij een leerplan de uitkomst per
         /// leerdoel.
         pub resultaten: Option<Velden<Option<Resultaat>>>,
+        /// Per leerling welke opgaven van de paragraaf gemaakt zijn, zoals `"10-14, 18"`. Dit zegt
+        /// niet of een leerling het leerdoel beheerst.
+        pub gemaakt: Option<Velden<Option<Opdrachten>>>,
     }
 }
 

@@ -23,11 +23,12 @@ pub(super) struct MeasuredPupil {
     pub(super) series: Vec<Series>,
 }
 
-/// The measurements of some documents by date.
+/// The measurements of some documents by date, without those that only say what was made.
 #[must_use]
 pub fn by_date<'v>(results: &[&'v Voortgang]) -> Vec<&'v Meting> {
     let all = results.iter().flat_map(|one| one.metingen.iter());
-    let mut all: Vec<&Meting> = all.collect();
+    let only_made = |one: &&Meting| one.resultaten.is_none() && one.gemaakt.is_some();
+    let mut all: Vec<&Meting> = all.filter(|one| !only_made(one)).collect();
     all.sort_by_key(|meting| meting.datum);
     all
 }

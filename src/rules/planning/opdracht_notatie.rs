@@ -1,7 +1,8 @@
 use crate::finding::Problem;
-use crate::model::Planning;
 use crate::model::part::Opdrachten;
 use crate::model::part::notatie::{Notatie, bedoeld, ontleed};
+use crate::model::{Content, Planning, Voortgang};
+use crate::path;
 use crate::rules::shared::exercise_lists::exercise_lists;
 use crate::rules::shared::planning_goals;
 use crate::rules::{Scope, rule};
@@ -52,10 +53,30 @@ rule! {
     ///   - nummer: "1.5"
     ///     opdrachten: {makkelijk: "52 t/m 55", moeilijk: Opdr. 4 blz. 17}
     /// ```
-    "opdracht-notatie": Planning => check
+    "opdracht-notatie": [Planning, Voortgang] => check
 }
 
-fn check(planning: &Planning, _: &Scope<'_>) -> Vec<Problem> {
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    match &scope.document.content {
+        Some(Content::Planning(planning)) => of_planning(planning),
+        Some(Content::Voortgang(voortgang)) => of_voortgang(voortgang),
+        _ => Vec::new(),
+    }
+}
+
+/// What pupils have made.
+fn of_voortgang(voortgang: &Voortgang) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, meting) in voortgang.metingen.iter().enumerate() {
+        for (pupil, made) in meting.gemaakt.iter().flatten() {
+            let field = path!["metingen", at, "gemaakt", pupil];
+            problems.extend(malformed(&field, made.as_ref()));
+        }
+    }
+    problems
+}
+
+fn of_planning(planning: &Planning) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (here, exercises, enrichment) in exercise_lists(planning) {
         problems.extend(malformed(&here.then("opdrachten"), exercises));

@@ -1,6 +1,6 @@
 //! Every place in a document that names something elsewhere by its id.
 
-use crate::model::part::{Beknopt, Id, Leerdoel, Velden};
+use crate::model::part::{Beknopt, Id, Leerdoel, Tekst, Velden};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
 use crate::path;
 use crate::rules::Scope;
@@ -103,13 +103,23 @@ fn of_voortgang(voortgang: &Voortgang) -> Vec<Reference<'_>> {
     for (i, measurement) in voortgang.metingen.iter().enumerate() {
         let field = path!["metingen", i, "resultaten"];
         let results = measurement.resultaten.iter();
-        let pupils = results.flat_map(Velden::keys);
-        all.extend(pupils.map(|id| Reference {
-            by_field: true,
-            ..Reference::new(field.then(id), id.as_str(), Target::Pupil)
-        }));
+        all.extend(pupils(&field, results.flat_map(Velden::keys)));
+        let field = path!["metingen", i, "gemaakt"];
+        let made = measurement.gemaakt.iter();
+        all.extend(pupils(&field, made.flat_map(Velden::keys)));
     }
     all
+}
+
+/// The pupils that are keys of a field.
+fn pupils<'d>(
+    field: &Path,
+    ids: impl Iterator<Item = &'d Tekst>,
+) -> impl Iterator<Item = Reference<'d>> {
+    ids.map(|id| Reference {
+        by_field: true,
+        ..Reference::new(field.then(id), id.as_str(), Target::Pupil)
+    })
 }
 
 fn of_invoeringsplan(plan: &Invoeringsplan) -> Vec<Reference<'_>> {

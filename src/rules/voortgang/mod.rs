@@ -12,6 +12,7 @@ mod gespreksverslag_ontbreekt;
 mod inhaalmoment_ontbreekt;
 mod leerling_zonder_meting;
 pub(super) mod logboek_leeg;
+mod opgave_onbekend;
 mod ouders_niet_ingeschakeld;
 mod uitvoering_niet_bijgehouden;
 mod voortgang_ontbreekt;
@@ -24,6 +25,7 @@ pub static RULES: &[&Rule] = &[
     &uitvoering_niet_bijgehouden::RULE,
     &logboek_leeg::RULE,
     &bewijs_ontbreekt::RULE,
+    &opgave_onbekend::RULE,
     &inhaalmoment_ontbreekt::RULE,
     &ouders_niet_ingeschakeld::RULE,
     &controle_ontbreekt::RULE,

@@ -9,6 +9,7 @@ mod ignored;
 mod lessons;
 mod levels;
 pub mod little_school;
+mod made;
 mod missing;
 mod parents_private;
 mod parts;

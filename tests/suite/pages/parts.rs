@@ -68,7 +68,7 @@ fn a_studiewijzer_of_more_periods_has_their_weeks_together() {
     );
     assert_eq!(
         found(&folder, "week-ontbreekt"),
-        ["8 week 36 en 38 t/m 41 ontbreken voor `3h1`"]
+        ["5 week 36 en 38 t/m 41 ontbreken voor `3h1`"]
     );
     let outside = found(&folder, "week-buiten-periode");
     assert!(
@@ -123,7 +123,7 @@ fn what_closes_a_chapter_has_three_columns_where_it_has_parts() {
     assert!(html.contains("opgave die niet verplicht is"));
     let md = page(&folder, "planningen/h1.md");
     assert!(
-        md.contains("- Quiz\n- Opdrachten: 5-8, (9)\n- Verdieping: Poster"),
+        md.contains("- Quiz\n- Opdrachten: 5–8, (9)\n- Verdieping: Poster"),
         "{md}"
     );
     folder.write(

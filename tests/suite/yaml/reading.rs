@@ -1,7 +1,7 @@
 //! Reading documents: every structural fault of a file in one run, each at its place.
 
 use leerplan::internals::yaml::{Fault, FaultKind, Span, Tree, parse_yaml};
-use leerplan::model::part::{Resultaat, Uitkomst};
+use leerplan::model::part::{Resultaat, TekstOf, Uitkomst};
 use leerplan::model::{self, Content};
 use leerplan::path;
 
@@ -131,7 +131,7 @@ fn text_is_read_as_it_is_spelled() {
 fn one_may_stand_for_a_list_of_texts_but_not_for_a_list_of_groups() {
     let planning = planning(&with_head("klas: 3v1\nafsluiting: Test jezelf\n"));
     assert_eq!(planning.klas.len(), 1);
-    assert_eq!(planning.afsluiting[0], "Test jezelf");
+    assert_eq!(planning.afsluiting[0], TekstOf::Tekst("Test jezelf".into()));
     assert_eq!(
         places(&with_head("paragrafen: {nummer: 1}\n")),
         [(FaultKind::WrongValue, 6, 13)]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::made::MadeExercises;
 use super::own_goals::OwnGoals;
 use crate::facts::pupils::pupils_in_results;
 use crate::model::Voortgang;
@@ -25,6 +26,8 @@ struct VoortgangView {
     kaart: Option<Kaart>,
     eigen: Option<OwnGoals>,
     metingen: Vec<MeasurementRow>,
+    /// Which exercises were made.
+    gemaakt: Option<MadeExercises>,
     /// Whether any measurement was about a kind of learning.
     aspecten: bool,
 }
@@ -44,6 +47,7 @@ fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
     let view = VoortgangView {
         stand: metingen.last().map(|last| last.datum),
         kaart: (!own).then(|| Kaart::new(context.school, context.today, &[results])),
+        gemaakt: MadeExercises::new(context, results),
         eigen: own.then(|| OwnGoals::new(context, results)),
         aspecten: metingen.iter().any(|one| one.aspect.is_some()),
         metingen,
