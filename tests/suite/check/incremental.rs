@@ -61,7 +61,8 @@ fn folders() -> Vec<PathBuf> {
         .into();
     for parent in ["examples", "tests/data/praktijk"] {
         let inside = std::fs::read_dir(parent).unwrap();
-        all.extend(inside.map(|entry| entry.unwrap().path()));
+        let paths = inside.map(|entry| entry.unwrap().path());
+        all.extend(paths.filter(|path| path.is_dir()));
     }
     all.sort();
     all
