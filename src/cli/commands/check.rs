@@ -5,7 +5,7 @@ mod fix;
 mod output;
 mod result;
 mod rule_names;
-mod scope;
+mod selection;
 mod stdin;
 mod watch;
 
@@ -15,7 +15,7 @@ use crate::check::{CheckOptions, check};
 use crate::cli::args::Check;
 use crate::cli::console::Console;
 use output::Screen;
-use scope::Scope;
+use selection::Selection;
 
 pub(in crate::cli) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     if command.watch {
@@ -23,11 +23,11 @@ pub(in crate::cli) fn run(command: &Check, console: &mut Console) -> Result<u8> 
     }
     output::validate(&command.format)?;
     fix::validate(command)?;
-    let Scope {
+    let Selection {
         mut opened,
         index,
         stdin,
-    } = scope::open(command, console)?;
+    } = selection::open(command, console)?;
     for name in &command.rules {
         rule_names::require(name, &opened.school)?;
     }

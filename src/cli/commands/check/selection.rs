@@ -15,14 +15,14 @@ use crate::school::{School, is_document};
 use super::stdin::StdinDocument;
 
 /// The opened school, and what must live as long as the check.
-pub(super) struct Scope {
+pub(super) struct Selection {
     pub(super) opened: Opened,
     /// The checkout of the index, in which rules look for files.
     pub(super) index: Option<StagedFiles>,
     pub(super) stdin: Option<StdinDocument>,
 }
 
-impl From<Opened> for Scope {
+impl From<Opened> for Selection {
     fn from(opened: Opened) -> Self {
         Self {
             opened,
@@ -34,12 +34,12 @@ impl From<Opened> for Scope {
 
 /// Reads the school: as it is, with the document from standard input, or as it is staged. With `--sinds`
 /// and `--staged` only the files that a change affects are selected.
-pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
+pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> {
     if let Some(file) = &command.stdin_filename {
         let stdin = StdinDocument::read()?;
         let text = stdin.document().to_owned();
         let opened = open::open_with(command.load(), file, text, console)?;
-        return Ok(Scope {
+        return Ok(Selection {
             stdin: Some(stdin),
             ..opened.into()
         });
@@ -70,7 +70,7 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Scope> {
             None => files.into_iter().collect(),
         });
     }
-    Ok(Scope {
+    Ok(Selection {
         index,
         ..opened.into()
     })
