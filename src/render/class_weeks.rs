@@ -14,7 +14,7 @@ pub(in crate::render) struct Line<'s> {
     /// The studiewijzer that it comes from.
     pub(in crate::render) document: DocumentNumber,
     /// What it is a line of.
-    pub(in crate::render) about: About<'s>,
+    pub(in crate::render) kind: LineKind<'s>,
     pub(in crate::render) kolommen: Kolommen<'s>,
     /// The lessons, which stand behind the columns.
     pub(in crate::render) lessen: &'s [Les],
@@ -26,7 +26,7 @@ pub(in crate::render) struct Line<'s> {
 
 /// What a line is a line of.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::render) enum About<'s> {
+pub(in crate::render) enum LineKind<'s> {
     /// One subject; none where the studiewijzer names none.
     Subject(Option<&'s str>),
     Project(&'s [Tekst], Option<&'s str>),
@@ -100,9 +100,9 @@ pub(in crate::render) fn lines<'s>(
     guide: &'s Studiewijzer,
     row: &'s Weekrij,
 ) -> Vec<Line<'s>> {
-    let line = |about, kolommen, lessen| Line {
+    let line = |kind, kolommen, lessen| Line {
         document,
-        about,
+        kind,
         kolommen,
         lessen,
         van: row.van,
@@ -110,32 +110,32 @@ pub(in crate::render) fn lines<'s>(
     };
     let mut lines = Vec::new();
     if guide.vak.is_some() && row.vakken.is_empty() || !row.kolommen().is_empty() {
-        let about = About::Subject(guide.vak.as_deref());
-        lines.push(line(about, row.week_columns(), &row.lessen));
+        let kind = LineKind::Subject(guide.vak.as_deref());
+        lines.push(line(kind, row.week_columns(), &row.lessen));
     }
     let (projects, subjects): (Vec<_>, Vec<_>) =
         row.vakken.iter().partition(|subject| subject.is_project());
     let mentor = school.vakken.key("ml");
     let mut coaching = (!row.coaching.is_empty()).then_some(&row.coaching[..]);
     for subject in subjects {
-        let about = About::Subject(subject.vak.as_deref().or(guide.vak.as_deref()));
+        let kind = LineKind::Subject(subject.vak.as_deref().or(guide.vak.as_deref()));
         let mut columns = subject.week_columns();
         let named = subject.vak.as_ref().map(|vak| school.vakken.key(vak));
         if named.as_ref() == Some(&mentor) && columns.leren.is_empty() {
             columns.leren = coaching.take().into_iter().flatten().collect();
         }
-        lines.push(line(about, columns, &subject.lessen));
+        lines.push(line(kind, columns, &subject.lessen));
     }
     if let Some(coaching) = coaching {
         let columns = Kolommen {
             leren: coaching.iter().collect(),
             ..Kolommen::default()
         };
-        lines.push(line(About::Coaching, columns, &[]));
+        lines.push(line(LineKind::Coaching, columns, &[]));
     }
     for project in projects {
-        let about = About::Project(&project.vakken, project.titel.as_deref());
-        lines.push(line(about, project.week_columns(), &project.lessen));
+        let kind = LineKind::Project(&project.vakken, project.titel.as_deref());
+        lines.push(line(kind, project.week_columns(), &project.lessen));
     }
     lines
 }

@@ -7,7 +7,7 @@ use crate::calendar::IsoWeek;
 use crate::model::Studiewijzer;
 use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Weekrij;
-use crate::render::class_weeks::{self, About};
+use crate::render::class_weeks::{self, LineKind};
 use crate::render::context::{RenderContext, capital};
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
@@ -117,7 +117,7 @@ fn single<'s>(
     }];
     rijen.extend(rooster::lesson_rows(&row.lessen));
     for line in class_weeks::lines(context.school, 0, guide, row) {
-        if matches!(line.about, About::Coaching) {
+        if matches!(line.kind, LineKind::Coaching) {
             rijen.push(rooster::draft(context, &line));
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::{IsoWeek, dutch};
 use crate::model::Content;
 use crate::model::part::Id;
-use crate::render::class_weeks::{About, ClassWeek, Line};
+use crate::render::class_weeks::{ClassWeek, Line, LineKind};
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::PageFrame;
 use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster};
@@ -68,12 +68,12 @@ pub(in crate::render) fn sheet(
 }
 
 fn table(context: &RenderContext<'_>, week: &ClassWeek<'_>) -> Rooster {
-    let project = |line: &&Line<'_>| matches!(line.about, About::Project(..));
+    let project = |line: &&Line<'_>| matches!(line.kind, LineKind::Project(..));
     let (projects, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
         week.lines.iter().partition(project);
     let (coaching, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) = subjects
         .into_iter()
-        .partition(|line| matches!(line.about, About::Coaching));
+        .partition(|line| matches!(line.kind, LineKind::Coaching));
     let rows = subjects.into_iter().chain(coaching);
     let mut groups = vec![GroupDraft {
         rijen: rows.map(|line| rooster::draft(context, line)).collect(),

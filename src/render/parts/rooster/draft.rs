@@ -3,7 +3,7 @@
 use crate::calendar::dutch;
 use crate::model::part::Datum;
 use crate::model::studiewijzer::{Kolommen, Les};
-use crate::render::class_weeks::{About, Line};
+use crate::render::class_weeks::{Line, LineKind};
 use crate::render::context::{RenderContext, capital};
 use crate::render::parts::moment;
 
@@ -80,11 +80,11 @@ fn lessons(lessons: &[Les]) -> Vec<(String, Kolommen<'_>)> {
 
 /// A line of the table: the subject, or the title of a project with its subjects.
 pub(in crate::render) fn draft<'s>(context: &RenderContext<'_>, line: &Line<'s>) -> RowDraft<'s> {
-    let (kop, mut onder) = match line.about {
-        About::Subject(Some(vak)) => (context.subject(vak), Vec::new()),
-        About::Subject(None) => ("Algemeen".to_owned(), Vec::new()),
-        About::Coaching => ("Mentorles en coaching".to_owned(), Vec::new()),
-        About::Project(vakken, titel) => {
+    let (kop, mut onder) = match line.kind {
+        LineKind::Subject(Some(vak)) => (context.subject(vak), Vec::new()),
+        LineKind::Subject(None) => ("Algemeen".to_owned(), Vec::new()),
+        LineKind::Coaching => ("Mentorles en coaching".to_owned(), Vec::new()),
+        LineKind::Project(vakken, titel) => {
             let names: Vec<String> = vakken.iter().map(|vak| context.subject(vak)).collect();
             let names = capital(&names.join(" – "));
             match titel {

@@ -70,25 +70,17 @@ pub(super) fn tactics(school: &School, tactiek: &Tactiek, inhoud: &mut StepConte
     inhoud.text("Zonder computer", tactiek.zonder_computer.as_ref());
     inhoud.text("Ouders", tactiek.ouders.as_ref());
     let coaching = tactiek.coaching.as_ref();
-    inhoud.text(
-        "Momenten voor uitleg",
-        coaching.and_then(|one| one.instructie.as_ref()),
-    );
-    inhoud.text(
-        "Momenten met de coach",
-        coaching.and_then(|one| one.coach.as_ref()),
-    );
+    let instruction = coaching.and_then(|one| one.instructie.as_ref());
+    let coach = coaching.and_then(|one| one.coach.as_ref());
+    inhoud.text("Momenten voor uitleg", instruction);
+    inhoud.text("Momenten met de coach", coach);
     inhoud.list("Werkafspraken", tactiek.werkafspraken.to_vec());
     inhoud.text("Tijd om te organiseren", tactiek.organisatie.as_ref());
     let show = tactiek.aantonen.as_ref();
-    inhoud.text(
-        "Leerlingen vertellen",
-        show.and_then(|one| one.mondeling.as_ref()),
-    );
-    inhoud.text(
-        "Leerlingen schrijven",
-        show.and_then(|one| one.schriftelijk.as_ref()),
-    );
+    let spoken = show.and_then(|one| one.mondeling.as_ref());
+    let written = show.and_then(|one| one.schriftelijk.as_ref());
+    inhoud.text("Leerlingen vertellen", spoken);
+    inhoud.text("Leerlingen schrijven", written);
 }
 
 fn means(middel: &Middel) -> String {
