@@ -35,8 +35,8 @@ const SHORT_MONTHS: [&str; 12] = [
 #[must_use]
 pub fn is_day_name(text: &str) -> bool {
     let text = text.trim().to_lowercase();
-    let short = |day: &&str| day.get(..2) == Some(&text);
-    DAYS.contains(&text.as_str()) || DAYS.iter().any(|day| short(&day))
+    let is_short = |day: &&str| day.get(..2) == Some(&text);
+    DAYS.contains(&text.as_str()) || DAYS.iter().any(is_short)
 }
 
 /// The name of the day: "maandag".
