@@ -42,7 +42,7 @@ pub use index::{GoalIn, Index, PupilIn};
 pub use known::Known;
 pub use load::LoadOptions;
 pub use lookup::WithIgnored;
-pub use own_plan::{Erft, OwnEis, OwnLink, OwnPlan, OwnPlanFile, OwnStap};
+pub use own_plan::{EigenEis, EigenLink, EigenStap, Erft, OwnPlan, OwnPlanFile};
 pub use read::Texts;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use update::{Update, UpdatedDocuments};

@@ -25,11 +25,11 @@ groups! {
         /// Voor wat voor school het is.
         pub kenmerk: Option<String>,
         /// De stappen die anders zijn.
-        pub stappen: Lijst<OwnStap>,
+        pub stappen: Lijst<EigenStap>,
     }
 
     /// Een stap van een eigen stappenplan.
-    pub struct OwnStap {
+    pub struct EigenStap {
         /// Het nummer van de stap, 1 tot en met 7.
         pub nummer: Stap,
         /// De naam van de stap.
@@ -45,13 +45,13 @@ groups! {
         /// Tips. Ze komen in de plaats van de oude.
         pub tips: EenOfMeer<String>,
         /// Om meer te lezen.
-        pub links: Lijst<OwnLink>,
+        pub links: Lijst<EigenLink>,
         /// De regels die bij deze stap horen.
-        pub eisen: Lijst<OwnEis>,
+        pub eisen: Lijst<EigenEis>,
     }
 
     /// Om meer te lezen.
-    pub struct OwnLink {
+    pub struct EigenLink {
         /// Waar het over gaat.
         pub titel: String,
         /// Het adres, dat begint met `https://`.
@@ -59,7 +59,7 @@ groups! {
     }
 
     /// Een regel die bij een stap hoort.
-    pub struct OwnEis {
+    pub struct EigenEis {
         /// De naam van de regel.
         pub regel: String,
         /// Hoe zwaar het telt, of `uit`.

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::Kleur;
-use crate::school::{Erft, OwnPlan, OwnStap, School};
+use crate::school::{EigenStap, Erft, OwnPlan, School};
 
 use super::plan::{Eis, Link, Stap, StepPlan};
 use super::plans::StepPlans;
@@ -89,7 +89,7 @@ fn laid_over(mut base: StepPlan, own: &OwnPlan) -> StepPlan {
     base
 }
 
-fn lay_step(base: &mut Stap, own: &OwnStap) {
+fn lay_step(base: &mut Stap, own: &EigenStap) {
     replace(&mut base.naam, own.naam.as_ref());
     replace(&mut base.titel, own.titel.as_ref());
     replace(&mut base.vraag, own.vraag.as_ref());
@@ -101,7 +101,7 @@ fn lay_step(base: &mut Stap, own: &OwnStap) {
         base.tips = own.tips.to_vec();
     }
     if !own.links.is_empty() {
-        let link = |link: &crate::school::OwnLink| Link {
+        let link = |link: &crate::school::EigenLink| Link {
             titel: link.titel.clone(),
             url: link.url.clone(),
         };
