@@ -27,5 +27,5 @@ pub use levels::{Decision, EffectiveLevels, Source};
 pub use named::{OWN_GROUP, is_known, names};
 pub use newer::NewerRegelset;
 pub use options::CheckOptions;
-pub use reach::{About, touched};
+pub use reach::{ChangedReferents, touched};
 pub use report::{Compared, Report};

@@ -10,9 +10,9 @@ use crate::yaml;
 
 /// What a change was about: documents, pupils and goals, as they were and as they are.
 #[derive(Debug, Default)]
-pub struct About(HashSet<Referent>);
+pub struct ChangedReferents(HashSet<Referent>);
 
-impl About {
+impl ChangedReferents {
     /// Adds a document from its text: the version before a change, or one that is gone. Text that
     /// cannot be read adds nothing.
     pub fn add_text(&mut self, path: &str, text: String) {
@@ -64,7 +64,11 @@ fn judged_by(content: &Content) -> Vec<Referent> {
 /// The paths of the documents that a change touches: those that changed, those that are judged by
 /// them, those that name what changed, and those that name these.
 #[must_use]
-pub fn touched(school: &School, changed: &BTreeSet<String>, mut about: About) -> BTreeSet<String> {
+pub fn touched(
+    school: &School,
+    changed: &BTreeSet<String>,
+    mut about: ChangedReferents,
+) -> BTreeSet<String> {
     let all = || school.all_documents();
     let mut touched: HashSet<DocumentNumber> = all()
         .filter(|(_, document)| changed.contains(&document.path))

@@ -10,10 +10,10 @@ use crate::yaml::Path;
 use crate::yaml::edit::{Op, Safety};
 
 /// What a finding is about, whatever the line it stands on.
-pub(super) type About<'f> = (&'f str, &'f str, &'f str, &'f str);
+pub(super) type FindingIdentity<'f> = (&'f str, &'f str, &'f str, &'f str);
 
 /// What a finding is about.
-pub(super) fn about(finding: &Finding) -> About<'_> {
+pub(super) fn about(finding: &Finding) -> FindingIdentity<'_> {
     let Finding {
         file, rule, path, ..
     } = finding;
@@ -34,7 +34,7 @@ pub(super) fn objections(
 ) -> Vec<(usize, String)> {
     let (had, have) = (count(&before.findings), count(&after.findings));
     let wanted = count(mended);
-    let number = |counts: &HashMap<About<'_>, usize>, about: &About<'_>| {
+    let number = |counts: &HashMap<FindingIdentity<'_>, usize>, about: &FindingIdentity<'_>| {
         counts.get(about).copied().unwrap_or_default()
     };
     let known: HashSet<_> = before.findings.iter().map(place).collect();
@@ -79,7 +79,7 @@ fn objects(mended: &Finding, new: &Finding, school: &School, at_most: Safety) ->
         })
 }
 
-fn count(findings: &[Finding]) -> HashMap<About<'_>, usize> {
+fn count(findings: &[Finding]) -> HashMap<FindingIdentity<'_>, usize> {
     let mut counts = HashMap::new();
     for finding in findings {
         *counts.entry(about(finding)).or_default() += 1;

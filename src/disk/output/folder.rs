@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::apply::{apply, clear};
 use super::manifest::{MANIFEST, Manifest, OutputKind};
-use super::plan::{KeptFile, OutputFile, Plan, Wanted};
+use super::plan::{KeptFile, OutputFile, Plan, WantedFiles};
 use crate::disk::{Created, lock_folder, write_error};
 use crate::error::{Error, Result};
 
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 pub(crate) struct OutputFolder {
     folder: PathBuf,
     manifest: Manifest,
-    wanted: Wanted,
+    wanted: WantedFiles,
     /// Held until the end of the run; `None` as long as the folder does not exist.
     lock: Option<File>,
 }
@@ -50,7 +50,7 @@ impl OutputFolder {
         Ok(Self {
             folder,
             manifest,
-            wanted: Wanted::default(),
+            wanted: WantedFiles::default(),
             lock,
         })
     }

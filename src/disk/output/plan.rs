@@ -19,7 +19,7 @@ pub(crate) struct OutputFile {
 
 /// What a run asks of the folder.
 #[derive(Default)]
-pub(super) struct Wanted {
+pub(super) struct WantedFiles {
     /// The files by their path from the folder, with `/`.
     pub(super) files: BTreeMap<String, OutputFile>,
     /// The kinds of which the run makes every file: those that it does not make are removed.
@@ -60,7 +60,7 @@ pub(super) struct Plan<'w> {
 }
 
 /// What is at a path.
-enum Found {
+enum FileState {
     Nothing,
     File(Vec<u8>),
     /// A link, something behind a link, a folder or a pipe: it was put there on purpose, and nothing
@@ -69,7 +69,7 @@ enum Found {
 }
 
 impl<'w> Plan<'w> {
-    pub(super) fn new(folder: &Path, known: &'w Manifest, wanted: &'w Wanted) -> Result<Self> {
+    pub(super) fn new(folder: &Path, known: &'w Manifest, wanted: &'w WantedFiles) -> Result<Self> {
         let mut plan = Self {
             write: Vec::new(),
             remove: Vec::new(),
@@ -102,14 +102,14 @@ impl<'w> Plan<'w> {
         known: Option<&Entry>,
     ) -> Result<()> {
         let is_persons = match find(folder, path)? {
-            Found::Nothing => false,
-            Found::File(bytes) if bytes == file.bytes => {
+            FileState::Nothing => false,
+            FileState::File(bytes) if bytes == file.bytes => {
                 self.same += 1;
                 self.list(path, file);
                 return Ok(());
             }
-            Found::File(bytes) => !known.is_some_and(|entry| entry.matches(&bytes)),
-            Found::Other => true,
+            FileState::File(bytes) => !known.is_some_and(|entry| entry.matches(&bytes)),
+            FileState::Other => true,
         };
         if is_persons {
             self.keep(path, known, true);
@@ -127,11 +127,11 @@ impl<'w> Plan<'w> {
     /// A file of an earlier run that this one no longer makes.
     fn remove(&mut self, folder: &Path, path: &'w str, entry: &Entry) -> Result<()> {
         match find(folder, path)? {
-            Found::Nothing => {}
-            Found::File(bytes) if entry.matches(&bytes) => {
+            FileState::Nothing => {}
+            FileState::File(bytes) if entry.matches(&bytes) => {
                 self.remove.push((path, modified(&folder.join(path))));
             }
-            Found::File(_) | Found::Other => self.keep(path, Some(entry), false),
+            FileState::File(_) | FileState::Other => self.keep(path, Some(entry), false),
         }
         Ok(())
     }
@@ -165,21 +165,21 @@ impl<'w> Plan<'w> {
     }
 }
 
-fn find(folder: &Path, path: &str) -> Result<Found> {
+fn find(folder: &Path, path: &str) -> Result<FileState> {
     let full = folder.join(path);
     let above = full.ancestors().skip(1);
     let mut above = above.take_while(|above| *above != folder);
     if above.any(Path::is_symlink) {
-        return Ok(Found::Other);
+        return Ok(FileState::Other);
     }
     let failed = |source| Error::Read {
         path: full.clone(),
         source,
     };
     match std::fs::symlink_metadata(&full) {
-        Ok(found) if !found.is_file() => Ok(Found::Other),
-        Ok(_) => std::fs::read(&full).map(Found::File).map_err(failed),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
+        Ok(found) if !found.is_file() => Ok(FileState::Other),
+        Ok(_) => std::fs::read(&full).map(FileState::File).map_err(failed),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(FileState::Nothing),
         Err(source) => Err(failed(source)),
     }
 }

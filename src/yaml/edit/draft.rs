@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::find::{Found, find};
+use super::find::{LocatedNode, find};
 use super::op::{Comments, Value};
 use super::refusal::Reason;
 use super::shape::{Shape, says};
@@ -15,7 +15,7 @@ use crate::yaml::tree::Tree;
 pub(super) struct Draft<'t> {
     pub(super) tree: &'t Tree,
     /// Scalars, values and names of fields, that are spelled anew.
-    pub(super) scalars: BTreeMap<NodeId, (Spelled, Found)>,
+    pub(super) scalars: BTreeMap<NodeId, (Spelled, LocatedNode)>,
     /// Values that become others.
     pub(super) values: BTreeMap<NodeId, Replaced>,
     /// Lists and maps of which items or fields come or go.
@@ -23,7 +23,7 @@ pub(super) struct Draft<'t> {
     /// Comments by position that become others, or go.
     pub(super) comments: BTreeMap<usize, Option<String>>,
     /// New comments above an item or field.
-    pub(super) notes: Vec<(Found, String)>,
+    pub(super) notes: Vec<(LocatedNode, String)>,
     /// Lists, maps and values in which something changes.
     pub(super) touched: HashSet<NodeId>,
     /// Items and fields, by value, that go away.
@@ -34,7 +34,7 @@ pub(super) struct Draft<'t> {
 
 /// A value that becomes another.
 pub(super) struct Replaced {
-    pub(super) found: Found,
+    pub(super) found: LocatedNode,
     pub(super) value: Value,
     /// Whether it was empty or a list of one, so that more can come to it.
     pub(super) open: bool,
@@ -42,7 +42,7 @@ pub(super) struct Replaced {
 
 /// What comes and goes in a list or map.
 pub(super) struct Changed {
-    pub(super) found: Found,
+    pub(super) found: LocatedNode,
     pub(super) path: Path,
     /// By the position before which it comes.
     pub(super) inserted: BTreeMap<usize, Vec<Added>>,
@@ -67,7 +67,7 @@ pub(super) struct Added {
 pub(super) enum What {
     New(Value),
     /// What stands elsewhere in the file, copied with its comments.
-    Moved(Box<Found>),
+    Moved(Box<LocatedNode>),
 }
 
 impl Added {
@@ -105,7 +105,7 @@ impl<'t> Draft<'t> {
     }
 
     /// The value that a path leads to, where no other operation takes away what is on the way.
-    pub(super) fn find(&mut self, path: &Path) -> Result<Found, Reason> {
+    pub(super) fn find(&mut self, path: &Path) -> Result<LocatedNode, Reason> {
         let (gone, values, touched) = (&self.gone, &self.values, &mut self.touched);
         let found = find(self.tree, path, &mut |passed| {
             touched.insert(passed.node);
@@ -121,7 +121,7 @@ impl<'t> Draft<'t> {
     }
 
     /// The same, for an operation on more than spelling: every name on the way is there once.
-    pub(super) fn place(&mut self, path: &Path) -> Result<Found, Reason> {
+    pub(super) fn place(&mut self, path: &Path) -> Result<LocatedNode, Reason> {
         if !self.twice.is_empty() {
             for length in 1..=path.segments().len() {
                 let part: Path = path.segments().iter().take(length).cloned().collect();
@@ -136,7 +136,11 @@ impl<'t> Draft<'t> {
     }
 
     /// What comes and goes in a list or map.
-    pub(super) fn changed(&mut self, found: Found, path: &Path) -> Result<&mut Changed, Reason> {
+    pub(super) fn changed(
+        &mut self,
+        found: LocatedNode,
+        path: &Path,
+    ) -> Result<&mut Changed, Reason> {
         let node = found.node;
         if self.gone.contains(&node) || self.values.contains_key(&node) {
             return Err(Reason::Clash);

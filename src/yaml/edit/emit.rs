@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::draft::{Added, Changed, Draft, What};
 use super::entry::{self, Entry, comment_end, extent, is_flow, line};
-use super::find::Found;
+use super::find::LocatedNode;
 use super::moved;
 use super::op::Value;
 use super::pieces::{LAST, Noted, Piece};
@@ -115,7 +115,7 @@ impl<'t> Emit<'t> {
     pub(super) fn name(
         &self,
         added: &Added,
-        found: &Found,
+        found: &LocatedNode,
         flow: bool,
     ) -> Result<Option<String>, Reason> {
         let old = found.key.and_then(|key| self.tree.scalar(key));
@@ -151,7 +151,7 @@ impl<'t> Emit<'t> {
     }
 
     /// Puts a comment above the line that an item or field begins on.
-    fn note(&mut self, found: &Found, text: &str) -> Result<(), Reason> {
+    fn note(&mut self, found: &LocatedNode, text: &str) -> Result<(), Reason> {
         let begin = match found.parent {
             Some(_) => extent(self.tree, found.entry(), found.flow)?.begin,
             None => self.tree.node(found.node).start(),

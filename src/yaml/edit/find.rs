@@ -11,7 +11,7 @@ const MERGE: &str = "<<";
 
 /// A value that a path leads to.
 #[derive(Debug, Clone)]
-pub(super) struct Found {
+pub(super) struct LocatedNode {
     /// The value.
     pub(super) node: NodeId,
     /// The field that names it, where it is in a map.
@@ -28,7 +28,7 @@ pub(super) struct Found {
     pub(super) is_bare_item: bool,
 }
 
-impl Found {
+impl LocatedNode {
     /// The item or field that it is the value of.
     pub(super) fn entry(&self) -> Entry {
         Entry {
@@ -47,9 +47,9 @@ impl Found {
 pub(super) fn find(
     tree: &Tree,
     path: &Path,
-    pass: &mut dyn FnMut(&Found) -> Result<(), Reason>,
-) -> Result<Found, Reason> {
-    let mut found = Found {
+    pass: &mut dyn FnMut(&LocatedNode) -> Result<(), Reason>,
+) -> Result<LocatedNode, Reason> {
+    let mut found = LocatedNode {
         node: tree.root().ok_or(Reason::NotFound)?,
         key: None,
         parent: None,
@@ -65,7 +65,7 @@ pub(super) fn find(
     Ok(found)
 }
 
-fn step(tree: &Tree, found: &Found, segment: &Segment) -> Result<Found, Reason> {
+fn step(tree: &Tree, found: &LocatedNode, segment: &Segment) -> Result<LocatedNode, Reason> {
     let node = found.node;
     if tree.entry(node, MERGE).is_some() {
         return Err(Reason::Merge);
@@ -76,7 +76,7 @@ fn step(tree: &Tree, found: &Found, segment: &Segment) -> Result<Found, Reason> 
             (None, item, *at)
         }
         (Segment::Index(0), false, _) => {
-            return Ok(Found {
+            return Ok(LocatedNode {
                 is_bare_item: true,
                 ..found.clone()
             });
@@ -88,7 +88,7 @@ fn step(tree: &Tree, found: &Found, segment: &Segment) -> Result<Found, Reason> 
         _ => return Err(Reason::NotFound),
     };
     let is_flow = entry::is_flow(tree, node);
-    Ok(Found {
+    Ok(LocatedNode {
         node: value,
         key,
         parent: Some((node, at)),

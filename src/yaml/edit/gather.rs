@@ -1,7 +1,7 @@
 //! Each operation as a change of its place.
 
 use super::draft::{Added, Draft, Replaced, What};
-use super::find::Found;
+use super::find::LocatedNode;
 use super::op::{Comments, Op, Value};
 use super::refusal::Reason;
 use super::shape::value_of;
@@ -41,7 +41,7 @@ impl Draft<'_> {
         self.replace(found, value)
     }
 
-    fn replace(&mut self, found: Found, value: &Value) -> Result<(), Reason> {
+    fn replace(&mut self, found: LocatedNode, value: &Value) -> Result<(), Reason> {
         let node = found.node;
         if self.values.contains_key(&node) || self.touched.contains(&node) {
             return Err(Reason::Clash);
@@ -73,7 +73,7 @@ impl Draft<'_> {
     }
 
     /// Puts something in an empty value, which becomes a list or map.
-    fn fill(&mut self, found: Found, key: Option<&str>, value: &Value) -> Result<(), Reason> {
+    fn fill(&mut self, found: LocatedNode, key: Option<&str>, value: &Value) -> Result<(), Reason> {
         let node = found.node;
         let is_open = |replaced: &&mut Replaced| replaced.open;
         if let Some(replaced) = self.values.get_mut(&node).filter(is_open) {
@@ -130,7 +130,7 @@ impl Draft<'_> {
     }
 
     /// Makes a list of a single text that stands for a list of one.
-    fn join(&mut self, found: Found, at: usize, value: &Value) -> Result<(), Reason> {
+    fn join(&mut self, found: LocatedNode, at: usize, value: &Value) -> Result<(), Reason> {
         let node = found.node;
         if self.tree.is_map(node) {
             return Err(Reason::NotAList);
@@ -179,7 +179,7 @@ impl Draft<'_> {
     }
 
     /// Says that an item or field goes, where nothing else is done with it.
-    fn leave(&mut self, found: &Found) -> Result<usize, Reason> {
+    fn leave(&mut self, found: &LocatedNode) -> Result<usize, Reason> {
         if found.is_bare_item {
             return Err(Reason::NotAList);
         }
@@ -194,7 +194,7 @@ impl Draft<'_> {
         Ok(at)
     }
 
-    fn take(&mut self, found: &Found, path: &Path, comments: Comments) -> Result<(), Reason> {
+    fn take(&mut self, found: &LocatedNode, path: &Path, comments: Comments) -> Result<(), Reason> {
         let at = self.leave(found)?;
         let above = path
             .segments()

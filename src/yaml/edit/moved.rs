@@ -4,7 +4,7 @@ use super::entry::{
     Extent, begins_line, column, comment_behind, comment_end, comments, comments_above, extent,
     line,
 };
-use super::find::Found;
+use super::find::LocatedNode;
 use super::pieces::Noted;
 use super::refusal::Reason;
 use crate::yaml::tree::Tree;
@@ -21,7 +21,7 @@ pub(super) struct Copied {
 /// where one is given.
 pub(super) fn lines(
     tree: &Tree,
-    found: &Found,
+    found: &LocatedNode,
     name: Option<&str>,
     indent: usize,
 ) -> Result<Copied, Reason> {
@@ -76,7 +76,7 @@ pub(super) fn top(tree: &Tree, extent: &Extent, is_head: bool) -> usize {
     comments_above(tree, extent.begin, 0)
 }
 
-fn is_head(tree: &Tree, found: &Found) -> bool {
+fn is_head(tree: &Tree, found: &LocatedNode) -> bool {
     found
         .parent
         .is_none_or(|(parent, at)| at == 0 && Some(parent) == tree.root())
@@ -85,7 +85,7 @@ fn is_head(tree: &Tree, found: &Found) -> bool {
 /// The text of an item or field between brackets.
 pub(super) fn between_brackets(
     tree: &Tree,
-    found: &Found,
+    found: &LocatedNode,
     name: Option<&str>,
 ) -> Result<String, Reason> {
     let extent = extent(tree, found.entry(), true)?;
@@ -101,7 +101,7 @@ pub(super) fn between_brackets(
 }
 
 /// Whether an item or field has a comment above it, in it or behind it.
-pub(super) fn has_comments(tree: &Tree, found: &Found) -> Result<bool, Reason> {
+pub(super) fn has_comments(tree: &Tree, found: &LocatedNode) -> Result<bool, Reason> {
     let extent = extent(tree, found.entry(), found.flow)?;
     let inside = !comments(tree, extent.begin..extent.last).is_empty();
     if found.flow {

@@ -1,7 +1,7 @@
 //! Operations on the spelling of a scalar and on comments.
 
 use super::draft::Draft;
-use super::find::Found;
+use super::find::LocatedNode;
 use super::op::Quotes;
 use super::refusal::Reason;
 use super::shape::Shape;
@@ -33,7 +33,7 @@ impl Draft<'_> {
     fn spell(
         &mut self,
         node: NodeId,
-        found: &Found,
+        found: &LocatedNode,
         text: &str,
         quotes: Quotes,
     ) -> Result<(), Reason> {

@@ -2,7 +2,7 @@
 
 use super::emit::Emit;
 use super::entry::{begins_line, column, comment_behind, comments, extent, line};
-use super::find::Found;
+use super::find::LocatedNode;
 use super::op::Value;
 use super::pieces::Piece;
 use super::refusal::Reason;
@@ -11,7 +11,7 @@ use super::write::{Place, Written, dash_gap};
 use crate::yaml::node::NodeId;
 
 impl Emit<'_> {
-    pub(super) fn replace(&mut self, found: &Found, value: &Value) -> Result<(), Reason> {
+    pub(super) fn replace(&mut self, found: &LocatedNode, value: &Value) -> Result<(), Reason> {
         let like = self.style_of(found, value)?;
         if found.flow {
             return self.replace_in_brackets(found, value, like);
@@ -65,7 +65,7 @@ impl Emit<'_> {
 
     fn replace_in_brackets(
         &mut self,
-        found: &Found,
+        found: &LocatedNode,
         value: &Value,
         like: Option<NodeId>,
     ) -> Result<(), Reason> {
@@ -93,7 +93,7 @@ impl Emit<'_> {
 
     /// What a replaced value is to look like: itself where it is of the same kind, else what stands
     /// at the same kind of place.
-    fn style_of(&mut self, found: &Found, value: &Value) -> Result<Option<NodeId>, Reason> {
+    fn style_of(&mut self, found: &LocatedNode, value: &Value) -> Result<Option<NodeId>, Reason> {
         if is_like(self.tree, found.node, value) {
             return Ok(Some(found.node));
         }

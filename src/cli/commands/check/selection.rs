@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::check::{About, touched};
+use crate::check::{ChangedReferents, touched};
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open::{self, Opened};
@@ -84,7 +84,7 @@ fn affected(school: &School, changes: Changes) -> Option<BTreeSet<String>> {
     if settings.any(|path| changes.paths.contains(path)) {
         return None;
     }
-    let mut about = About::default();
+    let mut about = ChangedReferents::default();
     for (path, text) in changes.before {
         about.add_text(&path, text);
     }
