@@ -7,6 +7,7 @@ use std::io;
 use std::path::Path;
 
 use leerplan::internals::rules::{self, Example, Examples};
+use leerplan::internals::schema::Kind;
 use leerplan::internals::school::CONFIG;
 
 /// Exercise notations as schools write them.
@@ -110,13 +111,16 @@ fn write(corpus: &Path, target: &str, name: &str, bytes: &[u8]) -> io::Result<()
 /// The names of fields with their colon, and words that mean something to YAML, Markdown or HTML.
 fn dictionary() -> io::Result<String> {
     let mut words: BTreeSet<String> = BTreeSet::new();
-    for example in ["../src/schema/velden.yaml", "../src/stepplan/geel.yaml"] {
-        let text = fs::read_to_string(example)?;
-        words.extend(
-            text.split_whitespace()
-                .filter(|word| word.len() < 40)
-                .map(str::to_owned),
-        );
+    let plan = fs::read_to_string("../src/stepplan/geel.yaml")?;
+    let plan = plan.split_whitespace().filter(|word| word.len() < 40);
+    words.extend(plan.map(str::to_owned));
+    for schema in Kind::all() {
+        // a name with an object behind it is mostly that of a field
+        let text = schema.text().map_err(io::Error::other)?;
+        let lines = text
+            .lines()
+            .filter_map(|line| line.trim().strip_suffix("\": {"));
+        words.extend(lines.filter_map(|line| Some(format!("{}:", line.strip_prefix('"')?))));
     }
     for (_, rule) in rules::all() {
         words.insert(rule.name.to_owned());
