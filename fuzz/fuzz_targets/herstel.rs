@@ -42,11 +42,13 @@ fuzz_target!(|input: &str| {
         assert_eq!(file.before, text.as_bytes(), "the bytes before");
         let new = std::str::from_utf8(&file.after).expect("text");
         assert_eq!(new.starts_with('\u{feff}'), text.starts_with('\u{feff}'));
-        assert_eq!(
-            comments(&file.path, text),
-            comments(&file.path, new),
-            "{new}"
-        );
+        let mut kept = comments(&file.path, new).into_iter().peekable();
+        for comment in comments(&file.path, text) {
+            if kept.next_if_eq(&comment).is_none() {
+                assert!(becomes_text(&comment, new), "{comment} in {new}");
+            }
+        }
+        assert_eq!(kept.next(), None, "{new}");
         *text = new;
     }
     assert_eq!(done.files.is_empty(), done.done.is_empty());
@@ -56,6 +58,13 @@ fuzz_target!(|input: &str| {
         assert!(again.files.is_empty(), "a second time: {:#?}", again.done);
     }
 });
+
+/// Whether a comment has become a part of the text before it: one without a space behind `#`, which
+/// `tekst-afgekapt` takes for text.
+fn becomes_text(comment: &str, new: &str) -> bool {
+    let second = comment.chars().nth(1);
+    second.is_some_and(|second| !second.is_whitespace()) && new.contains(comment)
+}
 
 /// The comments of a file, but for those to leerplan itself, which mending may change.
 fn comments(name: &str, text: &str) -> Vec<String> {
