@@ -8,7 +8,7 @@ use crate::calendar::dutch;
 pub use crate::model::part::Level;
 use crate::school::DocumentNumber;
 use crate::words;
-use crate::yaml::edit::{self, Fix, Replacement, Safety};
+use crate::yaml::edit::{self, Fix, Order, Replacement, Safety};
 use crate::yaml::{Path, Span, Tree};
 
 /// What a rule has to say: about what, and what to do. The engine adds name, level and place.
@@ -169,8 +169,8 @@ pub struct Mending {
 impl Mending {
     /// A fix with the stretches of its file that it takes.
     #[must_use]
-    pub fn new(fix: Fix, tree: &Tree) -> Self {
-        let replacements = edit::replacements(tree, &fix.edits);
+    pub fn new(fix: Fix, tree: &Tree, order: Order<'_>) -> Self {
+        let replacements = edit::replacements(tree, &fix.edits, order);
         let replacements = replacements.map_err(|refusal| refusal.to_string());
         Self { fix, replacements }
     }

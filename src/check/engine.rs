@@ -181,7 +181,7 @@ impl Engine<'_> {
             mending: found
                 .problem
                 .fix
-                .map(|fix| Mending::new(fix, &document.tree)),
+                .map(|fix| Mending::new(fix, &document.tree, &|path| document.keys_at(path))),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Mending};
 use crate::rules::{self, Run};
+use crate::yaml::edit::unordered;
 use crate::yaml::{Fault, Tree};
 
 use super::engine::{Engine, faults};
@@ -92,7 +93,9 @@ impl Engine<'_> {
                     path: problem.path.to_string(),
                     message: problem.message,
                     hint: problem.hint,
-                    mending: problem.fix.map(|fix| Mending::new(fix, file.tree)),
+                    mending: problem
+                        .fix
+                        .map(|fix| Mending::new(fix, file.tree, &unordered)),
                     related: Vec::new(),
                     since: None,
                 })

@@ -244,7 +244,11 @@ impl<'d> FixSession<'d> {
     /// The text of a file after some edits. Remembers its bytes before the first.
     fn edited(&mut self, file: &str, edits: &[Op]) -> Result<String, String> {
         let tree = self.now.school.tree(file).ok_or("het bestand is er niet")?;
-        let edited = edit::apply(tree, edits, &unordered);
+        let document = self.now.school.document_at(file);
+        let edited = match document {
+            Some((_, document)) => edit::apply(tree, edits, &|path| document.keys_at(path)),
+            None => edit::apply(tree, edits, &unordered),
+        };
         let text = edited.map_err(|refusal| refusal.to_string())?.text;
         if !self.before.contains_key(file) {
             let path = self.root.join(file);

@@ -73,6 +73,13 @@ impl Document {
         self.content.as_ref().map(Content::soort)
     }
 
+    /// The keys of the map at a path, in the order of the format: where an edit puts new fields.
+    #[must_use]
+    pub fn keys_at(&self, path: &Path) -> Vec<&'static str> {
+        self.soort()
+            .map_or_else(Vec::new, |soort| soort.group().keys_at(path))
+    }
+
     /// Whether another reading of the same file gave the same document.
     pub(super) fn reads_as(&self, other: &Self) -> bool {
         self.tree.text() == other.tree.text()

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 
 use super::Tekst;
 use crate::yaml::de::value::{FromText, FromTextOrFields};
+use crate::yaml::{Path, Segment};
 
 /// A type that documents or settings hold.
 pub trait Shaped {
@@ -128,7 +129,44 @@ pub struct Field {
     pub shape: Shape,
 }
 
+impl Group {
+    /// The keys of the map at a path of such a file, in the order of the format; none where the map
+    /// has keys of the writer's own, and where there is no map. Edits put new fields in this order.
+    #[must_use]
+    pub fn keys_at(&self, path: &Path) -> Vec<&'static str> {
+        let group = self.group_at(path.segments());
+        group.map_or_else(Vec::new, |group| {
+            group.fields.iter().map(|field| field.name).collect()
+        })
+    }
+
+    fn group_at(&self, path: &[Segment]) -> Option<&Self> {
+        match path {
+            [] => Some(self),
+            [Segment::Key(key), rest @ ..] => {
+                let field = self.fields.iter().find(|field| field.name == *key)?;
+                field.shape.group_at(rest)
+            }
+            [Segment::Index(_), ..] => None,
+        }
+    }
+}
+
 impl Shape {
+    /// The group of fields at a path inside a value of this shape.
+    fn group_at(&self, path: &[Segment]) -> Option<&Group> {
+        match (self, path) {
+            (Self::Fields(group), _) => group.group_at(path),
+            (Self::Optional(inner) | Self::TextOr(_, inner), _) => inner.group_at(path),
+            (Self::OneOrMany(item) | Self::List(item), [Segment::Index(_), rest @ ..]) => {
+                item.group_at(rest)
+            }
+            (Self::OneOrMany(item), _) => item.group_at(path),
+            (Self::Map(value), [Segment::Key(_), rest @ ..]) => value.group_at(rest),
+            _ => None,
+        }
+    }
+
     /// Whether a field of this shape must be there.
     #[must_use]
     pub fn is_required(&self) -> bool {

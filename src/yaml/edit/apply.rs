@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::emit::{Emit, arrange};
 use super::guard;
-use super::op::{Op, Order, Value, unordered};
+use super::op::{Op, Order, Value};
 use super::pieces::{Piece, keep_end, sort, spliced};
 use super::refusal::{Reason, Refusal};
 use super::replacement::Replacement;
@@ -28,8 +28,12 @@ pub struct Edited {
 ///
 /// # Errors
 /// Where an operation is about nothing, would touch more than it says, or overlaps with another.
-pub fn replacements(tree: &Tree, ops: &[Op]) -> Result<Vec<Replacement>, Refusal> {
-    let (_, pieces) = plan(tree, ops, &unordered)?;
+pub fn replacements(
+    tree: &Tree,
+    ops: &[Op],
+    order: Order<'_>,
+) -> Result<Vec<Replacement>, Refusal> {
+    let (_, pieces) = plan(tree, ops, order)?;
     Ok(replaced(tree, &pieces))
 }
 

@@ -4,6 +4,7 @@ mod comments;
 pub mod corpus;
 mod file;
 mod meaning;
+mod order;
 mod owners;
 mod properties;
 mod random;
