@@ -1,15 +1,15 @@
 //! Which tests of a planning are about which goals.
 
 use crate::model::Planning;
-use crate::model::planning::Toets;
+use crate::model::part::Toets;
 
 /// The tests that may be about goals of the chapter as a whole: its own, those of paragraphs for which
 /// these goals count, and those that name goals by id.
 pub(crate) fn of_chapter(planning: &Planning) -> Vec<&Toets> {
-    let paragraphs = planning.paragrafen.iter().filter_map(|paragraph| {
-        let test = paragraph.toets.as_ref()?;
-        let counts = paragraph.leerdoelen.is_empty() || !test.leerdoelen.is_empty();
-        counts.then_some(test)
+    let paragraphs = planning.paragrafen.iter().flat_map(|paragraph| {
+        let without = paragraph.leerdoelen.is_empty();
+        let tests = paragraph.toets.iter();
+        tests.filter(move |test| without || !test.leerdoelen.is_empty())
     });
-    paragraphs.chain(&planning.toets).collect()
+    paragraphs.chain(planning.toets.iter()).collect()
 }

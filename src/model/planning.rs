@@ -5,8 +5,8 @@ use super::part::groups::{document, groups};
 use super::part::kort::Beknopt;
 use super::part::lists::verplicht;
 use super::part::{
-    Datum, EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst, TekstOf,
-    Toetsvorm, Week,
+    EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst, TekstOf,
+    Toetsen, Week,
 };
 
 /// What a measurement names as its paragraph where it is about the goals of the chapter.
@@ -46,8 +46,8 @@ document! {
         /// Hoe je het hoofdstuk afsluit. Een tekst, een lijst van teksten, of een groep velden met
         /// `activiteiten`, `opdrachten` en `verdieping`.
         pub afsluiting: EenOfMeer<TekstOf<Afsluiting>>,
-        /// De toets van het hoofdstuk.
-        pub toets: Option<Toets>,
+        /// De toets van het hoofdstuk, of meer toetsen als lijst.
+        pub toets: Toetsen,
     }
 }
 
@@ -123,8 +123,8 @@ groups! {
         pub opdrachten: Option<Opdrachten>,
         /// Wat iemand doet die meer kan, als opgaven of als tekst.
         pub verdieping: EenOfMeer<Tekst>,
-        /// De toets van deze paragraaf.
-        pub toets: Option<Toets>,
+        /// De toets van deze paragraaf, of meer toetsen als lijst.
+        pub toets: Toetsen,
     }
 
     /// Hoe een hoofdstuk wordt afgesloten.
@@ -135,17 +135,5 @@ groups! {
         pub opdrachten: Option<Opdrachten>,
         /// Wat iemand doet die meer kan, als opgaven of als tekst.
         pub verdieping: EenOfMeer<Tekst>,
-    }
-
-    /// Een toets van een paragraaf of van het hele hoofdstuk.
-    pub struct Toets {
-        /// Formatief is om te zien waar leerlingen staan, summatief is voor een cijfer.
-        pub vorm: Option<Toetsvorm>,
-        /// De week van de toets.
-        pub week: Option<Week>,
-        /// De dag van de toets, jaar-maand-dag.
-        pub datum: Option<Datum>,
-        /// De id's van de leerdoelen die worden getoetst. Leeg betekent allemaal.
-        pub leerdoelen: EenOfMeer<Id>,
     }
 }

@@ -4,7 +4,7 @@ use super::choice::Choice;
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
 use super::part::lists::verplicht;
-use super::part::{Datum, EenOfMeer, Id, Lijst, Tekst, Velden, Week};
+use super::part::{Beknopt, Datum, EenOfMeer, Id, Inleveren, Lijst, Tekst, Toets, Velden, Week};
 
 document! {
     /// Wat een klas van week tot week doet, voor een vak of voor alle vakken naast elkaar.
@@ -50,9 +50,9 @@ document! {
         /// Waaruit een leerling kan kiezen.
         pub keuze: EenOfMeer<Tekst>,
         /// De toetsen van deze week.
-        pub toets: EenOfMeer<Weektoets>,
+        pub toets: EenOfMeer<Beknopt<Toets>>,
         /// Wat deze week wordt ingeleverd.
-        pub inleveren: EenOfMeer<Inleveren>,
+        pub inleveren: EenOfMeer<Beknopt<Inleveren>>,
         /// Wat er verder te zeggen is.
         pub opmerking: Option<Tekst>,
         /// Hoeveel uur werk het ongeveer is.
@@ -88,9 +88,9 @@ document! {
         /// Waaruit een leerling kan kiezen.
         pub keuze: EenOfMeer<Tekst>,
         /// De toetsen van deze week.
-        pub toets: EenOfMeer<Weektoets>,
+        pub toets: EenOfMeer<Beknopt<Toets>>,
         /// Wat deze week wordt ingeleverd.
-        pub inleveren: EenOfMeer<Inleveren>,
+        pub inleveren: EenOfMeer<Beknopt<Inleveren>>,
         /// Wat er verder te zeggen is.
         pub opmerking: Option<Tekst>,
         /// Hoeveel uur werk het ongeveer is.
@@ -118,33 +118,15 @@ document! {
         /// Waaruit een leerling kan kiezen.
         pub keuze: EenOfMeer<Tekst>,
         /// De toetsen van deze les.
-        pub toets: EenOfMeer<Weektoets>,
+        pub toets: EenOfMeer<Beknopt<Toets>>,
         /// Wat deze les wordt ingeleverd.
-        pub inleveren: EenOfMeer<Inleveren>,
+        pub inleveren: EenOfMeer<Beknopt<Inleveren>>,
         /// Wat er verder te zeggen is.
         pub opmerking: Option<Tekst>,
         /// Hoeveel uur werk het ongeveer is.
         pub uren: Option<f64>,
         /// Eigen kolommen van de sectie, elk met een naam.
         pub extra: Option<Velden<EenOfMeer<Tekst>>>,
-    }
-
-    /// Een toets in een week.
-    pub struct Weektoets {
-        /// Hoe de toets heet.
-        pub naam: Option<Tekst>,
-        /// De dag van de toets, jaar-maand-dag.
-        pub datum: Option<Datum>,
-        /// Hoe vaak de toets meetelt.
-        pub weging: Option<f64>,
-    }
-
-    /// Iets wat wordt ingeleverd.
-    pub struct Inleveren {
-        /// Wat wordt ingeleverd.
-        pub wat: Option<Tekst>,
-        /// De laatste dag, jaar-maand-dag.
-        pub datum: Option<Datum>,
     }
 }
 
@@ -182,7 +164,7 @@ pub struct Kolommen<'a> {
     /// Free choice and enrichment.
     pub keuze: Vec<&'a Tekst>,
     /// Tests.
-    pub toets: Vec<&'a Weektoets>,
+    pub toets: Vec<&'a Toets>,
     /// What is handed in.
     pub inleveren: Vec<&'a Inleveren>,
     /// Remarks.
@@ -202,8 +184,8 @@ macro_rules! columns {
             leren: $row.leren.iter().collect(),
             maken: $row.maken.iter().collect(),
             keuze: $row.keuze.iter().collect(),
-            toets: $row.toets.iter().collect(),
-            inleveren: $row.inleveren.iter().collect(),
+            toets: $row.toets.iter().map(|test| &**test).collect(),
+            inleveren: $row.inleveren.iter().map(|work| &**work).collect(),
             opmerking: $row.opmerking.as_deref().into_iter().collect(),
             uren: $row.uren,
             extra: $row.extra.iter().flat_map(own_columns).collect(),

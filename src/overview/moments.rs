@@ -180,13 +180,14 @@ fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
             continue;
         }
         let parts = planning.paragrafen.iter();
-        let parts = parts.map(|part| (part.toets.as_ref(), format!("§ {}", part.nummer)));
-        let whole = (planning.toets.as_ref(), planning.kop());
-        for (test, about) in parts.chain([whole]) {
-            let Some(test) = test else { continue };
-            let day = test.datum.map(Moment::Dag);
-            let moment = day.or(test.week.map(Moment::Week));
-            let Some(coming) = moment.and_then(|one| next(&scope, &[one], "")) else {
+        let parts = parts.map(|part| (&part.toets, format!("§ {}", part.nummer)));
+        let whole = (&planning.toets, planning.kop());
+        let tests = parts.chain([whole]).flat_map(|(tests, about)| {
+            let tests = tests.iter();
+            tests.map(move |test| (test, about.clone()))
+        });
+        for (test, about) in tests {
+            let Some(coming) = test.moment().and_then(|one| next(&scope, &[one], "")) else {
                 continue;
             };
             let kind = match test.vorm {

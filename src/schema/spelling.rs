@@ -1,6 +1,7 @@
 //! The spelling of values: for each [`Form`] of the model what a schema can say of it.
 
 use crate::model::part::{Form, Spelling};
+use crate::yaml::{NO_WORDS, YES_WORDS};
 
 use super::json::{Kind, Schema};
 
@@ -38,6 +39,7 @@ pub(super) fn of(spelling: Spelling) -> Schema {
         Form::SchoolYear => word().spelled(SCHOOL_YEAR, expected),
         Form::Words(words) => Schema::one_of(words),
         Form::Exercises => texts().spelled(&exercises(), expected),
+        Form::TestName => test_name(),
         Form::StepPlan => word().spelled(BASE, expected),
     }
 }
@@ -83,6 +85,22 @@ fn amount(expected: &str) -> Schema {
     Schema {
         minimum: Some(0),
         ..Schema::of(&[Kind::Number, Kind::String]).spelled(AMOUNT, expected)
+    }
+}
+
+fn test_name() -> Schema {
+    let words: Vec<&str> = [&["formatief", "summatief"][..], YES_WORDS, NO_WORDS].concat();
+    let words = words.join("|");
+    let week = format!("(?:(?:[Ww]eek|[Ww]k)[ .]*)?{WEEK_NUMBER}|{FULL_WEEK}");
+    let other = Schema {
+        pattern: Some(whole(&format!("{words}|{week}|{DATE}"))),
+        minimum: Some(1),
+        maximum: Some(53),
+        ..Schema::of(&[Kind::Integer, Kind::String])
+    };
+    Schema {
+        not: Some(Box::new(other)),
+        ..Schema::of(&[Kind::String, Kind::Number])
     }
 }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::Studiewijzer;
-use crate::model::part::Tekst;
-use crate::model::studiewijzer::{Kolommen, Les, Vakrij, Weekrij, Weektoets};
+use crate::model::part::{Beknopt, Tekst, Toets};
+use crate::model::studiewijzer::{Kolommen, Les, Vakrij, Weekrij};
 use crate::path;
 use crate::yaml::Path;
 
@@ -161,7 +161,7 @@ impl<'s> RowIn<'s> {
 
     /// The tests of the row and of its lessons, each with its path.
     #[must_use]
-    pub fn toetsen(&self) -> Vec<(Path, &'s Weektoets)> {
+    pub fn toetsen(&self) -> Vec<(Path, &'s Beknopt<Toets>)> {
         let own = match self.vakrij {
             Some(vakrij) => &vakrij.toets,
             None => &self.week.rij.toets,

@@ -71,15 +71,6 @@ words_of! {
 }
 
 words_of! {
-    /// What a test is for.
-    Toetsvorm {
-        /// To see where pupils stand.
-        Formatief = "formatief",
-        Summatief = "summatief",
-    }
-}
-
-words_of! {
     /// Whether exercise numbers begin again in each paragraph.
     Nummering {
         /// They run on through the chapter.

@@ -15,8 +15,16 @@ pub trait Kort: for<'de> Deserialize<'de> {
     /// What belongs here, as it stands in "hier hoort …".
     const EXPECTED: &'static str;
 
+    /// What the texts of the short form have in common.
+    const FORM: Form = Form::Free;
+
     /// The group for the short form.
     fn kort(text: Tekst) -> Self;
+
+    /// Why a text is surely not the short form, for people: those that its [`Form`] has not.
+    fn refuse(_: &str) -> Option<SpellingError> {
+        None
+    }
 }
 
 /// A `T` as written, short or in full.
@@ -36,7 +44,10 @@ impl<T: Kort> FromText for Beknopt<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
-        Ok(Self(T::kort(text.into())))
+        match T::refuse(text) {
+            Some(error) => Err(error),
+            None => Ok(Self(T::kort(text.into()))),
+        }
     }
 
     fn filler() -> Self {
@@ -54,7 +65,7 @@ impl<T: Kort> FromTextOrFields for Beknopt<T> {
 
 impl<T: Kort + Shaped> Shaped for Beknopt<T> {
     fn shape() -> Shape {
-        Spelling::of::<Self>(T::NAME, Form::Free).or_fields::<Self>()
+        Spelling::of::<Self>(T::NAME, T::FORM).or_fields::<Self>()
     }
 }
 

@@ -18,10 +18,13 @@ pub mod shape;
 pub(crate) mod spelled;
 pub mod tekst;
 pub mod tekst_of;
+pub mod toets;
+pub mod toetsvorm;
 pub mod uitkomst;
 pub mod velden;
 pub mod wanneer;
 pub mod week;
+pub mod weging;
 
 pub(crate) use blank::{all_blank, is_blank};
 pub use bounded::{Bedrag, Leerjaar, Stap};
@@ -29,7 +32,7 @@ pub use datum::Datum;
 pub use id::Id;
 pub use kinds::{
     Activiteitvorm, Besluit, Bewijsvorm, Drager, Gespreksstijl, Gespreksvorm, Instelling, Kleur,
-    Leervoorkeur, Level, Niveau, Nummering, Onderdeel, Toetsvorm, Verantwoording,
+    Leervoorkeur, Level, Niveau, Nummering, Onderdeel, Verantwoording,
 };
 pub use kort::{Beknopt, Kort};
 pub use korte_naam::KorteNaam;
@@ -41,7 +44,10 @@ pub use rol::Rol;
 pub use shape::{Field, Form, Group, Grouped, Shape, Shaped, Spelling};
 pub use tekst::Tekst;
 pub use tekst_of::TekstOf;
+pub use toets::{Inleveren, Toets, Toetsdeel, Toetsen};
+pub use toetsvorm::Toetsvorm;
 pub use uitkomst::{Resultaat, Uitkomst};
 pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
 pub use week::Week;
+pub use weging::{Herkansing, Weging};

@@ -103,6 +103,8 @@ pub enum Form {
     Words(&'static [&'static str]),
     /// Exercise notation, or free text.
     Exercises,
+    /// What a test is called: any text but a date, a week, yes or no, and what a test is for.
+    TestName,
     /// A colour or the name of a file.
     StepPlan,
 }

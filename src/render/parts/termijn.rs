@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::part::Datum;
+use crate::model::part::{Datum, Weging};
 use crate::model::studiewijzer::Kolommen;
 
 /// A test, or something to hand in.
@@ -24,6 +24,8 @@ pub(in crate::render) fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
         datum: toets.datum,
         weging: toets
             .weging
+            .as_ref()
+            .and_then(Weging::number)
             .filter(|weight| (weight - 1.0).abs() > 1e-9)
             .map(weight),
     });

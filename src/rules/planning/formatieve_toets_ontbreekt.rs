@@ -48,8 +48,8 @@ rule! {
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = ("toets", "geen formatieve toets");
     let none = |_: usize, paragraph: &Paragraaf| {
-        let test = paragraph.toets.as_ref();
-        test.is_none_or(|test| test.vorm == Some(Toetsvorm::Summatief))
+        let mut tests = paragraph.toets.iter();
+        tests.all(|test| test.vorm == Some(Toetsvorm::Summatief))
     };
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "sluit de paragraaf af met `toets: {vorm: formatief, week: ...}`";

@@ -3,10 +3,11 @@ use chrono::NaiveDate;
 use crate::calendar::{IsoWeek, dutch};
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Leerdoel};
-use crate::model::planning::{Paragraaf, Toets};
+use crate::model::part::{Beknopt, Leerdoel, Toets};
+use crate::model::planning::Paragraaf;
 use crate::rules::shared::paragraphs;
 use crate::rules::shared::planning_goals::Tested;
+use crate::rules::shared::planning_tests::placed;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -82,26 +83,20 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         .collect();
     let mut problems = Vec::new();
     for one in &taught {
-        let path = path!["paragrafen", one.at, "toets"];
-        let test = one.paragraph.toets.as_ref();
-        problems.extend(
-            test.and_then(|test| compare(planning, scope, (test, path, "de paragraaf"), one)),
-        );
+        let field = path!["paragrafen", one.at, "toets"];
+        for (path, test) in placed(field, &one.paragraph.toets) {
+            problems.extend(compare(planning, scope, (test, path, "de paragraaf"), one));
+        }
     }
-    if let Some(test) = &planning.toets {
+    for (path, test) in placed(path!["toets"], &planning.toets) {
         let about = Tested::by(test);
         let tested = taught
             .iter()
             .filter(|one| is_about(&about, planning.goals_of(one.paragraph)));
         let last = tested.max_by_key(|one| one.week);
-        problems.extend(last.and_then(|one| {
-            compare(
-                planning,
-                scope,
-                (test, path!["toets"], "het hoofdstuk"),
-                one,
-            )
-        }));
+        problems.extend(
+            last.and_then(|one| compare(planning, scope, (test, path, "het hoofdstuk"), one)),
+        );
     }
     problems
 }

@@ -1,10 +1,9 @@
-use std::rc::Rc;
-
 use crate::facts::goal_levels::GoalLevels;
 use crate::facts::goal_tests;
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::planning::{Paragraaf, Toets};
+use crate::model::part::Toets;
+use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::shared::paragraphs;
@@ -76,12 +75,13 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let levels = GoalLevels::of_planning(scope.school, planning);
-    let of_chapter = planned(planning.toets.as_ref());
+    let of_chapter = planned(planning.toets.iter());
     let mut wholly = vec![false; planning.paragrafen.len()];
     let mut partly: Vec<Goal<'_>> = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
-        let tests = [planned(paragraph.toets.as_ref()), of_chapter.clone()];
-        let is_tested = |goal: &Goal<'_>| tests.iter().flatten().any(|t| t.covers(goal.doel));
+        let own = planned(paragraph.toets.iter());
+        let tests = || own.iter().chain(&of_chapter);
+        let is_tested = |goal: &Goal<'_>| tests().any(|test| test.covers(goal.doel));
         let goals = planning_goals::goals_of(at, paragraph);
         let goals = goals.filter(|goal| levels.include(goal.doel));
         let (tested, untested): (Vec<_>, Vec<_>) = goals.partition(is_tested);
@@ -111,14 +111,13 @@ const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen
 
 /// The goals of the chapter as a whole that no test with a day or a week covers.
 fn untested_in_chapter(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
-    let tests = goal_tests::of_chapter(planning).into_iter();
-    let tests: Vec<Rc<Tested>> = tests.filter_map(|test| planned(Some(test))).collect();
+    let tests = planned(goal_tests::of_chapter(planning).into_iter());
     planning_goals::goals_of_chapter(planning)
         .filter(move |goal| !tests.iter().any(|test| test.covers(goal.doel)))
 }
 
-/// The goals that a test covers, where it has a day or a week.
-fn planned(toets: Option<&Toets>) -> Option<Rc<Tested>> {
-    let toets = toets.filter(|toets| toets.datum.is_some() || toets.week.is_some());
-    toets.map(|toets| Rc::new(Tested::by(toets)))
+/// The goals that each test covers that has a moment.
+fn planned<'p>(tests: impl Iterator<Item = &'p Toets>) -> Vec<Tested> {
+    let planned = tests.filter(|test| test.has_moment());
+    planned.map(Tested::by).collect()
 }

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::model::part::{Activiteitvorm, Datum, Moment, MomentOfTekst, Week, is_blank};
-use crate::model::studiewijzer::{Les, Weektoets};
+use crate::model::part::{
+    Activiteitvorm, Beknopt, Datum, Moment, MomentOfTekst, Toets, Week, is_blank,
+};
+use crate::model::studiewijzer::Les;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
 use crate::rules::Scope;
 use crate::rules::shared::planning_tests::planning_tests;
@@ -104,7 +106,7 @@ fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<WrittenMoment> {
 }
 
 /// The tests of a row and of its lessons that have a day.
-fn tests(row: &Path, own: &[Weektoets], lessons: &[Les]) -> Vec<WrittenMoment> {
+fn tests(row: &Path, own: &[Beknopt<Toets>], lessons: &[Les]) -> Vec<WrittenMoment> {
     let lessons = lessons.iter().enumerate();
     let lessons = lessons.map(|(i, les)| (row.then("lessen").then(i), &*les.toets));
     let lists = std::iter::once((row.clone(), own)).chain(lessons);

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Id, Leerdoel};
-use crate::model::planning::{Paragraaf, Toets};
+use crate::model::part::{Beknopt, Id, Leerdoel, Toets};
+use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::faulty_fields::FaultyFields;

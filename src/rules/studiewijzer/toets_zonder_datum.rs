@@ -1,7 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::is_blank;
-use crate::model::studiewijzer::Weektoets;
+use crate::model::part::{Toets, is_blank};
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::week_problems::is_sound;
 use crate::rules::shared::week_words::{week_key, weeks_in_words};
@@ -70,18 +69,13 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     problems
 }
 
-fn name(toets: &Weektoets, row: &RowIn<'_>, scope: &Scope<'_>) -> String {
+fn name(toets: &Toets, row: &RowIn<'_>, scope: &Scope<'_>) -> String {
     let weeks = || weeks_in_words(&row.week.weeks(scope.calendar()));
     let named = toets.naam.as_ref().filter(|naam| !is_blank(Some(naam)));
     named.map_or_else(weeks, ToString::to_string)
 }
 
-fn misplaced(
-    toets: &Weektoets,
-    row: &RowIn<'_>,
-    path: &Path,
-    scope: &Scope<'_>,
-) -> Option<Problem> {
+fn misplaced(toets: &Toets, row: &RowIn<'_>, path: &Path, scope: &Scope<'_>) -> Option<Problem> {
     let day = toets.datum?.0;
     let weeks = row.week.weeks(scope.calendar());
     let of_year = scope.calendar().year().contains(day);

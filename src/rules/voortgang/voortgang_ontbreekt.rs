@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Id;
-use crate::model::planning::Toets;
+use crate::model::part::Toets;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::planning_tests::planning_tests;

@@ -59,6 +59,7 @@ pub struct Meant {
     text: String,
     safety: Safety,
     number: bool,
+    key: Option<&'static str>,
 }
 
 impl Meant {
@@ -69,6 +70,7 @@ impl Meant {
             text: text.into(),
             safety: Safety::Safe,
             number: false,
+            key: None,
         }
     }
 
@@ -77,6 +79,15 @@ impl Meant {
     pub fn likely(text: impl Into<String>) -> Self {
         Self {
             safety: Safety::Review,
+            ..Self::surely(text)
+        }
+    }
+
+    /// The value of another field of the same group: nothing else can be meant.
+    #[must_use]
+    pub fn under(key: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            key: Some(key),
             ..Self::surely(text)
         }
     }
@@ -92,6 +103,11 @@ impl Meant {
     /// The fix that writes it at a path.
     #[must_use]
     pub fn fix(self, path: Path) -> Fix {
+        if let Some(key) = self.key {
+            let description = format!("schrijf {}", words::quote(&format!("{key}: {}", self.text)));
+            let name = key.to_owned();
+            return Fix::safe(description, vec![Op::Rename { path, name }]);
+        }
         if !self.number {
             return Fix::value(path, self.text, self.safety);
         }

@@ -93,9 +93,9 @@ fn a_value_of_another_kind_says_what_to_write() {
         ]
     );
     assert_eq!(
-        of_wijzer("klas: 1a", "week: 36, toets: SO woorden"),
+        told("soort: leerplan\nleerling: tim\nvak: na\ndatum: 2026-09-14\nvoorkennis: Druk\n"),
         [
-            "hier hoort een groep velden, maar er staat `SO woorden` = schrijf het als `{naam: ...}`; de velden zijn `naam`, `datum` en `weging`"
+            "hier hoort een groep velden, maar er staat `Druk` = schrijf het als `{school: ...}`; de velden zijn `school` en `ervaring`"
         ]
     );
     let list = "paragrafen:\n  - {nummer: 1, opdrachten: [1-4, 6]}\n";

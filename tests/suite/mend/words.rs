@@ -55,7 +55,7 @@ fn a_word_that_means_something_is_not_made_into_another() {
             "aanwezig absent ziek voldoende onvoldoende goed matig niet onbeheerst deel heel ja",
         ),
         ("vorm", "oudergesprek couch mentor proefwerk"),
-        ("toets", "diagnostisch normatief mondeling schriftelijk"),
+        ("toets", "diagnostisch normatief portfolio centraal"),
         ("nummering", "doorlezend paragraaf"),
         ("leervoorkeur", "dromer kenner denken zoener"),
         ("activiteit", "evaluaties vragen regels voorrang"),

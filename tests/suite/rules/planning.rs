@@ -103,7 +103,8 @@ fn what_could_not_be_read_is_not_said_to_be_lacking() {
     assert!(goals.is_empty(), "{goals:?}");
     let tests = in_planning("formatieve-toets-ontbreekt", rest);
     assert_eq!(tests, ["10 paragraaf `2` heeft geen formatieve toets"]);
-    let rest = "toets: volgende week\nparagrafen:\n- nummer: '1'\n  leerdoelen: Je kunt a\n";
+    let rest =
+        "toets: {datum: volgende week}\nparagrafen:\n- nummer: '1'\n  leerdoelen: Je kunt a\n";
     let tests = in_planning("toetsmoment-ontbreekt", rest);
     assert!(tests.is_empty(), "{tests:?}");
 }

@@ -6,3 +6,4 @@ mod edit_ops;
 mod edit_properties;
 mod reading;
 mod second_opinion;
+mod tests_and_work;

@@ -136,10 +136,6 @@ fn one_may_stand_for_a_list_of_texts_but_not_for_a_list_of_groups() {
         places(&with_head("paragrafen: {nummer: 1}\n")),
         [(FaultKind::WrongValue, 6, 13)]
     );
-    assert_eq!(
-        places(&with_head("toets: [a, b]\n")),
-        [(FaultKind::WrongValue, 6, 8)]
-    );
 }
 
 #[test]

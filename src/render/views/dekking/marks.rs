@@ -8,8 +8,8 @@ use crate::calendar::IsoWeek;
 use crate::facts::goal_levels::GoalLevels;
 use crate::facts::goal_tests;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Leerdoel, Toetsvorm};
-use crate::model::planning::{Paragraaf, Toets};
+use crate::model::part::{Beknopt, Leerdoel, Toets, Toetsvorm};
+use crate::model::planning::Paragraaf;
 use crate::model::studiewijzer::Kolommen;
 use crate::render::context::RenderContext;
 use crate::render::parts::levels::levels;
@@ -97,7 +97,11 @@ pub(super) fn of(
     let paragraphs = planning.paragrafen.iter();
     let groups = paragraphs.map(|paragraph| {
         let weeks = taught(context, paragraph, &rows);
-        let tests: Vec<&Toets> = paragraph.toets.iter().chain(&planning.toets).collect();
+        let tests: Vec<&Toets> = paragraph
+            .toets
+            .iter()
+            .chain(planning.toets.iter())
+            .collect();
         let title = paragraph.titel.as_deref().unwrap_or_default();
         let head = format!("{} {title}", paragraph.nummer);
         let goals = goals(&paragraph.leerdoelen, &tests, &weeks);

@@ -7,9 +7,9 @@ use crate::calendar::dutch;
 use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
 use crate::model::part::{
-    Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, TekstOf, Toetsvorm, Week,
+    Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, TekstOf, Toets, Toetsvorm, Week,
 };
-use crate::model::planning::{Paragraaf, Toets};
+use crate::model::planning::Paragraaf;
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;
@@ -35,7 +35,7 @@ struct PlanningView {
     leerdoelen: Vec<Zelfcheck>,
     paragrafen: Vec<Blok>,
     afsluiting: Option<ClosingRow>,
-    toets: Option<Slottoets>,
+    toetsen: Vec<Slottoets>,
     haakjes: bool,
     basis: bool,
     bewijs: bool,
@@ -107,10 +107,11 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
         methode: planning.methode.clone(),
         periode: period(context, planning),
         afsluiting: closing_row(planning),
-        toets: planning
+        toetsen: planning
             .toets
-            .as_ref()
-            .map(|toets| closing(planning, toets)),
+            .iter()
+            .map(|toets| closing(planning, toets))
+            .collect(),
         haakjes: has_optional(planning),
         basis: goals().any(|doel| !doel.basis.is_empty()),
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
@@ -206,7 +207,7 @@ fn when(paragraph: &Paragraaf) -> Option<String> {
     if !weeks.is_empty() {
         parts.push(format!("week {}", words::and(&weeks)));
     }
-    if let Some(test) = &paragraph.toets {
+    for test in paragraph.toets.iter() {
         let name = test_name(test);
         let same = |week: Week| *paragraph.week == [week];
         parts.push(match (test.datum, test.week) {
