@@ -98,7 +98,7 @@ mod words;
 mod yaml;
 
 pub use calendar::IsoWeek;
-pub use check::{CheckOptions, Compared, NewerRegelset, Report, check};
+pub use check::{CheckOptions, Compared, NewerRegelset, Nothing, Report, check};
 pub use chrono::NaiveDate;
 pub use error::{Error, Result};
 pub use finding::{Finding, Level, RelatedPlace, Totals};

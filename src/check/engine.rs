@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::ignores::Ignores;
 use super::levels::EffectiveLevels;
 use super::named::{Named, RuleProblem};
+use super::nothing::Nothing;
 use super::options::CheckOptions;
 use super::own_rules::{self, OwnRules};
 use super::report::Report;
@@ -54,6 +55,7 @@ pub fn check_with(levels: &EffectiveLevels<'_>, school: &School, options: &Check
         files: files.collect(),
         baseline: None,
         newer: levels.newer(school),
+        nothing: Nothing::of(school, options.files.as_ref()),
     }
 }
 

@@ -11,6 +11,7 @@ use super::baseline::Baseline;
 use super::engine::{Engine, in_order};
 use super::levels::EffectiveLevels;
 use super::newer::NewerRegelset;
+use super::nothing::Nothing;
 use super::options::CheckOptions;
 use super::report::{Compared, Report};
 use crate::error::Result;
@@ -269,6 +270,7 @@ impl IncrementalCheck {
         let checked = self.school.documents();
         report.files = checked.map(|(_, document)| document.path.clone()).collect();
         report.documents = report.files.len();
+        report.nothing = Nothing::of(&self.school, None);
     }
 }
 

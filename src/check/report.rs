@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::newer::NewerRegelset;
+use super::nothing::Nothing;
 use crate::finding::{Finding, Totals};
 
 /// What a check of a school folder found.
@@ -18,6 +19,8 @@ pub struct Report {
     pub baseline: Option<Compared>,
     /// What a newer edition of the rules would bring, where the settings name an older one.
     pub newer: Option<NewerRegelset>,
+    /// Why no document was looked at, where none was: then it cannot be said that all is in order.
+    pub nothing: Option<Nothing>,
 }
 
 /// How a check compares with a baseline.

@@ -7,15 +7,24 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::error::Error;
+use crate::report::path_from;
 use crate::school::{CONFIG, LoadOptions, School, Texts, find_root, is_document};
 
 use super::console::{Console, NOTE};
+
+/// The folder for pages in a school folder.
+const OUTPUT: &str = "uitvoer";
+
+/// The files that are selected, and the paths of which nothing is looked at.
+type Selected = (Option<HashSet<String>>, Vec<PathBuf>);
 
 /// A school, and which of its files the command line selects.
 pub(super) struct Opened {
     pub(super) school: School,
     /// The selected files, by path from the school folder; `None` for all.
     pub(super) files: Option<HashSet<String>>,
+    /// The paths of the command line below which the settings leave every document aside.
+    pub(super) left_aside: Vec<PathBuf>,
     /// The school folder, also where the school was read from a checkout of the index.
     pub(super) root: PathBuf,
     /// The current folder.
@@ -82,15 +91,12 @@ pub(super) fn open_from(
     let here = here()?;
     let root = root(paths)?;
     let school = School::load(from.unwrap_or(&root), load)?;
-    let files = if paths.is_empty() {
-        None
-    } else {
-        select(&school, &root, paths)?
-    };
+    let (files, left_aside) = select(&school, &root, paths)?;
     notes(&school, console)?;
     Ok(Opened {
         school,
         files,
+        left_aside,
         root,
         here,
         texts: Texts::default(),
@@ -129,6 +135,7 @@ pub(super) fn open_with(
     Ok(Opened {
         school,
         files: Some(files),
+        left_aside: Vec::new(),
         root,
         here: here()?,
         texts,
@@ -156,17 +163,51 @@ pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
     Ok(())
 }
 
-/// The files that paths select: themselves, or all documents below a folder; `None` where the school
-/// folder itself is among the paths.
-fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<HashSet<String>>> {
+/// The folder for pages: the one that is named, or else `uitvoer` in the school folder, or here where
+/// there is no school.
+pub(super) fn output_folder(named: Option<&Path>, root: Option<&Path>) -> Result<PathBuf> {
+    match (named, root) {
+        (Some(named), _) => Ok(named.to_owned()),
+        (None, Some(root)) => {
+            let folder = root.join(OUTPUT);
+            let shown = PathBuf::from(path_from(&here()?, &folder));
+            refuse_elsewhere(root, &folder, &shown)?;
+            Ok(shown)
+        }
+        (None, None) => Ok(PathBuf::from(OUTPUT)),
+    }
+}
+
+/// Refuses a link out of the school: what came along with a school folder does not choose where pages
+/// are written.
+fn refuse_elsewhere(root: &Path, folder: &Path, shown: &Path) -> Result<()> {
+    match folder.canonicalize() {
+        Ok(real) if !real.starts_with(root) => Err(Error::Usage(format!(
+            "{} is een koppeling naar een plek buiten de schoolmap\n  \
+             wil je daar de bladen hebben, noem die plek dan zelf: `--out {}`",
+            shown.display(),
+            real.display()
+        ))
+        .into()),
+        _ => Ok(()),
+    }
+}
+
+/// The files that paths select (themselves, or all documents below a folder; `None` for the whole
+/// school folder), and the paths below which there are only documents that are left aside.
+fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Selected> {
     let mut files = HashSet::new();
-    let mut whole = false;
+    let mut left_aside = Vec::new();
+    let mut whole = paths.is_empty();
     for path in paths {
         let full = path
             .canonicalize()
             .map_err(|_| Error::NotFound(path.clone()))?;
         // `root` has found this folder around each path.
         let inside = full.strip_prefix(root).unwrap_or(&full);
+        if is_left_aside(school, inside) {
+            left_aside.push(path.clone());
+        }
         if inside.as_os_str().is_empty() {
             whole = true;
             continue;
@@ -179,7 +220,16 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
             return Err(Error::NoMatch(path.clone()).into());
         }
     }
-    Ok((!whole).then_some(files))
+    Ok(((!whole).then_some(files), left_aside))
+}
+
+/// Whether there are documents at or below a path, and the settings leave aside all of them.
+fn is_left_aside(school: &School, inside: &Path) -> bool {
+    let documents = school.all_documents().map(|(_, document)| document);
+    let mut below = documents.filter(|document| Path::new(&document.path).starts_with(inside));
+    below
+        .next()
+        .is_some_and(|first| first.is_ignored && below.all(|other| other.is_ignored))
 }
 
 /// The paths from the school folder; empty for all of it.
@@ -187,7 +237,7 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Option<Hash
 /// # Errors
 /// Where a path is not there, lies elsewhere, or no document belongs to it.
 pub(super) fn within(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Vec<String>> {
-    if paths.is_empty() || select(school, root, paths)?.is_none() {
+    if select(school, root, paths)?.0.is_none() {
         return Ok(Vec::new());
     }
     let full = paths.iter().filter_map(|path| path.canonicalize().ok());

@@ -5,6 +5,7 @@ use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::Stdio;
 
+use super::reason;
 use super::repo::{Repo, not_started};
 use crate::error::{Error, Result};
 
@@ -115,37 +116,38 @@ fn next_text(rest: &mut &[u8]) -> Option<String> {
 
 /// The commit that a ref stands for.
 fn commit(repo: &Repo, name: &str) -> Result<String> {
-    if let Some(commit) = lookup(repo, name)? {
-        return Ok(commit);
-    }
+    let why = match lookup(repo, name)? {
+        Ok(commit) => return Ok(commit),
+        Err(why) => reason::quoted(&why),
+    };
     let shown = name.escape_debug();
     let elsewhere = format!("origin/{name}");
-    let remedy = match lookup(repo, &elsewhere)? {
-        Some(_) => format!("bedoel je `origin/{shown}`?"),
-        None => {
-            "noem een tak, een tag of een commit; op een bouwserver: haal de hele geschiedenis op \
-                 (`fetch-depth: 0`)"
-                .to_owned()
-        }
+    let shallow = repo.run(&["rev-parse", "--is-shallow-repository"])?;
+    let (told, remedy) = match lookup(repo, &elsewhere)? {
+        Ok(_) => ("", format!("bedoel je `origin/{shown}`?")),
+        Err(_) if text(&shallow) == "true" => (
+            ": van de geschiedenis is maar een stuk opgehaald",
+            "haal alles op met `git fetch --unshallow`; op een bouwserver met `fetch-depth: 0`"
+                .to_owned(),
+        ),
+        Err(_) => ("", "noem een tak, een tag of een commit".to_owned()),
     };
     Err(Error::Usage(format!(
-        "git kent hier geen `{shown}`\n  {remedy}"
+        "git kent hier geen `{shown}`{told}\n  {remedy}{why}"
     )))
 }
 
-/// The commit that a ref stands for, if it stands for one.
-fn lookup(repo: &Repo, name: &str) -> Result<Option<String>> {
+/// The commit that a ref stands for, or what git says where it stands for none.
+fn lookup(repo: &Repo, name: &str) -> Result<Result<String, String>> {
     let spec = format!("{name}^{{commit}}");
-    let args = [
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        &spec,
-    ];
+    let args = ["rev-parse", "--verify", "--end-of-options", &spec];
     let mut command = repo.command(&args);
     let output = command.output().map_err(|error| not_started(&error))?;
-    Ok(output.status.success().then(|| text(&output.stdout)))
+    Ok(if output.status.success() {
+        Ok(text(&output.stdout))
+    } else {
+        Err(reason::line(&text(&output.stderr)))
+    })
 }
 
 fn text(output: &[u8]) -> String {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::repo::{Repo, not_started};
 use crate::disk::{ScratchFolder, write_error};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The staged files below a folder, in a temporary folder that is removed when this is dropped.
 #[derive(Debug)]
@@ -66,9 +66,37 @@ fn write_empty(path: &Path) -> Result<()> {
 
 /// Lets git write staged files below a folder.
 fn checkout(repo: &Repo, top: &Path, paths: &[u8]) -> Result<()> {
-    use std::io::Write;
     let prefix = format!("--prefix={}/", top.display());
-    let mut command = repo.command(&["checkout-index", "--force", "-z", "--stdin", &prefix]);
+    let plain = ["checkout-index", "--force", "-z", "--stdin", &prefix];
+    let said = match checkout_with(repo, &plain, paths)? {
+        None => return Ok(()),
+        Some(said) => said,
+    };
+    // What a sparse checkout leaves out of the work tree is committed all the same. Versions of git
+    // that do not know the option do not ask for it.
+    let all = [
+        "checkout-index",
+        "--ignore-skip-worktree-bits",
+        "--force",
+        "-z",
+        "--stdin",
+        &prefix,
+    ];
+    let is_sparse = String::from_utf8_lossy(&said).contains("skip-worktree");
+    let said = if is_sparse {
+        checkout_with(repo, &all, paths)?
+    } else {
+        Some(said)
+    };
+    said.map_or(Ok(()), |said| {
+        Err(repo.refused("laten zien wat klaarstaat", &said))
+    })
+}
+
+/// Gives git paths to check out; what it says where it fails.
+fn checkout_with(repo: &Repo, args: &[&str], paths: &[u8]) -> Result<Option<Vec<u8>>> {
+    use std::io::Write;
+    let mut command = repo.command(args);
     command.stdin(std::process::Stdio::piped());
     command.stdout(std::process::Stdio::null());
     command.stderr(std::process::Stdio::piped());
@@ -79,12 +107,5 @@ fn checkout(repo: &Repo, top: &Path, paths: &[u8]) -> Result<()> {
     }
     let output = child.wait_with_output();
     let output = output.map_err(|error| not_started(&error))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let first = said.lines().next().unwrap_or_default();
-    Err(Error::Usage(format!(
-        "git kan niet laten zien wat klaarstaat: {first}\n  los eerst een samenvoeging op die nog open staat"
-    )))
+    Ok((!output.status.success()).then_some(output.stderr))
 }

@@ -3,6 +3,7 @@
 
 mod changes;
 mod index;
+mod reason;
 mod repo;
 
 pub(crate) use changes::{Changes, changed_since, staged_changes};

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use super::reason;
 use crate::error::{Error, Result};
 
 /// The top of the repository: the nearest folder at or above this one with a `.git`, which in a work
@@ -70,9 +71,9 @@ impl Repo {
             ignores_hook: in_hook,
         };
         // A hook starts at the top of its own repository.
-        let of_hook = git_folder(&mut git());
-        repo.ignores_hook =
-            in_hook && of_hook.is_some() && of_hook != git_folder(&mut repo.command(&[]));
+        let of_hook = in_hook.then(|| repo_folder(git())).flatten();
+        let own = repo.run(&["rev-parse", "--absolute-git-dir"])?;
+        repo.ignores_hook = of_hook.is_some_and(|of_hook| of_hook != own);
         Ok(repo)
     }
 
@@ -87,12 +88,26 @@ impl Repo {
         if output.status.success() {
             return Ok(output.stdout);
         }
-        let said = String::from_utf8_lossy(&output.stderr);
-        let first = said.lines().next().unwrap_or_default();
-        Err(Error::Usage(format!(
-            "git kan `git {}` hier niet doen: {first}",
-            args.first().copied().unwrap_or_default()
-        )))
+        let command = args.first().copied().unwrap_or_default();
+        Err(self.refused(&format!("`git {command}` doen"), &output.stderr))
+    }
+
+    /// The error of a git that ran and refused, with its messages.
+    pub(super) fn refused(&self, what: &str, said: &[u8]) -> Error {
+        reason::refused(&self.top, what, said)
+    }
+
+    /// Whether files of the folder for which `counts` holds are not on the disk, because git was asked
+    /// to leave them out (a sparse checkout).
+    ///
+    /// # Errors
+    /// Where there is no git, or git fails.
+    pub(crate) fn is_sparse(&self, counts: fn(&Path) -> bool) -> Result<bool> {
+        let list = self.run(&["ls-files", "--cached", "-t", "-z"])?;
+        let mut left_out = list
+            .split(|byte| *byte == 0)
+            .filter_map(|line| line.strip_prefix(b"S "));
+        Ok(left_out.any(|path| self.inside(path).any(|path| counts(Path::new(&path)))))
     }
 
     pub(super) fn command(&self, args: &[&str]) -> Command {
@@ -122,16 +137,16 @@ fn git() -> Command {
     let mut command = Command::new("git");
     command
         .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+        // What it says is read.
+        .env("LC_ALL", "C")
         .stdin(Stdio::null());
     command
 }
 
-/// The `.git` folder that a command uses; `None` where there is no repository.
-fn git_folder(command: &mut Command) -> Option<Vec<u8>> {
-    let output = command
-        .args(["rev-parse", "--absolute-git-dir"])
-        .output()
-        .ok()?;
+/// The `.git` folder of the repository that a hook belongs to.
+fn repo_folder(mut command: Command) -> Option<Vec<u8>> {
+    let command = command.args(["rev-parse", "--absolute-git-dir"]);
+    let output = command.output().ok()?;
     output.status.success().then_some(output.stdout)
 }
 

@@ -36,6 +36,13 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
             writeln!(out, "{}", command(context, finding))?;
         }
     }
+    if let Some(nothing) = context.report.nothing {
+        writeln!(
+            out,
+            "::warning title=leerplan::{}",
+            data(&nothing.in_words())
+        )?;
+    }
     let rest = heavy + dropped(tips, Level::Tip);
     if rest > 0 {
         let rest = words::count(rest, words::BEVINDING);

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::check::Nothing;
 use crate::finding::{Finding, Mending, RelatedPlace, Totals};
 use crate::model::part::Regelset;
 use crate::yaml::Span;
@@ -30,6 +31,8 @@ struct Whole<'f> {
     vandaag: String,
     regelset: Regelset,
     totalen: Totalen,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    niets_bekeken: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<&'f [StepRow]>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,6 +185,7 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         vandaag: context.today.to_string(),
         regelset: context.school.regelset(),
         totalen: Totalen::of(report.totals(), Some(report.documents)),
+        niets_bekeken: report.nothing.map(Nothing::in_words),
         samenvatting: context.summary,
         baseline: report.baseline.as_ref().map(|baseline| Baseline {
             bekend: Totalen::of(report.known_totals(), None),

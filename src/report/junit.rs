@@ -16,7 +16,8 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
     let checked = report.files.iter().map(String::as_str);
     let found = report.findings.iter().map(|finding| finding.file.as_str());
     let files: BTreeSet<&str> = checked.chain(found).collect();
-    let clean = files.len() - found_in(context).len();
+    let nothing = report.nothing.filter(|_| files.is_empty());
+    let clean = files.len() - found_in(context).len() + usize::from(nothing.is_some());
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
         out,
@@ -27,7 +28,21 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
     for file in files {
         suite(context, file, out)?;
     }
+    if let Some(nothing) = nothing {
+        nothing_checked(&nothing.in_words(), out)?;
+    }
     writeln!(out, "</testsuites>")
+}
+
+/// A suite for a check that looked at nothing, with a case that is skipped.
+fn nothing_checked(why: &str, out: &mut impl Write) -> io::Result<()> {
+    let why = attribute(why);
+    writeln!(
+        out,
+        "  <testsuite name=\"leerplan\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\" package=\"leerplan\">\n    \
+         <testcase name=\"leerplan check\" classname=\"leerplan\">\n      \
+         <skipped message=\"{why}\"/>\n    </testcase>\n  </testsuite>"
+    )
 }
 
 fn found_in<'r>(context: &ReportContext<'r>) -> BTreeSet<&'r str> {

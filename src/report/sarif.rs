@@ -42,11 +42,22 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
             }},
             "automationDetails": {"id": id(context)},
             "columnKind": "unicodeCodePoints",
-            "invocations": [{"executionSuccessful": context.school.unreadable.is_empty()}],
+            "invocations": [invocation(context)],
             "results": results,
         }],
     });
     safe::json(&whole, true, out)
+}
+
+/// How the run went; with a notification where it looked at nothing.
+fn invocation(context: &ReportContext<'_>) -> Value {
+    let mut invocation = json!({"executionSuccessful": context.school.unreadable.is_empty()});
+    if let Some(nothing) = context.report.nothing {
+        let text = format!("{}.", nothing.in_words());
+        invocation["toolExecutionNotifications"] =
+            json!([{"level": "warning", "message": {"text": text}}]);
+    }
+    invocation
 }
 
 /// The id of the run, which differs for each school folder of a repository.

@@ -62,6 +62,9 @@ pub(super) fn totals(context: &ReportContext<'_>) -> String {
     let report = context.report;
     let documents = words::count(report.documents, words::DOCUMENT);
     let number = report.files_with_findings();
+    if let (0, Some(nothing)) = (number, report.nothing) {
+        return nothing.in_words();
+    }
     if number == 0 {
         let good = match report.baseline {
             Some(_) => "niets nieuws gevonden",

@@ -41,6 +41,8 @@ pub struct School {
     pub(crate) goals: Goals,
     /// Files and folders that could not be read at all.
     pub unreadable: Vec<Error>,
+    /// Folders in this one that are schools of their own, by path from it: nothing in them was read.
+    pub(crate) inner: Vec<String>,
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,
     /// Whether what is about pupils was taken out.

@@ -67,8 +67,8 @@ impl School {
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts)?;
         let own_plans = own_plans(root, &mut config, texts);
-        let mut files = walk::files(root, texts);
         let settings = config.config.as_ref();
+        let mut files = walk::files(root, texts, &left_aside(settings));
         let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
         let reader = Reader::new(root, texts, settings, &subconfigs, options.kleur);
@@ -113,6 +113,11 @@ impl School {
             own_plans,
             documents,
             unreadable,
+            inner: files
+                .schools
+                .iter()
+                .map(|inner| walk::relative(root, inner))
+                .collect(),
             asked_regelset: options.regelset,
             without_pupils: false,
         })
@@ -194,6 +199,12 @@ fn subconfigs(
     files
 }
 
+/// Which files the settings of the school leave aside.
+pub(super) fn left_aside(settings: Option<&Config>) -> GlobSet {
+    let files = settings.and_then(|settings| settings.bestanden.as_ref());
+    globs::set(files.into_iter().flat_map(|files| files.negeer.iter()))
+}
+
 /// Reads documents as the settings of the school ask.
 pub(super) struct Reader<'r> {
     root: &'r Path,
@@ -211,11 +222,10 @@ impl<'r> Reader<'r> {
         subconfigs: &[SubConfigFile],
         kleur: Option<Kleur>,
     ) -> Self {
-        let files = settings.and_then(|settings| settings.bestanden.as_ref());
         Self {
             root,
             texts,
-            ignored: globs::set(files.into_iter().flat_map(|b| b.negeer.iter())),
+            ignored: left_aside(settings),
             colours: Colours::new(settings, subconfigs, kleur),
             year: settings.and_then(|settings| settings.schooljaar.0),
         }

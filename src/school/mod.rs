@@ -47,6 +47,6 @@ pub use read::Texts;
 pub use settings::{ConfigFile, SubConfigFile};
 pub use update::{Update, UpdatedDocuments};
 pub use vakken::{Vak, Vakken};
-pub use walk::{CONFIG, find_root, is_document};
+pub use walk::{CONFIG, find_root, is_document, schools_below};
 pub use week_rows::{RowIn, WeekIn};
 pub use weeks::WeekIndex;

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::read::Texts;
@@ -31,16 +32,45 @@ pub fn find_root(start: &Path) -> Result<PathBuf> {
         .ancestors()
         .filter(|folder| folder.join(CONFIG).is_file());
     let folders: Vec<&Path> = folders.collect();
-    let with_year = folders.iter().find(|folder| {
-        let file = std::fs::File::open(folder.join(CONFIG));
-        let mut text = String::new();
-        file.and_then(|file| file.take(MAX_BYTES).read_to_string(&mut text))
-            .is_ok_and(|_| has_year(&text))
-    });
+    let with_year = folders.iter().find(|folder| is_school(folder));
     with_year
         .or(folders.first())
         .map(|folder| (*folder).to_owned())
         .ok_or(Error::NoSchool(start))
+}
+
+/// Whether a folder has the settings of a school: a `leerplan.toml` with a `schooljaar`, where those of a
+/// subfolder only name a colour.
+fn is_school(folder: &Path) -> bool {
+    let path = folder.join(CONFIG);
+    let mut text = String::new();
+    let mut read = || {
+        std::fs::File::open(&path)?
+            .take(MAX_BYTES)
+            .read_to_string(&mut text)
+    };
+    path.is_file() && read().is_ok() && has_year(&text)
+}
+
+/// The school folders below a folder that lies in none, in order of path.
+///
+/// # Errors
+/// Folders that cannot be read are in the second part.
+#[must_use]
+pub fn schools_below(folder: &Path) -> (Vec<PathBuf>, Vec<Error>) {
+    let files = collect(folder, &Texts::default(), GlobSet::empty(), |_| true);
+    let mut schools = files.schools;
+    // Without a school around it, a folder with any settings is one.
+    let settings = files.configs.iter().filter_map(|config| config.parent());
+    schools.extend(settings.map(Path::to_owned));
+    schools.sort();
+    let mut outer: Vec<PathBuf> = Vec::new();
+    for school in schools {
+        if outer.last().is_none_or(|above| !school.starts_with(above)) {
+            outer.push(school);
+        }
+    }
+    (outer, files.unreadable)
 }
 
 /// Whether a settings file gives a school year. Looks at lines, so that a file with a mistake
@@ -57,6 +87,8 @@ pub(super) struct Files {
     pub(super) documents: Vec<PathBuf>,
     /// Settings files in subfolders.
     pub(super) configs: Vec<PathBuf>,
+    /// Schools inside the folder. They are read by themselves: nothing in them is here.
+    pub(super) schools: Vec<PathBuf>,
     /// Links that lead out of the folder or to nothing.
     pub(super) stray_links: Vec<PathBuf>,
     /// Documents whose path is no text, so that nothing can refer to them.
@@ -66,24 +98,26 @@ pub(super) struct Files {
 }
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
-/// Documents whose text is given are there even so.
-pub(super) fn files(root: &Path, texts: &Texts) -> Files {
-    collect(root, texts, |_| true)
+/// Documents whose text is given are there even so. Settings in a folder of which the documents are
+/// `left_aside` are not there, for nothing is asked of what lies there.
+pub(super) fn files(root: &Path, texts: &Texts, left_aside: &GlobSet) -> Files {
+    collect(root, texts, left_aside.clone(), |_| true)
 }
 
 /// The same of what is at or below some paths alone.
-pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>) -> Files {
+pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &GlobSet) -> Files {
     let on_the_way = move |path: &Path| {
         paths
             .iter()
             .any(|one| one.starts_with(path) || path.starts_with(one))
     };
-    collect(root, &Texts::default(), on_the_way)
+    collect(root, &Texts::default(), left_aside.clone(), on_the_way)
 }
 
 fn collect(
     root: &Path,
     texts: &Texts,
+    left_aside: GlobSet,
     wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
 ) -> Files {
     let mut files = Files::default();
@@ -93,11 +127,15 @@ fn collect(
         return files;
     }
     let without_odd = without_odd_rules(&odd);
+    let schools = Arc::new(Mutex::new(Vec::new()));
+    let without_schools = without_schools(root, &schools, left_aside.clone());
     let walk = WalkBuilder::new(root)
         .require_git(false)
         .follow_links(false)
         .sort_by_file_name(Ord::cmp)
-        .filter_entry(move |entry| wanted(entry.path()) && without_odd(entry))
+        .filter_entry(move |entry| {
+            wanted(entry.path()) && without_odd(entry) && without_schools(entry)
+        })
         .build();
     for entry in walk {
         match entry {
@@ -113,11 +151,46 @@ fn collect(
     if let Ok(mut odd) = odd.lock() {
         files.unreadable.append(&mut odd);
     }
+    if let Ok(mut schools) = schools.lock() {
+        files.schools.append(&mut schools);
+    }
+    let has_documents = |config: &PathBuf| {
+        !config
+            .parent()
+            .is_some_and(|folder| is_left(root, folder, &left_aside))
+    };
+    files.configs.retain(has_documents);
     let given = texts.paths().into_iter().filter(|path| is_document(path));
     files.documents.extend(given.cloned());
     files.documents.sort();
     files.documents.dedup();
     files
+}
+
+/// Whether a file or folder is walked: not a school inside the school, which is kept apart; what lies
+/// in one that is left aside is left aside too.
+fn without_schools(
+    root: &Path,
+    schools: &Arc<Mutex<Vec<PathBuf>>>,
+    left_aside: GlobSet,
+) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+    let (root, schools) = (root.to_owned(), Arc::clone(schools));
+    move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        let path = entry.path();
+        let is_apart =
+            is_folder && path != root && is_school(path) && !is_left(&root, path, &left_aside);
+        if let (true, Ok(mut schools)) = (is_apart, schools.lock()) {
+            schools.push(path.to_owned());
+        }
+        !is_apart
+    }
+}
+
+/// Whether the documents of a folder are left aside, those that lie directly in it.
+fn is_left(root: &Path, folder: &Path, left_aside: &GlobSet) -> bool {
+    let inside = relative(root, folder);
+    left_aside.is_match(&inside) || left_aside.is_match(format!("{inside}/x.yaml"))
 }
 
 /// The files in which people say what is not looked at.

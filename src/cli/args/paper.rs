@@ -46,10 +46,9 @@ pub(in crate::cli) struct Formulier {
     )]
     #[arg(hide_default_value = true)]
     pub(in crate::cli) format: Vec<PaperFormat>,
-    /// De map voor het formulier, `uitvoer` als je niets noemt; `-` zet het op het scherm.
-    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
-    #[arg(hide_default_value = true)]
-    pub(in crate::cli) out: PathBuf,
+    /// De map voor het formulier, `uitvoer` in de schoolmap als je niets noemt; `-` zet het op het scherm.
+    #[arg(long, value_name = "MAP")]
+    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) paper: Paper,
     /// Doe alsof het deze dag is (jjjj-mm-dd).

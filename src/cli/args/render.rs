@@ -25,9 +25,10 @@ pub(in crate::cli) struct Render {
         hide_possible_values = true
     )]
     pub(in crate::cli) format: Vec<RenderFormat>,
-    /// De map voor de bladen; `-` zet een enkel blad op het scherm.
-    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
-    pub(in crate::cli) out: PathBuf,
+    /// De map voor de bladen, `uitvoer` in de schoolmap als je niets noemt; `-` zet een enkel blad op het
+    /// scherm.
+    #[arg(long, value_name = "MAP")]
+    pub(in crate::cli) out: Option<PathBuf>,
     /// Laat alles weg wat over leerlingen gaat: voor een site die iedereen mag zien.
     #[arg(long, conflicts_with = "per_leerling")]
     pub(in crate::cli) publiek: bool,

@@ -36,10 +36,9 @@ pub(in crate::cli) struct Stappenplan {
     )]
     #[arg(conflicts_with_all = ["stap", "spoor"])]
     pub(in crate::cli) poster: Option<PosterSize>,
-    /// De map voor een poster of pdf, `uitvoer` als je niets noemt; `-` zet hem op het scherm.
-    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
-    #[arg(hide_default_value = true)]
-    pub(in crate::cli) out: PathBuf,
+    /// De map voor een poster of pdf, `uitvoer` in de schoolmap als je niets noemt; `-` zet hem op het scherm.
+    #[arg(long, value_name = "MAP")]
+    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) browser: Browser,
 }

@@ -35,11 +35,10 @@ pub(in crate::cli) struct Status {
     )]
     #[arg(hide_default_value = true)]
     pub(in crate::cli) format: StatusFormat,
-    /// De map voor het blad, `uitvoer` als je niets noemt; `-` zet het op het scherm. Text en json
+    /// De map voor het blad, `uitvoer` in de schoolmap als je niets noemt; `-` zet het op het scherm. Text en json
     /// komen altijd op het scherm.
-    #[arg(long, value_name = "MAP", default_value = "uitvoer")]
-    #[arg(hide_default_value = true)]
-    pub(in crate::cli) out: PathBuf,
+    #[arg(long, value_name = "MAP")]
+    pub(in crate::cli) out: Option<PathBuf>,
     #[command(flatten)]
     pub(in crate::cli) paper: Paper,
 }

@@ -53,7 +53,7 @@ pub(in crate::cli) fn run(command: &Check, console: &mut Console) -> Result<u8> 
         _ => Screen::Stdout,
     };
     result::show(command, &opened, &report, screen, console)?;
-    let code = result::outcome(command, &opened.school, &report);
+    let code = result::outcome(command, &opened, &report);
     // The process ends here: freeing each part of a large school would only take time.
     std::mem::forget(opened.school);
     Ok(code)

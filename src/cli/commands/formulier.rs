@@ -11,6 +11,7 @@ use crate::school::{LoadOptions, School, find_root};
 use crate::cli::args::{Formulier, PaperFormat};
 use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
+use crate::cli::open;
 use crate::cli::output::{Kind, Output};
 use crate::cli::pdf::Printer;
 use crate::cli::progress::Progress;
@@ -42,7 +43,9 @@ pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<
         &command.whom(),
         options,
     )?;
-    let mut output = Output::new(&command.out)?;
+    let root = school.as_ref().map(|school| school.root.as_path());
+    let out = open::output_folder(command.out.as_deref(), root)?;
+    let mut output = Output::new(&out)?;
     for format in &command.format {
         match format {
             PaperFormat::Html => output.add_page(page.clone(), Kind::Enkel)?,

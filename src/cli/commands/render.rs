@@ -21,8 +21,9 @@ pub(in crate::cli) fn run(command: &Render, console: &mut Console) -> Result<u8>
     let printer = on_paper
         .then(|| Printer::new(&command.paper.browser))
         .transpose()?;
-    let mut output = Output::new(&command.out)?;
     let mut opened = open::open(command.common.load(), &command.paths, console)?;
+    let out = open::output_folder(command.out.as_deref(), Some(&opened.root))?;
+    let mut output = Output::new(&out)?;
     let unread = !opened.school.unreadable.is_empty();
     if command.publiek {
         opened.school = opened.school.without_pupils();

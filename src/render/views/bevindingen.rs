@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::check::Nothing;
 use crate::finding::{Finding, Level, Totals};
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::PageFrame;
@@ -12,6 +13,8 @@ use crate::words;
 #[derive(Debug, Serialize)]
 struct BevindingenView {
     documenten: String,
+    /// Why nothing was looked at; `None` where something was.
+    niets: Option<String>,
     /// The totals of what counts, in words; empty where nothing was found.
     gevonden: String,
     /// What a baseline knew, a line each.
@@ -57,6 +60,7 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, index: Option<&str>)
     }
     let view = BevindingenView {
         documenten: words::count(report.documents, words::DOCUMENT),
+        niets: report.nothing.map(Nothing::in_words),
         gevonden: report.totals().in_words(),
         baseline: report.about_baseline(context.today),
         bestanden,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::outcome::is_at;
 use crate::error::{Error, Result};
 use crate::school::document::Document;
-use crate::school::load::{Reader, faulty};
+use crate::school::load::{Reader, faulty, left_aside};
 use crate::school::own_plan::Erft;
 use crate::school::read::Texts;
 use crate::school::walk::{self, CONFIG, Files};
@@ -38,8 +38,11 @@ impl School {
             }
         }
         if !unknown.is_empty() {
-            let more = walk::files_at(&self.root, unknown);
-            if !more.configs.is_empty() {
+            let left_aside = left_aside(self.config.config.as_ref());
+            let more = walk::files_at(&self.root, unknown, &left_aside);
+            let is_known =
+                |school: &PathBuf| self.inner.contains(&walk::relative(&self.root, school));
+            if !more.configs.is_empty() || !more.schools.iter().all(is_known) {
                 return None;
             }
             files.documents.extend(more.documents);

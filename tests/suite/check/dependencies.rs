@@ -22,11 +22,12 @@ const SILENT: [&str; 8] = [
 
 /// The fields of a school that anybody may read: settings, after a change of which the folder is loaded
 /// again, and look-ups whose own methods record.
-const OPEN_FIELDS: [&str; 10] = [
+const OPEN_FIELDS: [&str; 11] = [
     "calendar",
     "config",
     "goals",
     "index",
+    "inner",
     "own_plans",
     "root",
     "subconfigs",

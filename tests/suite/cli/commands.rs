@@ -93,7 +93,10 @@ fn a_school_without_documents_is_fine_with_a_note() {
     let output = check(&school(), &[]);
     assert_eq!(code(&output), 0);
     assert!(err(&output).contains("nog geen documenten"));
-    assert_eq!(out(&output), "0 documenten bekeken, alles in orde\n");
+    assert_eq!(
+        out(&output),
+        "niets bekeken: in deze schoolmap staan nog geen documenten\n"
+    );
 }
 
 #[test]

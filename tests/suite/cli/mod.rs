@@ -2,6 +2,7 @@
 
 mod commands;
 mod help;
+mod output_folder;
 mod regelset;
 mod schools;
 mod sjablonen;

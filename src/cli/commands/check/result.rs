@@ -5,15 +5,14 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::output::{self, Screen};
-use crate::check::Report;
-use crate::cli::args::Check;
-use crate::cli::console::Console;
+use crate::check::{Nothing, Report};
+use crate::cli::args::{Check, Shape, Target};
+use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::FAILED;
 use crate::cli::fail_on;
 use crate::cli::open::Opened;
 use crate::git;
-use crate::report::{ReportContext, summary};
-use crate::school::School;
+use crate::report::{Format, ReportContext, summary};
 
 /// Writes the report in every form that was asked for.
 pub(super) fn show(
@@ -23,6 +22,7 @@ pub(super) fn show(
     screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
+    about_nothing(command, opened, report, console)?;
     let rows = if command.samenvatting {
         Some(summary::rows(&opened.school, report)?)
     } else {
@@ -45,11 +45,44 @@ pub(super) fn show(
     Ok(())
 }
 
-/// The exit code: failed where files could not be read.
-pub(super) fn outcome(command: &Check, school: &School, report: &Report) -> u8 {
-    if school.unreadable.is_empty() {
+/// The exit code: failed where files could not be read, and where nothing was looked at of a path that
+/// was named.
+pub(super) fn outcome(command: &Check, opened: &Opened, report: &Report) -> u8 {
+    if opened.school.unreadable.is_empty() && opened.left_aside.is_empty() {
         fail_on::code(command.fail_on, report.totals())
     } else {
         FAILED
     }
+}
+
+/// Tells of which paths nothing was looked at, and where no text does it that nothing was at all.
+fn about_nothing(
+    command: &Check,
+    opened: &Opened,
+    report: &Report,
+    console: &mut Console,
+) -> Result<()> {
+    for path in &opened.left_aside {
+        let path = path.display();
+        writeln!(
+            console.err,
+            "{NOTE}: van {path} is niets bekeken: `negeer` in `leerplan.toml` laat alles daar weg"
+        )?;
+    }
+    let tells = |target: &Target| {
+        target.file.is_none()
+            && matches!(
+                target.shape,
+                Shape::Report(Format::Text | Format::Kort | Format::Markdown)
+            )
+    };
+    match report.nothing {
+        Some(nothing @ Nothing::LeftAside(_))
+            if opened.left_aside.is_empty() && !command.format.iter().any(tells) =>
+        {
+            writeln!(console.err, "{NOTE}: {}", nothing.in_words())?;
+        }
+        _ => {}
+    }
+    Ok(())
 }

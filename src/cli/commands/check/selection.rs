@@ -56,6 +56,11 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> 
             Some(StagedFiles::check_out(&repo, is_read)?),
         ),
     };
+    if index.is_none() && repo.is_sparse(is_document)? {
+        let note = "git heeft hier niet alle documenten neergezet (een sparse checkout), dus \
+                    verwijzingen daarnaar vind ik niet\n  zet alles neer met `git sparse-checkout disable`";
+        writeln!(console.err, "{NOTE}: {note}")?;
+    }
     let from = index.as_ref().map(StagedFiles::root);
     let mut opened = open::open_from(from, command.load(), &command.paths, console)?;
     if let Some(files) = affected(&opened.school, changes) {

@@ -63,11 +63,11 @@ pub(super) fn announce(
                 Some(only) if change.documents.len() == 1 => words::shown(only),
                 _ => words::count(change.documents.len(), words::DOCUMENT),
             };
-            let totals = checked.report().totals().in_words();
-            let totals = if totals.is_empty() {
-                "alles in orde".to_owned()
-            } else {
-                totals
+            let report = checked.report();
+            let totals = match (report.totals().in_words(), report.nothing) {
+                (totals, None) if totals.is_empty() => "alles in orde".to_owned(),
+                (totals, Some(nothing)) if totals.is_empty() => nothing.in_words(),
+                (totals, _) => totals,
             };
             writeln!(console.out, "{changed} veranderd; nu {totals}")?;
         }

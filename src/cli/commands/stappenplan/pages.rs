@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::cli::args::{Stappenplan, StepFormat};
 use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
+use crate::cli::open;
 use crate::cli::output::{Kind, Output};
 use crate::cli::pdf::Printer;
 use crate::cli::progress::Progress;
@@ -34,7 +35,9 @@ pub(super) fn files(
     school: Option<&School>,
     console: &mut Console,
 ) -> Result<u8> {
-    let mut output = Output::new(&command.out)?;
+    let root = school.map(|school| school.root.as_path());
+    let out = open::output_folder(command.out.as_deref(), root)?;
+    let mut output = Output::new(&out)?;
     for plan in plans {
         let page = match command.poster {
             Some(size) => poster(plan, size.into(), school)?,

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::check::Report;
 use crate::cli::args::{Status, StatusFormat};
 use crate::cli::console::Console;
-use crate::cli::open::Opened;
+use crate::cli::open::{self, Opened};
 use crate::cli::output::{Kind, Output};
 use crate::cli::pdf::Printer;
 use crate::cli::progress::Progress;
@@ -66,7 +66,8 @@ pub(super) fn write(
         variant: command.paper.variant(),
     };
     let page = day_start(&opened.school, report, command.klas.as_ref(), options)?;
-    let mut output = Output::new(&command.out)?;
+    let out = open::output_folder(command.out.as_deref(), Some(&opened.root))?;
+    let mut output = Output::new(&out)?;
     if command.format == StatusFormat::Pdf {
         let printer = Printer::new(&command.paper.browser)?;
         let with = (&printer, &Progress::new());

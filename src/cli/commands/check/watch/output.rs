@@ -1,11 +1,12 @@
 //! The output of `leerplan check --watch`.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::check::{Change, IncrementalCheck, Report};
+use crate::check::{Change, IncrementalCheck, Nothing, Report};
 use crate::cli::console::{Console, NOTE};
 use crate::finding::Finding;
 use crate::report::{self, Format, ReportContext, path_from};
@@ -98,13 +99,24 @@ impl WatchOutput {
             .filter(|file| self.is_shown(file))
             .cloned()
             .collect();
+        let none_shown = files.is_empty() && all.nothing.is_none();
+        let nothing =
+            none_shown.then(|| Nothing::of(checked.school(), Some(&self.selected(checked))));
         Report {
+            nothing: nothing.flatten().or(all.nothing),
             findings: shown.cloned().collect(),
             documents: files.len(),
             files,
             baseline: all.baseline.clone(),
             newer: all.newer,
         }
+    }
+
+    /// The documents to show findings of, those that are left aside too.
+    fn selected(&self, checked: &IncrementalCheck) -> HashSet<String> {
+        let documents = checked.school().all_documents();
+        let paths = documents.map(|(_, document)| document.path.clone());
+        paths.filter(|path| self.is_shown(path)).collect()
     }
 
     fn is_shown(&self, file: &str) -> bool {

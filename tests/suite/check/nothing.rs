@@ -1,0 +1,117 @@
+//! A check that looked at nothing says so, in every form, and never that all is in order.
+
+use serde_json::Value;
+
+use super::git::git;
+use crate::support::{Folder, KLAS, PLANNING, check, code, err, out, school, settings};
+use leerplan::model::Kleur;
+
+/// A school of which every document is left aside.
+fn aside() -> Folder {
+    let folder = school();
+    let left = "\n[bestanden]\nnegeer = [\"vorig jaar\", \"concept/*.yml\"]\n";
+    folder.write("leerplan.toml", &(settings(Kleur::Blauw) + left));
+    folder.write("vorig jaar/klassen/3v.yaml", KLAS);
+    folder.write("vorig jaar/h1.yaml", PLANNING);
+    folder.write("concept/h2.yml", PLANNING);
+    folder
+}
+
+const WHY: &str = "`negeer` in `leerplan.toml` laat hier 3 documenten weg";
+
+#[test]
+fn every_form_says_that_nothing_was_looked_at() {
+    let folder = aside();
+    for form in [
+        "text", "kort", "markdown", "html", "json", "junit", "sarif", "github",
+    ] {
+        let output = check(&folder, &["--format", form]);
+        let said = out(&output)
+            .replace('\\', "")
+            .replace("<code>", "`")
+            .replace("</code>", "`");
+        assert!(said.contains(WHY), "{form}: {said}");
+        assert_eq!(code(&output), 0, "{form}: nobody named them");
+    }
+    for form in ["gitlab", "rdjson", "jsonl"] {
+        let output = check(&folder, &["--format", form]);
+        assert!(err(&output).contains(WHY), "{form}: {}", err(&output));
+    }
+    for form in ["text", "kort", "markdown", "html"] {
+        let said = out(&check(&folder, &["--format", form]));
+        for promise in ["in orde", "geen bijzonderheden", "niets gevonden"] {
+            assert!(!said.contains(promise), "{form}: {promise}");
+        }
+    }
+}
+
+#[test]
+fn nothing_looked_at_of_a_path_that_is_named_is_a_failure() {
+    let folder = aside();
+    folder.write("klassen/1a.yaml", &KLAS.replace("3v", "1a"));
+    for paths in [
+        &["vorig jaar"][..],
+        &["vorig jaar/h1.yaml"],
+        &["concept", "klassen"],
+    ] {
+        let output = check(&folder, paths);
+        assert_eq!(code(&output), 2, "{paths:?}: {}", out(&output));
+        assert!(
+            err(&output).contains(&format!("van {} is niets bekeken", paths[0])),
+            "{}",
+            err(&output)
+        );
+    }
+    let output = check(&folder, &["klassen", "."]);
+    assert_eq!(
+        (code(&output), err(&output).as_str()),
+        (0, ""),
+        "{}",
+        out(&output)
+    );
+    let whole = check(&aside(), &["."]);
+    assert_eq!(code(&whole), 2, "{}", err(&whole));
+}
+
+#[test]
+fn where_nothing_changed_that_is_why() {
+    let folder = school();
+    folder.write("klassen/3v.yaml", KLAS);
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "--all"]);
+    git(folder.path(), &["commit", "--quiet", "--message", "begin"]);
+    for option in [&["--staged"][..], &["--sinds", "HEAD"]] {
+        let output = check(&folder, option);
+        assert_eq!(
+            out(&output),
+            "niets bekeken: er is niets veranderd aan documenten\n"
+        );
+        assert_eq!(code(&output), 0);
+    }
+    let settings = out(&check(&folder, &["leerplan.toml"]));
+    assert_eq!(settings, "geen documenten bekeken, alleen instellingen\n");
+}
+
+#[test]
+fn a_fault_in_the_settings_is_told_all_the_same() {
+    let folder = aside();
+    folder.write(
+        "leerplan.toml",
+        &(settings(Kleur::Blauw) + "kleurtje = 3\n[bestanden]\nnegeer = [\"*\"]\n"),
+    );
+    let output = check(&folder, &[]);
+    assert_eq!(code(&output), 1);
+    assert!(
+        out(&output).contains("1 fout in 1 bestand; 0 documenten bekeken"),
+        "{}",
+        out(&output)
+    );
+    let json: Value = serde_json::from_str(&out(&check(&folder, &["--format", "json"]))).unwrap();
+    assert!(
+        json["niets_bekeken"]
+            .as_str()
+            .unwrap()
+            .starts_with("niets bekeken"),
+        "{json}"
+    );
+}
