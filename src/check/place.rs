@@ -39,6 +39,19 @@ pub(super) fn shown(tree: &Tree, span: Span) -> Span {
     span.first_line(tree.text())
 }
 
+/// The places in a settings file that explain a problem with it.
+pub(super) fn related_in(tree: &Tree, path: &str, all: &[Related]) -> Vec<RelatedPlace> {
+    let places = all.iter().map(|related| {
+        let span = related.span.unwrap_or_else(|| tree.place(&related.path));
+        RelatedPlace {
+            file: path.to_owned(),
+            span: shown(tree, span),
+            label: related.label.clone(),
+        }
+    });
+    places.collect()
+}
+
 /// The places that explain a problem.
 pub(super) fn related(school: &School, document: &Document, all: &[Related]) -> Vec<RelatedPlace> {
     all.iter()

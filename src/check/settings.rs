@@ -36,6 +36,7 @@ impl Engine<'_> {
         let school = self.school;
         let mut found = engine_rules::settings(school);
         found.extend(own.broken());
+        found.extend(self.of_settings_rules());
         let mut files = vec![SettingsFile {
             path: &school.config.path,
             tree: &school.config.tree,
@@ -61,6 +62,28 @@ impl Engine<'_> {
             }
         }));
         files
+    }
+
+    /// What the rules about settings say of those of the school, where they could be read.
+    fn of_settings_rules(&self) -> Vec<RuleProblem<'static>> {
+        let file = &self.school.config;
+        let Some(config) = &file.config else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (group, rule) in rules::all() {
+            if let Run::Settings(check) = rule.run {
+                let rule = Named::BuiltIn(group, rule);
+                let problems = check(config, self.options.today).into_iter();
+                let sound = problems.filter(|problem| {
+                    let related = problem.related.iter().map(|related| &related.path);
+                    let mut paths = std::iter::once(&problem.path).chain(related);
+                    paths.all(|path| file.is_sound(path))
+                });
+                found.extend(sound.map(|problem| RuleProblem { rule, problem }));
+            }
+        }
+        found
     }
 
     fn of_settings_file(&self, file: SettingsFile<'_>) -> Vec<Finding> {
@@ -96,7 +119,7 @@ impl Engine<'_> {
                     mending: problem
                         .fix
                         .map(|fix| Mending::new(fix, file.tree, &unordered)),
-                    related: Vec::new(),
+                    related: place::related_in(file.tree, file.path, &problem.related),
                     since: None,
                 })
             })

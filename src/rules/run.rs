@@ -1,9 +1,12 @@
 //! Which documents a rule reads, and how it is run.
 
+use chrono::NaiveDate;
+
 use super::Scope;
 use super::texts::{CheckText, Reach};
 use crate::finding::Problem;
 use crate::model::{About, Soort};
+use crate::school::Config;
 use crate::yaml::FaultKind;
 
 /// How a rule is run.
@@ -18,7 +21,9 @@ pub enum Run {
     Text(Reach, CheckText),
     /// Reported by the deserializer as a fault of this kind.
     Reader(FaultKind),
-    /// Reported by the engine: about settings and ignore comments.
+    /// The settings of the school folder, on a day.
+    Settings(fn(&Config, NaiveDate) -> Vec<Problem>),
+    /// Reported by the engine: about names of rules and ignore comments.
     Engine,
 }
 
@@ -30,6 +35,7 @@ macro_rules! run {
         $crate::rules::Run::Text($crate::rules::texts::Reach::$reach, $check)
     };
     (Engine) => { $crate::rules::Run::Engine };
+    (Settings => $check:expr) => { $crate::rules::Run::Settings($check) };
     (Reader => $kind:ident) => {
         $crate::rules::Run::Reader($crate::yaml::FaultKind::$kind)
     };
@@ -59,9 +65,11 @@ impl Run {
                     .filter(|soort| soort.about() == About::Pupil)
                     .collect()
             }
-            Self::Text(Reach::Every, _) | Self::Every(_) | Self::Reader(_) | Self::Engine => {
-                Vec::new()
-            }
+            Self::Text(Reach::Every, _)
+            | Self::Every(_)
+            | Self::Reader(_)
+            | Self::Settings(_)
+            | Self::Engine => Vec::new(),
         }
     }
 

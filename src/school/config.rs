@@ -1,10 +1,14 @@
 //! `leerplan.toml` as a school writes it.
 
+use std::borrow::Cow;
+
 use crate::calendar::{FreeDays, Period, Region, SchoolYear};
 use crate::model::Soort;
 use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
-use crate::model::part::{Datum, EenOfMeer, Instelling, Kleur, Level, Lijst, Regelset};
+use crate::model::part::{
+    Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveau, Regelset,
+};
 use crate::yaml::de::value::{FromText, SpellingError};
 use indexmap::IndexMap;
 
@@ -21,10 +25,14 @@ groups! {
         pub regio: Option<Regio>,
         /// Hoeveel uur werk een week hoogstens vraagt.
         pub max_uren: Option<f64>,
+        /// Hoeveel toetsen een klas hoogstens heeft in een week.
+        pub max_toetsen: Option<u8>,
         /// De periodes van de school, in volgorde.
         pub periode: Lijst<Periode>,
         /// Eigen vrije dagen van de school, naast de schoolvakanties en de feestdagen.
         pub vrij: Lijst<Vrij>,
+        /// De toetsweken: weken met toetsen in plaats van gewone lessen.
+        pub toetsweek: Lijst<Toetsweek>,
         /// Wat mag in documenten over leerlingen.
         pub privacy: Option<Privacy>,
         /// Eigen vakken, met afkorting en naam.
@@ -75,6 +83,22 @@ groups! {
         pub van: Datum,
         /// De laatste dag. Leeg betekent een enkele dag.
         pub tot: Option<Datum>,
+    }
+
+    /// Weken met toetsen in plaats van gewone lessen. Ze zijn niet vrij.
+    pub struct Toetsweek {
+        /// Het nummer van de toetsweek.
+        pub nummer: u8,
+        /// Hoe de toetsweek heet. Leeg betekent `Toetsweek` met het nummer erachter.
+        pub naam: Option<String>,
+        /// De eerste dag, jaar-maand-dag.
+        pub van: Datum,
+        /// De laatste dag, jaar-maand-dag.
+        pub tot: Datum,
+        /// Voor welke leerjaren, een of meer. Leeg betekent voor alle leerjaren.
+        pub leerjaar: EenOfMeer<Leerjaar>,
+        /// Voor welke niveaus, een of meer. Leeg betekent voor alle niveaus.
+        pub niveau: EenOfMeer<Niveau>,
     }
 
     /// Wat mag in documenten over leerlingen.
@@ -151,6 +175,18 @@ impl Config {
             tot: v.tot.unwrap_or(v.van).0,
         };
         self.vrij.iter().map(free).collect()
+    }
+}
+
+impl Toetsweek {
+    /// What people call it: its name, or else "Toetsweek" with its number.
+    #[must_use]
+    pub fn name(&self) -> Cow<'_, str> {
+        let own = self.naam.as_deref().map(str::trim);
+        match own.filter(|naam| !naam.is_empty()) {
+            Some(naam) => Cow::Borrowed(naam),
+            None => Cow::Owned(format!("Toetsweek {}", self.nummer)),
+        }
     }
 }
 

@@ -9,13 +9,14 @@ use rayon::prelude::*;
 
 use crate::calendar::{Calendar, SchoolYear};
 use crate::error::{Error, Result};
-use crate::model::part::Regelset;
+use crate::model::part::{Grouped, Regelset};
 use crate::model::{Content, Kleur};
 use crate::yaml::{self, Fault, Span, Tree};
 
 use super::colours::{self, Colours};
 use super::config::Config;
 use super::document::Document;
+use super::far_years::Years;
 use super::goals::Goals;
 use super::index::Index;
 use super::own_plan::{self, OwnPlanFile};
@@ -65,13 +66,13 @@ impl School {
     /// As [`School::load`].
     #[doc(hidden)]
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
-        let mut config = config_file(root, texts)?;
+        let mut config = config_file(root, texts, options.today)?;
         let own_plans = own_plans(root, &mut config, texts);
         let settings = config.config.as_ref();
         let mut files = walk::files(root, texts, &left_aside(settings));
         let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
-        let reader = Reader::new(root, texts, settings, &subconfigs, options.kleur);
+        let reader = Reader::new(root, texts, settings, &subconfigs, options);
         let is_plan = |path: &std::path::PathBuf| {
             let relative = walk::relative(root, path);
             own_plans.iter().any(|plan| plan.path == relative)
@@ -149,15 +150,24 @@ fn calendar(config: Option<&Config>, today: NaiveDate) -> Result<Calendar> {
     Ok(Calendar::new(year, region, periods, free))
 }
 
-fn config_file(root: &Path, texts: &Texts) -> Result<ConfigFile> {
+fn config_file(root: &Path, texts: &Texts, today: NaiveDate) -> Result<ConfigFile> {
     let path = root.join(CONFIG);
     let read = if walk::leads_out(root, &path) {
         read::FileRead::unread(elsewhere())
     } else {
         read::toml(&path, texts).map_err(|source| Error::Read { path, source })?
     };
-    let (config, mut faults) = typed(&read.tree, read.faults.is_empty());
+    let (mut config, mut faults): (Option<Config>, _) = typed(&read.tree, read.faults.is_empty());
     faults.extend(read.faults);
+    if let Some(config) = &mut config {
+        let far = Years::new(config.schooljaar.0, today).school_year(&read.tree);
+        if far.is_some() {
+            config.schooljaar.0 = None;
+        }
+        faults.extend(far);
+        let years = Years::new(config.schooljaar.0, today);
+        faults.extend(years.faults(&read.tree, || Some(Config::group())));
+    }
     Ok(ConfigFile {
         path: CONFIG.to_owned(),
         tree: read.tree,
@@ -212,6 +222,7 @@ pub(super) struct Reader<'r> {
     ignored: GlobSet,
     pub(super) colours: Colours,
     year: Option<SchoolYear>,
+    years: Years,
 }
 
 impl<'r> Reader<'r> {
@@ -220,14 +231,16 @@ impl<'r> Reader<'r> {
         texts: &'r Texts,
         settings: Option<&Config>,
         subconfigs: &[SubConfigFile],
-        kleur: Option<Kleur>,
+        options: LoadOptions,
     ) -> Self {
+        let year = settings.and_then(|settings| settings.schooljaar.0);
         Self {
             root,
             texts,
             ignored: left_aside(settings),
-            colours: Colours::new(settings, subconfigs, kleur),
-            year: settings.and_then(|settings| settings.schooljaar.0),
+            colours: Colours::new(settings, subconfigs, options.kleur),
+            year,
+            years: Years::new(year, options.today),
         }
     }
 
@@ -240,6 +253,8 @@ impl<'r> Reader<'r> {
         if let Some(year) = self.year {
             faults.extend(week_53::faults(&read.tree, content.as_ref(), year));
         }
+        let group = || content.as_ref().map(|content| content.soort().group());
+        faults.extend(self.years.faults(&read.tree, group));
         Ok(Document {
             id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
             kleur: self.colours.of(&relative, content.as_ref()),

@@ -6,6 +6,7 @@ mod config;
 mod dependency;
 mod document;
 mod documents;
+mod far_years;
 mod files;
 mod folder;
 pub mod globs;
@@ -32,7 +33,7 @@ mod with_plans;
 mod without_pupils;
 
 pub use class_weeks::ClassWeek;
-pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig};
+pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig, Toetsweek};
 pub use dependency::{Dependencies, record_dependencies};
 pub use document::{Document, DocumentNumber};
 pub use files::NamedFile;

@@ -1,6 +1,6 @@
 //! `leerplan.toml` files with their places and faults.
 
-use crate::yaml::{Fault, Tree};
+use crate::yaml::{Fault, Path, Tree};
 
 use super::config::{Config, SubConfig};
 
@@ -28,6 +28,18 @@ pub struct SubConfigFile {
     pub config: Option<SubConfig>,
     /// What is wrong with its shape.
     pub faults: Vec<Fault>,
+}
+
+impl ConfigFile {
+    /// Whether a value could be read: no fault of shape at, in or above it.
+    #[must_use]
+    pub fn is_sound(&self, path: &Path) -> bool {
+        let path = path.segments();
+        self.faults.iter().all(|fault| {
+            let fault = fault.path.segments();
+            !fault.starts_with(path) && !path.starts_with(fault)
+        })
+    }
 }
 
 impl SubConfigFile {

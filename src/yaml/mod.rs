@@ -19,6 +19,7 @@ mod path;
 mod place;
 mod syntax;
 mod toml;
+mod toml_syntax;
 mod tree;
 mod walk;
 

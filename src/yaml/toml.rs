@@ -10,6 +10,7 @@ use super::limits::{self, MAX_NODES};
 use super::lines::Lines;
 use super::node::{NodeId, Style};
 use super::place::Point;
+use super::toml_syntax;
 use super::tree::{Comment, Syntax, Tree};
 
 /// Reads a TOML file into a tree.
@@ -46,17 +47,7 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
             Ok(tree)
         }
         Err(error) => {
-            let span = lines.span(&text, error.span().unwrap_or(0..0));
-            let message = if error.message().contains("duplicate key") {
-                "deze naam staat er twee keer".to_owned()
-            } else {
-                format!(
-                    "dit is geen goede TOML ({})",
-                    error.message().replace('\n', "; ")
-                )
-            };
-            let fault = Fault::unreadable(span, message)
-                .with_hint("schrijf `naam = waarde`, met tekst tussen aanhalingstekens".to_owned());
+            let fault = toml_syntax::fault(&error, &text, &lines);
             drop(error);
             Err((Box::new(fault), Box::new(Tree::unread(text))))
         }

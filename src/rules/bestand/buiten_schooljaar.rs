@@ -142,7 +142,13 @@ fn dates(scope: &Scope<'_>, year: SchoolYear) -> Dates {
         let Some(days) = days(text.text) else {
             return;
         };
-        if !sound && document.is_at_fault(&text.path()) {
+        let start = || document.tree.span(text.node).start;
+        let mut faults = document.faults.iter();
+        // A fault of one value of a list may stand under another path than the text.
+        if !sound
+            && (document.is_at_fault(&text.path())
+                || faults.any(|fault| fault.span.start == start()))
+        {
             return;
         }
         if touches(year, days) {

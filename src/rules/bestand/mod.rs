@@ -7,6 +7,8 @@ mod datum_in_weekend;
 mod dubbele_id;
 mod dubbele_sleutel;
 mod eigen_regel_kapot;
+mod instelling_buiten_schooljaar;
+mod instelling_klopt_niet;
 mod invultekst;
 mod negeer_zonder_reden;
 mod onbekend_vak;
@@ -16,6 +18,8 @@ mod onbekende_soort;
 mod onbekende_verwijzing;
 mod onleesbaar_bestand;
 mod overbodige_negeer;
+mod periodes_overlappen;
+mod schooljaar_klopt_niet;
 mod tekst_afgekapt;
 mod verkeerde_waarde;
 mod verplicht_veld;
@@ -36,6 +40,10 @@ pub static RULES: &[&Rule] = &[
     &onbekend_vak::RULE,
     &onbekende_regel::RULE,
     &eigen_regel_kapot::RULE,
+    &instelling_klopt_niet::RULE,
+    &periodes_overlappen::RULE,
+    &instelling_buiten_schooljaar::RULE,
+    &schooljaar_klopt_niet::RULE,
     &bestand_ontbreekt::RULE,
     &invultekst::RULE,
     &datum_in_vakantie::RULE,

@@ -5,6 +5,7 @@ use crate::facts::ronde::{Ronde, bounds};
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::part::{Activiteitvorm, Kleur, Moment, MomentOfTekst, Tekst};
+use crate::path;
 use crate::rules::shared::lacking::end_of_list;
 use crate::rules::{Scope, rule};
 use crate::words;
@@ -71,7 +72,9 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         return vec![problem.hint("zet onder `evaluaties` met wie en wanneer je terugkijkt")];
     }
     let span = bounds(draaiboek.periode.as_ref());
-    let Some((van, tot)) = span.filter(|_| scope.document.kleur == Some(Kleur::Groen)) else {
+    let is_green = scope.document.kleur == Some(Kleur::Groen);
+    let is_read = scope.document.is_sound(&path!["periode"]);
+    let Some((van, tot)) = span.filter(|_| is_green && is_read) else {
         return Vec::new();
     };
     let days: Vec<(NaiveDate, NaiveDate)> = moments

@@ -41,6 +41,9 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if Ronde::of_draaiboek(draaiboek, scope).is_none() {
         return Vec::new();
     }
+    if !scope.document.is_sound(&path!["periode"]) {
+        return Vec::new();
+    }
     // `periode-onbegrensd` reports a period without begin or end.
     let Some((van, tot)) = bounds(draaiboek.periode.as_ref()) else {
         return Vec::new();

@@ -133,9 +133,14 @@ impl<'s> Talks<'s> {
             .filter(|pupil| !has_left_class(pupil, day))
             .filter(|pupil| is_introvert(self.0.school, &pupil.id))
             .filter(|pupil| !self.spoken_to(&pupil.id, since, day));
+        // Of a talk with a day that could not be read nobody knows when it is.
+        let dated = |number| {
+            let document = self.0.school.document(number);
+            document.is_some_and(|document| document.is_sound(&path!["datum"]))
+        };
         waiting
             .flat_map(|pupil| self.planned_with(&pupil.id))
-            .filter(|(_, later)| later.datum.0 > day)
+            .filter(|(number, later)| later.datum.0 > day && dated(*number))
             .min_by_key(|(number, later)| (later.datum, *number))
     }
 

@@ -89,7 +89,7 @@ impl School {
         }
         let texts = Texts::default();
         let config = self.config.config.as_ref();
-        let reader = Reader::new(&self.root, &texts, config, &self.subconfigs, None);
+        let reader = Reader::new(&self.root, &texts, config, &self.subconfigs, options);
         let mut before = Vec::new();
         for (number, document) in self.documents.iter_mut().enumerate() {
             if let Some(Content::Draaiboek(book)) = &document.content

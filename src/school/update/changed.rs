@@ -92,7 +92,7 @@ impl School {
         let texts = Texts::default();
         let config = self.config.config.as_ref();
         let (root, subconfigs) = (&self.root, &self.subconfigs);
-        let reader = Reader::new(root, &texts, config, subconfigs, options.kleur);
+        let reader = Reader::new(root, &texts, config, subconfigs, options);
         let read = found.documents.par_iter().map(|path| reader.document(path));
         let mut read: Vec<Result<Document>> = read.collect();
         read.extend(faulty(root, found).map(Ok));

@@ -17,6 +17,7 @@ use crate::yaml::edit::{Fix, Op};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::NodeId;
 use crate::yaml::path::Path;
+use crate::yaml::tree::Syntax;
 use crate::{typing, words};
 
 /// The items of a list.
@@ -176,7 +177,7 @@ impl<'r, 't> Fields<'r, 't> {
             .map(|meant| renamed(&path, meant));
         let hint = if self.map.context.tree.is_key_without_colon(key) {
             Some(COMMA_IN_TEXT.to_owned())
-        } else if name.contains(' ') {
+        } else if name.contains(' ') && tree.syntax == Syntax::Yaml {
             Some(COLON_IN_TEXT.to_owned())
         } else {
             typing::suggestion(name, free.iter().copied()).or_else(|| {

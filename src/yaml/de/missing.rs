@@ -5,6 +5,7 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visi
 
 use super::ReadError;
 use super::reader::{NodeReader, ReadContext};
+use super::remedy::unfilled;
 use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
@@ -170,5 +171,5 @@ fn missing(context: &ReadContext<'_>, parent: NodeId, path: Path, name: &str) ->
         context.tree.span(parent),
         format!("het verplichte veld {} ontbreekt", words::quote(name)),
     )
-    .with_hint(format!("voeg `{name}:` toe"))
+    .with_hint(format!("voeg {} toe", unfilled(context.tree.syntax, name)))
 }

@@ -141,7 +141,8 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
                     "hier hoort een groep velden, maar er staat {}",
                     self.found()
                 );
-                self.report_wrong(message, Some(as_fields(fields)));
+                let syntax = self.context.tree.syntax;
+                self.report_wrong(message, Some(as_fields(syntax, self.key_name(), fields)));
             }
             return visitor.visit_map(FilledFields::new(self, fields));
         };

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::de::{Expected, Visitor};
 
 use super::ReadError;
-use super::remedy::{Wanted, Written, remedy};
+use super::remedy::{Wanted, Written, remedy, unfilled};
 use super::trail::Trail;
 use super::value::{Meant, with_spelling_error};
 use crate::words;
@@ -67,6 +67,11 @@ impl<'r, 't> NodeReader<'r, 't> {
             .filter(|_| self.context.tree.style(self.id) == Some(Style::Plain))
     }
 
+    /// The name that the value stands under.
+    pub(super) fn key_name(self) -> Option<&'r str> {
+        self.key.and_then(|key| self.context.tree.scalar(key))
+    }
+
     pub(super) fn found(self) -> String {
         match self.text() {
             Some(_) if self.is_null() => "niets".to_owned(),
@@ -113,7 +118,7 @@ impl<'r, 't> NodeReader<'r, 't> {
         let amount = self.text().filter(|_| *wanted == Wanted::Decimal);
         self.report_wrong_with(
             format!("hier hoort {wanted}, maar er staat {}", self.found()),
-            written.map(|written| remedy(wanted, written)),
+            written.map(|written| remedy(tree.syntax, self.key_name(), wanted, written)),
             amount.and_then(number::with_point).map(Meant::number),
         );
     }
@@ -136,7 +141,10 @@ impl<'r, 't> NodeReader<'r, 't> {
                 tree.span(self.key.unwrap_or(self.id)),
                 format!("het verplichte veld {} is leeg", words::quote(name)),
             )
-            .with_hint(format!("vul achter `{name}:` iets in")),
+            .with_hint(format!(
+                "vul achter {} iets in",
+                unfilled(tree.syntax, name)
+            )),
         );
         true
     }

@@ -1,8 +1,9 @@
 //! What to do where a value of another kind stands than the field takes.
 
-use crate::yaml::number;
 use std::fmt;
 
+use crate::yaml::number;
+use crate::yaml::tree::Syntax;
 use crate::{typing, words};
 
 /// How many fields a hint lists.
@@ -44,8 +45,39 @@ pub(super) enum Written<'t> {
     Group,
 }
 
-/// What to do where something else is written than the type takes.
-pub(super) fn remedy(wanted: &Wanted, written: Written<'_>) -> String {
+/// What to do where something else is written under a key than the type takes.
+pub(super) fn remedy(
+    syntax: Syntax,
+    key: Option<&str>,
+    wanted: &Wanted,
+    written: Written<'_>,
+) -> String {
+    let key = key.filter(|_| syntax == Syntax::Toml);
+    let in_settings = key.and_then(|key| in_settings(key, wanted, written));
+    in_settings.unwrap_or_else(|| in_document(wanted, written))
+}
+
+/// The same where settings are written in another way than documents.
+fn in_settings(key: &str, wanted: &Wanted, written: Written<'_>) -> Option<String> {
+    let block = |brackets: &str| words::quote(brackets);
+    match (wanted, written) {
+        (Wanted::List, _) => Some(format!(
+            "schrijf {}, met dubbele haken, en de velden daaronder",
+            block(&format!("[[{key}]]"))
+        )),
+        (Wanted::Group, _) => Some(format!(
+            "schrijf {}, met enkele haken, en de velden daaronder",
+            block(&format!("[{key}]"))
+        )),
+        (_, Written::Group | Written::List) => Some(format!(
+            "schrijf hier één tekst of getal: {}",
+            block(&format!("{key} = …"))
+        )),
+        _ => None,
+    }
+}
+
+fn in_document(wanted: &Wanted, written: Written<'_>) -> String {
     match (wanted, written) {
         (Wanted::List, _) => "zet elk deel op een eigen regel, met een streepje ervoor".to_owned(),
         (Wanted::Group, _) => "zet de velden onder elkaar, iets verder naar rechts".to_owned(),
@@ -77,8 +109,12 @@ pub(super) const COLON_IN_TEXT: &str =
 pub(super) const COMMA_IN_TEXT: &str =
     "hoort dit bij de tekst voor de komma, zet die tekst dan helemaal tussen aanhalingstekens";
 
-/// What to do where a text stands instead of fields.
-pub(super) fn as_fields(fields: &[&str]) -> String {
+/// What to do under a key where something else stands than fields.
+pub(super) fn as_fields(syntax: Syntax, key: Option<&str>, fields: &[&str]) -> String {
+    if let (Syntax::Toml, Some(key)) = (syntax, key) {
+        let block = words::quote(&format!("[{key}]"));
+        return format!("schrijf {block}, met enkele haken, en de velden daaronder");
+    }
     let first = fields.first().copied().unwrap_or_default();
     let shape = format!("schrijf het als `{{{first}: ...}}`");
     if fields.len() < 2 || fields.len() > SHOWN {
@@ -86,6 +122,14 @@ pub(super) fn as_fields(fields: &[&str]) -> String {
     }
     let names: Vec<String> = fields.iter().map(|field| words::quote(field)).collect();
     format!("{shape}; de velden zijn {}", words::and(&names))
+}
+
+/// How a field is written that has a value still to come.
+pub(super) fn unfilled(syntax: Syntax, name: &str) -> String {
+    match syntax {
+        Syntax::Yaml => format!("`{name}:`"),
+        Syntax::Toml => format!("`{name} =`"),
+    }
 }
 
 /// What to do where a word is none of those to choose from.

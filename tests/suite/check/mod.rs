@@ -3,10 +3,12 @@
 mod bad_input;
 mod baseline;
 mod dependencies;
+mod far_years;
 pub mod git;
 mod git_reasons;
 mod incremental;
 mod incremental_reach;
 mod limits;
 mod nothing;
+mod settings_file;
 mod slips;
