@@ -153,6 +153,7 @@ impl IncrementalCheck {
             .map(|(path, _)| path.clone())
             .collect();
         files.extend(updated.documents.iter().cloned());
+        files.extend(self.school.settings_files().map(str::to_owned));
         let mut change = Change {
             documents: updated.documents,
             checked: checked.dependencies.len(),
@@ -236,9 +237,10 @@ impl IncrementalCheck {
                 (found, (document.path.clone(), dependencies))
             })
             .unzip();
-        let settings = whole.then(|| engine.settings(&own, &|_| true));
+        // What is said of the settings may rest on any document.
+        let settings = engine.settings(&own, &|_| true);
         Ok(Checked {
-            findings: in_order(settings.into_iter().chain(found)),
+            findings: in_order(std::iter::once(settings).chain(found)),
             dependencies,
             whole,
             own_stopped: own.has_stopped(),
@@ -280,7 +282,7 @@ struct Checked {
     findings: Vec<Finding>,
     /// What was asked about each document, by path.
     dependencies: Vec<(String, Dependencies)>,
-    /// Whether it is about all documents, and the settings too.
+    /// Whether it is about all documents.
     whole: bool,
     own_stopped: bool,
     newer: Option<NewerRegelset>,

@@ -74,7 +74,7 @@ impl Engine<'_> {
         for (group, rule) in rules::all() {
             if let Run::Settings(check) = rule.run {
                 let rule = Named::BuiltIn(group, rule);
-                let problems = check(config, self.options.today).into_iter();
+                let problems = check(config, self.school, self.options.today).into_iter();
                 let sound = problems.filter(|problem| {
                     let related = problem.related.iter().map(|related| &related.path);
                     let mut paths = std::iter::once(&problem.path).chain(related);

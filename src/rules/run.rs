@@ -6,7 +6,7 @@ use super::Scope;
 use super::texts::{CheckText, Reach};
 use crate::finding::Problem;
 use crate::model::{About, Soort};
-use crate::school::Config;
+use crate::school::{Config, School};
 use crate::yaml::FaultKind;
 
 /// How a rule is run.
@@ -22,7 +22,7 @@ pub enum Run {
     /// Reported by the deserializer as a fault of this kind.
     Reader(FaultKind),
     /// The settings of the school folder, on a day.
-    Settings(fn(&Config, NaiveDate) -> Vec<Problem>),
+    Settings(fn(&Config, &School, NaiveDate) -> Vec<Problem>),
     /// Reported by the engine: about names of rules and ignore comments.
     Engine,
 }

@@ -114,6 +114,15 @@ impl School {
         })
     }
 
+    /// The settings files and the own step plans, by path from the school folder.
+    pub(crate) fn settings_files(&self) -> impl Iterator<Item = &str> {
+        let subs = self.subconfigs.iter().map(|sub| sub.path.as_str());
+        let plans = self.own_plans.iter().map(|plan| plan.path.as_str());
+        std::iter::once(self.config.path.as_str())
+            .chain(subs)
+            .chain(plans)
+    }
+
     /// Whether every file of the folder could be read: only then is an id that is nowhere known
     /// not to be in a file that was skipped.
     #[must_use]

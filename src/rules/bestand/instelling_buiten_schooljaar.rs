@@ -4,7 +4,7 @@ use crate::calendar::SchoolYear;
 use crate::finding::Problem;
 use crate::rules::rule;
 use crate::rules::shared::settings_spans::{self, SettingsSpan, SpanKind};
-use crate::school::Config;
+use crate::school::{Config, School};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -54,7 +54,7 @@ const DATE: Noun = Noun("datum", "datums");
 /// The most dates that a message lists.
 const SHOWN: usize = 3;
 
-fn check(config: &Config, _: NaiveDate) -> Vec<Problem> {
+fn check(config: &Config, _: &School, _: NaiveDate) -> Vec<Problem> {
     let Some(year) = config.schooljaar.0 else {
         return Vec::new();
     };

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::finding::Problem;
 use crate::rules::rule;
 use crate::rules::shared::settings_spans::{self, SettingsSpan};
-use crate::school::Config;
+use crate::school::{Config, School};
 
 rule! {
     /// Een blok in `leerplan.toml` spreekt zichzelf of een ander blok tegen.
@@ -64,7 +64,7 @@ rule! {
     "instelling-klopt-niet": Settings => check
 }
 
-fn check(config: &Config, _: NaiveDate) -> Vec<Problem> {
+fn check(config: &Config, _: &School, _: NaiveDate) -> Vec<Problem> {
     let spans = settings_spans::all(config);
     let reversed = spans.iter().filter(|span| !span.is_in_order());
     let mut problems: Vec<Problem> = reversed.map(wrong_way_round).collect();

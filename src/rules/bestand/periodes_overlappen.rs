@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use crate::finding::Problem;
 use crate::rules::rule;
 use crate::rules::shared::settings_spans::{self, SettingsSpan};
-use crate::school::Config;
+use crate::school::{Config, School};
 
 rule! {
     /// Twee periodes of twee toetsweken in `leerplan.toml` liggen over elkaar heen.
@@ -51,7 +51,7 @@ rule! {
     "periodes-overlappen": Settings => check
 }
 
-fn check(config: &Config, _: NaiveDate) -> Vec<Problem> {
+fn check(config: &Config, _: &School, _: NaiveDate) -> Vec<Problem> {
     let mut spans = settings_spans::all(config);
     // `instelling-klopt-niet` reports days the wrong way round.
     spans.retain(SettingsSpan::is_in_order);

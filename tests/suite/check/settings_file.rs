@@ -322,12 +322,27 @@ fn the_file_of_last_year_is_known_as_such() {
         "{}",
         out(&output)
     );
-    folder.write("leerplan.toml", &settings(Kleur::Geel));
-    let over = folder.check("2027-09-06");
-    let rules: Vec<&str> = over.findings.iter().map(|one| one.rule.as_str()).collect();
-    assert_eq!(rules, ["schooljaar-klopt-niet"]);
-    let older = folder.check("2027-07-31");
-    assert!(older.findings.is_empty(), "{:#?}", older.findings);
+}
+
+#[test]
+fn the_year_of_the_settings_is_over_once_there_are_plans_of_the_next() {
+    let folder = Folder::school(Kleur::Geel);
+    let talk = |date: &str| format!("soort: gesprek\nvorm: coach\nleerling: bo\ndatum: {date}\n");
+    let rules = |today: &str| {
+        let found = folder.check(today).findings;
+        let own = found.iter().filter(|one| one.file == "leerplan.toml");
+        own.map(|one| one.message.clone()).collect::<Vec<_>>()
+    };
+    let none: [&str; 0] = [];
+    folder.write("a.yaml", &talk("2027-06-01"));
+    assert_eq!(rules("2027-09-06"), none);
+    folder.write("b.yaml", &talk("2027-09-20"));
+    let over = "het schooljaar 2026-2027 is voorbij, en 1 document heeft datums van daarna";
+    assert_eq!(rules("2027-09-06"), [over]);
+    assert_eq!(rules("2027-07-31"), none);
+    let soon = "het schooljaar 2026-2027 begint pas over meer dan een jaar";
+    assert_eq!(rules("2024-09-06"), [soon]);
+    assert_eq!(rules("2025-09-06"), none);
 }
 
 #[test]
