@@ -30,6 +30,7 @@ give_out! {
     #[cfg(feature = "cli")]
     start,
     stepplan,
+    typing,
     #[cfg(feature = "cli")]
     watch,
     yaml,

@@ -1,7 +1,7 @@
-//! Dutch words for messages: numbers that agree with their noun, lists, quoting and near misses.
+//! Dutch words for messages: numbers that agree with their noun, lists and quoting.
 //!
-//! Everything a person reads about amounts and misspellings goes through here, so that
-//! "1 les" and "2 lessen" are right everywhere.
+//! Everything a person reads about amounts goes through here, so that "1 les" and "2 lessen" are
+//! right everywhere.
 
 use std::borrow::Cow;
 
@@ -135,57 +135,6 @@ fn join<S: AsRef<str>>(items: &[S], word: &str) -> String {
             format!("{} {word} {}", init.join(", "), last.as_ref())
         }
     }
-}
-
-/// The candidate that was probably meant by `word`, if one is near enough: at most one slip in
-/// short words, two in longer ones; differences of case do not count. Of equally near candidates
-/// the first is taken.
-#[must_use]
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    let length = word.chars().count();
-    let allowed = match length {
-        0 | 1 => return None,
-        2..=4 => 1,
-        5..=9 => 2,
-        _ => 3,
-    };
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
-        .map(|candidate| {
-            let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
-            (distance, candidate)
-        })
-        .filter(|(distance, _)| *distance <= allowed)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// The only candidate from which a name is one letter off: too few, too many, wrong or swapped with
-/// its neighbour.
-#[must_use]
-pub fn one_letter_off<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let lower = name.to_lowercase();
-    let near = |one: &&str| strsim::damerau_levenshtein(&lower, &one.to_lowercase()) <= 1;
-    let mut all: Vec<&str> = candidates.into_iter().filter(near).collect();
-    all.dedup_by_key(|one| one.to_lowercase());
-    match all.as_slice() {
-        [meant] if lower.chars().count() > 1 => Some(meant),
-        _ => None,
-    }
-}
-
-/// The hint that goes with [`nearest`]: "bedoel je `titel`?".
-#[must_use]
-pub fn did_you_mean<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    nearest(word, candidates).map(|near| format!("bedoel je {}?", quote(near)))
 }
 
 /// The parts of a text that seems to be several values in one: "1a, 1b", "havo/vwo".

@@ -3,7 +3,7 @@
 use crate::finding::Problem;
 use crate::path;
 use crate::school::{Document, OwnPlan, School};
-use crate::words;
+use crate::{typing, words};
 use crate::yaml::Path;
 use crate::yaml::edit::Safety;
 
@@ -64,7 +64,7 @@ fn safety_without(document: &Document, school: &School) -> Safety {
 }
 
 fn unknown(word: &str, school: &School, at: impl Fn(String) -> Problem) -> Problem {
-    let hint = words::did_you_mean(word, named::names(school));
+    let hint = typing::did_you_mean(word, named::names(school));
     at(format!("er is geen regel of groep {}", words::quote(word)))
         .hint(hint.unwrap_or_else(|| "`leerplan regels` noemt alle regels".to_owned()))
 }

@@ -7,7 +7,7 @@ use minijinja::{Environment, Error, ErrorKind, Expression, UndefinedBehavior, Va
 
 use crate::finding::Problem;
 use crate::model::{self, Content, Soort};
-use crate::words;
+use crate::{typing, words};
 use crate::yaml::{self, Path};
 
 /// How much one expression may do for one document.
@@ -114,7 +114,7 @@ fn empty(soort: Soort) -> Option<Value> {
 }
 
 fn unknown_field(name: &str, soort: Soort, fields: &BTreeSet<String>) -> Broken {
-    let near = words::did_you_mean(name, fields.iter().map(String::as_str));
+    let near = typing::did_you_mean(name, fields.iter().map(String::as_str));
     Broken {
         message: format!(
             "noemt {}, en dat veld heeft een {soort} niet",

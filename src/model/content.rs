@@ -157,7 +157,7 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         } else {
             format!("{} is geen soort document", words::quote(word))
         };
-        let hint = words::did_you_mean(word, Soort::ALL.iter().map(|s| s.as_str()))
+        let hint = typing::did_you_mean(word, Soort::ALL.iter().map(|s| s.as_str()))
             .unwrap_or_else(|| format!("kies uit {}; {aside}", names()));
         let span = if tree.is_null(value) {
             tree.span(key)

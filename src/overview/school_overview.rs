@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::school::{DocumentNumber, School};
-use crate::words;
+use crate::{typing, words};
 
 /// Everything that overviews draw from, gathered once.
 pub struct Overview<'s> {
@@ -59,7 +59,7 @@ impl<'s> Overview<'s> {
         self.klas(id).ok_or_else(|| {
             let all = self.groepen.iter().filter_map(|group| group.id.as_ref());
             let names: Vec<&str> = all.map(Id::as_str).collect();
-            let near = words::did_you_mean(id.as_str(), names.iter().copied());
+            let near = typing::did_you_mean(id.as_str(), names.iter().copied());
             let known = || format!("deze klassen ken ik: {}", words::and(&names));
             let hint = near.or_else(|| (!names.is_empty()).then(known));
             let hint = hint.map_or(String::new(), |hint| format!("\n  {hint}"));

@@ -14,7 +14,7 @@ use crate::model::Klas;
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
 use crate::school::School;
-use crate::words;
+use crate::{typing, words};
 
 /// A sheet that can be printed blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,7 +207,7 @@ pub(super) fn class<'s>(school: &'s School, id: &Id) -> Result<&'s Klas> {
 
 fn unknown<'a>(what: &str, id: &Id, known: impl Iterator<Item = &'a str>) -> Error {
     let name = words::quote(id.as_str());
-    let near = words::did_you_mean(id.as_str(), known);
+    let near = typing::did_you_mean(id.as_str(), known);
     let near = near.map_or(String::new(), |near| format!("\n  {near}"));
     Error::Usage(format!("ik ken geen {what} {name}{near}"))
 }

@@ -1,9 +1,12 @@
 //! What is known besides who is who: ids to suggest, names of pupils, files that hide ids.
 
+use std::sync::OnceLock;
+
 use foldhash::{HashMap, HashSet};
 
 use crate::model::part::Id;
 use crate::model::{Content, Entry, Soort};
+use crate::typing::Lexicon;
 
 use super::dependency::{self, Dependency, record};
 use super::document::Document;
@@ -12,13 +15,28 @@ use super::names::Names;
 /// What the documents of a school name, in order of path.
 #[derive(Debug, Default)]
 pub struct Known {
-    documents: HashMap<Soort, Vec<Id>>,
-    pupils: Vec<Id>,
-    goals: Vec<Id>,
+    documents: HashMap<Soort, Ids>,
+    pupils: Ids,
+    goals: Ids,
     hidden: HashSet<Soort>,
     unread: usize,
     earlier_rounds: HashSet<String>,
     names: Names,
+}
+
+/// Ids that can be meant where one is unknown.
+#[derive(Debug, Default)]
+struct Ids {
+    ids: Vec<Id>,
+    /// Made when the first unknown one is met.
+    lexicon: OnceLock<Lexicon>,
+}
+
+impl Ids {
+    fn lexicon(&self) -> &Lexicon {
+        let names = || Lexicon::new(self.ids.iter().map(Id::as_str));
+        self.lexicon.get_or_init(names)
+    }
 }
 
 impl Known {
@@ -38,15 +56,15 @@ impl Known {
 
     fn add(&mut self, document: &Document, content: &Content) {
         let ids = self.documents.entry(content.soort()).or_default();
-        ids.push(document.id.clone());
+        ids.ids.push(document.id.clone());
         content.entries(|entry| match entry {
             Entry::Pupil(id, name) => {
-                self.pupils.push(id.clone());
+                self.pupils.ids.push(id.clone());
                 if let Some(name) = name {
                     self.names.add(name, id);
                 }
             }
-            Entry::Goal(id) => self.goals.push(id.clone()),
+            Entry::Goal(id) => self.goals.ids.push(id.clone()),
             Entry::EarlierRound(id) => {
                 self.earlier_rounds.insert(id.key());
             }
@@ -54,23 +72,22 @@ impl Known {
         });
     }
 
-    /// The ids of the documents of a soort.
-    pub fn documents(&self, soort: Soort) -> impl Iterator<Item = &str> {
+    /// The ids of the documents of a soort; nothing where there are none.
+    pub fn documents(&self, soort: Soort) -> Option<&Lexicon> {
         record(Dependency::Every(soort));
-        let ids = self.documents.get(&soort).into_iter().flatten();
-        ids.map(Id::as_str)
+        self.documents.get(&soort).map(Ids::lexicon)
     }
 
     /// The ids of pupils in klas documents.
-    pub fn pupils(&self) -> impl Iterator<Item = &str> {
+    pub fn pupils(&self) -> &Lexicon {
         record(Dependency::Every(Soort::Klas));
-        self.pupils.iter().map(Id::as_str)
+        self.pupils.lexicon()
     }
 
     /// The ids of goals in leerlijnen.
-    pub fn goals(&self) -> impl Iterator<Item = &str> {
+    pub fn goals(&self) -> &Lexicon {
         record(Dependency::Every(Soort::Leerlijn));
-        self.goals.iter().map(Id::as_str)
+        self.goals.lexicon()
     }
 
     /// Whether a file of this soort could not be read: ids that seem unknown may be in it.

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use crate::model::part::Regelset;
 use crate::report::Format;
 use crate::school::LoadOptions;
-use crate::words;
+use crate::{typing, words};
 
 use super::common::{Common, regelset};
 
@@ -167,7 +167,7 @@ impl FromStr for Target {
             Some(format) => Shape::Report(*format),
             None if name == "html" => Shape::Html,
             None => {
-                let near = words::did_you_mean(name, names.iter().copied());
+                let near = typing::did_you_mean(name, names.iter().copied());
                 return Err(near.unwrap_or_else(|| format!("kies uit {}", words::or(&names))));
             }
         };

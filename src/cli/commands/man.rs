@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::error::Error;
-use crate::words;
+use crate::{typing, words};
 
 use crate::cli::args::{self, Man, PageFormat};
 use crate::cli::console::Console;
@@ -36,7 +36,7 @@ fn find<'p>(pages: &'p [Page], name: Option<&str>) -> Result<&'p Page> {
     found.ok_or_else(|| {
         let name = name.unwrap_or_default();
         let names = pages.iter().filter_map(Page::command);
-        let near = words::did_you_mean(name, names)
+        let near = typing::did_you_mean(name, names)
             .unwrap_or("`leerplan --help` noemt ze allemaal".to_owned());
         let name = words::quote(name);
         Error::Usage(format!("er is geen opdracht {name}\n  {near}")).into()

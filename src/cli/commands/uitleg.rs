@@ -13,7 +13,7 @@ use crate::cli::exit::CLEAN;
 use crate::error::Error;
 use crate::rules;
 use crate::schema::Kind;
-use crate::words;
+use crate::{typing, words};
 
 pub(in crate::cli) fn run(command: &Uitleg, console: &mut Console) -> Result<u8> {
     if let Some(kind) = Kind::find(&command.rule) {
@@ -23,7 +23,7 @@ pub(in crate::cli) fn run(command: &Uitleg, console: &mut Console) -> Result<u8>
     }
     let Some((group, rule)) = rules::find(&command.rule) else {
         let names = rules::names().chain(Kind::all().map(Kind::name));
-        let hint = words::did_you_mean(&command.rule, names)
+        let hint = typing::did_you_mean(&command.rule, names)
             .unwrap_or_else(|| "`leerplan regels` noemt alle regels".to_owned());
         let message = format!("er is geen regel {}\n  {hint}", words::quote(&command.rule));
         return Err(Error::Usage(message).into());

@@ -1,10 +1,11 @@
-use std::collections::HashSet;
+use indexmap::IndexMap;
 
 use crate::finding::Problem;
 use crate::model::Soort;
 use crate::rules::shared::reference::{Reference, Target};
 use crate::rules::{Scope, rule};
-use crate::words;
+use crate::typing::Lexicon;
+use crate::{typing, words};
 use crate::yaml::edit::Fix;
 
 rule! {
@@ -90,16 +91,16 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let Some(content) = &scope.document.content else {
         return Vec::new();
     };
-    let mut seen = HashSet::new();
-    let references: Vec<Reference<'_>> = crate::rules::shared::references::of(content, scope)
+    let references = crate::rules::shared::references::of(content, scope);
+    let unknown = references
         .into_iter()
-        .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope))
-        .collect();
-    references
-        .iter()
-        .filter(|reference| seen.insert(reference.key()))
-        .map(|reference| problem(reference, &references, scope))
-        .collect()
+        .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope));
+    let mut by_name: IndexMap<_, Vec<Reference<'_>>> = IndexMap::new();
+    for reference in unknown {
+        by_name.entry(reference.key()).or_default().push(reference);
+    }
+    let problems = by_name.values().map(|same| problem(same, scope));
+    problems.flatten().collect()
 }
 
 /// Whether a reference names something that does not exist. While a document of a
@@ -126,45 +127,46 @@ fn is_unknown(reference: &Reference<'_>, scope: &Scope<'_>) -> bool {
     }
 }
 
-fn problem(reference: &Reference<'_>, all: &[Reference<'_>], scope: &Scope<'_>) -> Problem {
+/// The problem of references that name the same.
+fn problem(same: &[Reference<'_>], scope: &Scope<'_>) -> Option<Problem> {
+    let reference = same.first()?;
     let known = scope.school.index.known();
     let id = reference.id.as_ref();
-    let (there, otherwise): (Vec<&str>, _) = match &reference.target {
+    let of_list;
+    let (lexicon, otherwise): (Option<&Lexicon>, _) = match &reference.target {
         Target::Document(soort) => (
-            known.documents(*soort).collect(),
+            known.documents(*soort),
             format!("kijk of er een {soort} met deze id in de schoolmap staat"),
         ),
         Target::Pupil => (
-            known.pupils().collect(),
+            Some(known.pupils()),
             "zet de leerling in een klassenlijst (`soort: klas`), of kijk of de id klopt"
                 .to_owned(),
         ),
         Target::Goal => (
-            known.goals().collect(),
+            Some(known.goals()),
             "kijk of dit leerdoel in een leerlijn staat".to_owned(),
         ),
-        Target::OneOf(choice) => (
-            choice.known.iter().map(String::as_str).collect(),
-            choice.hint.clone(),
-        ),
+        Target::OneOf(choice) => {
+            of_list = Lexicon::new(choice.known.iter().map(String::as_str));
+            (Some(&of_list), choice.hint.clone())
+        }
     };
-    let near = words::did_you_mean(id, there.iter().copied());
+    let near = lexicon.and_then(|names| names.nearest(id));
+    let may_mend = !is_number(id) && !reference.target.is_about_a_pupil();
+    let meant = lexicon.filter(|_| may_mend);
+    let meant = meant.and_then(|names| names.one_letter_off(id));
     // Whether every file was read is only asked where the answer matters.
-    let is_sure = |_: &&str| {
-        !is_number(id) && !reference.target.is_about_a_pupil() && scope.school.is_all_read()
-    };
-    let meant = words::one_letter_off(id, there).filter(is_sure);
-    let fix = meant.map(|meant| {
-        let same = all.iter().filter(|other| other.key() == reference.key());
-        let edits = same.map(|other| other.renamed(meant)).collect();
+    let fix = meant.filter(|_| scope.school.is_all_read()).map(|meant| {
+        let edits = same.iter().map(|other| other.renamed(meant)).collect();
         Fix::review(format!("schrijf {}", words::quote(meant)), edits)
     });
     let noun = reference.target.noun();
     let place = reference.target.place();
     let message = format!("er is geen {noun} {}{place}", words::quote(id));
-    Problem::at(reference.path.clone(), message)
-        .hint(near.unwrap_or(otherwise))
-        .fix(fix)
+    let hint = near.map_or(otherwise, typing::do_you_mean);
+    let problem = Problem::at(reference.path.clone(), message);
+    Some(problem.hint(hint).fix(fix))
 }
 
 /// Whether a name is only figures: of `1.2` or period 7 any other number is a letter off.

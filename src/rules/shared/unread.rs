@@ -1,7 +1,7 @@
 //! Fields that look empty because they could not be read.
 
 use crate::rules::Scope;
-use crate::words;
+use crate::typing;
 use crate::yaml::{Fault, FaultKind, Path, Segment};
 
 /// Whether a field may look empty by mistake: it, its parent or a part of it could not be read, or a
@@ -23,7 +23,7 @@ fn misspells(fault: &Fault, path: &Path) -> bool {
         (Segment::Key(written), Segment::Key(meant)) => {
             fault.kind == FaultKind::UnknownKey
                 && beside == parent
-                && words::nearest(written, [meant.as_ref()]).is_some()
+                && typing::nearest(written, [meant.as_ref()]).is_some()
         }
         _ => false,
     }

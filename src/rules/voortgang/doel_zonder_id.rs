@@ -6,7 +6,7 @@ use crate::model::{Soort, Voortgang};
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
-use crate::words;
+use crate::{typing, words};
 use crate::yaml::Path;
 use crate::yaml::edit::{Fix, Op};
 
@@ -98,7 +98,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// The id that is a letter off, at every place that has it so.
 fn fix(goals: &Goals, key: &str, all: &[(Path, &str)]) -> Option<Fix> {
-    let meant = words::one_letter_off(key, goals.ids.iter().map(String::as_str))?;
+    let meant = typing::one_letter_off(key, goals.ids.iter().map(String::as_str))?;
     let same = all.iter().filter(|(_, other)| *other == key);
     let edits = same.map(|(map, key)| Op::Rename {
         path: map.then((*key).to_owned()),
@@ -118,7 +118,7 @@ fn problem(goals: &Goals, map: &Path, key: &str, scope: &Scope<'_>) -> Problem {
         }
     );
     let hint =
-        words::did_you_mean(key, goals.ids.iter().map(String::as_str)).unwrap_or_else(|| {
+        typing::did_you_mean(key, goals.ids.iter().map(String::as_str)).unwrap_or_else(|| {
             format!(
                 "geef het leerdoel in {} `id: {key}`, of gebruik een id dat er al staat",
                 scope

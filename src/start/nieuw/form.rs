@@ -11,7 +11,7 @@ use super::{carried, values};
 use crate::error::{Error, Result};
 use crate::model::Soort;
 use crate::start::name;
-use crate::words;
+use crate::{typing, words};
 
 /// Something that a form wants to know.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ pub(super) struct Form {
 pub fn soort(word: &str) -> Result<Soort> {
     word.to_lowercase().parse().map_err(|()| {
         let names = Soort::ALL.iter().map(|soort| soort.as_str());
-        let hint = words::did_you_mean(word, names.clone()).unwrap_or_else(|| {
+        let hint = typing::did_you_mean(word, names.clone()).unwrap_or_else(|| {
             let all: Vec<String> = names.map(words::quote).collect();
             format!("kies uit {}", words::or(&all))
         });

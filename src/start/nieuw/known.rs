@@ -6,7 +6,7 @@ use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau};
 use crate::model::{Content, Soort};
 use crate::school::School;
 use crate::start::name;
-use crate::words;
+use crate::{typing, words};
 use crate::yaml::de::value::{FromText, SpellingError};
 
 /// The value of a field as the document will have it, or why it cannot be.
@@ -105,7 +105,7 @@ fn reference(school: &School, field: Field, text: &str) -> Result<String, String
         Field::Vorige => "invoeringsplan",
         _ => field.name(),
     };
-    let near = words::did_you_mean(text, known.iter().map(String::as_str));
+    let near = typing::did_you_mean(text, known.iter().map(String::as_str));
     let hint = near.unwrap_or_else(|| listed(&known, what));
     Err(format!(
         "ik ken geen {what} {}\n  {hint}",
@@ -154,7 +154,7 @@ fn subject(school: &School, text: &str) -> Result<String, String> {
     if let Some(vak) = school.vakken.find(text) {
         return Ok(vak.afkorting.clone());
     }
-    let hint = words::did_you_mean(text, school.vakken.words()).unwrap_or_else(|| {
+    let hint = typing::did_you_mean(text, school.vakken.words()).unwrap_or_else(|| {
         "gebruik de afkorting, of zet een eigen vak in `leerplan.toml` bij `[vakken]`".to_owned()
     });
     Err(format!("ik ken geen vak {}\n  {hint}", words::quote(text)))
@@ -191,7 +191,7 @@ fn word(known: &[String], what: &str, text: &str) -> Result<String, String> {
         return Ok(lower);
     }
     let shown: Vec<String> = known.iter().map(|word| words::quote(word)).collect();
-    let near = words::did_you_mean(text, known.iter().map(String::as_str));
+    let near = typing::did_you_mean(text, known.iter().map(String::as_str));
     let hint = near.unwrap_or_else(|| format!("kies uit {}", words::or(&shown)));
     Err(format!("{} is geen {what}\n  {hint}", words::quote(text)))
 }

@@ -3,5 +3,6 @@
 mod cases;
 mod cli;
 pub mod folders;
+mod nearest;
 mod references;
 mod words;

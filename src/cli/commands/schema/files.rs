@@ -10,7 +10,7 @@ use crate::disk;
 use crate::error::Error;
 use crate::report::JSON_SCHEMA;
 use crate::schema::{FOLDER, Kind};
-use crate::words;
+use crate::{typing, words};
 
 /// The name that stands for all schemas of files.
 pub(super) const ALL: &str = "alles";
@@ -27,7 +27,7 @@ pub(super) fn named(name: &str) -> Result<(String, String)> {
         return Ok((format!("{REPORT}.json"), JSON_SCHEMA.to_owned()));
     }
     let names = Kind::all().map(Kind::name).chain([REPORT, ALL]);
-    let near = words::did_you_mean(name, names)
+    let near = typing::did_you_mean(name, names)
         .unwrap_or("`leerplan schema` noemt ze allemaal".to_owned());
     let name = words::quote(name);
     Err(Error::Usage(format!("er is geen schema {name}\n  {near}")).into())

@@ -11,7 +11,7 @@ use crate::disk::{self, NewFile};
 use crate::error::Error;
 use crate::render::{TEMPLATES, built_in, purpose};
 use crate::school::find_root;
-use crate::words;
+use crate::{typing, words};
 
 /// Lists every template with its purpose, and whether the school overrides it.
 pub(super) fn list(console: &mut Console) -> Result<()> {
@@ -40,7 +40,7 @@ pub(super) fn list(console: &mut Console) -> Result<()> {
 pub(super) fn write(name: &str, out: Option<&Path>, console: &mut Console) -> Result<()> {
     let found = built_in().find(|(known, _)| *known == name);
     let Some((name, text)) = found else {
-        let near = words::did_you_mean(name, built_in().map(|(known, _)| known));
+        let near = typing::did_you_mean(name, built_in().map(|(known, _)| known));
         let near = near.unwrap_or("`leerplan sjablonen` laat ze zien".to_owned());
         let name = words::quote(name);
         return Err(Error::Usage(format!("er is geen sjabloon {name}\n  {near}")).into());

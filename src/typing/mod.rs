@@ -5,7 +5,11 @@
 //! not a misspelt `havo`. So a correction needs more than a small distance: the difference must be
 //! one that fingers make, and the word must not be one that schools use.
 
-use crate::words;
+mod lexicon;
+mod near;
+
+pub use lexicon::Lexicon;
+pub use near::{did_you_mean, do_you_mean, nearest, one_letter_off};
 
 /// Words that schools use, in lower case. In a field where they are no choice they mean something
 /// else than the choice they look like.
@@ -153,9 +157,9 @@ pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> O
     if is_school_word(&written) {
         return None;
     }
-    let near = words::nearest(word, all.iter().copied())?;
+    let near = nearest(word, all.iter().copied())?;
     let others = all.iter().copied().filter(|one| *one != near);
-    let alone = words::nearest(word, others).is_none();
+    let alone = nearest(word, others).is_none();
     (alone && is_slip(&written, &plain(near))).then_some(near)
 }
 
@@ -164,9 +168,9 @@ pub fn meant<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> O
 #[must_use]
 pub fn suggestion<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let written = plain(word);
-    let near = words::nearest(word, candidates)?;
+    let near = nearest(word, candidates)?;
     let form = near.starts_with(&written) || written.starts_with(near);
-    (form || !is_school_word(&written)).then(|| format!("bedoel je {}?", words::quote(near)))
+    (form || !is_school_word(&written)).then(|| do_you_mean(near))
 }
 
 /// Whether a word in lower case is one that schools use.
@@ -181,7 +185,7 @@ fn plain(word: &str) -> String {
 
 /// Whether one slip of the fingers makes one word of another.
 fn is_slip(written: &str, meant: &str) -> bool {
-    if strsim::damerau_levenshtein(written, meant) != 1 {
+    if strsim::osa_distance(written, meant) != 1 {
         return false;
     }
     let has_all = |one: &str, other: &str| one.chars().all(|c| other.contains(c));
