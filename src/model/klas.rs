@@ -3,10 +3,8 @@
 use super::Soort;
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::groups;
-use super::part::lists::verplicht;
-use super::part::{
-    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveau, Tekst,
-};
+use super::part::niveaus::verplicht;
+use super::part::{Datum, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveaus, Tekst};
 
 groups! {
     /// Een klas met haar leerlingen. Alleen hier staan namen van leerlingen.
@@ -17,9 +15,10 @@ groups! {
         pub id: Option<Id>,
         /// De naam van de klas, zoals `3v2`. Andere documenten noemen de klas zo.
         pub klas: Id,
-        /// Het niveau van de klas, of meer niveaus als lijst.
+        /// Het niveau van de klas, of meer niveaus als lijst. Andere namen mogen ook, zoals `mavo`,
+        /// `kader` of `havo/vwo`. Alleen `vmbo` betekent alle vier de leerwegen.
         #[serde(deserialize_with = "verplicht")]
-        pub niveau: EenOfMeer<Niveau>,
+        pub niveau: Niveaus,
         /// Het leerjaar, 1 tot en met 6.
         pub leerjaar: Leerjaar,
         /// De naam van de mentor.

@@ -2,7 +2,7 @@
 
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::document;
-use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveau, Tekst};
+use super::part::{EenOfMeer, Id, Leerjaar, Lijst, Niveaus, Tekst};
 
 document! {
     /// De leerdoelen van een vaksectie, door de jaren heen.
@@ -23,8 +23,9 @@ document! {
         pub id: Id,
         /// Wat een leerling kan, weet of leert. Begin met Je of Ik.
         pub doel: Tekst,
-        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus.
-        pub niveau: EenOfMeer<Niveau>,
+        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus. Andere namen
+        /// mogen ook, zoals `mavo`, `kader` of `havo/vwo`.
+        pub niveau: Niveaus,
         /// Het leerjaar waarin dit leerdoel hoort.
         pub leerjaar: Option<Leerjaar>,
         /// De id's van leerdoelen die hieraan voorafgaan, uit deze of een andere leerlijn.

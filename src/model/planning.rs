@@ -3,9 +3,9 @@
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::{document, groups};
 use super::part::kort::Beknopt;
-use super::part::lists::verplicht;
+use super::part::niveaus::verplicht;
 use super::part::{
-    EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveau, Nummering, Opdrachten, Tekst, TekstOf,
+    EenOfMeer, Id, Leerdoel, Leerjaar, Lijst, Niveaus, Nummering, Opdrachten, Tekst, TekstOf,
     Toetsen, Week,
 };
 
@@ -19,9 +19,10 @@ document! {
         pub vak: Tekst,
         /// De klas of klassen waarvoor dit is.
         pub klas: EenOfMeer<Id>,
-        /// Het niveau, of meer niveaus als lijst.
+        /// Het niveau, of meer niveaus als lijst. Andere namen mogen ook, zoals `mavo`,
+        /// `kader` of `havo/vwo`. Alleen `vmbo` betekent alle vier de leerwegen.
         #[serde(deserialize_with = "verplicht")]
-        pub niveau: EenOfMeer<Niveau>,
+        pub niveau: Niveaus,
         /// Het leerjaar, 1 tot en met 6.
         pub leerjaar: Leerjaar,
         /// Hoe het boek het hoofdstuk noemt, zoals `H1`.

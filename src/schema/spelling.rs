@@ -1,6 +1,6 @@
 //! The spelling of values: for each [`Form`] of the model what a schema can say of it.
 
-use crate::model::part::{Form, Spelling};
+use crate::model::part::{Form, Niveau, Niveaus, Spelling};
 use crate::yaml::{NO_WORDS, YES_WORDS};
 
 use super::json::{Kind, Schema};
@@ -11,8 +11,8 @@ const DATE: &str = "[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?
 const FULL_WEEK: &str = "[0-9]{4}-W(?:0[1-9]|[1-4][0-9]|5[0-3])";
 /// The number of a week.
 const WEEK_NUMBER: &str = "(?:[1-9]|[1-4][0-9]|5[0-3])";
-/// Letters, digits and three signs.
-const ID: &str = r"^[\p{Alphabetic}\p{N}._-]+$";
+/// Letters, digits and three signs; an accent may stand apart behind its letter.
+const ID: &str = r"^(?:[\p{Alphabetic}\p{N}._-]\p{Mn}*)+$";
 /// Euros, with cents behind a point.
 const AMOUNT: &str = r"^\+?(?:[0-9]+\.?[0-9]{0,2}|\.[0-9]{1,2})$";
 const SCHOOL_YEAR: &str = "^[0-9]{4}-[0-9]{4}$";
@@ -38,6 +38,7 @@ pub(super) fn of(spelling: Spelling) -> Schema {
         Form::Amount => amount(expected),
         Form::SchoolYear => word().spelled(SCHOOL_YEAR, expected),
         Form::Words(words) => Schema::one_of(words),
+        Form::Levels => levels(expected),
         Form::Exercises => texts().spelled(&exercises(), expected),
         Form::TestName => test_name(),
         Form::StepPlan => word().spelled(BASE, expected),
@@ -79,6 +80,13 @@ fn moment(expected: &str) -> Schema {
         maximum: Some(53),
         ..Schema::of(&[Kind::Integer, Kind::String]).spelled(&whole(&pattern), expected)
     }
+}
+
+/// The words of the format, which editors offer, or other names of them.
+fn levels(expected: &str) -> Schema {
+    let words: Vec<&str> = Niveau::ALL.iter().map(|level| level.as_str()).collect();
+    let others = Schema::of(&[Kind::String]).spelled(&Niveaus::pattern(), expected);
+    Schema::any(vec![Schema::one_of(&words), others])
 }
 
 fn amount(expected: &str) -> Schema {

@@ -6,7 +6,10 @@ use std::borrow::Cow;
 use foldhash::{HashMap, HashMapExt};
 use indexmap::IndexMap;
 
-use crate::words;
+use crate::{typing, words};
+
+/// From this many letters on the nearest word says something.
+const LONG: usize = 5;
 
 const TABLE: &str = include_str!("vakken.csv");
 
@@ -70,21 +73,41 @@ impl Vakken {
         self.find(word).map_or(word, |vak| vak.naam.as_str())
     }
 
-    /// Every abbreviation and alias, for suggestions.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.vakken.iter().flat_map(|vak| {
+    /// The hint "bedoel je `wiskunde`?" for an unknown subject.
+    #[must_use]
+    pub fn suggestion(&self, word: &str) -> Option<String> {
+        typing::suggestion(word, self.long_words(word))
+    }
+
+    /// The word of which an unknown subject is a typing error, where that is sure.
+    #[must_use]
+    pub fn meant(&self, word: &str) -> Option<&str> {
+        typing::meant(word, self.long_words(word))
+    }
+
+    /// Every abbreviation, alias and name that a word may be a typing error of. Short ones are left
+    /// out, and short words have none: one letter makes another subject of most abbreviations.
+    fn long_words(&self, word: &str) -> impl Iterator<Item = &str> {
+        let is_long = |word: &str| word.chars().count() >= LONG;
+        let asked = is_long(word.trim());
+        let words = self.vakken.iter().flat_map(|vak| {
             std::iter::once(vak.afkorting.as_str())
                 .chain(vak.aliases.iter().map(String::as_str))
                 .chain(std::iter::once(vak.naam.as_str()))
-        })
+        });
+        words.filter(move |word| asked && is_long(word))
     }
 }
 
 /// Words of each subject in lower case, with its position.
 fn words_of(vakken: &[Vak], words: fn(&Vak) -> Vec<&String>) -> Vec<(String, usize)> {
     let all = vakken.iter().enumerate();
-    all.flat_map(|(at, vak)| words(vak).into_iter().map(move |w| (w.to_lowercase(), at)))
-        .collect()
+    all.flat_map(|(at, vak)| {
+        words(vak)
+            .into_iter()
+            .map(move |w| (crate::words::lower(w).into_owned(), at))
+    })
+    .collect()
 }
 
 fn built_in(line: &str) -> Option<Vak> {

@@ -4,9 +4,8 @@ use super::groups::groups;
 use super::id::Id;
 use super::kort::Kort;
 use super::korte_naam::KorteNaam;
-use super::lists::EenOfMeer;
 use super::opdrachten::Opdrachten;
-use super::{Niveau, Tekst};
+use super::{Niveaus, Tekst};
 
 groups! {
     /// Wat een leerling kan, weet of leert. Kort geschreven is het alleen het leerdoel zelf.
@@ -17,8 +16,9 @@ groups! {
         pub id: Option<Id>,
         /// Een korte naam van hooguit 40 tekens, voor tabellen met weinig ruimte.
         pub kort: Option<KorteNaam>,
-        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus.
-        pub niveau: EenOfMeer<Niveau>,
+        /// De niveaus waarvoor dit leerdoel is. Leeg betekent alle niveaus. Andere namen
+        /// mogen ook, zoals `mavo`, `kader` of `havo/vwo`.
+        pub niveau: Niveaus,
         /// De id van het leerdoel uit een leerlijn dat dit is.
         pub leerlijn: Option<Id>,
         /// De opgaven waarmee een leerling laat zien dat het lukt.
@@ -48,7 +48,7 @@ impl Kort for Leerdoel {
             doel,
             id: None,
             kort: None,
-            niveau: EenOfMeer::default(),
+            niveau: Niveaus::default(),
             leerlijn: None,
             opdrachten: None,
             basis: None,

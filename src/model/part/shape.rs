@@ -101,6 +101,8 @@ pub enum Form {
     SchoolYear,
     /// One of these words, spelled exactly so.
     Words(&'static [&'static str]),
+    /// Names of levels, one or more.
+    Levels,
     /// Exercise notation, or free text.
     Exercises,
     /// What a test is called: any text but a date, a week, yes or no, and what a test is for.

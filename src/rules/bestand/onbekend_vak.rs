@@ -5,9 +5,9 @@ use crate::model::part::Tekst;
 use crate::model::{Content, Studiewijzer};
 use crate::path;
 use crate::rules::{Scope, rule};
+use crate::words;
 use crate::yaml::Path;
 use crate::yaml::edit::{Fix, Safety};
-use crate::{typing, words};
 
 rule! {
     /// Een vak is niet bekend.
@@ -65,9 +65,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|(_, vak)| seen.insert(vakken.key(vak)))
         .map(|(path, vak)| {
             let own = "een eigen vak noem je in `leerplan.toml` bij `[vakken]`";
-            let near = typing::suggestion(vak, vakken.words());
+            let near = vakken.suggestion(vak);
             let hint = near.map_or_else(|| own.to_owned(), |near| format!("{near} {own}"));
-            let meant = typing::meant(vak, vakken.words());
+            let meant = vakken.meant(vak);
             let fix = meant.map(|word| Fix::value(path.clone(), word, Safety::Review));
             let message = format!("het vak {} is niet bekend", words::quote(vak));
             Problem::at(path, message).hint(hint).fix(fix)

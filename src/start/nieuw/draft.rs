@@ -74,7 +74,7 @@ impl<'s> Draft<'s> {
         let values = texts.into_iter().map(read).collect::<Result<Vec<_>, _>>();
         let values = values.map_err(Error::Usage)?;
         let held = self.answers.told.entry(field).or_default();
-        for value in values {
+        for value in values.into_iter().flatten() {
             if !held.contains(&value) {
                 held.push(value);
             }

@@ -2,28 +2,29 @@
 
 use super::field::Field;
 use crate::calendar::SchoolYear;
-use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau};
+use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau, Niveaus};
 use crate::model::{Content, Soort};
 use crate::school::School;
 use crate::start::name;
-use crate::{typing, words};
 use crate::yaml::de::value::{FromText, SpellingError};
+use crate::{typing, words};
 
-/// The value of a field as the document will have it, or why it cannot be.
+/// The value of a field as the document will have it, or why it cannot be; more than one where a
+/// name stands for more.
 pub(super) fn read(
     school: &School,
     soort: Soort,
     field: Field,
     text: &str,
-) -> Result<String, String> {
+) -> Result<Vec<String>, String> {
     let text = text.trim();
     if text.is_empty() {
         return Err(format!("{} is leeg", field.option()));
     }
-    match field {
+    let value = match field {
         Field::Klas if soort == Soort::Klas => new_class(text),
         Field::Vak => subject(school, text),
-        Field::Niveau => word(&words_of(Niveau::ALL), "niveau", text),
+        Field::Niveau => return levels(text),
         Field::Vorm => word(&words_of(Gespreksvorm::ALL), "vorm van een gesprek", text),
         Field::Leerjaar => Leerjaar::from_text(text)
             .map(|year| year.to_string())
@@ -39,7 +40,8 @@ pub(super) fn read(
         | Field::Vorige => reference(school, field, text),
         Field::Naam => file_name(text),
         Field::Mentor | Field::Hoofdstuk | Field::Titel => Ok(text.to_owned()),
-    }
+    };
+    value.map(|value| vec![value])
 }
 
 /// What a field may be, for suggestions and for questions; empty where anything will do.
@@ -94,7 +96,7 @@ fn ids(school: &School, soort: Soort) -> Vec<String> {
 fn reference(school: &School, field: Field, text: &str) -> Result<String, String> {
     let id = Id::from_text(text).map_err(said)?;
     let known = choices(school, Soort::Planning, field);
-    if let Some(found) = known.iter().find(|one| one.to_lowercase() == id.key()) {
+    if let Some(found) = known.iter().find(|one| words::lower(one) == id.key()) {
         return Ok(found.clone());
     }
     let about_pupils = matches!(field, Field::Klas | Field::Leerling);
@@ -130,6 +132,19 @@ fn listed(known: &[String], what: &str) -> String {
     format!("kies uit {}", words::or(&shown))
 }
 
+/// The levels that a name stands for: `havo/vwo` for two.
+fn levels(text: &str) -> Result<Vec<String>, String> {
+    let levels = Niveaus::named(&text.to_lowercase());
+    let levels = levels.ok_or_else(|| {
+        let message = format!("{} is geen niveau", words::quote(text));
+        said(SpellingError {
+            message,
+            ..Niveaus::unknown(text)
+        })
+    })?;
+    Ok(words_of(&levels))
+}
+
 fn new_class(text: &str) -> Result<String, String> {
     let id = name::id(text);
     if id.is_empty() {
@@ -154,7 +169,7 @@ fn subject(school: &School, text: &str) -> Result<String, String> {
     if let Some(vak) = school.vakken.find(text) {
         return Ok(vak.afkorting.clone());
     }
-    let hint = typing::did_you_mean(text, school.vakken.words()).unwrap_or_else(|| {
+    let hint = school.vakken.suggestion(text).unwrap_or_else(|| {
         "gebruik de afkorting, of zet een eigen vak in `leerplan.toml` bij `[vakken]`".to_owned()
     });
     Err(format!("ik ken geen vak {}\n  {hint}", words::quote(text)))

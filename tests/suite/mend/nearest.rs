@@ -5,7 +5,13 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 const NAMES: [&str; 7] = [
-    "Fatima2", "fenna-1", "joris.b", "jorik", "Jörn", "ab", "abcdefghijkl",
+    "Fatima2",
+    "fenna-1",
+    "joris.b",
+    "jorik",
+    "Jörn",
+    "ab",
+    "abcdefghijkl",
 ];
 
 #[test]

@@ -116,6 +116,10 @@ fn spelled(form: Form) -> BoxedStrategy<String> {
         Form::Amount => "[0-9]{1,3}(\\.[0-9]{1,2})?".boxed(),
         Form::UpToCharacters(_) => "[a-zé]{1,60}".boxed(),
         Form::Words(_) => "beheerst|deels|nog-niet|afwezig|[a-e]|nog niet".boxed(),
+        Form::Levels => {
+            "\"?[mhv]\"?|(vmbo|[Vv]mbo-t|tl|Kader|HAVO|vwo|mavo|gym|t)([-/, +&]|, | en | leerweg){0,1}(havo|HV|b|vmbo|plus|en|gl|3)?[+]?"
+                .boxed()
+        }
         Form::Free | Form::Exercises | Form::SchoolYear | Form::StepPlan => {
             select(text).prop_map(str::to_owned).boxed()
         }

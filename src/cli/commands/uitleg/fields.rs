@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::model::part::{Field, Group, Shape};
+use crate::model::part::{Field, Form, Group, Niveau, Shape};
 use crate::schema::Kind;
 
 /// Writes the purpose of a kind of file, and its fields with their meaning.
@@ -40,9 +40,12 @@ fn fields(group: &Group, depth: usize, out: &mut impl Write) -> Result<()> {
 }
 
 /// The allowed words of a field.
-fn words(shape: &Shape) -> Option<&'static [&'static str]> {
+fn words(shape: &Shape) -> Option<Vec<&'static str>> {
     match shape {
-        Shape::Word(words) if words.len() > 1 => Some(words),
+        Shape::Word(words) if words.len() > 1 => Some(words.to_vec()),
+        Shape::Spelled(spelling) if spelling.form == Form::Levels => {
+            Some(Niveau::ALL.iter().map(|level| level.as_str()).collect())
+        }
         Shape::Optional(inner)
         | Shape::OneOrMany(inner)
         | Shape::List(inner)
