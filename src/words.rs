@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// A noun in singular and plural, ready to be counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Noun(pub &'static str, pub &'static str);
@@ -58,20 +60,40 @@ pub fn quote(value: &str) -> String {
     format!("`{}`", shown.trim_end())
 }
 
-/// A text in lower case: without a copy where it is so already, as most words are.
+/// A text in lower case with composed letters, the form in which names are compared: without a copy
+/// where it is so already, as most words are.
 #[must_use]
 pub fn lower(text: &str) -> Cow<'_, str> {
     let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     if text.bytes().all(is_lower) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.to_lowercase())
+    if text.is_ascii() {
+        return Cow::Owned(text.to_ascii_lowercase());
+    }
+    Cow::Owned(text.nfc().collect::<String>().to_lowercase())
+}
+
+/// A text in which each letter with its accents is one character (NFC): macOS writes names of files
+/// with the accents apart, and what people type has them together.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if unicode_normalization::is_nfc(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// Whether a character is an accent that belongs to the letter before it.
+#[must_use]
+pub fn is_accent(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
 }
 
 /// The words of a text in lower case: stretches of letters, digits and apostrophes.
 pub(crate) fn lower_words(text: &str) -> Vec<String> {
     let is_separator = |c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'));
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let words = lower.split(is_separator).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }

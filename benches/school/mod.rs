@@ -65,7 +65,10 @@ pub fn write(root: &Path, classes: usize, seed: u64) {
 /// close to those of others.
 pub fn add_stale(root: &Path, classes: usize, references: usize) {
     for class in 0..classes {
-        let mut text = format!("soort: voortgang\nklas: k{}{class}\nmetingen:\n", 1 + class % 6);
+        let mut text = format!(
+            "soort: voortgang\nklas: k{}{class}\nmetingen:\n",
+            1 + class % 6
+        );
         text += "  - datum: 2026-09-10\n    resultaten:\n";
         for number in (class..references).step_by(classes) {
             let first = FIRST[number % FIRST.len()].to_lowercase();

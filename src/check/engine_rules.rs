@@ -3,9 +3,9 @@
 use crate::finding::Problem;
 use crate::path;
 use crate::school::{Document, OwnPlan, School};
-use crate::{typing, words};
 use crate::yaml::Path;
 use crate::yaml::edit::Safety;
+use crate::{typing, words};
 
 use super::ignores::Ignores;
 use super::named::{self, Named, RuleProblem};

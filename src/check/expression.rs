@@ -7,8 +7,8 @@ use minijinja::{Environment, Error, ErrorKind, Expression, UndefinedBehavior, Va
 
 use crate::finding::Problem;
 use crate::model::{self, Content, Soort};
-use crate::{typing, words};
 use crate::yaml::{self, Path};
+use crate::{typing, words};
 
 /// How much one expression may do for one document.
 const FUEL: u64 = 2_000_000;

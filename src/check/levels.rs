@@ -55,7 +55,7 @@ impl Decision {
 pub struct EffectiveLevels<'s> {
     levels: Levels,
     config: Option<&'s Config>,
-    exceptions: Vec<(globset::GlobSet, &'s [String])>,
+    exceptions: Vec<(globs::Globs, &'s [String])>,
     /// The rules of the tool that run somewhere, per colour: the same for all documents of one.
     active: HashMap<Option<Kleur>, Vec<(&'static Group, &'static Rule)>>,
 }

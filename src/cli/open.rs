@@ -8,7 +8,9 @@ use anyhow::Result;
 
 use crate::error::Error;
 use crate::report::path_from;
-use crate::school::{CONFIG, LoadOptions, School, Texts, find_root, is_document};
+use crate::school::{
+    CONFIG, LoadOptions, School, Texts, as_on_disk, find_root, is_document, real_path,
+};
 
 use super::console::{Console, NOTE};
 
@@ -116,10 +118,9 @@ pub(super) fn open_with(
     let folder = folder.unwrap_or(Path::new("."));
     let root = find_root(folder)?;
     let name = file.file_name().unwrap_or_default();
-    let real = folder.canonicalize();
-    let path = real
-        .map_err(|_| Error::NotFound(folder.to_owned()))?
-        .join(name);
+    let real = real_path(folder);
+    let real = real.map_err(|_| Error::NotFound(folder.to_owned()))?;
+    let path = as_on_disk(&real.join(name));
     let inside = path.strip_prefix(&root).unwrap_or(&path);
     if !is_document(inside) && !inside.ends_with(CONFIG) {
         return Err(Error::NoMatch(file.to_owned()).into());
@@ -200,9 +201,7 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Selected> {
     let mut left_aside = Vec::new();
     let mut whole = paths.is_empty();
     for path in paths {
-        let full = path
-            .canonicalize()
-            .map_err(|_| Error::NotFound(path.clone()))?;
+        let full = real_path(path).map_err(|_| Error::NotFound(path.clone()))?;
         // `root` has found this folder around each path.
         let inside = full.strip_prefix(root).unwrap_or(&full);
         if is_left_aside(school, inside) {
@@ -240,7 +239,7 @@ pub(super) fn within(school: &School, root: &Path, paths: &[PathBuf]) -> Result<
     if select(school, root, paths)?.0.is_none() {
         return Ok(Vec::new());
     }
-    let full = paths.iter().filter_map(|path| path.canonicalize().ok());
+    let full = paths.iter().filter_map(|path| real_path(path).ok());
     let inside = full.filter_map(|path| path.strip_prefix(root).ok().map(Path::to_owned));
     let shown = inside.map(|path| path.to_string_lossy().replace('\\', "/"));
     Ok(shown.collect())

@@ -87,7 +87,7 @@ impl Kring {
             })
             .flat_map(|person| &person.wie)
             .filter_map(|wie| wie.split('(').next())
-            .map(|name| name.trim().to_lowercase())
+            .map(|name| words::lower(name.trim()).into_owned())
             .filter(|name| name.chars().count() > 2)
             .collect()
     }

@@ -4,6 +4,7 @@
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{mentions, roles_in};
 use crate::model::part::{Id, Rol, Tekst};
+use crate::words;
 
 use super::Scope;
 
@@ -20,7 +21,7 @@ impl Coach {
         let names = classes
             .iter()
             .filter_map(|pupil| pupil.leerling.coach.as_ref().or(pupil.klas.mentor.as_ref()));
-        let names = names.map(|name| name.trim().to_lowercase());
+        let names = names.map(|name| words::lower(name.trim()).into_owned());
         Self {
             names: names.filter(|name| !name.is_empty()).collect(),
         }
@@ -29,7 +30,7 @@ impl Coach {
     /// Whether any of the texts means the coach: by role (a mentor is one too) or by name.
     pub(crate) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t Tekst>) -> bool {
         texts.into_iter().any(|text| {
-            let lower = text.to_lowercase();
+            let lower = words::lower(text);
             let roles = roles_in(text);
             roles.contains(&Rol::Coach)
                 || roles.contains(&Rol::Mentor)

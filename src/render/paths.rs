@@ -8,6 +8,7 @@ use crate::calendar::IsoWeek;
 use crate::model::part::Id;
 use crate::overview::Groep;
 use crate::school::{DocumentNumber, School};
+use crate::words;
 
 /// The most bytes of a name that pages are made of. Disks take names of 255; what comes behind it,
 /// such as `-dagstart.html`, needs room as well.
@@ -79,18 +80,18 @@ impl Paths {
         let mut folders = HashSet::new();
         for (id, week) in weeks {
             let folder = paths.folder(&mut folders, id);
-            taken.insert(format!("{folder}/{week}").to_lowercase());
+            taken.insert(words::lower(&format!("{folder}/{week}")).into_owned());
         }
         for (key, id) in &named.classes {
             let page = format!("{}/index", paths.folder(&mut folders, id));
-            taken.insert(page.to_lowercase());
+            taken.insert(words::lower(&page).into_owned());
             paths
                 .overview_pages
                 .insert(OverviewPage::Class(key.clone()), page);
         }
         for group in groups {
             for page in [DAY_START, PROGRESS, WEEKS, PORTFOLIOS, PARENTS] {
-                taken.insert(of_group(&paths.classes, group, page).to_lowercase());
+                taken.insert(words::lower(&of_group(&paths.classes, group, page)).into_owned());
             }
         }
         for (key, id) in pupils {
@@ -144,7 +145,8 @@ impl Paths {
         plannings: impl IntoIterator<Item = DocumentNumber>,
     ) -> Self {
         let pages = self.documents.values();
-        let mut taken: HashSet<String> = pages.map(|path| path.to_lowercase()).collect();
+        let mut taken: HashSet<String> =
+            pages.map(|path| words::lower(path).into_owned()).collect();
         for number in plannings {
             if let Some(page) = self.documents.get(&number) {
                 let path = claim(&mut taken, &format!("{page}-weken"));
@@ -222,11 +224,11 @@ fn claim(taken: &mut HashSet<String>, wanted: &str) -> String {
     let wanted = &wanted[..wanted.floor_char_boundary(name + LONGEST)];
     let mut path = wanted.to_owned();
     let mut number = 1;
-    while taken.contains(&path.to_lowercase()) {
+    while taken.contains(&*words::lower(&path)) {
         number += 1;
         path = format!("{wanted}-{number}");
     }
-    taken.insert(path.to_lowercase());
+    taken.insert(words::lower(&path).into_owned());
     path
 }
 

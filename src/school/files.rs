@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::real_path::real_path;
 use super::{Document, School, dependency};
 
 /// Where a file is that a document names.
@@ -40,7 +41,7 @@ impl School {
         }
         dependency::record_file(|| parts.join("/"));
         let path = self.root.join(parts.iter().collect::<PathBuf>());
-        match (path.canonicalize(), self.root.canonicalize()) {
+        match (real_path(&path), self.root.canonicalize()) {
             (Ok(path), Ok(root)) if path.starts_with(&root) => NamedFile::Present(path),
             (Ok(_), _) => NamedFile::Outside,
             (Err(_), _) => NamedFile::Missing,

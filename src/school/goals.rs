@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashMapExt, HashSet};
 use crate::model::leerlijn::Lijndoel;
 use crate::model::part::{Id, Leerjaar};
 use crate::model::{Content, Planning};
+use crate::words;
 
 use super::document::{Document, DocumentNumber};
 
@@ -47,7 +48,7 @@ impl Goals {
         self.planned.extend(named.map(Id::key));
         if !is_ignored {
             let of_year = self.plannings.entry(planning.leerjaar).or_default();
-            let vak = planning.vak.trim().to_lowercase();
+            let vak = words::lower(planning.vak.trim()).into_owned();
             of_year.entry(vak).or_default().push(number);
         }
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use globset::GlobSet;
+
 use rayon::prelude::*;
 
 use crate::calendar::{Calendar, SchoolYear};
@@ -17,6 +17,7 @@ use super::colours::{self, Colours};
 use super::config::Config;
 use super::document::Document;
 use super::far_years::Years;
+use super::globs::{self, Globs};
 use super::goals::Goals;
 use super::index::Index;
 use super::own_plan::{self, OwnPlanFile};
@@ -25,7 +26,7 @@ use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
-use super::{School, globs, read, week_53};
+use super::{School, read, week_53};
 
 /// The options of reading a folder.
 #[derive(Debug, Clone, Copy)]
@@ -210,7 +211,7 @@ fn subconfigs(
 }
 
 /// Which files the settings of the school leave aside.
-pub(super) fn left_aside(settings: Option<&Config>) -> GlobSet {
+pub(super) fn left_aside(settings: Option<&Config>) -> Globs {
     let files = settings.and_then(|settings| settings.bestanden.as_ref());
     globs::set(files.into_iter().flat_map(|files| files.negeer.iter()))
 }
@@ -219,7 +220,7 @@ pub(super) fn left_aside(settings: Option<&Config>) -> GlobSet {
 pub(super) struct Reader<'r> {
     root: &'r Path,
     texts: &'r Texts,
-    ignored: GlobSet,
+    ignored: Globs,
     pub(super) colours: Colours,
     year: Option<SchoolYear>,
     years: Years,

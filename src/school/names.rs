@@ -32,7 +32,7 @@ impl First {
     /// word.
     pub(super) fn may_be_in(&self, yaml: &str) -> bool {
         let unsure = |c: char| QUOTES.contains(&c) || matches!(c, 'σ' | 'ς');
-        self.0.contains(unsure) || yaml.contains('\\') || yaml.to_lowercase().contains(&self.0)
+        self.0.contains(unsure) || yaml.contains('\\') || words::lower(yaml).contains(&self.0)
     }
 }
 
@@ -116,7 +116,7 @@ const QUOTES: [char; 4] = ['\'', '’', '‘', '-'];
 /// The words of a text. Apostrophes and hyphens inside a word belong to it.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    let inside = |c: char| c.is_alphanumeric() || QUOTES.contains(&c);
+    let inside = |c: char| c.is_alphanumeric() || QUOTES.contains(&c) || words::is_accent(c);
     let mut words = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(inside) {

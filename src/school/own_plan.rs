@@ -11,6 +11,7 @@ use crate::yaml::de::value::{FromText, SpellingError};
 use crate::yaml::{self, Fault, FaultKind, Path as FieldPath, Tree};
 
 use super::read::{self, Texts};
+use super::real_path::real_path;
 
 groups! {
     /// Een eigen stappenplan. Wat hier staat, komt in de plaats van het stappenplan waar het op
@@ -169,7 +170,7 @@ fn open(
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     let full = root.join(&path);
-    let real = full.canonicalize();
+    let real = real_path(&full);
     let leaves = !normal || real.as_ref().is_ok_and(|real| !real.starts_with(root));
     if leaves {
         return Err(format!("{shown} ligt buiten de schoolmap"));

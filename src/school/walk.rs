@@ -5,10 +5,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use globset::GlobSet;
 use ignore::{DirEntry, WalkBuilder};
 
+use super::globs::Globs;
 use super::read::Texts;
+use super::real_path::real_path;
 use crate::error::{Error, Result};
 use crate::yaml::MAX_BYTES;
 
@@ -21,7 +22,7 @@ pub const CONFIG: &str = "leerplan.toml";
 /// # Errors
 /// [`Error::NotFound`] where `start` does not exist, [`Error::NoSchool`] where there is none.
 pub fn find_root(start: &Path) -> Result<PathBuf> {
-    let start = std::fs::canonicalize(start).map_err(|source| match source.kind() {
+    let start = real_path(start).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => Error::NotFound(start.to_owned()),
         _ => Error::Read {
             path: start.to_owned(),
@@ -58,7 +59,7 @@ fn is_school(folder: &Path) -> bool {
 /// Folders that cannot be read are in the second part.
 #[must_use]
 pub fn schools_below(folder: &Path) -> (Vec<PathBuf>, Vec<Error>) {
-    let files = collect(folder, &Texts::default(), GlobSet::empty(), |_| true);
+    let files = collect(folder, &Texts::default(), Globs::default(), |_| true);
     let mut schools = files.schools;
     // Without a school around it, a folder with any settings is one.
     let settings = files.configs.iter().filter_map(|config| config.parent());
@@ -100,12 +101,12 @@ pub(super) struct Files {
 /// Walks a school folder: without hidden files and what git ignores, and without following links.
 /// Documents whose text is given are there even so. Settings in a folder of which the documents are
 /// `left_aside` are not there, for nothing is asked of what lies there.
-pub(super) fn files(root: &Path, texts: &Texts, left_aside: &GlobSet) -> Files {
+pub(super) fn files(root: &Path, texts: &Texts, left_aside: &Globs) -> Files {
     collect(root, texts, left_aside.clone(), |_| true)
 }
 
 /// The same of what is at or below some paths alone.
-pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &GlobSet) -> Files {
+pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &Globs) -> Files {
     let on_the_way = move |path: &Path| {
         paths
             .iter()
@@ -117,7 +118,7 @@ pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &GlobS
 fn collect(
     root: &Path,
     texts: &Texts,
-    left_aside: GlobSet,
+    left_aside: Globs,
     wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
 ) -> Files {
     let mut files = Files::default();
@@ -172,7 +173,7 @@ fn collect(
 fn without_schools(
     root: &Path,
     schools: &Arc<Mutex<Vec<PathBuf>>>,
-    left_aside: GlobSet,
+    left_aside: Globs,
 ) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
     let (root, schools) = (root.to_owned(), Arc::clone(schools));
     move |entry| {
@@ -188,9 +189,9 @@ fn without_schools(
 }
 
 /// Whether the documents of a folder are left aside, those that lie directly in it.
-fn is_left(root: &Path, folder: &Path, left_aside: &GlobSet) -> bool {
+fn is_left(root: &Path, folder: &Path, left_aside: &Globs) -> bool {
     let inside = relative(root, folder);
-    left_aside.is_match(&inside) || left_aside.is_match(format!("{inside}/x.yaml"))
+    left_aside.is_match(&inside) || left_aside.is_match(&format!("{inside}/x.yaml"))
 }
 
 /// The files in which people say what is not looked at.

@@ -143,10 +143,8 @@ impl<'w> Table<'w> {
             let changed = self.cell(row - 1, column - 1) + usize::from(letter != other);
             let added = self.cell(row - 1, column).min(self.cell(row, column - 1)) + 1;
             let mut cell = changed.min(added);
-            let swapped = row > 1
-                && column > 1
-                && letter == self.word[column - 2]
-                && name[row - 2] == other;
+            let swapped =
+                row > 1 && column > 1 && letter == self.word[column - 2] && name[row - 2] == other;
             if swapped {
                 cell = cell.min(self.cell(row - 2, column - 2) + 1);
             }

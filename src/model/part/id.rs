@@ -9,7 +9,8 @@ use crate::words;
 use crate::yaml::de::value::{FromText, SpellingError};
 
 /// The name of a document, goal, pupil or class: letters, digits, `-`, `_` and `.`.
-/// Shown as written; compared without regard to case, through [`Id::key`]. Most are short: those
+/// Shown as written; compared without regard to case and to how letters with accents are composed,
+/// through [`Id::key`]. Most are short: those
 /// are kept in place, since a school has very many.
 #[derive(Debug, Clone, Default)]
 pub struct Id(CompactString);
@@ -18,10 +19,11 @@ impl Id {
     /// An id from a text that may hold other characters: they become `-`. Used for file names.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        if name.chars().all(allowed) {
+        let composed = words::composed(name);
+        if composed.chars().all(allowed) {
             return Self(name.into());
         }
-        let replaced = name.chars().map(|c| if allowed(c) { c } else { '-' });
+        let replaced = composed.chars().map(|c| if allowed(c) { c } else { '-' });
         Self(replaced.collect())
     }
 
@@ -34,7 +36,7 @@ impl Id {
     /// The form in which ids are compared.
     #[must_use]
     pub fn key(&self) -> String {
-        self.0.as_str().to_lowercase()
+        words::lower(&self.0).into_owned()
     }
 
     /// Whether nothing is there: only so for the filler of an id that could not be read.
@@ -91,11 +93,11 @@ impl FromText for Id {
     const EXPECTED: &'static str = "een id";
 
     fn from_text(text: &str) -> Result<Self, SpellingError> {
-        if !text.is_empty() && text.chars().all(allowed) {
+        if !text.is_empty() && words::composed(text).chars().all(allowed) {
             return Ok(Self(text.into()));
         }
         let message = format!("{} is geen id", words::quote(text));
-        let is_id = |part: &&str| part.chars().all(allowed);
+        let is_id = |part: &&str| words::composed(part).chars().all(allowed);
         let several = words::several(text).filter(|parts| parts.iter().all(is_id));
         let joined = text.split_whitespace().collect::<Vec<_>>().join("-");
         let hint = match several {

@@ -1,6 +1,7 @@
 //! Roles among the words of `wie`, `met`, `van` and `rol`.
 
 use super::Tekst;
+use crate::words;
 
 /// A role that the rules know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -111,7 +112,7 @@ const WORDS: &[(Rol, &[&str])] = &[
 /// The roles named in a text, as words of it: "C. Smit (teamleider)" names one.
 #[must_use]
 pub fn roles_in(text: &str) -> Vec<Rol> {
-    let lower = text.to_lowercase();
+    let lower = words::lower(text);
     let spoken: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
         .collect();

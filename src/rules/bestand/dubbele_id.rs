@@ -242,7 +242,7 @@ fn namesakes(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         let Some(name) = pupil.naam.as_ref().filter(|_| !pupil.id.is_empty()) else {
             continue;
         };
-        let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
+        let same = |other: &str| words::lower(other.trim()) == words::lower(name.trim());
         let elsewhere = scope.school.pupil(&pupil.id);
         let other = elsewhere.iter().find(|other| {
             let in_use = scope.school.is_in_use(other.document);

@@ -5,8 +5,8 @@ use crate::model::Soort;
 use crate::rules::shared::reference::{Reference, Target};
 use crate::rules::{Scope, rule};
 use crate::typing::Lexicon;
-use crate::{typing, words};
 use crate::yaml::edit::Fix;
+use crate::{typing, words};
 
 rule! {
     /// Een id verwijst naar iets dat er niet is.

@@ -72,7 +72,7 @@ fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
     let done: Vec<(usize, Vec<String>)> = done.filter(|(_, who)| !who.is_empty()).collect();
     let people: HashSet<String> = done
         .iter()
-        .flat_map(|(_, who)| who.iter().map(|name| name.to_lowercase()))
+        .flat_map(|(_, who)| who.iter().map(|name| words::lower(name).into_owned()))
         .collect();
     let [(first, who), _, ..] = done.as_slice() else {
         return Vec::new();

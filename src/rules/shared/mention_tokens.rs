@@ -1,5 +1,6 @@
 //! The words, numbers and signs of which a text mentions paragraphs.
 
+use crate::words;
 use std::sync::LazyLock;
 
 use foldhash::HashSet;
@@ -67,7 +68,7 @@ pub(crate) fn numbers(text: &str) -> Vec<Vec<u32>> {
 
 /// Words and numbers in lower case, with a space around each.
 pub(crate) fn normal(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = words::lower(text);
     let words = lower.split(|c: char| !c.is_alphanumeric());
     let mut normal = String::with_capacity(lower.len() + 2);
     normal.push(' ');
@@ -83,7 +84,7 @@ pub(crate) fn normal(text: &str) -> String {
 
 /// A text in lower case, with one sign for "up to and including".
 pub(crate) fn spelled(text: &str) -> String {
-    let mut text = text.to_lowercase();
+    let mut text = words::lower(text).into_owned();
     for until in ["tot en met", "t/m", "t.m."] {
         if text.contains(until) {
             text = text.replace(until, "–");

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::model::Soort;
 use crate::model::part::Id;
+use crate::words;
 use crate::yaml::Path;
 use crate::yaml::edit::Op;
 
@@ -81,7 +82,7 @@ impl<'d> Reference<'d> {
 
     /// What it names: equal for all places of a document that name the same.
     pub(crate) fn key(&self) -> (&'static str, String) {
-        (self.target.noun(), self.id.to_lowercase())
+        (self.target.noun(), words::lower(&self.id).into_owned())
     }
 
     /// The edit that makes it name something else.

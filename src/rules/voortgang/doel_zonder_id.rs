@@ -6,9 +6,9 @@ use crate::model::{Soort, Voortgang};
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::school::DocumentNumber;
-use crate::{typing, words};
 use crate::yaml::Path;
 use crate::yaml::edit::{Fix, Op};
+use crate::{typing, words};
 
 rule! {
     /// Een resultaat noemt een leerdoel dat in de planning geen `id` heeft.
@@ -77,12 +77,16 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(goals) = goals(voortgang, scope) else {
         return Vec::new();
     };
-    let known: HashSet<String> = goals.ids.iter().map(|id| id.to_lowercase()).collect();
+    let known: HashSet<String> = goals
+        .ids
+        .iter()
+        .map(|id| words::lower(id).into_owned())
+        .collect();
     let mut reported = HashSet::new();
     let mut problems = Vec::new();
     let all = keys(voortgang);
     for (map, key) in &all {
-        let lower = key.trim().to_lowercase();
+        let lower = words::lower(key.trim()).into_owned();
         if known.contains(&lower) || !reported.insert(lower) {
             continue;
         }

@@ -60,7 +60,7 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let measured: HashSet<String> = results
         .flatten()
         .filter(|(_, result)| result.is_some())
-        .map(|(pupil, _)| pupil.trim().to_lowercase())
+        .map(|(pupil, _)| words::lower(pupil.trim()).into_owned())
         .collect();
     // Without any result the measurements are still to be filled in.
     if measured.is_empty() || !scope.document.is_sound(&path!["metingen"]) {

@@ -13,6 +13,7 @@ use crate::school::own_plan::Erft;
 use crate::school::read::Texts;
 use crate::school::walk::{self, CONFIG, Files};
 use crate::school::{LoadOptions, School};
+use crate::words;
 
 /// The names of files by which a folder says which files do not count.
 const IGNORES: [&str; 2] = [".gitignore", ".ignore"];
@@ -58,7 +59,7 @@ impl School {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let named = |plan: &str| {
             let plan = Path::new(plan).file_name().unwrap_or_default();
-            plan.to_string_lossy().to_lowercase() == name.to_lowercase()
+            words::lower(&plan.to_string_lossy()) == words::lower(&name)
         };
         let relative = walk::relative(&self.root, path);
         let config = self.config.config.as_ref();

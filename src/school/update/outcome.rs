@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::school::dependency::{Dependencies, DependencySet};
 use crate::school::document::Document;
 use crate::school::names::First;
+use crate::words;
 
 /// What a change of files means for a school that was read.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl UpdatedDocuments {
 /// Whether a path is that of a file or folder, or lies in it. Case makes no difference: on some
 /// machines it does not.
 pub(super) fn is_at(path: &str, file: &str) -> bool {
-    let (path, file) = (path.to_lowercase(), file.to_lowercase());
-    let rest = path.strip_prefix(&file);
+    let (path, file) = (words::lower(path), words::lower(file));
+    let rest = path.strip_prefix(&*file);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

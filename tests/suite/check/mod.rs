@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod baseline;
+mod composed;
 mod dependencies;
 mod far_years;
 pub mod git;

@@ -11,6 +11,7 @@ use crate::cli::console::{Console, NOTE};
 use crate::cli::open::{self, Opened};
 use crate::git::{Changes, Repo, StagedFiles, changed_since, staged_changes};
 use crate::school::{School, is_document};
+use crate::words;
 
 use super::stdin::StdinDocument;
 
@@ -82,7 +83,12 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> 
 }
 
 /// The files that a change affects; `None` for all, where settings changed.
-fn affected(school: &School, changes: Changes) -> Option<BTreeSet<String>> {
+fn affected(school: &School, mut changes: Changes) -> Option<BTreeSet<String>> {
+    changes.paths = changes
+        .paths
+        .into_iter()
+        .map(|path| as_in_school(school, path))
+        .collect();
     let settings = school.subconfigs.iter().map(|sub| &sub.path);
     let plans = school.own_plans.iter().map(|plan| &plan.path);
     let mut settings = settings.chain(plans).chain([&school.config.path]);
@@ -94,6 +100,16 @@ fn affected(school: &School, changes: Changes) -> Option<BTreeSet<String>> {
         about.add_text(&path, text);
     }
     Some(touched(school, &changes.paths, about))
+}
+
+/// The path of a document as the school has it: git may compose accents in another way than the disk.
+fn as_in_school(school: &School, path: String) -> String {
+    if path.is_ascii() {
+        return path;
+    }
+    let mut documents = school.all_documents().map(|(_, document)| &document.path);
+    let same = documents.find(|other| words::composed(other) == words::composed(&path));
+    same.cloned().unwrap_or(path)
 }
 
 /// Whether the content of a staged file matters: documents and settings of the school folder, and

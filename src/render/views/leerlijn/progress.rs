@@ -8,6 +8,7 @@ use crate::model::part::{Beknopt, Id, Leerdoel, Resultaat};
 use crate::model::planning::{CHAPTER, Paragraaf};
 use crate::render::context::RenderContext;
 use crate::school::Document;
+use crate::words;
 
 /// How far a goal is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -103,7 +104,7 @@ fn is_measured(context: &RenderContext<'_>, id: &Id, paragraph: &str, goal: Opti
             Resultaat::PerDoel(goals) => goal.is_some_and(|goal| {
                 goals
                     .keys()
-                    .any(|name| name.trim().to_lowercase() == goal.key())
+                    .any(|name| words::lower(name.trim()) == goal.key())
             }),
         })
     })

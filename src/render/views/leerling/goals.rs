@@ -11,6 +11,7 @@ use crate::model::{Content, Planning, Voortgang};
 use crate::render::context::RenderContext;
 use crate::render::parts::titles;
 use crate::school::DocumentNumber;
+use crate::words;
 
 /// A result of the pupil on one goal.
 pub(super) struct GoalResult {
@@ -166,7 +167,7 @@ fn is_named(goal: &Leerdoel, name: &str) -> bool {
     let name = name.trim();
     let id = goal.id.as_ref();
     id.map_or(goal.doel.trim() == name, |id| {
-        id.key() == name.to_lowercase()
+        id.key() == words::lower(name)
     })
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::dossier::Dossier;
 use crate::model::part::{Id, Tekst};
 use crate::school::names::words;
+use crate::words;
 
 /// What stands in the place of another pupil.
 const SOMEBODY: &str = "een medeleerling";
@@ -42,7 +43,7 @@ impl<'d, 's> OtherPupils<'d, 's> {
         while let Some((at, id)) = names.find(rest) {
             let (before, found) = (&rest[..at.start], &rest[at.clone()]);
             kept.push_str(before);
-            let own = self.is_own(id) || found.to_lowercase() == self.dossier.naam.to_lowercase();
+            let own = self.is_own(id) || words::lower(found) == words::lower(&self.dossier.naam);
             kept.push_str(if own { found } else { SOMEBODY });
             rest = &rest[at.end..];
         }

@@ -163,7 +163,7 @@ fn aspects(
     tijd: &[HistoryEvent],
 ) -> Vec<AspectSection> {
     let key = |name: Option<&Tekst>| {
-        let name = name.map(|name| name.trim().to_lowercase());
+        let name = name.map(|name| words::lower(name.trim()).into_owned());
         name.filter(|name| !name.is_empty())
     };
     let mut goals: IndexMap<Option<String>, Vec<&GoalResult>> = IndexMap::new();

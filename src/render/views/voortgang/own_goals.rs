@@ -10,6 +10,7 @@ use crate::model::part::{Datum, Id, Resultaat, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
 use crate::overview::kaart::{Telling, by_date, latest, word};
 use crate::render::context::RenderContext;
+use crate::words;
 
 /// Goals and the days on which they were measured.
 #[derive(Debug, Serialize)]
@@ -45,7 +46,7 @@ impl OwnGoals {
                 let Some(Resultaat::Geheel(outcome)) = result else {
                     continue;
                 };
-                let key = id.trim().to_lowercase();
+                let key = words::lower(id.trim()).into_owned();
                 goals.entry(key.clone()).or_insert_with(|| id.to_string());
                 measured.insert((key, at), *outcome);
             }
