@@ -14,8 +14,7 @@ pub const PER_CLASS: usize = 10;
 /// The day on which the folders are clean: in the fifth week of the first period.
 pub const DAY: &str = "2026-09-30";
 
-/// How many pupils a class has.
-pub const PUPILS: usize = 28;
+const PUPILS: usize = 28;
 const PARAGRAPHS: usize = 5;
 const WEEKS: [u32; PARAGRAPHS] = [37, 38, 39, 40, 41];
 
@@ -58,23 +57,6 @@ pub fn write(root: &Path, classes: usize, seed: u64) {
     put(root, "leerplan.toml", CONFIG);
     for number in 0..classes {
         Class::new(number, &mut dice).write(root, &mut dice);
-    }
-}
-
-/// Adds results of pupils who are in no class to a school of [`write()`], spread over its classes; their ids are
-/// close to those of others.
-pub fn add_stale(root: &Path, classes: usize, references: usize) {
-    for class in 0..classes {
-        let mut text = format!(
-            "soort: voortgang\nklas: k{}{class}\nmetingen:\n",
-            1 + class % 6
-        );
-        text += "  - datum: 2026-09-10\n    resultaten:\n";
-        for number in (class..references).step_by(classes) {
-            let first = FIRST[number % FIRST.len()].to_lowercase();
-            let _ = writeln!(text, "      {first}{class}x{number}: b");
-        }
-        put(root, &format!("voortgang/oud-{class}.yaml"), &text);
     }
 }
 
