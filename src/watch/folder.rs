@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use same_file::Handle;
 
 use super::settle::{FileEvent, SaveState, Settling};
 use crate::error::{Error, Result};
 
-/// How often the day is looked up.
-const DAY_CHECK: Duration = Duration::from_secs(30);
+/// How often the day is looked up, and whether the folder is still the same one.
+const CHECK: Duration = Duration::from_secs(2);
 
 /// The request of a command that takes none.
 #[derive(Debug)]
@@ -35,7 +36,8 @@ pub enum Message<R> {
 pub enum WatchEvent<R> {
     /// Look at these full paths.
     Changed(BTreeSet<PathBuf>),
-    /// Read everything again, for this day: events were lost, or the day is over.
+    /// Read everything again, for this day: events were lost, the day is over, or another folder
+    /// has come in place of this one.
     Reload(NaiveDate),
     /// Answer a request.
     Request(R),
@@ -44,6 +46,10 @@ pub enum WatchEvent<R> {
 
 /// A folder that is watched.
 pub struct Watch<R> {
+    root: PathBuf,
+    /// The folder that is watched, held open so that no other can get its number; `None` while
+    /// there is none.
+    folder: Option<Handle>,
     inbox: Receiver<Message<R>>,
     outbox: Sender<Message<R>>,
     settling: Settling,
@@ -52,7 +58,7 @@ pub struct Watch<R> {
     today: Box<dyn Fn() -> NaiveDate>,
     day: NaiveDate,
     is_document: fn(&Path) -> bool,
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
 }
 
 impl<R: Send + 'static> Watch<R> {
@@ -75,6 +81,8 @@ impl<R: Send + 'static> Watch<R> {
         begun.map_err(|error| unwatched(root, &error))?;
         let day = today();
         Ok(Self {
+            root: root.to_owned(),
+            folder: Handle::from_path(root).ok(),
             inbox,
             outbox,
             settling: Settling::default(),
@@ -82,7 +90,7 @@ impl<R: Send + 'static> Watch<R> {
             today,
             day,
             is_document,
-            _watcher: watcher,
+            watcher,
         })
     }
 
@@ -110,19 +118,40 @@ impl<R: Send + 'static> Watch<R> {
                 return WatchEvent::Changed(changed);
             }
             let until = self.settling.next();
-            let wait = until.map_or(DAY_CHECK, |at| at.saturating_duration_since(Instant::now()));
-            match self.inbox.recv_timeout(wait.min(DAY_CHECK)) {
+            let wait = until.map_or(CHECK, |at| at.saturating_duration_since(Instant::now()));
+            match self.inbox.recv_timeout(wait.min(CHECK)) {
                 Ok(Message::Files(event)) => self.note(event),
                 Ok(Message::Request(request)) => return WatchEvent::Request(request),
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return WatchEvent::Stop,
                 Err(RecvTimeoutError::Timeout) => {
                     let day = (self.today)();
-                    if std::mem::replace(&mut self.day, day) != day {
+                    let is_new_day = std::mem::replace(&mut self.day, day) != day;
+                    if self.is_replaced() || is_new_day {
                         return WatchEvent::Reload(day);
                     }
                 }
             }
         }
+    }
+
+    /// Whether another folder is there than the one that is watched, as after a copy was moved in
+    /// its place; from then on that one is watched. The operating system goes on about the old one
+    /// wherever that went, and tells nothing of the new one.
+    fn is_replaced(&mut self) -> bool {
+        let Ok(now) = Handle::from_path(&self.root) else {
+            self.folder = None;
+            return false;
+        };
+        if self.folder.as_ref() == Some(&now) {
+            return false;
+        }
+        // the old folder may be gone, and with it what watched it
+        let _ = self.watcher.unwatch(&self.root);
+        let begun = self.watcher.watch(&self.root, RecursiveMode::Recursive);
+        if begun.is_ok() {
+            self.folder = Some(now);
+        }
+        begun.is_ok()
     }
 
     /// Takes in an event of the operating system.

@@ -222,3 +222,21 @@ fn what_makes_no_sense_while_watching_is_refused() {
         );
     }
 }
+
+#[test]
+fn a_folder_in_place_of_this_one_is_followed() {
+    let folder = folder();
+    let mut going = watch(&folder, &["--format", "kort"]);
+    let other = self::folder();
+    other.write("gesprekken/een.yaml", &TALK.replace("sanne", "sanna"));
+    let aside = folder.path().with_extension("oud");
+    fs::rename(folder.path(), &aside).unwrap();
+    fs::rename(other.path(), folder.path()).unwrap();
+    going.wait_for("gesprekken/een.yaml:3:11: fout[onbekende-verwijzing]");
+    // the new folder is watched, and the old one no more
+    fs::write(aside.join("klassen/3v.yaml"), "soort: klas\n").unwrap();
+    folder.write("gesprekken/een.yaml", TALK);
+    going.wait_for("opgelost: gesprekken/een.yaml: fout[onbekende-verwijzing]");
+    going.wait_for(&totals(&folder));
+    fs::remove_dir_all(aside).unwrap();
+}
