@@ -28,6 +28,7 @@ pub(super) type Out = BufWriter<Guard<Pipe<AutoStream<Stdout>>>>;
 
 /// Both streams of a command, without control characters and, as `--color` says, without colours.
 pub(super) struct Console {
+    color: Color,
     pub(super) out: Out,
     pub(super) err: Guard<Pipe<AutoStream<Stderr>>>,
 }
@@ -40,6 +41,7 @@ impl Console {
             Color::Never => anstream::ColorChoice::Never,
         };
         Self {
+            color,
             out: BufWriter::new(Guard::new(Pipe::new(AutoStream::new(io::stdout(), choice)))),
             err: Guard::new(Pipe::new(AutoStream::new(io::stderr(), choice))),
         }
@@ -48,6 +50,11 @@ impl Console {
     /// Stderr before the command line has been parsed.
     pub(super) fn stderr() -> Guard<AutoStream<Stderr>> {
         Guard::new(AutoStream::auto(io::stderr()))
+    }
+
+    /// Whether reports in files have colours: no file is a terminal, so only where they are asked for.
+    pub(super) fn are_files_coloured(&self) -> bool {
+        self.color == Color::Always
     }
 
     /// Lets colours pass from here on; the texts that follow must be free of control characters.

@@ -1,7 +1,7 @@
 //! Files written whole or not at all.
 
-use std::fs::{self, Metadata};
-use std::io::{self, ErrorKind};
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -16,11 +16,26 @@ use crate::error::{Error, Result};
 /// # Errors
 /// [`Error::Write`] with the reason.
 pub(crate) fn write(path: &Path, contents: &[u8]) -> Result<()> {
+    write_by(path, |file| file.write_all(contents))
+}
+
+/// The same as [`write()`], with contents that are written bit by bit.
+///
+/// # Errors
+/// [`Error::Write`] with the reason, also where `write` fails; then the old file stays.
+pub(crate) fn write_by(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
+) -> Result<()> {
+    let failed = |source| write_error(path, source);
     if fs::metadata(path).is_ok_and(|found| is_stream(&found)) {
-        return fs::write(path, contents).map_err(|source| write_error(path, source));
+        let stream = File::options().write(true).open(path).map_err(failed)?;
+        let mut buffer = BufWriter::new(&stream);
+        let written = write(&mut buffer).and_then(|()| buffer.flush());
+        return written.map_err(failed);
     }
-    let (file, real) = prepare(path, contents).map_err(|source| write_error(path, source))?;
-    persist(file, &real).map_err(|source| write_error(path, source))
+    let (file, real) = prepare(path, write).map_err(failed)?;
+    persist(file, &real).map_err(failed)
 }
 
 /// The same as [`write()`], but only where the file still has the bytes of `before`; `None` means that
@@ -33,7 +48,8 @@ pub(crate) fn write_unless_changed(
     before: Option<&[u8]>,
     contents: &[u8],
 ) -> Result<()> {
-    let (file, real) = prepare(path, contents).map_err(|source| write_error(path, source))?;
+    let prepared = prepare(path, |file| file.write_all(contents));
+    let (file, real) = prepared.map_err(|source| write_error(path, source))?;
     let now = match fs::read(&real) {
         Ok(bytes) => Some(bytes),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
@@ -46,12 +62,15 @@ pub(crate) fn write_unless_changed(
 }
 
 /// A temporary file with the permissions of the file at the path, and the real path of that file.
-fn prepare(path: &Path, contents: &[u8]) -> io::Result<(NamedTempFile, PathBuf)> {
+fn prepare(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
+) -> io::Result<(NamedTempFile, PathBuf)> {
     let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = folder_of(&real);
     create_folder(folder)?;
     temporary::clear_temporary(folder);
-    let file = temporary::with_contents(folder, contents)?;
+    let file = temporary::written_by(folder, write)?;
     if let Ok(old) = fs::metadata(&real) {
         file.as_file().set_permissions(old.permissions())?;
     }

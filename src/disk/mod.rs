@@ -11,7 +11,7 @@ mod sync;
 mod temporary;
 mod together;
 
-pub(crate) use atomic::{write, write_error, write_unless_changed};
+pub(crate) use atomic::{write, write_by, write_error, write_unless_changed};
 pub use create::NewFile;
 pub(crate) use create::{Created, create_all};
 pub(crate) use lock::lock_folder;

@@ -1,7 +1,7 @@
 //! Temporary files beside the place that they will take.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use tempfile::NamedTempFile;
@@ -20,8 +20,22 @@ const TRIES: usize = 20;
 /// # Errors
 /// Where it cannot be created or written; then nothing of it stays.
 pub(super) fn with_contents(folder: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
-    let mut file = locked(folder)?;
-    file.write_all(contents)?;
+    written_by(folder, |file| file.write_all(contents))
+}
+
+/// The same, with contents that are written bit by bit.
+///
+/// # Errors
+/// As [`with_contents`], and those of the writer.
+pub(super) fn written_by(
+    folder: &Path,
+    write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
+    let file = locked(folder)?;
+    let mut buffer = BufWriter::new(file.as_file());
+    write(&mut buffer)?;
+    buffer.flush()?;
+    drop(buffer);
     file.as_file().sync_all()?;
     Ok(file)
 }

@@ -27,6 +27,8 @@ pub struct ReportContext<'r> {
     pub fail_on: Option<Level>,
     /// Whether to leave out the last line.
     pub quiet: bool,
+    /// Whether text for people has colours.
+    pub has_colours: bool,
     /// The columns of the terminal.
     pub width: usize,
     /// The table of steps of `--samenvatting`; text shows it in place of the findings.
@@ -45,6 +47,7 @@ impl<'r> ReportContext<'r> {
             base: &school.root,
             fail_on: None,
             quiet: false,
+            has_colours: true,
             width: 80,
             summary: None,
         }

@@ -7,13 +7,15 @@ use serde_json::{Value, json};
 use crate::finding::{Finding, Level};
 
 use super::context::ReportContext;
-use super::safe;
+use super::safe::{self, EachOf};
 
 /// Writes every finding, including those of the baseline: GitLab compares two reports by fingerprint.
 pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let findings = context.report.findings.iter();
-    let all: Vec<Value> = findings.map(|finding| issue(context, finding)).collect();
-    safe::json(&all, true, out)
+    let issues = || {
+        let findings = context.report.findings.iter();
+        findings.map(|finding| issue(context, finding))
+    };
+    safe::json(&EachOf(issues), true, out)
 }
 
 fn issue(context: &ReportContext<'_>, finding: &Finding) -> Value {

@@ -16,7 +16,7 @@ use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
 use super::context::ReportContext;
-use super::safe;
+use super::safe::{self, EachOf};
 use super::summary::StepRow;
 
 /// The version of the JSON report.
@@ -26,7 +26,7 @@ pub const JSON_VERSION: u8 = 1;
 pub const JSON_SCHEMA: &str = include_str!("bevindingen.schema.json");
 
 #[derive(Serialize)]
-struct Whole<'f> {
+struct Whole<'f, B> {
     versie: u8,
     vandaag: String,
     regelset: Regelset,
@@ -37,7 +37,7 @@ struct Whole<'f> {
     samenvatting: Option<&'f [StepRow]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<Baseline>,
-    bevindingen: Vec<Bevinding<'f>>,
+    bevindingen: B,
 }
 
 #[derive(Serialize)]
@@ -191,11 +191,7 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
             bekend: Totalen::of(report.known_totals(), None),
             opgelost: baseline.solved.len(),
         }),
-        bevindingen: report
-            .findings
-            .iter()
-            .map(|f| finding(context, f))
-            .collect(),
+        bevindingen: EachOf(|| report.findings.iter().map(|f| finding(context, f))),
     };
     safe::json(&whole, true, out)
 }

@@ -1,7 +1,7 @@
 //! Findings as `JUnit` XML: a suite for each file, a case for each finding, and a case that passes
 //! for each file without any. Valid for the schema of Jenkins.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
 use crate::finding::{Finding, Level};
@@ -14,10 +14,13 @@ use super::safe;
 pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let report = context.report;
     let checked = report.files.iter().map(String::as_str);
-    let found = report.findings.iter().map(|finding| finding.file.as_str());
-    let files: BTreeSet<&str> = checked.chain(found).collect();
+    let mut files: BTreeMap<&str, Vec<&Finding>> = checked.map(|file| (file, Vec::new())).collect();
+    for finding in &report.findings {
+        files.entry(&finding.file).or_default().push(finding);
+    }
     let nothing = report.nothing.filter(|_| files.is_empty());
-    let clean = files.len() - found_in(context).len() + usize::from(nothing.is_some());
+    let clean = files.values().filter(|found| found.is_empty()).count();
+    let clean = clean + usize::from(nothing.is_some());
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
         out,
@@ -25,8 +28,8 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         report.findings.len() + clean,
         report.findings.iter().filter(|f| fails(context, f)).count()
     )?;
-    for file in files {
-        suite(context, file, out)?;
+    for (file, findings) in &files {
+        suite(context, file, findings, out)?;
     }
     if let Some(nothing) = nothing {
         nothing_checked(&nothing.in_words(), out)?;
@@ -45,16 +48,14 @@ fn nothing_checked(why: &str, out: &mut impl Write) -> io::Result<()> {
     )
 }
 
-fn found_in<'r>(context: &ReportContext<'r>) -> BTreeSet<&'r str> {
-    let findings = context.report.findings.iter();
-    findings.map(|finding| finding.file.as_str()).collect()
-}
-
-fn suite(context: &ReportContext<'_>, file: &str, out: &mut impl Write) -> io::Result<()> {
+fn suite(
+    context: &ReportContext<'_>,
+    file: &str,
+    findings: &[&Finding],
+    out: &mut impl Write,
+) -> io::Result<()> {
     let path = context.path(file);
     let name = attribute(&path);
-    let all = context.report.findings.iter();
-    let findings: Vec<&Finding> = all.filter(|finding| finding.file == file).collect();
     let failures = findings.iter().filter(|f| fails(context, f)).count();
     let skipped = findings.iter().filter(|f| f.since.is_some()).count();
     writeln!(

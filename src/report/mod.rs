@@ -20,7 +20,7 @@ pub mod summary;
 mod text;
 mod window;
 
-pub use safe::{fenced, lines as safe_lines};
+pub use safe::{fenced, lines as safe_lines, visible};
 pub use text::path_from;
 
 pub use context::ReportContext;

@@ -2,22 +2,32 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::yaml::{Point, Span, Tree};
 
 use super::context::ReportContext;
-use super::safe;
+use super::safe::{self, EachOf};
 
 /// Writes the findings that are not in the baseline.
 pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let findings = context.report.fresh();
-    let diagnostics: Vec<Value> = findings
-        .map(|finding| diagnostic(context, finding))
-        .collect();
-    let whole = json!({"source": {"name": "leerplan"}, "diagnostics": diagnostics});
+    let diagnostics = || {
+        let findings = context.report.fresh();
+        findings.map(|finding| diagnostic(context, finding))
+    };
+    let whole = Whole {
+        diagnostics: EachOf(diagnostics),
+        source: json!({"name": "leerplan"}),
+    };
     safe::json(&whole, true, out)
+}
+
+#[derive(Serialize)]
+struct Whole<D> {
+    diagnostics: D,
+    source: Value,
 }
 
 fn diagnostic(context: &ReportContext<'_>, finding: &Finding) -> Value {

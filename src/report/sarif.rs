@@ -5,6 +5,7 @@ mod rules;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::finding::{Finding, Mending, RelatedPlace};
@@ -12,7 +13,7 @@ use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
 use super::context::ReportContext;
-use super::safe;
+use super::safe::{self, EachOf};
 
 /// How many results of one file GitHub shows.
 pub const SHOWN: usize = 5_000;
@@ -23,29 +24,28 @@ pub const TAKEN: usize = 25_000;
 /// Writes one run with every finding; those of the baseline are marked, not left out.
 pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     let rules = rules::of(context.report);
-    let results: Vec<Value> = context
-        .report
-        .findings
-        .iter()
-        .map(|finding| result(context, finding, &rules))
-        .collect();
+    let results = || {
+        let findings = context.report.findings.iter();
+        findings.map(|finding| result(context, finding, &rules))
+    };
     let table: Vec<Value> = rules.iter().map(rules::Used::descriptor).collect();
-    let whole = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": "leerplan",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": table,
-                "properties": {"regelset": context.school.regelset()},
-            }},
-            "automationDetails": {"id": id(context)},
-            "columnKind": "unicodeCodePoints",
-            "invocations": [invocation(context)],
-            "results": results,
-        }],
-    });
+    let run = Run {
+        automation_details: json!({"id": id(context)}),
+        column_kind: "unicodeCodePoints",
+        invocations: json!([invocation(context)]),
+        results: EachOf(results),
+        tool: json!({"driver": {
+            "name": "leerplan",
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "rules": table,
+            "properties": {"regelset": context.school.regelset()},
+        }}),
+    };
+    let whole = Whole {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        runs: [run],
+        version: "2.1.0",
+    };
     safe::json(&whole, true, out)
 }
 
@@ -58,6 +58,24 @@ fn invocation(context: &ReportContext<'_>) -> Value {
             json!([{"level": "warning", "message": {"text": text}}]);
     }
     invocation
+}
+
+#[derive(Serialize)]
+struct Whole<R> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<R>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<R> {
+    automation_details: Value,
+    column_kind: &'static str,
+    invocations: Value,
+    results: R,
+    tool: Value,
 }
 
 /// The id of the run, which differs for each school folder of a repository.

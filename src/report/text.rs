@@ -21,7 +21,12 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         writeln!(out, "\n{}", totals(context))?;
         return about_newer(context, out);
     }
-    let renderer = Renderer::styled().term_width(context.width);
+    let renderer = if context.has_colours {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(context.width);
     for finding in context.report.fresh() {
         let shown = safe::finding(finding);
         let mut columns = Vec::new();
@@ -29,6 +34,8 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         let text = columns
             .iter()
             .fold(text, |text, column| column.correct(&text));
+        // the excerpt is the file as it is
+        let text = safe::visible(&text, context.has_colours);
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
     closing(context, out)

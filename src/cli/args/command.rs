@@ -50,7 +50,7 @@ pub(in crate::cli) struct Args {
 }
 
 /// When to use colours.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Color {
     /// Where the terminal supports them.
     Auto,

@@ -3,8 +3,7 @@
 
 use std::io::{self, Write};
 
-use crate::report::safe_lines;
-use crate::words;
+use crate::report::{safe_lines, visible};
 
 /// A stream that makes control characters visible. It holds back incomplete lines, so that it never
 /// sees half a character.
@@ -58,38 +57,5 @@ impl<W: Write> Drop for Guard<W> {
     fn drop(&mut self) {
         // A caller that needs to know of errors has flushed before.
         let _ = self.flush();
-    }
-}
-
-/// The text with a visible sign in place of each control character.
-fn visible(text: &str, styles: bool) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let style = if styles { style(rest) } else { 0 };
-        if style > 0 {
-            shown.push_str(&rest[..style]);
-            rest = &rest[style..];
-            continue;
-        }
-        shown.push(words::harmless(c));
-        rest = &rest[c.len_utf8()..];
-    }
-    shown
-}
-
-/// The length of the colour sequence at the start of a text; 0 for none.
-fn style(text: &str) -> usize {
-    let Some(rest) = text.strip_prefix("\u{1b}[") else {
-        return 0;
-    };
-    let digits = rest
-        .bytes()
-        .take_while(|b| b.is_ascii_digit() || *b == b';')
-        .count();
-    if rest.as_bytes().get(digits) == Some(&b'm') {
-        digits + 3
-    } else {
-        0
     }
 }

@@ -1,5 +1,6 @@
 //! What goes to a terminal and to a pipe: colours, widths, closed pipes, control characters.
 
+use std::fs;
 use std::process::Stdio;
 
 use leerplan::model::Kleur;
@@ -70,6 +71,40 @@ fn a_pipe_gets_no_colours_unless_they_are_asked_for() {
     }
     let args = ["check", "--color", "always", "--vandaag", TODAY];
     assert!(out(&run(folder.path(), &args)).contains(ESCAPE));
+}
+
+#[test]
+fn a_file_gets_no_control_characters_unless_colours_are_asked_for() {
+    let folder = hostile();
+    let forms = [
+        "text", "kort", "json", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson",
+        "markdown", "html",
+    ];
+    let check = |color: &str| {
+        let mut command = leerplan(folder.path());
+        command.env_remove("NO_COLOR");
+        command.args(["check", "--vandaag", TODAY, "--color", color]);
+        for form in forms {
+            command.args(["--format", &format!("{form}=uit/{form}")]);
+        }
+        assert_eq!(code(&command.output().unwrap()), 1);
+    };
+    let read = |form: &str| fs::read_to_string(folder.path().join("uit").join(form)).unwrap();
+    for color in ["auto", "never"] {
+        check(color);
+        for form in forms {
+            let text = read(form);
+            let control = |c: &char| c.is_control() && !"\n\t".contains(*c);
+            assert_eq!(text.chars().find(control), None, "{color} {form}");
+            assert!(text.len() > 100, "{color} {form}");
+        }
+    }
+    let plain = read("text");
+    check("always");
+    assert!(read("text").contains(ESCAPE));
+    assert!(!read("json").contains(ESCAPE));
+    let shown = out(&run(folder.path(), &["check", "--vandaag", TODAY]));
+    assert!(shown.contains(plain.lines().next().unwrap()), "{shown}");
 }
 
 /// A school in which everything that is text tries to steer the terminal.

@@ -22,6 +22,7 @@ fn written(format: Format, quiet: bool, summarized: bool) -> String {
     };
     let rows = summary::rows(&school, &report).unwrap();
     let context = ReportContext {
+        has_colours: true,
         school: &school,
         report: &report,
         today: day(TODAY),

@@ -1,6 +1,6 @@
 //! Writes the report to the screen and to files, in every form that was asked for.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Result;
@@ -58,11 +58,15 @@ pub(super) fn write(
     console: &mut Console,
 ) -> Result<()> {
     for target in targets {
-        let mut bytes = Vec::new();
-        write_shape(target.shape, context, &mut bytes)?;
+        let context = &ReportContext {
+            // what goes to the screen loses its colours there
+            has_colours: target.file.is_none() || console.are_files_coloured(),
+            ..*context
+        };
+        let contents = Contents::new(target.shape, context)?;
         match &target.file {
-            Some(file) => disk::write(file, &bytes)?,
-            None => write_to_screen(target.shape, &bytes, screen, console)?,
+            Some(file) => disk::write_by(file, |out| contents.write(out))?,
+            None => write_to_screen(target.shape, &contents, screen, console)?,
         }
         write_extras(target.shape, context, console)?;
     }
@@ -78,34 +82,49 @@ pub(super) fn write(
 /// Lets colours pass: those of the report itself, since its texts have no control characters.
 fn write_to_screen(
     shape: Shape,
-    bytes: &[u8],
+    contents: &Contents<'_>,
     screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
     if screen == Screen::Stderr {
         console.err.allow_styles();
-        console.err.write_all(bytes)?;
+        contents.write(&mut console.err)?;
         return Ok(());
     }
     console.allow_styles();
     if shape == Shape::Report(Format::Text) {
-        console.prose().write_all(bytes)?;
+        contents.write(&mut console.prose())?;
     } else {
-        console.out.write_all(bytes)?;
+        contents.write(&mut console.out)?;
     }
     Ok(())
 }
 
-fn write_shape(shape: Shape, context: &ReportContext<'_>, out: &mut Vec<u8>) -> Result<()> {
-    match shape {
-        Shape::Report(format) => format.write(context, out)?,
-        Shape::Html => {
-            let page = render::findings(context.school, context.report, context.today)?;
-            // In the log of a build server `##[name]` would be a command.
-            out.write_all(page.replace("##", "#&#35;").as_bytes())?;
+/// A report in a form. It is written finding by finding: with many findings it is much larger than
+/// they are.
+enum Contents<'c> {
+    Report(Format, &'c ReportContext<'c>),
+    Page(String),
+}
+
+impl<'c> Contents<'c> {
+    fn new(shape: Shape, context: &'c ReportContext<'c>) -> Result<Self> {
+        Ok(match shape {
+            Shape::Report(format) => Self::Report(format, context),
+            Shape::Html => {
+                let page = render::findings(context.school, context.report, context.today)?;
+                // In the log of a build server `##[name]` would be a command.
+                Self::Page(report::visible(&page, false).replace("##", "#&#35;"))
+            }
+        })
+    }
+
+    fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            Self::Report(format, context) => format.write(context, out),
+            Self::Page(page) => out.write_all(page.as_bytes()),
         }
     }
-    Ok(())
 }
 
 /// Writes what belongs to a form: the summary of a step, and a note where a reader drops findings.

@@ -30,6 +30,7 @@ pub(super) fn show(
     };
     let base = git::top(&opened.school.root);
     let context = ReportContext {
+        has_colours: true,
         school: &opened.school,
         report,
         today: command.common.today(),

@@ -150,6 +150,7 @@ impl WatchOutput {
         quiet: bool,
     ) -> ReportContext<'r> {
         ReportContext {
+            has_colours: true,
             school: checked.school(),
             report,
             today: checked.today(),
