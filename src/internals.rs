@@ -20,6 +20,7 @@ give_out! {
     calendar,
     check,
     error,
+    facts,
     finding,
     mend,
     render,

@@ -1,5 +1,7 @@
 //! The rules that the engine itself notes: about names of rules and ignore comments.
 
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::path;
 use crate::school::{Document, OwnPlan, School};
@@ -44,7 +46,7 @@ pub(super) fn ignores(
                 all.extend(found(STALE, problem));
             }
         }
-        if ignore.reason.is_empty() {
+        if !Answers::of(school).is_answer(&ignore.reason, Substance) {
             let problem = at("hier staat niet waarom je deze regel negeert".to_owned())
                 .hint("schrijf de reden achter het haakje");
             all.extend(found(NO_REASON, problem));

@@ -3,10 +3,11 @@
 use crate::calendar::dutch::short_date;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
-use crate::model::part::{all_blank, is_blank};
 use crate::{path, words};
 
 use super::Scope;
+use super::answer::AnswerKind::{OrNone, Substance};
+use super::as_of::AsOf;
 use super::versions::later;
 
 /// The school days after an evaluation in which its feedback may still come in.
@@ -37,11 +38,16 @@ pub(crate) fn evaluations<'d>(
 }
 
 /// Whether any feedback has come in.
-pub(crate) fn has_feedback(evaluatie: &Evaluatie) -> bool {
-    evaluatie.ontvangen.is_some()
-        || [&evaluatie.feedback, &evaluatie.tops, &evaluatie.tips]
-            .iter()
-            .any(|texts| !all_blank(*texts))
+pub(crate) fn has_feedback(evaluatie: &Evaluatie, now: AsOf<'_>) -> bool {
+    let answers = now.answers();
+    now.is_done(evaluatie.ontvangen)
+        || answers.any(&evaluatie.feedback, Substance)
+        || answers.any(evaluatie.tops.iter().chain(&evaluatie.tips), OrNone)
+}
+
+/// Whether it says what became of the feedback.
+fn is_used(evaluatie: &Evaluatie, now: AsOf<'_>) -> bool {
+    now.answers().given(evaluatie.verwerkt.as_ref(), OrNone)
 }
 
 /// The evaluations that were held and of which the feedback has not come in.
@@ -49,11 +55,12 @@ pub(crate) fn awaiting_feedback<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
+    let now = scope.as_of();
     let mut all = evaluations(draaiboek, scope);
     all.retain(|(_, one)| {
         let day = scope.deadline(&one.wanneer);
         let past = day.is_some_and(|day| scope.is_past(day, FEEDBACK_GRACE));
-        past && !has_feedback(one) && is_blank(one.verwerkt.as_ref())
+        past && !has_feedback(one, now) && !is_used(one, now)
     });
     all
 }
@@ -63,8 +70,9 @@ pub(crate) fn awaiting_use<'d>(
     draaiboek: &'d Draaiboek,
     scope: &Scope<'_>,
 ) -> Vec<(usize, &'d Evaluatie)> {
+    let now = scope.as_of();
     let mut all = evaluations(draaiboek, scope);
-    all.retain(|(_, one)| has_feedback(one) && is_blank(one.verwerkt.as_ref()));
+    all.retain(|(_, one)| has_feedback(one, now) && !is_used(one, now));
     all
 }
 

@@ -3,18 +3,25 @@
 use chrono::NaiveDate;
 
 use crate::model::Gesprek;
+use crate::model::gesprek::Afspraak;
 use crate::model::part::rol::mentions;
 use crate::model::part::{Gespreksvorm, Id, Rol};
 
 use super::Scope;
+use super::answer::AnswerKind::Substance;
 use super::versions::{Version, history};
 
 /// Whether something was planned for a pupil after a day: an action in a draaiboek of theirs, an
 /// agreement in a talk, or a talk for instruction.
 pub(crate) fn has_follow_up(pupil: &Id, since: NaiveDate, scope: &Scope<'_>) -> bool {
+    let answers = scope.answers();
+    let is_agreed = |one: &Afspraak| {
+        let says = answers.given(one.wat.as_ref(), Substance);
+        says || !one.wanneer.is_empty() || !scope.school.looks_closely()
+    };
     let agreed = |talk: &Gesprek| {
         let due = |when| scope.deadline(when).is_some_and(|day| day > since);
-        let late_talk = talk.datum.0 >= since && !talk.afspraken.is_empty();
+        let late_talk = talk.datum.0 >= since && talk.afspraken.iter().any(is_agreed);
         let instruction = talk.vorm == Gespreksvorm::Instructie && talk.datum.0 > since;
         late_talk || instruction || talk.afspraken.iter().any(|one| due(&one.wanneer))
     };

@@ -2,7 +2,7 @@
 //! schools write "ouderavond", "de sectie" and "3v2 (leerlingen)".
 
 use crate::model::Invoeringsplan;
-use crate::model::part::rol::{Rol, roles_in};
+use crate::model::part::rol::{Rol, is_about, roles_in};
 use crate::words;
 
 /// A group of people around a plan: step 6 asks feedback of each.
@@ -26,43 +26,26 @@ impl Kring {
         }
     }
 
+    /// The roles of the people in the circle.
+    fn roles(self) -> &'static [Rol] {
+        match self {
+            Self::Leerlingen => &[Rol::Leerling, Rol::Leerlingen, Rol::Medeleerling],
+            Self::Ouders => &[Rol::Ouders],
+            Self::Collegas => &[Rol::Collega, Rol::Vaksectie],
+            Self::Teamleider => &[Rol::Teamleider, Rol::Schoolleiding],
+        }
+    }
+
     /// Whether a text means the circle as a whole: "ouderavond", "de sectie", "3v2 (leerlingen)".
     pub(crate) fn is_named_in(self, text: &str) -> bool {
         let named = roles_in(text);
-        let has = |rol: Rol| named.contains(&rol);
-        let words = words::lower_words(text);
-        let any = |test: &dyn Fn(&str) -> bool| words.iter().any(|word| test(word));
-        match self {
-            Self::Leerlingen => {
-                has(Rol::Leerling)
-                    || has(Rol::Leerlingen)
-                    || has(Rol::Medeleerling)
-                    || any(&|w| w.starts_with("leerling") || w.starts_with("klas"))
-                    || any(&|w| w.starts_with("driehoek"))
-            }
-            Self::Ouders => {
-                let older = ["oudere", "ouderwets"];
-                has(Rol::Ouders)
-                    || any(&|w| w.starts_with("ouder") && !older.iter().any(|o| w.starts_with(o)))
-                    || any(&|w| w.starts_with("driehoek"))
-            }
-            Self::Collegas => {
-                let groups = ["collega", "vakcollega", "sectie", "vaksectie", "vakgroep"];
-                let teams = [
-                    "team",
-                    "teams",
-                    "werkgroep",
-                    "docenten",
-                    "mentoren",
-                    "coaches",
-                ];
-                has(Rol::Collega)
-                    || has(Rol::Vaksectie)
-                    || any(&|w| groups.iter().any(|group| w.starts_with(group)))
-                    || any(&|w| teams.contains(&w) || is_team(w))
-            }
-            Self::Teamleider => has(Rol::Teamleider) || has(Rol::Schoolleiding),
+        let mut roles = self.roles().iter();
+        if roles.any(|rol| named.contains(rol) || is_about(text, *rol)) {
+            return true;
         }
+        let groups = ["werkgroep", "docenten", "mentoren", "coaches"];
+        let words = words::lower_words(text);
+        self == Self::Collegas && words.iter().any(|word| groups.contains(&word.as_str()))
     }
 
     /// Whether a text in `met` or `van` means a member of the circle: in these fields one teacher
@@ -91,11 +74,6 @@ impl Kring {
             .filter(|name| name.chars().count() > 2)
             .collect()
     }
-}
-
-/// Whether a word is about a team ("teamoverleg") and not about its leader ("teamleider").
-fn is_team(word: &str) -> bool {
-    word.starts_with("team") && !word.starts_with("teamleid")
 }
 
 /// The names of circles, joined with "of": "ouders of teamleider".

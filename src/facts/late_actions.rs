@@ -31,7 +31,7 @@ pub(crate) fn late_actions<'d>(
     };
     let actions = draaiboek.acties.iter().enumerate();
     actions
-        .filter(|(_, action)| action.klaar.is_none())
+        .filter(|(_, action)| !scope.as_of().is_done(action.klaar))
         .filter_map(|(at, action)| Some((at, action, scope.deadline(&action.wanneer)?)))
         .filter(|(at, action, day)| {
             scope.is_past(*day, grace)

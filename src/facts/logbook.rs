@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::model::Draaiboek;
+use crate::model::draaiboek::Logregel;
 use crate::path;
 
 use super::Scope;
+use super::answer::AnswerKind::{OrNone, Substance};
 use super::pupils::{has_left, pupil_of};
 use super::versions::as_latest;
 
@@ -32,9 +34,19 @@ pub(crate) fn silence(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silenc
     let ends = end(draaiboek, scope);
     let runs = begun && ends.is_some_and(|end| scope.today <= end);
     let logs = versions.iter().flat_map(|(_, version)| &version.logboek);
-    let last = logs.filter_map(|entry| entry.datum).map(|day| day.0).max();
+    let last = logs.filter_map(|entry| day_of(entry, scope)).max();
     let silent = last.is_none_or(|day| day < since);
     (runs && silent && readable(scope)).then_some(Silence { last })
+}
+
+/// The day of an entry that says something, and is not of a day that is still to come.
+fn day_of(entry: &Logregel, scope: &Scope<'_>) -> Option<NaiveDate> {
+    let answers = scope.answers();
+    let says = answers.given(entry.gedaan.as_ref(), OrNone)
+        || answers.any(&entry.bewijs, Substance)
+        || !scope.school.looks_closely();
+    let day = entry.datum.filter(|_| says)?;
+    scope.as_of().has_come(day).then_some(day.0)
 }
 
 /// The first day of a version: of its period, else its own date.

@@ -44,11 +44,13 @@ impl<'v> Measured<'v> {
     }
 }
 
-/// The readable measurements in order of date, with their positions in the document.
+/// The readable measurements in order of date, with their positions in the document. One of a day that
+/// is still to come is none.
 pub(crate) fn by_date<'v>(voortgang: &'v Voortgang, scope: &Scope<'_>) -> Vec<(usize, &'v Meting)> {
     let all = voortgang.metingen.iter().enumerate();
     let mut readable: Vec<_> = all
         .filter(|(at, _)| scope.document.is_sound(&path!["metingen", *at]))
+        .filter(|(_, meting)| scope.as_of().has_come(meting.datum))
         .collect();
     readable.sort_by_key(|(at, meting)| (meting.datum, *at));
     readable

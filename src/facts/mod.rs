@@ -1,6 +1,8 @@
 //! What is true of a school on a day, each fact computed in one place: rules, overviews and pages ask
 //! the same functions.
 
+pub mod answer;
+pub(crate) mod as_of;
 pub(crate) mod behind;
 pub(crate) mod costs;
 pub(crate) mod evaluations;

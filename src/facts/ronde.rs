@@ -4,12 +4,15 @@ use chrono::NaiveDate;
 
 use crate::model::draaiboek::{Actie, Evaluatie, Looptijd};
 use crate::model::invoeringsplan::{Activiteit, Controle};
-use crate::model::part::{Datum, all_blank, is_blank};
+use crate::model::part::Datum;
 use crate::model::{Draaiboek, Invoeringsplan};
 use crate::path;
 use crate::school::DocumentNumber;
 
 use super::Scope;
+use super::answer::AnswerKind::{OrNone, Substance};
+use super::answer::Answers;
+use super::as_of::AsOf;
 use super::kring::Kring;
 use super::versions::{self, Version};
 
@@ -96,22 +99,27 @@ pub(crate) fn bounds(periode: Option<&Looptijd>) -> Option<(NaiveDate, NaiveDate
 }
 
 /// The `controle` of a plan, once it was held: its day has come, or it has content without a day.
-pub(crate) fn held_controle(plan: &Invoeringsplan, today: NaiveDate) -> Option<&Controle> {
+pub(crate) fn held_controle<'p>(plan: &'p Invoeringsplan, now: AsOf<'_>) -> Option<&'p Controle> {
     let controle = plan.controle.as_ref()?;
     let held = match controle.datum {
-        Some(Datum(day)) => day <= today,
-        None => has_content(controle),
+        Some(Datum(day)) => day <= now.today,
+        None => says_something(controle, now.answers()),
     };
     held.then_some(controle)
 }
 
-/// Whether any field of a `controle` is filled.
-pub(crate) fn has_content(controle: &Controle) -> bool {
+/// Whether a `controle` is planned, or was held and says something.
+pub(crate) fn is_planned_or_held(controle: &Controle, now: AsOf<'_>) -> bool {
+    let is_planned = |day: Datum| day.0 > now.today || !now.school.looks_closely();
+    controle.datum.is_some_and(is_planned) || says_something(controle, now.answers())
+}
+
+/// Whether any field of a `controle` besides its day holds an answer.
+pub(crate) fn says_something(controle: &Controle, answers: Answers) -> bool {
     let mut feedback = controle.feedback.iter();
     let mut vragen = controle.vragen.iter();
-    controle.datum.is_some()
-        || feedback.any(|f| !all_blank(&f.van) || !is_blank(f.samenvatting.as_ref()))
-        || vragen.any(|vraag| !is_blank(vraag.antwoord.as_ref()))
-        || !all_blank(&controle.signalen)
-        || !is_blank(controle.uitkomst.as_ref())
+    feedback.any(|one| answers.any(one.van.iter().chain(&one.samenvatting), Substance))
+        || vragen.any(|vraag| answers.given(vraag.antwoord.as_ref(), OrNone))
+        || answers.any(&controle.signalen, OrNone)
+        || answers.given(controle.uitkomst.as_ref(), Substance)
 }

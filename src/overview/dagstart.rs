@@ -177,9 +177,10 @@ impl Leerling {
             doelen_gemeten: results.gemeten(),
             ..Stand::default()
         };
+        let now = sources.as_of();
         for (_, book) in sources.books(&one.id) {
             stand.acties += book.acties.len();
-            stand.acties_klaar += book.acties.iter().filter(|a| a.klaar.is_some()).count();
+            stand.acties_klaar += book.acties.iter().filter(|a| now.is_done(a.klaar)).count();
         }
         Self {
             id: one.id.to_string(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::groups::Lid;
 use super::sources::Sources;
 use crate::calendar::dutch::{short_date, short_span};
+use crate::facts::evaluations::has_feedback;
 use crate::facts::{self, Scope};
 use crate::model::part::{Datum, Id, Moment, Tekst, Toetsvorm};
 use crate::model::{Content, Draaiboek};
@@ -46,6 +47,7 @@ pub struct Klasmoment {
 
 /// The next moments of a pupil: actions that are not done, evaluations, talks and agreements.
 pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
+    let now = sources.as_of();
     let mut all = Vec::new();
     for (scope, book) in sources.books(&pupil.id) {
         of_book(&scope, book, &mut all);
@@ -54,11 +56,11 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
         let Some(Content::Gesprek(talk)) = &scope.document.content else {
             continue;
         };
-        if !facts::talks::has_report(talk) {
+        if facts::talks::is_to_come(talk, now) {
             let kind = talk.vorm.naam();
             all.extend(next(&scope, &[Moment::Dag(talk.datum)], kind));
         }
-        for one in talk.afspraken.iter().filter(|one| one.klaar.is_none()) {
+        for one in talk.afspraken.iter().filter(|one| !now.is_done(one.klaar)) {
             let what = one.wat.clone().unwrap_or_else(|| "afspraak".into());
             all.extend(next(&scope, &one.wanneer, &what));
         }
@@ -70,11 +72,13 @@ pub(super) fn of_pupil(sources: &Sources<'_>, pupil: &Lid) -> Vec<Komend> {
 }
 
 fn of_book(scope: &Scope<'_>, book: &Draaiboek, all: &mut Vec<Komend>) {
-    for action in book.acties.iter().filter(|one| one.klaar.is_none()) {
+    let now = scope.as_of();
+    for action in book.acties.iter().filter(|one| !now.is_done(one.klaar)) {
         let what = action.wat.clone().unwrap_or_else(|| "actie".into());
         all.extend(next(scope, &action.wanneer, &what));
     }
-    for one in book.evaluaties.iter().filter(|one| one.ontvangen.is_none()) {
+    let open = book.evaluaties.iter().filter(|one| !has_feedback(one, now));
+    for one in open {
         let with: Vec<String> = one.met.iter().map(|who| name(scope, who)).collect();
         let what = if with.is_empty() {
             "evaluatie".to_owned()

@@ -5,11 +5,14 @@ use serde_json::Value;
 
 use super::sources::Sources;
 use crate::error::Result;
+use crate::facts::answer::AnswerKind::OrNone;
+use crate::facts::answer::Answers;
+use crate::facts::as_of::AsOf;
 use crate::facts::versions;
 use crate::finding::{Finding, Level, Totals};
 use crate::model::part::Tekst;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Kleur};
-use crate::school::{DocumentNumber, School};
+use crate::school::DocumentNumber;
 use crate::stepplan::plan_of;
 
 /// A round of a school.
@@ -80,7 +83,7 @@ impl Rondestand {
             Stapstand {
                 nummer,
                 naam: naam.to_owned(),
-                stand: match (says(school, plan, &books, nummer), lacking) {
+                stand: match (says(scope.as_of(), plan, &books, nummer), lacking) {
                     (false, _) => "leeg",
                     (true, true) => "deels",
                     (true, false) => "klaar",
@@ -105,43 +108,44 @@ impl Rondestand {
 
 /// Whether a round says anything at a step.
 fn says(
-    school: &School,
+    now: AsOf<'_>,
     plan: &Invoeringsplan,
     books: &[(DocumentNumber, &Draaiboek)],
     step: u8,
 ) -> bool {
+    let answers = now.answers();
     match step {
-        1 => has_words(&plan.doel),
-        2 => has_words(&plan.tactiek),
-        3 => has_words(&plan.activiteiten),
+        1 => has_words(&plan.doel, answers),
+        2 => has_words(&plan.tactiek, answers),
+        3 => has_words(&plan.activiteiten, answers),
         4 => {
             let planned = plan
                 .planningen
                 .iter()
-                .any(|id| school.planning(id).is_some());
-            !books.is_empty() || planned || has_words(&plan.portfolio_eisen)
+                .any(|id| now.school.planning(id).is_some());
+            !books.is_empty() || planned || has_words(&plan.portfolio_eisen, answers)
         }
-        5 => has_words(&plan.uitvoering),
-        6 => has_words(&plan.controle),
-        _ => has_words(&plan.bijstelling),
+        5 => has_words(&plan.uitvoering, answers),
+        6 => has_words(&plan.controle, answers),
+        _ => has_words(&plan.bijstelling, answers),
     }
 }
 
 /// Whether a part of a plan holds a word, a number or a yes; an id alone says nothing.
-fn has_words(part: &impl Serialize) -> bool {
-    serde_json::to_value(part).is_ok_and(|value| says_something(&value))
+fn has_words(part: &impl Serialize, answers: Answers) -> bool {
+    serde_json::to_value(part).is_ok_and(|value| says_something(&value, answers))
 }
 
-fn says_something(value: &Value) -> bool {
+fn says_something(value: &Value, answers: Answers) -> bool {
     match value {
         Value::Null => false,
         Value::Bool(yes) => *yes,
         Value::Number(_) => true,
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(items) => items.iter().any(says_something),
+        Value::String(text) => answers.is_answer(text, OrNone),
+        Value::Array(items) => items.iter().any(|item| says_something(item, answers)),
         Value::Object(fields) => {
             let mut fields = fields.iter().filter(|(name, _)| *name != "id");
-            fields.any(|(_, value)| says_something(value))
+            fields.any(|(_, value)| says_something(value, answers))
         }
     }
 }

@@ -8,6 +8,7 @@ use super::findings::FindingsByFile;
 use super::kaart;
 use crate::check::Report;
 use crate::facts::Scope;
+use crate::facts::as_of::AsOf;
 use crate::facts::behind::behind;
 use crate::facts::{pupils, versions};
 use crate::finding::Finding;
@@ -68,6 +69,14 @@ impl<'s> Sources<'s> {
             number,
             today: self.today,
         })
+    }
+
+    /// The school on the day of the overview.
+    pub(super) fn as_of(&self) -> AsOf<'s> {
+        AsOf {
+            school: self.school,
+            today: self.today,
+        }
     }
 
     /// The findings in a file, in order of place.

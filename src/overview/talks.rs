@@ -39,7 +39,7 @@ pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
     let mut all: Vec<(bool, Gesprek)> = Vec::new();
     for pupil in &groep.leden {
         let coming = talks(sources, pupil)
-            .filter(|talk| is_to_come(talk, sources.today) && soon(talk.datum.0));
+            .filter(|talk| is_to_come(talk, sources.as_of()) && soon(talk.datum.0));
         all.extend(coming.map(|talk| {
             let shown = Gesprek {
                 leerling: pupil.naam.clone(),
@@ -57,7 +57,7 @@ pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
 /// Whether the talks of a class are kept: half of it or more had one. Else a pupil without a talk
 /// says nothing: not every school writes them down.
 pub(super) fn are_kept(sources: &Sources<'_>, groep: &Groep) -> bool {
-    let held = |pupil: &&Lid| talks(sources, pupil).any(|talk| !is_to_come(talk, sources.today));
+    let held = |pupil: &&Lid| talks(sources, pupil).any(|talk| !is_to_come(talk, sources.as_of()));
     let number = groep.leden.iter().filter(held).count();
     number > 0 && 2 * number >= groep.leden.len()
 }
@@ -68,7 +68,7 @@ pub(super) fn long_ago(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
     let since = calendar.school_weeks_before(sources.today, WEEKS);
     let mut held: Vec<NaiveDate> = Vec::new();
     for talk in talks(sources, pupil).filter(|talk| talk.vorm != Gespreksvorm::Instructie) {
-        if is_to_come(talk, sources.today) {
+        if is_to_come(talk, sources.as_of()) {
             return None;
         }
         held.push(talk.datum.0);

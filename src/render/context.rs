@@ -14,6 +14,7 @@ use super::paths::Paths;
 use super::results::Results;
 use crate::check::Report;
 use crate::error::Result;
+use crate::facts::as_of::AsOf;
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Kleur};
@@ -49,6 +50,14 @@ pub(super) struct RenderContext<'s> {
 }
 
 impl<'s> RenderContext<'s> {
+    /// The school on the day of the pages.
+    pub(super) fn as_of(&self) -> AsOf<'s> {
+        AsOf {
+            school: self.school,
+            today: self.today,
+        }
+    }
+
     /// # Errors
     /// Only where a step plan that is compiled in is broken.
     pub(super) fn new(

@@ -12,6 +12,14 @@ impl School {
         regelset.unwrap_or(Regelset::NEWEST)
     }
 
+    /// Whether the edition is one that asks of what is written whether it is an answer, whether its day
+    /// has come and whether it is in time: 2027 or later. A school that holds to an earlier edition
+    /// gets no findings about that.
+    #[must_use]
+    pub fn looks_closely(&self) -> bool {
+        self.regelset() >= Regelset::SCHOOL_YEAR_2027
+    }
+
     /// The edition that `leerplan.toml` names; `None` where the load options ask for one.
     #[must_use]
     pub fn pinned_regelset(&self) -> Option<Regelset> {

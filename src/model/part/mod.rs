@@ -27,7 +27,7 @@ pub mod wanneer;
 pub mod week;
 pub mod weging;
 
-pub(crate) use blank::{all_blank, is_blank};
+pub(crate) use blank::is_blank;
 pub use bounded::{Bedrag, Leerjaar, Stap};
 pub use datum::Datum;
 pub use id::Id;

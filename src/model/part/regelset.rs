@@ -21,6 +21,8 @@ impl Regelset {
     pub const COUNT: usize = NAMES.len();
     /// The oldest edition.
     pub const OLDEST: Self = Self(0);
+    /// The edition of 2027.
+    pub const SCHOOL_YEAR_2027: Self = Self(1);
     /// The newest edition, which counts where a school names none.
     pub const NEWEST: Self = Self(NAMES.len() - 1);
 

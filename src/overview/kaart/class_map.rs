@@ -8,6 +8,7 @@ use super::places::{Plek, codes, places};
 use super::series::{MeasuredPupil, Series, by_date, measured, pupils, stand};
 use super::telling::{Richting, Telling, word};
 use crate::calendar::IsoWeek;
+use crate::facts::as_of::AsOf;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Uitkomst};
 use crate::school::School;
@@ -100,7 +101,7 @@ impl Kaart {
     /// an empty map. Results of a paragraph as a whole hold for each of its goals.
     #[must_use]
     pub fn new(school: &School, today: NaiveDate, results: &[&Voortgang]) -> Self {
-        let metingen = by_date(results);
+        let metingen = by_date(AsOf { school, today }, results);
         let places = places(school, results, &metingen);
         let pupils = pupils(school, today, results, measured(&metingen, &places));
         let laatste = metingen.last().map(|meting| meting.datum);

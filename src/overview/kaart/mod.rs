@@ -8,5 +8,5 @@ mod telling;
 
 pub use class_map::Kaart;
 pub(super) use places::name_of;
-pub use series::by_date;
+pub(crate) use series::by_date;
 pub use telling::{Telling, latest, word};

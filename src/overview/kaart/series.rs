@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 
 use super::places::{Plek, key};
 use super::telling::latest;
+use crate::facts::as_of::AsOf;
 use crate::facts::pupils::has_left_class;
 use crate::model::Voortgang;
 use crate::model::part::{Id, Resultaat, Uitkomst};
@@ -23,12 +24,13 @@ pub(super) struct MeasuredPupil {
     pub(super) series: Vec<Series>,
 }
 
-/// The measurements of some documents by date, without those that only say what was made.
-#[must_use]
-pub fn by_date<'v>(results: &[&'v Voortgang]) -> Vec<&'v Meting> {
+/// The measurements of some documents by date, without those that only say what was made, and those
+/// of a day that is still to come.
+pub(crate) fn by_date<'v>(now: AsOf<'_>, results: &[&'v Voortgang]) -> Vec<&'v Meting> {
     let all = results.iter().flat_map(|one| one.metingen.iter());
     let only_made = |one: &&Meting| one.resultaten.is_none() && one.gemaakt.is_some();
-    let mut all: Vec<&Meting> = all.filter(|one| !only_made(one)).collect();
+    let all = all.filter(|one| !only_made(one) && now.has_come(one.datum));
+    let mut all: Vec<&Meting> = all.collect();
     all.sort_by_key(|meting| meting.datum);
     all
 }

@@ -54,18 +54,19 @@ fn sheet(page: DocumentPage<'_, '_>, talk: &Gesprek) -> Sheet {
         afspraken: talk
             .afspraken
             .iter()
-            .map(|one| agreement(school, one))
+            .map(|one| agreement(page.context, one))
             .collect(),
     };
     Sheet::new("gesprek", page.path, &frame, &view)
 }
 
-fn agreement(school: &School, afspraak: &Afspraak) -> AgreementRow {
+fn agreement(context: &RenderContext<'_>, afspraak: &Afspraak) -> AgreementRow {
+    let now = context.as_of();
     AgreementRow {
         wat: afspraak.wat.clone(),
-        wie: person::people(school, &afspraak.wie),
+        wie: person::people(context.school, &afspraak.wie),
         wanneer: When::new(&afspraak.wanneer, None),
-        klaar: afspraak.klaar,
+        klaar: afspraak.klaar.filter(|day| now.has_come(*day)),
     }
 }
 

@@ -163,7 +163,7 @@ fn talks(page: &DocumentPage<'_, '_>, pupil: &Id) -> Vec<Link> {
     let mut all = page.context.school.gesprekken_van_leerling(pupil);
     all.retain(|(number, _)| page.context.link(*number).is_some());
     all.sort_by_key(|(number, talk)| (talk.datum, *number));
-    let held = |(_, talk): &(usize, &Gesprek)| !talks::is_to_come(talk, page.context.today);
+    let held = |(_, talk): &(usize, &Gesprek)| !talks::is_to_come(talk, page.context.as_of());
     let next = all.iter().position(|talk| !held(talk));
     let last = all.iter().rposition(held);
     let shown = last.into_iter().chain(next).filter_map(|at| all.get(at));

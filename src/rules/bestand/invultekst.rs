@@ -1,16 +1,18 @@
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::{is_answer, is_fill_in_text};
 use crate::finding::Problem;
 use crate::rules::{Scope, rule};
 use crate::words;
-use crate::yaml::Path;
+use crate::yaml::{Path, Text};
 
 rule! {
     /// In een veld staat nog tekst die je moet vervangen.
     ///
     /// ## Waarom
-    /// Puntjes, `TODO` of `<naam van het project>` zien eruit als een antwoord, en tellen bij het
-    /// nakijken ook zo. Een leeg veld is eerlijker: dan zegt leerplan wat er nog mist. Het gaat alleen
-    /// om velden waarin niets anders staat; alle velden van een bestand staan samen in een melding.
-    /// Dit is onze keuze.
+    /// Puntjes, `TODO` of `<naam van het project>` zien er op een blad uit als een antwoord, en zijn
+    /// het niet. Een leeg veld is eerlijker. Het gaat alleen om velden waarin niets anders staat; alle
+    /// velden van een bestand staan samen in een melding. Een titel of een leerdoel mag ook geen
+    /// streepje of vraagteken zijn. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -37,24 +39,6 @@ rule! {
     "invultekst": Every => check
 }
 
-/// Texts that are no answer, in lower case and without dots, colons or brackets around them.
-const PLACEHOLDERS: &[&str] = &[
-    "hier invullen",
-    "in te vullen",
-    "invullen",
-    "nog invullen",
-    "tbd",
-    "tekst hier",
-    "todo",
-    "to do",
-    "vul in",
-    "vul hier in",
-    "zelf invullen",
-];
-
-/// Beginnings that the form itself gives; with only dots behind them nothing was added.
-const BEGINNINGS: &[&str] = &["ik wil dit graag omdat", "daarom"];
-
 const FIELD: words::Noun = words::Noun("veld", "velden");
 
 /// The most fields that a message lists.
@@ -63,8 +47,9 @@ const SHOWN: usize = 5;
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let document = scope.document;
     let mut found: Vec<Path> = Vec::new();
+    let closely = scope.school.looks_closely();
     document.tree.walk(&mut |text| {
-        if !text.is_key && is_placeholder(text.text) {
+        if !text.is_key && (is_fill_in_text(text.text) || closely && is_empty_name(text)) {
             let path = text.path();
             if !document.is_at_fault(&path) {
                 found.push(path);
@@ -90,45 +75,13 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     vec![Problem::at(first.clone(), message).hint("vul in wat je weet, of laat het leeg")]
 }
 
-/// Longer texts are only looked at where they end in a sign that an answer seldom ends in.
-const SHORT: usize = 24;
+/// Fields whose words are what the document or goal is: a dash or "volgt" in them says nothing.
+const NAMES: &[&str] = &["titel", "doel", "leerdoelen"];
 
-fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    let signs = ['.', '…', ':', ']', ')', '>', '?', '_', 'x', 'X'];
-    if text.len() > SHORT && !text.ends_with(signs) {
-        return false;
-    }
-    let dots = |rest: &str| {
-        let rest = rest.trim();
-        rest == "…" || (rest.len() >= 2 && rest.chars().all(|c| c == '.'))
-    };
-    let bare = text.trim_matches(['.', '…', ':', '[', ']', '(', ')', ' ']);
-    let only_dots = bare.is_empty() && (text.contains("..") || text.contains('…'));
-    let only =
-        |signs: &[char], times| text.len() >= times && text.chars().all(|c| signs.contains(&c));
-    let after = |begin: &&str| {
-        let start = text.get(..begin.len());
-        let begins = start.is_some_and(|start| start.eq_ignore_ascii_case(begin));
-        begins.then(|| &text[begin.len()..])
-    };
-    only_dots
-        || PLACEHOLDERS
-            .iter()
-            .any(|one| one.eq_ignore_ascii_case(bare))
-        || only(&['x', 'X'], 3)
-        || only(&['?', '_'], 2)
-        || BEGINNINGS.iter().filter_map(after).any(dots)
-        || in_angles(text)
-}
-
-/// `<naam van het project>`, but no link and no mail address.
-fn in_angles(text: &str) -> bool {
-    let inner = text
-        .strip_prefix('<')
-        .and_then(|rest| rest.strip_suffix('>'));
-    inner.is_some_and(|inner| {
-        let marks = inner.contains(['<', '>', '@', '/']);
-        !marks && inner.contains(char::is_alphabetic)
-    })
+fn is_empty_name(text: &Text<'_, '_>) -> bool {
+    let is_name = text
+        .keys()
+        .next_back()
+        .is_some_and(|key| NAMES.contains(&key));
+    is_name && !text.text.trim().is_empty() && !is_answer(text.text, Substance)
 }

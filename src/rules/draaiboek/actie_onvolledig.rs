@@ -1,7 +1,7 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Actie;
-use crate::model::part::all_blank;
 use crate::rules::shared::actions::action_name;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
@@ -44,16 +44,17 @@ rule! {
     "actie-onvolledig": Draaiboek => check
 }
 
-fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
-    let without = |key: &'static str, lacking: fn(&Actie) -> bool| -> Vec<(Path, String)> {
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
+    let without = |key: &'static str, lacking: &dyn Fn(&Actie) -> bool| -> Vec<(Path, String)> {
         let actions = draaiboek.acties.iter().enumerate();
         actions
             .filter(|(_, action)| lacking(action))
             .map(|(at, action)| (path!["acties", at, key], action_name(at, action)))
             .collect()
     };
-    let nobody = without("wie", |action| all_blank(&action.wie));
-    let never = without("wanneer", |action| action.wanneer.is_empty());
+    let nobody = without("wie", &|action| !answers.any(&action.wie, Substance));
+    let never = without("wanneer", &|action| action.wanneer.is_empty());
     let who = summarize_lacking(&nobody, words::ACTIE, "geen `wie`")
         .map(|problem| problem.hint("zet erbij wie het doet, zoals `wie: leerling`"));
     let when = summarize_lacking(&never, words::ACTIE, "geen datum of week")

@@ -1,7 +1,7 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Looptijd;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::{Scope, rule};
 
@@ -56,8 +56,10 @@ rule! {
 
 const HINT: &str = "schrijf `periode: {van: ..., tot: ...}`, of bij `mijlpaal` wat er dan af is";
 
-fn check(draaiboek: &Draaiboek, _: &Scope<'_>) -> Vec<Problem> {
-    let has_milestone = !is_blank(draaiboek.mijlpaal.as_ref());
+fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
+    let has_milestone = scope
+        .answers()
+        .given(draaiboek.mijlpaal.as_ref(), Substance);
     let problem = match &draaiboek.periode {
         Some(Looptijd {
             van: Some(van),

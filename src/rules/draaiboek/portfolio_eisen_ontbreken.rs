@@ -1,7 +1,8 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::PortfolioEis;
-use crate::model::part::{TekstOf, is_blank};
+use crate::model::part::TekstOf;
 use crate::path;
 use crate::rules::{Scope, rule};
 
@@ -32,10 +33,11 @@ rule! {
     "portfolio-eisen-ontbreken": Invoeringsplan => check
 }
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     let says = |one: &TekstOf<PortfolioEis>| match one {
-        TekstOf::Tekst(text) => !is_blank(Some(text)),
-        TekstOf::Velden(eis) => !is_blank(eis.wat.as_ref()),
+        TekstOf::Tekst(text) => answers.is_answer(text, Substance),
+        TekstOf::Velden(eis) => answers.given(eis.wat.as_ref(), Substance),
     };
     if plan.portfolio_eisen.iter().any(says) {
         return Vec::new();

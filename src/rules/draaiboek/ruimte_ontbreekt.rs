@@ -1,7 +1,7 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::facts::ronde::Ronde;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
-use crate::model::part::is_blank;
 use crate::rules::shared::actions::action_name;
 use crate::rules::shared::gathering::brings_people_together;
 use crate::rules::shared::lacking::summarize_lacking;
@@ -47,9 +47,12 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if Ronde::of_draaiboek(draaiboek, scope).is_none() {
         return Vec::new();
     }
+    let answers = scope.answers();
     let acties = draaiboek.acties.iter().enumerate();
     let items: Vec<(Path, String)> = acties
-        .filter(|(_, actie)| is_blank(actie.ruimte.as_ref()) && brings_people_together(actie))
+        .filter(|(_, actie)| {
+            !answers.given(actie.ruimte.as_ref(), OrNone) && brings_people_together(actie)
+        })
         .map(|(at, actie)| (path!["acties", at, "ruimte"], action_name(at, actie)))
         .collect();
     summarize_lacking(&items, words::ACTIE, "geen `ruimte`")

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
 use crate::rules::shared::tactics::tactics;
@@ -38,18 +38,20 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(tactiek) = tactics(plan) else {
+    let Some(tactiek) = tactics(plan, scope) else {
         return Vec::new();
     };
     let shown = tactiek.aantonen.as_ref();
+    let answers = scope.answers();
+    let lacks = |text| !answers.given(text, Substance);
     let fields = [
         (
             "mondeling",
-            is_blank(shown.and_then(|one| one.mondeling.as_ref())),
+            lacks(shown.and_then(|one| one.mondeling.as_ref())),
         ),
         (
             "schriftelijk",
-            is_blank(shown.and_then(|one| one.schriftelijk.as_ref())),
+            lacks(shown.and_then(|one| one.schriftelijk.as_ref())),
         ),
     ];
     lacking_fields(scope, &path!["tactiek", "aantonen"], shown.is_some(), &fields)

@@ -1,9 +1,9 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
-use crate::model::part::{MomentOfTekst, all_blank};
 use crate::path;
-use crate::rules::shared::activities::{filled_activities, name};
+use crate::rules::shared::activities::{filled_activities, name, says_when};
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::unread::is_unread;
 use crate::rules::{Scope, rule};
@@ -48,8 +48,9 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let lacks = |field: &'static str, is_empty: fn(&Activiteit) -> bool, hint: &str| {
-        let items: Vec<(Path, String)> = filled_activities(plan)
+    let answers = scope.answers();
+    let lacks = |field: &'static str, is_empty: &dyn Fn(&Activiteit) -> bool, hint: &str| {
+        let items: Vec<(Path, String)> = filled_activities(plan, answers)
             .into_iter()
             .filter(|(_, one)| is_empty(one))
             .map(|(at, one)| (path!["activiteiten", at, field], name(at, one)))
@@ -61,21 +62,13 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let who = lacks(
         "wie",
-        |one| all_blank(&one.wie),
+        &|one| !answers.any(&one.wie, Substance),
         "zet er een naam of rol bij",
     );
     let when = lacks(
         "wanneer",
-        without_moment,
+        &|one| !one.wanneer.iter().any(|moment| says_when(moment, answers)),
         "zet er een datum, een week of een moment bij",
     );
     who.into_iter().chain(when).collect()
-}
-
-fn without_moment(one: &Activiteit) -> bool {
-    let blank = |moment: &MomentOfTekst| match moment {
-        MomentOfTekst::Tekst(text) => text.trim().is_empty(),
-        MomentOfTekst::Moment(_) => false,
-    };
-    one.wanneer.iter().all(blank)
 }

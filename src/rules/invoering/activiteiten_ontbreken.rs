@@ -33,7 +33,7 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let is_unsure = is_any_kind_unread(scope) || is_unread(scope, &path!["activiteiten"]);
-    let lacks = filled_activities(plan).is_empty() && !is_unsure;
+    let lacks = filled_activities(plan, scope.answers()).is_empty() && !is_unsure;
     let problem = || {
         problem_at_list(plan, "dit plan heeft nog geen `activiteiten`")
             .hint("schrijf op wat jullie gaan doen, met `wat`, `wie` en `wanneer`")

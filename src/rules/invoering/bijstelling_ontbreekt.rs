@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    if ronde::held_controle(plan, scope.today).is_none() || besluit::taken(plan).is_some() {
+    if ronde::held_controle(plan, scope.as_of()).is_none() || besluit::taken(plan).is_some() {
         return Vec::new();
     }
     let place = match plan.bijstelling {

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
 use crate::rules::shared::tactics::tactics;
@@ -38,19 +38,18 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let Some(tactiek) = tactics(plan) else {
+    let Some(tactiek) = tactics(plan, scope) else {
         return Vec::new();
     };
     let coaching = tactiek.coaching.as_ref();
+    let answers = scope.answers();
+    let lacks = |text| !answers.given(text, Substance);
     let fields = [
         (
             "instructie",
-            is_blank(coaching.and_then(|one| one.instructie.as_ref())),
+            lacks(coaching.and_then(|one| one.instructie.as_ref())),
         ),
-        (
-            "coach",
-            is_blank(coaching.and_then(|one| one.coach.as_ref())),
-        ),
+        ("coach", lacks(coaching.and_then(|one| one.coach.as_ref()))),
     ];
     lacking_fields(
         scope,

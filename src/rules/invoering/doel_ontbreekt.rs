@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::unread::is_unread;
@@ -52,11 +52,12 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         let problem = || Problem::at(path, "dit plan heeft nog geen `doel`").hint(HINT);
         return lacks.then(problem).into_iter().collect();
     }
+    let answers = scope.answers();
     let items: Vec<(Path, String)> = plan
         .doel
         .iter()
         .enumerate()
-        .filter(|(_, doel)| is_blank(doel.omschrijving.as_ref()))
+        .filter(|(_, doel)| !answers.given(doel.omschrijving.as_ref(), Substance))
         .map(|(at, _)| (path!["doel", at, "omschrijving"], (at + 1).to_string()))
         .filter(|(path, _)| !is_unread(scope, path))
         .collect();

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::all_blank;
 use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
@@ -32,13 +32,15 @@ rule! {
     "ervaringen-niet-gedeeld": Invoeringsplan => check
 }
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     match besluit::taken(plan) {
-        Some(bijstelling) if all_blank(&bijstelling.delen) => besluit::missing_field(
-            "delen",
-            "nergens staat waar je je ervaringen met collega's deelt",
-            "zet bij `delen` bijvoorbeeld sectievergadering, teamoverleg of nieuwsbrief",
-        ),
+        Some(bijstelling) if !scope.answers().any(&bijstelling.delen, Substance) => {
+            besluit::missing_field(
+                "delen",
+                "nergens staat waar je je ervaringen met collega's deelt",
+                "zet bij `delen` bijvoorbeeld sectievergadering, teamoverleg of nieuwsbrief",
+            )
+        }
         _ => Vec::new(),
     }
 }

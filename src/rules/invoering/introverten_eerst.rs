@@ -116,7 +116,7 @@ impl<'s> Talks<'s> {
 
     /// Whether a talk is a coach talk that is still to come.
     fn is_planned(self, talk: &Gesprek) -> bool {
-        talk.vorm == Gespreksvorm::Coach && talks::is_to_come(talk, self.0.today)
+        talk.vorm == Gespreksvorm::Coach && talks::is_to_come(talk, self.0.as_of())
     }
 
     fn planned_with(self, pupil: &Id) -> impl Iterator<Item = Talk<'s>> {

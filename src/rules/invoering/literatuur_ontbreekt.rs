@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::all_blank;
 use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
@@ -32,13 +32,15 @@ rule! {
     "literatuur-ontbreekt": Invoeringsplan => check
 }
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     match besluit::taken(plan) {
-        Some(bijstelling) if all_blank(&bijstelling.literatuur) => besluit::missing_field(
-            "literatuur",
-            "er is geen literatuur met elkaar gedeeld",
-            "noem bij `literatuur` een artikel of onderzoek dat anderen ideeën geeft",
-        ),
+        Some(bijstelling) if !scope.answers().any(&bijstelling.literatuur, Substance) => {
+            besluit::missing_field(
+                "literatuur",
+                "er is geen literatuur met elkaar gedeeld",
+                "noem bij `literatuur` een artikel of onderzoek dat anderen ideeën geeft",
+            )
+        }
         _ => Vec::new(),
     }
 }

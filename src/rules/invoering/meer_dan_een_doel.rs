@@ -1,5 +1,5 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
-use crate::model::part::is_blank;
 use crate::model::{Invoeringsplan, Kleur};
 use crate::path;
 use crate::rules::shared::round_goals::{goal_name, goals};
@@ -45,7 +45,8 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let goals = goals(plan);
+    let answers = scope.answers();
+    let goals = goals(plan, answers);
     let [(first, _), (second, _), ..] = goals.as_slice() else {
         return Vec::new();
     };
@@ -53,7 +54,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let coherent = plan
         .doel
         .iter()
-        .any(|doel| !is_blank(doel.samenhang.as_ref()));
+        .any(|doel| answers.given(doel.samenhang.as_ref(), Substance));
     // The yellow plan allows several goals that belong together.
     if yellow && coherent {
         return Vec::new();

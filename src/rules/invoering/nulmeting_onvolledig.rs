@@ -1,7 +1,9 @@
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Nulmeting;
-use crate::model::part::{Activiteitvorm, all_blank, is_blank};
+use crate::model::part::Activiteitvorm;
 use crate::path;
 use crate::rules::shared::activities;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
@@ -44,9 +46,13 @@ const HINT: &str =
     "zeg bij `nulmeting` `wat` je meet, `wie` het doet, `vorm` (digitaal of papier) en `wanneer`";
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     let all = plan.doel.iter().enumerate();
     let begun = all.filter_map(|(at, doel)| {
-        let one = doel.nulmeting.as_ref().filter(|one| !is_empty(one))?;
+        let one = doel
+            .nulmeting
+            .as_ref()
+            .filter(|one| !is_empty(one, answers))?;
         Some((path!["doel", at, "nulmeting"], one))
     });
     let begun: Vec<(Path, &Nulmeting)> = begun.collect();
@@ -60,7 +66,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
-    let goals = goals(plan);
+    let goals = goals(plan, scope.answers());
     let (first, _) = goals.first()?;
     let places = goals.iter().map(|(at, _)| path!["doel", *at, "nulmeting"]);
     let is_baseline = |one| activities::is_of_kind(one, Activiteitvorm::Nulmeting);
@@ -75,21 +81,22 @@ fn absent(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<Problem> {
     Some(Problem::at(path, "het doel heeft geen `nulmeting`").hint(HINT))
 }
 
-fn fields(one: &Nulmeting) -> [(&'static str, bool); 4] {
+fn fields(one: &Nulmeting, answers: Answers) -> [(&'static str, bool); 4] {
     [
-        ("wat", is_blank(one.wat.as_ref())),
-        ("wie", all_blank(&one.wie)),
+        ("wat", !answers.given(one.wat.as_ref(), Substance)),
+        ("wie", !answers.any(&one.wie, Substance)),
         ("vorm", one.vorm.is_none()),
         ("wanneer", one.wanneer.is_empty()),
     ]
 }
 
-fn is_empty(one: &Nulmeting) -> bool {
-    fields(one).iter().all(|(_, empty)| *empty) && is_blank(one.uitkomst.as_ref())
+fn is_empty(one: &Nulmeting, answers: Answers) -> bool {
+    let outcome = answers.given(one.uitkomst.as_ref(), Substance);
+    !outcome && fields(one, answers).iter().all(|(_, empty)| *empty)
 }
 
 fn incomplete(path: &Path, one: &Nulmeting, scope: &Scope<'_>) -> Option<Problem> {
-    let (path, names) = lacking_fields(scope, path, true, &fields(one))?;
+    let (path, names) = lacking_fields(scope, path, true, &fields(one, scope.answers()))?;
     let message = format!("bij de nulmeting {}", are_lacking(&names));
     Some(Problem::at(path, message).hint(HINT))
 }

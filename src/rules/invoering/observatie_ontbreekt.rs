@@ -41,7 +41,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let activities = filled_activities(plan);
+    let activities = filled_activities(plan, scope.answers());
     let watched = activities
         .iter()
         .any(|(_, one)| is_of_kind(one, Activiteitvorm::Observatie));

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
 
@@ -33,11 +33,12 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     problem_if_empty(
         plan,
         scope,
         "organisatie",
-        |tactiek| is_blank(tactiek.organisatie.as_ref()),
+        |tactiek| !answers.given(tactiek.organisatie.as_ref(), OrNone),
         |path| {
             Problem::at(path, "de tactiek zegt niets over `organisatie`")
                 .hint("schrijf op hoeveel tijd organiseren en plannen kost, bijvoorbeeld per week")

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
 
@@ -34,11 +34,12 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     problem_if_empty(
         plan,
         scope,
         "ouders",
-        |tactiek| is_blank(tactiek.ouders.as_ref()),
+        |tactiek| !answers.given(tactiek.ouders.as_ref(), Substance),
         |path| {
             Problem::at(path, "de tactiek zegt niets over `ouders`")
                 .hint("schrijf op hoe ouders horen wat hun kind leert en moet inleveren")

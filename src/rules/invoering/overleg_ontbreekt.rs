@@ -44,8 +44,8 @@ rule! {
 const OFTEN: usize = 2;
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let all = filled_activities(plan);
-    if work_group(plan).is_none() || all.is_empty() || is_any_kind_unread(scope) {
+    let all = filled_activities(plan, scope.answers());
+    if work_group(plan, scope).is_none() || all.is_empty() || is_any_kind_unread(scope) {
         return Vec::new();
     }
     let meetings = all.iter().map(|(_, one)| *one);

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::all_blank;
 use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
 
@@ -33,11 +33,12 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     problem_if_empty(
         plan,
         scope,
         "randvoorwaarden",
-        |tactiek| all_blank(&tactiek.randvoorwaarden),
+        |tactiek| !answers.any(&tactiek.randvoorwaarden, OrNone),
         |path| {
             Problem::at(path, "de tactiek noemt geen `randvoorwaarden`")
                 .hint("schrijf op wat er klaar moet staan: bord, ELO, apps, lokaal")

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
@@ -31,13 +31,19 @@ rule! {
     "strategie-ontbreekt": Invoeringsplan => check
 }
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     match besluit::change_of_course(plan) {
-        Some(bijstelling) if is_blank(bijstelling.strategie.as_ref()) => besluit::missing_field(
-            "strategie",
-            "het plan stuurt bij zonder `strategie`",
-            "schrijf bij `strategie` in één of twee zinnen hoe je het aanpakt",
-        ),
+        Some(bijstelling)
+            if !scope
+                .answers()
+                .given(bijstelling.strategie.as_ref(), Substance) =>
+        {
+            besluit::missing_field(
+                "strategie",
+                "het plan stuurt bij zonder `strategie`",
+                "schrijf bij `strategie` in één of twee zinnen hoe je het aanpakt",
+            )
+        }
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::all_blank;
 use crate::path;
 use crate::rules::shared::lacking::{are_lacking, lacking_fields};
 use crate::rules::shared::tactics::{names_nobody, no_means, tactics};
@@ -41,18 +41,20 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let hint = "noem bij `tactiek` de middelen, personen, materialen en kennis die je nodig hebt";
-    let Some(tactiek) = tactics(plan) else {
+    let Some(tactiek) = tactics(plan, scope) else {
         let path = path!["tactiek"];
         let lacks = !is_unread(scope, &path);
         let problem = || Problem::at(path, "dit plan heeft nog geen `tactiek`").hint(hint);
         return lacks.then(problem).into_iter().collect();
     };
-    let nobody = names_nobody(&tactiek.personen) && names_nobody(&tactiek.werkgroep);
+    let answers = scope.answers();
+    let people = tactiek.personen.iter().chain(&tactiek.werkgroep);
+    let nobody = names_nobody(people, answers, OrNone);
     let fields = [
-        ("middelen", no_means(tactiek)),
+        ("middelen", no_means(tactiek, answers)),
         ("personen", nobody),
-        ("materialen", all_blank(&tactiek.materialen)),
-        ("kennis", all_blank(&tactiek.kennis)),
+        ("materialen", !answers.any(&tactiek.materialen, OrNone)),
+        ("kennis", !answers.any(&tactiek.kennis, OrNone)),
     ];
     lacking_fields(scope, &path!["tactiek"], true, &fields)
         .map(|(path, names)| {

@@ -63,12 +63,14 @@ const GROUPS: &[&str] = &[
     "collega’s",
 ];
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
-    if work_group(plan).is_none() {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
+    if work_group(plan, scope).is_none() {
         return Vec::new();
     }
-    let all = filled_activities(plan);
-    let done = all.iter().map(|(at, one)| (*at, split_names(&one.wie)));
+    let all = filled_activities(plan, scope.answers());
+    let done = all
+        .iter()
+        .map(|(at, one)| (*at, split_names(&one.wie, scope.answers())));
     let done: Vec<(usize, Vec<String>)> = done.filter(|(_, who)| !who.is_empty()).collect();
     let people: HashSet<String> = done
         .iter()

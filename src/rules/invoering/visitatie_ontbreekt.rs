@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::rules::shared::besluit;
 use crate::rules::{Scope, rule};
 
@@ -32,13 +32,19 @@ rule! {
     "visitatie-ontbreekt": Invoeringsplan => check
 }
 
-fn check(plan: &Invoeringsplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     match besluit::taken(plan) {
-        Some(bijstelling) if is_blank(bijstelling.visitatie.as_ref()) => besluit::missing_field(
-            "visitatie",
-            "nergens staat wie er bij elkaar in de les gaat kijken",
-            "schrijf bij `visitatie` wie bij wie kijkt en wanneer",
-        ),
+        Some(bijstelling)
+            if !scope
+                .answers()
+                .given(bijstelling.visitatie.as_ref(), Substance) =>
+        {
+            besluit::missing_field(
+                "visitatie",
+                "nergens staat wie er bij elkaar in de les gaat kijken",
+                "schrijf bij `visitatie` wie bij wie kijkt en wanneer",
+            )
+        }
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::{Activiteitvorm, all_blank};
+use crate::model::part::Activiteitvorm;
 use crate::rules::shared::activities;
 use crate::rules::shared::tactics::{problem_if_empty, work_group};
 use crate::rules::{Scope, rule};
@@ -38,15 +39,16 @@ rule! {
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let shared = plan.eigenaar.len() > 1
-        || work_group(plan).is_some()
+        || work_group(plan, scope).is_some()
         || plan.activiteiten.iter().any(|one| {
             one.wie.len() > 1 || activities::is_of_kind(one, Activiteitvorm::Vakoverstijgend)
         });
+    let answers = scope.answers();
     problem_if_empty(
         plan,
         scope,
         "werkafspraken",
-        |tactiek| shared && all_blank(&tactiek.werkafspraken),
+        |tactiek| shared && !answers.any(&tactiek.werkafspraken, Substance),
         |path| {
             Problem::at(path, "de tactiek noemt geen `werkafspraken`")
                 .hint("spreek af wie waarvoor het aanspreekpunt is en hoe jullie elkaar op de hoogte houden")

@@ -1,3 +1,4 @@
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::invoeringsplan::Betrokkene;
 use crate::model::part::rol::roles_in;
@@ -55,17 +56,18 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let hint = "vorm een werkgroep van docenten met één of twee teamleiders";
-    let Some(group) = work_group(plan) else {
+    let Some(group) = work_group(plan, scope) else {
         let asked = scope.document.kleur == Some(Kleur::Geel);
         let problem = |path| Problem::at(path, "dit plan heeft geen `werkgroep`").hint(hint);
         return problem_if_empty(plan, scope, "werkgroep", |_| asked, problem);
     };
-    let problem = fault(group).map(|message| Problem::at(path, message).hint(hint));
+    let problem =
+        fault(group, scope.answers()).map(|message| Problem::at(path, message).hint(hint));
     problem.into_iter().collect()
 }
 
-fn fault(group: &[Beknopt<Betrokkene>]) -> Option<String> {
-    let people: Vec<Vec<Rol>> = group.iter().flat_map(|one| people(one)).collect();
+fn fault(group: &[Beknopt<Betrokkene>], answers: Answers) -> Option<String> {
+    let people: Vec<Vec<Rol>> = group.iter().flat_map(|one| people(one, answers)).collect();
     let leaders = people.iter().filter(|one| one.contains(&Rol::Teamleider));
     let leaders = leaders.count();
     let management = people.iter().any(|one| one.contains(&Rol::Schoolleiding));
@@ -81,9 +83,9 @@ fn fault(group: &[Beknopt<Betrokkene>]) -> Option<String> {
 
 /// The roles of each person that a member of the group names: those behind the name, or else
 /// those of `rol`.
-fn people(member: &Betrokkene) -> Vec<Vec<Rol>> {
+fn people(member: &Betrokkene, answers: Answers) -> Vec<Vec<Rol>> {
     let shared: Vec<Rol> = member.rol.iter().flat_map(|text| roles_in(text)).collect();
-    let names = split_names(&member.wie);
+    let names = split_names(&member.wie, answers);
     if names.is_empty() {
         return vec![shared];
     }

@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::tactics::problem_if_empty;
 use crate::rules::{Scope, rule};
@@ -42,11 +42,12 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let Some(digital) = means.into_iter().position(|one| one.digitaal == Some(true)) else {
         return Vec::new();
     };
+    let answers = scope.answers();
     problem_if_empty(
         plan,
         scope,
         "zonder_computer",
-        |tactiek| is_blank(tactiek.zonder_computer.as_ref()),
+        |tactiek| !answers.given(tactiek.zonder_computer.as_ref(), OrNone),
         |path| {
             Problem::at(path, "er staat niet wat een leerling zonder computer doet")
                 .related(

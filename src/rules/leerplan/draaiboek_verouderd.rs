@@ -1,8 +1,8 @@
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::all_versions::all_readable;
 use crate::rules::{Scope, rule};
@@ -45,10 +45,11 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
+    let answers = scope.answers();
     let day = |one: &Evaluatie| {
         let came = one.ontvangen.map(|day| day.0);
         came.or_else(|| scope.deadline(&one.wanneer))
-            .filter(|_| !is_blank(one.verwerkt.as_ref()))
+            .filter(|_| answers.given(one.verwerkt.as_ref(), OrNone))
     };
     let worked_in = versions.iter().flat_map(|(number, version)| {
         let all = version.evaluaties.iter().enumerate();

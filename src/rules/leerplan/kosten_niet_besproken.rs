@@ -10,7 +10,8 @@ rule! {
     ///
     /// ## Waarom
     /// Wat een plan kost, bespreek je samen voordat er iets gekocht wordt (stap 4, "Mijn eigen
-    /// plan"). Bij een plan zonder kosten is er niets te bespreken.
+    /// plan"). Bij een plan zonder kosten is er niets te bespreken. Een dag die nog moet komen telt
+    /// niet.
     ///
     /// ## Fout
     /// ```yaml
@@ -35,11 +36,11 @@ rule! {
     "kosten-niet-besproken": Leerplan => check
 }
 
-fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
+fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
     let costs = plan.kosten.as_ref();
     let sum = materials_total(plan).unwrap_or(Bedrag(0));
     let total = costs.and_then(|costs| costs.totaal).unwrap_or(sum).max(sum);
-    if total == Bedrag(0) || costs.is_some_and(|costs| costs.besproken.is_some()) {
+    if total == Bedrag(0) || costs.is_some_and(|costs| scope.as_of().is_done(costs.besproken)) {
         return Vec::new();
     }
     let path = match costs {

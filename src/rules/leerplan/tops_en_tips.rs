@@ -1,8 +1,8 @@
+use crate::facts::answer::AnswerKind::{OrNone, Substance};
 use crate::facts::evaluations;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Evaluatie;
-use crate::model::part::all_blank;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
 use crate::{path, words};
@@ -40,7 +40,7 @@ rule! {
 fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let evaluations = evaluations::evaluations(draaiboek, scope).into_iter();
     let open: Vec<_> = evaluations
-        .filter_map(|(at, one)| Some((at, one, missing(one)?)))
+        .filter_map(|(at, one)| Some((at, one, missing(one, scope)?)))
         .collect();
     let named = open.iter().map(|(at, one, _)| {
         let path = path!["evaluaties", *at];
@@ -59,14 +59,17 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// What is not there of tops and tips, where feedback came and is not elsewhere.
-fn missing(one: &Evaluatie) -> Option<&'static str> {
-    let good = !all_blank(&one.tops);
-    let better = !all_blank(&one.tips);
-    let elsewhere = !all_blank(&one.feedback);
+fn missing(one: &Evaluatie, scope: &Scope<'_>) -> Option<&'static str> {
+    let answers = scope.answers();
+    let good = answers.any(&one.tops, OrNone);
+    let better = answers.any(&one.tips, OrNone);
+    let elsewhere = answers.any(&one.feedback, Substance);
     match (good, better) {
         (true, true) => None,
         (true, false) => Some("tips"),
         (false, true) => Some("tops"),
-        (false, false) => (evaluations::has_feedback(one) && !elsewhere).then_some("tops en tips"),
+        (false, false) => {
+            (evaluations::has_feedback(one, scope.as_of()) && !elsewhere).then_some("tops en tips")
+        }
     }
 }

@@ -1,3 +1,5 @@
+use crate::facts::answer::AnswerKind::{OrNone, Substance};
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Leerplan;
 use crate::model::part::Bedrag;
@@ -10,7 +12,8 @@ rule! {
     /// ## Waarom
     /// Een leerling beantwoordt eerst alle vragen van zijn plan en loopt het daarna met de coach
     /// door (stap 4, het voorbeeld bij de groene school). Zo komt hij niet halverwege stil te
-    /// staan. Een leeg veld telt als geen antwoord. Wie iets niet nodig heeft, antwoordt met
+    /// staan. Een leeg veld telt als geen antwoord, en ook een streepje, een vraagteken of `weet ik
+    /// nog niet`: welke woorden dat zijn, is onze keuze. Wie iets niet nodig heeft, antwoordt met
     /// `niets` of `niemand`: dat is ook een antwoord, en dan vragen we niet hoe het geregeld
     /// wordt. Naar het regelen van kosten vragen we alleen als er kosten zijn.
     ///
@@ -61,52 +64,53 @@ rule! {
     "vraag-onbeantwoord": Leerplan => check
 }
 
-fn check(plan: &Leerplan, _: &Scope<'_>) -> Vec<Problem> {
-    let mut problems = about_idea(plan);
-    problems.extend(columns(plan));
-    problems.extend(costs(plan));
-    problems.extend(parents(plan));
+fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
+    let mut problems = about_idea(plan, answers);
+    problems.extend(columns(plan, answers));
+    problems.extend(costs(plan, answers));
+    problems.extend(parents(plan, answers));
     problems
 }
 
-fn about_idea(plan: &Leerplan) -> Vec<Problem> {
+fn about_idea(plan: &Leerplan, answers: Answers) -> Vec<Problem> {
     let why = plan.motivatie.as_ref();
     let known = plan.voorkennis.as_ref();
     let in_why = FieldGroup("motivatie", why.is_some());
     let in_known = FieldGroup("voorkennis", known.is_some());
     let asked = [
         unless_answered(
-            plan.idee.as_ref(),
+            answers.given(plan.idee.as_ref(), Substance),
             TOP.field("idee"),
             "Mijn idee",
             "wat wil je maken, doen of uitzoeken",
         ),
         unless_answered(
-            why.and_then(|m| m.omdat.as_ref()),
+            answers.given(why.and_then(|m| m.omdat.as_ref()), Substance),
             in_why.field("omdat"),
             "Mijn motivatie: ik wil dit graag omdat",
             "waarom wil je dit",
         ),
         unless_answered(
-            why.and_then(|m| m.daarom.as_ref()),
+            answers.given(why.and_then(|m| m.daarom.as_ref()), Substance),
             in_why.field("daarom"),
             "Mijn motivatie: daarom",
             "wat volgt daaruit voor je plan",
         ),
         unless_answered(
-            known.and_then(|k| k.school.as_ref()),
+            answers.given(known.and_then(|k| k.school.as_ref()), OrNone),
             in_known.field("school"),
             "Wat weet ik al: op school geleerd",
             "wat leerde je er op school al over",
         ),
         unless_answered(
-            known.and_then(|k| k.ervaring.as_ref()),
+            answers.given(known.and_then(|k| k.ervaring.as_ref()), OrNone),
             in_known.field("ervaring"),
             "Wat weet ik al: van stage, sportclub of thuis",
             "wat weet je al van buiten school",
         ),
         unless_answered(
-            plan.resultaat.as_ref(),
+            answers.given(plan.resultaat.as_ref(), Substance),
             TOP.field("resultaat"),
             "Wat kan ik na het doen van dit project?",
             "wat kun je straks dat je nu nog niet kunt",
@@ -115,7 +119,7 @@ fn about_idea(plan: &Leerplan) -> Vec<Problem> {
     asked.into_iter().flatten().collect()
 }
 
-fn columns(plan: &Leerplan) -> Vec<Problem> {
+fn columns(plan: &Leerplan, answers: Answers) -> Vec<Problem> {
     let people = plan.personen.iter();
     let needs = plan.benodigdheden.iter();
     let materials = plan.materialen.iter();
@@ -127,14 +131,17 @@ fn columns(plan: &Leerplan) -> Vec<Problem> {
             "contact",
         ),
     }
-    .problems(people.map(|p| (p.wie.as_ref(), p.contact.as_ref())));
+    .problems(
+        answers,
+        people.map(|p| (p.wie.as_ref(), p.contact.as_ref())),
+    );
     problems.extend(
         FormColumn {
             list: "benodigdheden",
             what: ("Wat heb ik nodig?", "wat"),
             how: ("Hoe ga ik regelen wat ik nodig heb?", "hoe"),
         }
-        .problems(needs.map(|n| (n.wat.as_ref(), n.hoe.as_ref()))),
+        .problems(answers, needs.map(|n| (n.wat.as_ref(), n.hoe.as_ref()))),
     );
     problems.extend(
         FormColumn {
@@ -142,18 +149,18 @@ fn columns(plan: &Leerplan) -> Vec<Problem> {
             what: ("Materiaal dat ik ga gebruiken", "wat"),
             how: ("Hoe kom ik aan de materialen?", "hoe"),
         }
-        .problems(materials.map(|m| (m.wat.as_ref(), m.hoe.as_ref()))),
+        .problems(answers, materials.map(|m| (m.wat.as_ref(), m.hoe.as_ref()))),
     );
     problems
 }
 
-fn costs(plan: &Leerplan) -> Option<Problem> {
+fn costs(plan: &Leerplan, answers: Answers) -> Option<Problem> {
     let costs = plan.kosten.as_ref();
     let materials = plan.materialen.iter().filter_map(|m| m.kosten);
     let total = costs.and_then(|costs| costs.totaal);
     let any = materials.chain(total).any(|amount| amount > Bedrag(0));
     let problem = unless_answered(
-        costs.and_then(|c| c.regeling.as_ref()),
+        answers.given(costs.and_then(|c| c.regeling.as_ref()), OrNone),
         FieldGroup("kosten", costs.is_some()).field("regeling"),
         "Hoe ga ik de kosten voor de materialen regelen?",
         "wie betaalt het, of hoe kom je aan het geld",
@@ -161,17 +168,17 @@ fn costs(plan: &Leerplan) -> Option<Problem> {
     problem.filter(|_| any)
 }
 
-fn parents(plan: &Leerplan) -> Vec<Problem> {
+fn parents(plan: &Leerplan, answers: Answers) -> Vec<Problem> {
     let parents = plan.ouders.as_ref();
     let group = FieldGroup("ouders", parents.is_some());
     let informed = unless_answered(
-        parents.and_then(|p| p.informeren.as_ref()),
+        answers.given(parents.and_then(|p| p.informeren.as_ref()), Substance),
         group.field("informeren"),
         "Hoe ga je je ouders of verzorgers informeren?",
         "hoe en wanneer horen ze ervan",
     );
     let help = unless_answered(
-        parents.and_then(|p| p.hulp.as_ref()),
+        answers.given(parents.and_then(|p| p.hulp.as_ref()), OrNone),
         group.field("hulp"),
         "Hoe kunnen je ouders of verzorgers je helpen?",
         "wat kunnen ze voor je doen",

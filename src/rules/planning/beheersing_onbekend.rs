@@ -1,5 +1,7 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Planning;
+use crate::model::part::Opdrachten;
 use crate::rules::shared::planning_goals::{self, Goal};
 use crate::rules::{Scope, rule};
 
@@ -43,7 +45,11 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
-    let named = |goal: &Goal<'_>| goal.doel.opdrachten.as_ref().is_some_and(|o| !o.is_empty());
+    let answers = scope.answers();
+    let named = |goal: &Goal<'_>| {
+        let mut texts = goal.doel.opdrachten.iter().flat_map(Opdrachten::teksten);
+        texts.any(|(.., text)| answers.is_answer(text, Substance))
+    };
     let (with, without): (Vec<_>, Vec<_>) = planning_goals::goals(planning).partition(named);
     if with.is_empty() {
         return Vec::new();

@@ -1,7 +1,7 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerlijn::{Leerlijn, Lijndoel};
-use crate::model::part::all_blank;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::shared::lacking::summarize_lacking;
@@ -88,7 +88,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 fn of_line(line: &Leerlijn, scope: &Scope<'_>) -> Option<Problem> {
-    let loose = |goal: &Lijndoel| all_blank(&goal.kerndoelen) && all_blank(&goal.eindtermen);
+    let answers = scope.answers();
+    let loose =
+        |goal: &Lijndoel| !answers.any(goal.kerndoelen.iter().chain(&goal.eindtermen), Substance);
     let faults = FaultyFields::of(scope);
     let items: Vec<(Path, String)> = line
         .leerdoelen

@@ -1,3 +1,5 @@
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Opdrachten;
@@ -51,9 +53,11 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         "opdrachten",
         "geen keuze tussen makkelijke en moeilijke opdrachten",
     );
+    let answers = scope.answers();
     let none = |_: usize, paragraph: &Paragraaf| {
         let opdrachten = paragraph.opdrachten.as_ref();
-        opdrachten.is_some_and(|opdrachten| !opdrachten.is_empty() && !offers_choice(opdrachten))
+        opdrachten
+            .is_some_and(|opdrachten| !opdrachten.is_empty() && !offers_choice(opdrachten, answers))
     };
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "verdeel ze: `opdrachten: {makkelijk: \"1-4\", moeilijk: \"5, 6\"}`";
@@ -64,9 +68,11 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// Whether there are exercises at two levels, or only one exercise.
-fn offers_choice(opdrachten: &Opdrachten) -> bool {
+fn offers_choice(opdrachten: &Opdrachten, answers: Answers) -> bool {
     let texts = opdrachten.teksten().map(|(.., text)| text);
-    let levels: Vec<&str> = texts.filter(|text| !text.trim().is_empty()).collect();
+    let levels: Vec<&str> = texts
+        .filter(|text| answers.is_answer(text, Substance))
+        .collect();
     match levels.as_slice() {
         [one] => match ontleed(one) {
             Notatie::Opgaven(items) => matches!(items.as_slice(), [one] if one.van == one.tot),

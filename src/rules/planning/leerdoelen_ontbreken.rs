@@ -1,7 +1,9 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::planning::Paragraaf;
-use crate::rules::shared::{paragraphs, planning_goals};
+use crate::rules::shared::paragraphs;
+use crate::rules::shared::planning_goals::{self, Goal};
 use crate::rules::{Scope, rule};
 
 rule! {
@@ -49,11 +51,13 @@ rule! {
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     let lacks = ("leerdoelen", "geen leerdoelen");
+    let answers = scope.answers();
+    let says = |goal: Goal<'_>| answers.is_answer(&goal.doel.doel, Substance);
     // The goals of the chapter hold for each paragraph without goals of its own.
-    if planning_goals::goals_of_chapter(planning).next().is_some() {
+    if planning_goals::goals_of_chapter(planning).any(says) {
         return Vec::new();
     }
-    let none = |at, paragraph: &Paragraaf| planning_goals::goals_of(at, paragraph).next().is_none();
+    let none = |at, paragraph: &Paragraaf| !planning_goals::goals_of(at, paragraph).any(says);
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "schrijf bij `leerdoelen` wat een leerling na deze paragraaf kan of weet, \
                 zoals `Je kunt krachten als vectoren tekenen`";

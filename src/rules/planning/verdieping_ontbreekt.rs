@@ -1,6 +1,8 @@
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Opdrachten, all_blank};
+use crate::model::part::Opdrachten;
 use crate::model::planning::Paragraaf;
 use crate::rules::shared::paragraphs;
 use crate::rules::{Scope, rule};
@@ -47,10 +49,14 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     let lacks = ("verdieping", "geen verdieping");
     let none = |_: usize, paragraph: &Paragraaf| {
-        let among = paragraph.opdrachten.as_ref().is_some_and(has_enrichment);
-        all_blank(&paragraph.verdieping) && !among
+        let among = paragraph
+            .opdrachten
+            .as_ref()
+            .is_some_and(|all| has_enrichment(all, answers));
+        !answers.any(&paragraph.verdieping, Substance) && !among
     };
     let problem = paragraphs::lacking_paragraphs(planning, scope, lacks, none);
     let hint = "noem bij `verdieping` een opgave of iets anders voor wie verder is";
@@ -60,12 +66,12 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-fn has_enrichment(opdrachten: &Opdrachten) -> bool {
+fn has_enrichment(opdrachten: &Opdrachten, answers: Answers) -> bool {
     opdrachten.teksten().any(|(_, level, text)| {
         let level = words::lower(level.unwrap_or_default());
         let named = ["verdiep", "verrijk"]
             .iter()
             .any(|word| level.contains(word));
-        named && !text.trim().is_empty()
+        named && answers.is_answer(text, Substance)
     })
 }

@@ -1,94 +1,17 @@
 //! The activities of an invoeringsplan: their kinds, their names, and kinds that are missing.
 
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Activiteit;
-use crate::model::part::Activiteitvorm::{self, self as Vorm};
-use crate::model::part::{Id, all_blank, is_blank};
+use crate::model::part::Activiteitvorm;
+use crate::model::part::{Id, MomentOfTekst};
 use crate::path;
 use crate::rules::Scope;
+use crate::rules::shared::activity_words::WORDS_OF_KIND;
 use crate::rules::shared::lacking::end_of_list;
 use crate::yaml::{Path, Segment};
-
-/// The words in `wat` that give the kind of an activity without `vorm`.
-const WORDS_OF_KIND: &[(Activiteitvorm, &[&str])] = &[
-    (Vorm::FormatiefToetsen, &["formatie"]),
-    (
-        Vorm::Overleg,
-        &["overleg", "vergader", "bespreking", "bijeenkom"],
-    ),
-    (Vorm::Nulmeting, &["nulmeting"]),
-    (
-        Vorm::Voortgang,
-        &[
-            "voortgang",
-            "tussenmeting",
-            "tussenstand",
-            "eindmeting",
-            "turven",
-            "opnieuw meten",
-            "opnieuw tellen",
-        ],
-    ),
-    (
-        Vorm::Observatie,
-        &[
-            "observ",
-            "opname",
-            "les opnemen",
-            "lessen opnemen",
-            "filmen",
-            "meekijk",
-            "kijkt mee",
-            "kijken mee",
-            "lesbezoek",
-        ],
-    ),
-    (
-        Vorm::Evaluatie,
-        &[
-            "evalu",
-            "terugblik",
-            "terugkijk",
-            "kijken terug",
-            "nabespreking",
-        ],
-    ),
-    (
-        Vorm::Leerlingfeedback,
-        &[
-            "enquête",
-            "enquete",
-            "klassendiscussie",
-            "klassengesprek",
-            "klasgesprek",
-            "leerlingfeedback",
-            "leerlingenpanel",
-            "feedback van leerlingen",
-            "leerlingen om feedback",
-            "mening van leerlingen",
-        ],
-    ),
-    (
-        Vorm::Vakoverstijgend,
-        &["overstijgend", "twee vakken", "drie vakken", "meer vakken"],
-    ),
-    (
-        Vorm::Oudercommunicatie,
-        &[
-            "ouders",
-            "ouderavond",
-            "oudergesprek",
-            "ouderbrief",
-            "ouderbericht",
-            "verzorgers",
-        ],
-    ),
-    (
-        Vorm::Coachgesprek,
-        &["coachgespr", "coachronde", "gesprekken met leerlingen"],
-    ),
-];
 
 /// Whether an activity is of a kind: by its `vorm`, or where that is absent by the words of `wat`.
 pub(crate) fn is_of_kind(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool {
@@ -99,20 +22,31 @@ pub(crate) fn is_of_kind(activiteit: &Activiteit, vorm: Activiteitvorm) -> bool 
     let words_of_kind = WORDS_OF_KIND.iter().filter(|(kind, _)| *kind == vorm);
     words_of_kind
         .flat_map(|(_, words)| *words)
-        .any(|word| wat.contains(word))
+        .any(|word| word.is_in(&wat))
 }
 
 /// The activities with any field filled, with their positions.
-pub(crate) fn filled_activities(plan: &Invoeringsplan) -> Vec<(usize, &Activiteit)> {
+pub(crate) fn filled_activities(
+    plan: &Invoeringsplan,
+    answers: Answers,
+) -> Vec<(usize, &Activiteit)> {
     let all = plan.activiteiten.iter().enumerate();
     all.filter(|(_, one)| {
-        !is_blank(one.wat.as_ref())
+        answers.given(one.wat.as_ref(), Substance)
             || one.id.is_some()
             || one.vorm.is_some()
-            || !all_blank(&one.wie)
-            || !one.wanneer.is_empty()
+            || answers.any(&one.wie, Substance)
+            || one.wanneer.iter().any(|one| says_when(one, answers))
     })
     .collect()
+}
+
+/// Whether a moment of an activity is a day or week, or a text that says when.
+pub(crate) fn says_when(moment: &MomentOfTekst, answers: Answers) -> bool {
+    match moment {
+        MomentOfTekst::Tekst(text) => answers.is_answer(text, Substance),
+        MomentOfTekst::Moment(_) => true,
+    }
 }
 
 /// The name of an activity in messages: `wat`, or else its id, or its number in the list.
@@ -139,7 +73,7 @@ pub(crate) fn problem_if_none(
     does: impl Fn(&Activiteit) -> bool,
     message: &str,
 ) -> Option<Problem> {
-    let all = filled_activities(plan);
+    let all = filled_activities(plan, scope.answers());
     let lacks = !all.is_empty() && !all.iter().any(|(_, one)| does(one));
     (lacks && !is_any_kind_unread(scope)).then(|| problem_at_list(plan, message))
 }

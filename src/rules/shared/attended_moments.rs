@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::model::part::{
-    Activiteitvorm, Beknopt, Datum, Moment, MomentOfTekst, Toets, Week, is_blank,
-};
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
+use crate::model::part::{Activiteitvorm, Beknopt, Datum, Moment, MomentOfTekst, Toets, Week};
 use crate::model::studiewijzer::Les;
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
 use crate::rules::Scope;
@@ -43,7 +43,7 @@ pub(crate) fn of(scope: &Scope<'_>) -> Vec<Planned> {
     let moments = match &scope.document.content {
         Some(Content::Planning(planning)) => of_planning(planning),
         Some(Content::Studiewijzer(wijzer)) => of_studiewijzer(wijzer),
-        Some(Content::Draaiboek(draaiboek)) => of_draaiboek(draaiboek),
+        Some(Content::Draaiboek(draaiboek)) => of_draaiboek(draaiboek, scope.answers()),
         Some(Content::Gesprek(gesprek)) => {
             vec![(path!["datum"], "het gesprek", Moment::Dag(gesprek.datum))]
         }
@@ -120,10 +120,11 @@ fn tests(row: &Path, own: &[Beknopt<Toets>], lessons: &[Les]) -> Vec<WrittenMome
     found
 }
 
-fn of_draaiboek(draaiboek: &Draaiboek) -> Vec<WrittenMoment> {
+fn of_draaiboek(draaiboek: &Draaiboek, answers: Answers) -> Vec<WrittenMoment> {
     let mut found = Vec::new();
     let actions = draaiboek.acties.iter().enumerate();
-    for (i, action) in actions.filter(|(_, action)| !is_blank(action.ruimte.as_ref())) {
+    let roomed = actions.filter(|(_, action)| answers.given(action.ruimte.as_ref(), Substance));
+    for (i, action) in roomed {
         let moments = action.wanneer.iter().enumerate();
         found.extend(moments.map(|(j, m)| (path!["acties", i, "wanneer", j], "de actie", *m)));
     }

@@ -1,7 +1,9 @@
 //! The questions of the form "Mijn eigen plan" that a leerplan does not answer.
 
+use crate::facts::answer::AnswerKind::OrNone;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
-use crate::model::part::{Tekst, is_blank};
+use crate::model::part::Tekst;
 use crate::yaml::Path;
 use crate::{path, words};
 
@@ -29,15 +31,15 @@ impl FieldGroup {
     }
 }
 
-/// The problem with a question without an answer.
+/// The problem with a question, where it has no answer.
 pub(crate) fn unless_answered(
-    answer: Option<&Tekst>,
+    is_answered: bool,
     (place, path): (String, Path),
     question: &str,
     meaning: &str,
 ) -> Option<Problem> {
     let hint = format!("schrijf bij {place}: {meaning}");
-    is_blank(answer).then(|| unanswered(path, question, "").hint(hint))
+    (!is_answered).then(|| unanswered(path, question, "").hint(hint))
 }
 
 fn unanswered(path: Path, question: &str, about: &str) -> Problem {
@@ -56,11 +58,15 @@ pub(crate) struct FormColumn {
 impl FormColumn {
     pub(crate) fn problems<'p>(
         &self,
+        answers: Answers,
         items: impl Iterator<Item = (Option<&'p Tekst>, Option<&'p Tekst>)>,
     ) -> Vec<Problem> {
         let (list, field, how) = (self.list, self.what.1, self.how.1);
         let items: Vec<_> = items.enumerate().collect();
-        if items.iter().all(|(_, (what, _))| is_blank(*what)) {
+        if !items
+            .iter()
+            .any(|(_, (what, _))| answers.given(*what, OrNone))
+        {
             let hint = format!(
                 "vul `{list}:` aan met `{field}:` en `{how}:`; heb je niets of niemand nodig, schrijf dat dan"
             );
@@ -69,7 +75,10 @@ impl FormColumn {
         let open = items
             .into_iter()
             .filter_map(|(at, (what, how))| Some((at, what?, how)))
-            .filter(|(_, what, how)| is_blank(*how) && !is_blank(Some(*what)) && !is_nothing(what));
+            .filter(|(_, what, how)| {
+                let is_needed = answers.given(Some(*what), OrNone) && !is_nothing(what);
+                is_needed && !answers.given(*how, OrNone)
+            });
         let open: Vec<_> = open.map(|(at, what, _)| (at, words::quote(what))).collect();
         let Some((first, _)) = open.first() else {
             return Vec::new();
@@ -87,6 +96,6 @@ fn is_nothing(answer: &str) -> bool {
     let bare = first.to_lowercase().replace('.', "");
     matches!(
         bare.as_str(),
-        "niets" | "niks" | "niemand" | "geen" | "nvt" | "-"
+        "niets" | "niks" | "niemand" | "geen" | "nee" | "nvt" | "-"
     )
 }

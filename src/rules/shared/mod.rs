@@ -2,6 +2,7 @@
 
 pub(super) mod actions;
 pub(super) mod activities;
+mod activity_words;
 pub(super) mod all_versions;
 pub(super) mod attended_moments;
 pub(super) mod behind_message;

@@ -1,9 +1,11 @@
 //! The goals of an invoeringsplan.
 
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Doel;
-use crate::model::part::{Tekst, is_blank};
+use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::lacking::summarize_lacking;
@@ -12,9 +14,9 @@ use crate::words::{self, Noun};
 use crate::yaml::Path;
 
 /// The goals with an `omschrijving`, with their positions.
-pub(crate) fn goals(plan: &Invoeringsplan) -> Vec<(usize, &Doel)> {
+pub(crate) fn goals(plan: &Invoeringsplan, answers: Answers) -> Vec<(usize, &Doel)> {
     let all = plan.doel.iter().enumerate();
-    all.filter(|(_, doel)| !is_blank(doel.omschrijving.as_ref()))
+    all.filter(|(_, doel)| answers.given(doel.omschrijving.as_ref(), Substance))
         .collect()
 }
 
@@ -29,9 +31,10 @@ pub(crate) fn goals_lacking(
     field: &'static str,
     value: fn(&Doel) -> Option<&Tekst>,
 ) -> Option<Problem> {
-    let items: Vec<(Path, String)> = goals(plan)
+    let answers = scope.answers();
+    let items: Vec<(Path, String)> = goals(plan, answers)
         .into_iter()
-        .filter(|(_, doel)| is_blank(value(doel)))
+        .filter(|(_, doel)| !answers.given(value(doel), Substance))
         .map(|(at, doel)| (path!["doel", at, field], goal_name(doel)))
         .filter(|(path, _)| !is_unread(scope, path))
         .collect();

@@ -1,7 +1,9 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
 use crate::calendar::Calendar;
-use crate::model::part::{Tekst, all_blank, is_blank};
+use crate::facts::answer::AnswerKind::{OrNone, Substance};
+use crate::facts::answer::Answers;
+use crate::model::part::Tekst;
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
 use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
@@ -105,20 +107,34 @@ fn names_test(text: &str) -> bool {
 }
 
 /// Whether a row only has a remark ("vrij", "excursie").
-pub(crate) fn is_only_remark(columns: &Kolommen<'_>) -> bool {
-    columns.opmerking.iter().any(|text| !text.trim().is_empty())
+pub(crate) fn is_only_remark(columns: &Kolommen<'_>, answers: Answers) -> bool {
+    let mut remarks = columns.opmerking.iter();
+    remarks.any(|text| answers.is_answer(text, OrNone))
         && columns.toets.is_empty()
         && columns.inleveren.is_empty()
-        && columns.keuze.iter().all(|text| text.trim().is_empty())
-        && !says_what_is_done(columns)
+        && !answers.any(columns.keuze.iter().copied(), OrNone)
+        && !says_what_is_done(columns, answers)
+}
+
+/// Whether no column of a row says anything.
+pub(crate) fn says_nothing(columns: &Kolommen<'_>, answers: Answers) -> bool {
+    let goals = columns.leerdoelen.iter().copied();
+    let texts = goals.chain(columns.keuze.iter().copied());
+    columns.toets.is_empty()
+        && columns.inleveren.is_empty()
+        && columns.uren.is_none()
+        && !answers.any(texts, OrNone)
+        && !says_what_is_done(columns, answers)
+        && !is_only_remark(columns, answers)
 }
 
 /// Whether a row only has tests, perhaps with a remark, or with the test as what the lesson is
 /// about.
-pub(crate) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
+pub(crate) fn is_only_tests(columns: &Kolommen<'_>, answers: Answers) -> bool {
+    let is_blank = |text: &Tekst| !answers.is_answer(text, OrNone);
     let announced = || columns.lesstof.iter().chain(&columns.verplicht);
-    let only = announced().all(|text| text.trim().is_empty() || names_test(text));
-    let mut rest = columns
+    let only = announced().all(|text| is_blank(text) || names_test(text));
+    let rest = columns
         .leren
         .iter()
         .chain(&columns.maken)
@@ -128,13 +144,12 @@ pub(crate) fn is_only_tests(columns: &Kolommen<'_>) -> bool {
     has_test
         && only
         && columns.inleveren.is_empty()
-        && rest.all(|text| text.trim().is_empty())
-        && all_blank(own)
+        && !answers.any(rest.copied().chain(own), OrNone)
 }
 
 /// Whether a column says what is done: what is compulsory, taught, learned or made, or one of
 /// the section's own.
-pub(crate) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
+pub(crate) fn says_what_is_done(columns: &Kolommen<'_>, answers: Answers) -> bool {
     let lists = [
         &columns.lesstof,
         &columns.verplicht,
@@ -143,7 +158,7 @@ pub(crate) fn says_what_is_done(columns: &Kolommen<'_>) -> bool {
     ];
     let texts = lists.into_iter().flatten().copied();
     let own = columns.extra.iter().flat_map(|(_, texts)| *texts);
-    !all_blank(texts.chain(own))
+    answers.any(texts.chain(own), OrNone)
 }
 
 /// Whether a class has ordinary lessons in a week: some row besides the mentor lesson asks
@@ -153,10 +168,11 @@ pub(crate) fn is_ordinary(week: &ClassWeek<'_>, scope: &Scope<'_>) -> bool {
     if scope.calendar().is_free_week(week.week) || special() {
         return false;
     }
+    let answers = scope.answers();
     let asks = |row: RowIn<'_>| {
         let columns = row.kolommen();
-        let rests = is_only_remark(&columns) || is_only_tests(&columns);
-        !columns.is_empty() && !rests && !is_mentor_lesson(&row, &scope.school.vakken)
+        let rests = is_only_remark(&columns, answers) || is_only_tests(&columns, answers);
+        !says_nothing(&columns, answers) && !rests && !is_mentor_lesson(&row, &scope.school.vakken)
     };
     week.rows().any(asks)
 }
@@ -172,6 +188,8 @@ pub(crate) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
 
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns
 /// still says something.
-pub(crate) fn week_says_something(item: &WeekIn<'_>) -> bool {
-    !is_blank(item.rij.thema.as_ref()) || item.coaching().next().is_some()
+pub(crate) fn week_says_something(item: &WeekIn<'_>, answers: Answers) -> bool {
+    let mut coaching = item.coaching();
+    answers.given(item.rij.thema.as_ref(), Substance)
+        || coaching.any(|text| answers.is_answer(text, Substance))
 }

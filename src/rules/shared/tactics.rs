@@ -1,9 +1,11 @@
 //! The tactics of an invoeringsplan: its means, its people, and its empty fields.
 
+use crate::facts::answer::AnswerKind::{self, OrNone, Substance};
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Betrokkene, Tactiek};
-use crate::model::part::{Beknopt, Tekst, all_blank, is_blank};
+use crate::model::part::{Beknopt, Tekst};
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::unread::is_unread;
@@ -11,7 +13,8 @@ use crate::yaml::Path;
 
 /// The tactics, where any field is filled. On a plan that has not reached step 2 only
 /// `tactiek-onvolledig` reports.
-pub(crate) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
+pub(crate) fn tactics<'p>(plan: &'p Invoeringsplan, scope: &Scope<'_>) -> Option<&'p Tactiek> {
+    let answers = scope.answers();
     let tactiek = plan.tactiek.as_ref()?;
     let lists = [
         &tactiek.materialen,
@@ -30,34 +33,40 @@ pub(crate) fn tactics(plan: &Invoeringsplan) -> Option<&Tactiek> {
         aantonen.and_then(|part| part.mondeling.as_ref()),
         aantonen.and_then(|part| part.schriftelijk.as_ref()),
     ];
-    let begun = !no_means(tactiek)
-        || !names_nobody(&tactiek.personen)
-        || !names_nobody(&tactiek.werkgroep)
-        || lists.into_iter().any(|list| !all_blank(list))
-        || texts.into_iter().any(|text| !is_blank(text));
+    let people = tactiek.personen.iter().chain(&tactiek.werkgroep);
+    let begun = !no_means(tactiek, answers)
+        || !names_nobody(people, answers, OrNone)
+        || lists.into_iter().any(|list| answers.any(list, OrNone))
+        || texts.into_iter().any(|text| answers.given(text, OrNone));
     begun.then_some(tactiek)
 }
 
 /// Whether no means is named.
-pub(crate) fn no_means(tactiek: &Tactiek) -> bool {
+pub(crate) fn no_means(tactiek: &Tactiek, answers: Answers) -> bool {
     let mut means = tactiek.middelen.iter();
-    means.all(|middel| is_blank(middel.wat.as_ref()))
+    !means.any(|middel| answers.given(middel.wat.as_ref(), OrNone))
 }
 
-/// Whether a list of people names nobody.
-pub(crate) fn names_nobody(people: &[Beknopt<Betrokkene>]) -> bool {
-    let mut people = people.iter();
-    people.all(|one| all_blank(&one.wie) && all_blank(&one.rol))
+/// Whether some people are nobody. "Niemand" is somebody where that may be the answer.
+pub(crate) fn names_nobody<'p>(
+    mut people: impl Iterator<Item = &'p Beknopt<Betrokkene>>,
+    answers: Answers,
+    kind: AnswerKind,
+) -> bool {
+    !people.any(|one| answers.any(one.wie.iter().chain(&one.rol), kind))
 }
 
 /// The work group of a plan; `None` where there is none.
-pub(crate) fn work_group(plan: &Invoeringsplan) -> Option<&[Beknopt<Betrokkene>]> {
+pub(crate) fn work_group<'p>(
+    plan: &'p Invoeringsplan,
+    scope: &Scope<'_>,
+) -> Option<&'p [Beknopt<Betrokkene>]> {
     let group: &[_] = &plan.tactiek.as_ref()?.werkgroep;
-    (!names_nobody(group)).then_some(group)
+    (!names_nobody(group.iter(), scope.answers(), Substance)).then_some(group)
 }
 
 /// The names in fields that say who: "A. Jansen en B. de Boer" are two.
-pub(crate) fn split_names(texts: &[Tekst]) -> Vec<String> {
+pub(crate) fn split_names(texts: &[Tekst], answers: Answers) -> Vec<String> {
     let parts = texts.iter().flat_map(|text| {
         let text = text.replace(" en ", ",");
         let parts: Vec<String> = text
@@ -68,7 +77,7 @@ pub(crate) fn split_names(texts: &[Tekst]) -> Vec<String> {
     });
     parts
         .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty())
+        .filter(|name| answers.is_answer(name, Substance))
         .collect()
 }
 
@@ -81,6 +90,6 @@ pub(crate) fn problem_if_empty(
     problem: impl FnOnce(Path) -> Problem,
 ) -> Vec<Problem> {
     let path = path!["tactiek", field];
-    let empty = tactics(plan).is_some_and(is_empty) && !is_unread(scope, &path);
+    let empty = tactics(plan, scope).is_some_and(is_empty) && !is_unread(scope, &path);
     empty.then(|| problem(path)).into_iter().collect()
 }

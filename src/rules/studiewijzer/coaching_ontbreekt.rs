@@ -1,3 +1,4 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Id;
@@ -43,9 +44,11 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     let vakken = &scope.school.vakken;
     let lacks = |week: &ClassWeek<'_>| {
-        let coached = week.coaching().next().is_some()
+        let mut coaching = week.coaching();
+        let coached = coaching.any(|text| answers.is_answer(text, Substance))
             || week.rows().any(|row| is_mentor_lesson(&row, vakken));
         (!coached && is_ordinary(week, scope)).then_some(())
     };

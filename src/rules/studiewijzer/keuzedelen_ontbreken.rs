@@ -1,6 +1,6 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::all_blank;
 use crate::rules::shared::class_weeks::check_class_weeks;
 use crate::rules::shared::row_content::is_ordinary;
 use crate::rules::shared::week_words::{quoted, weeks_in_words};
@@ -57,8 +57,11 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+    let answers = scope.answers();
     let lacks = |week: &ClassWeek<'_>| {
-        let choice = week.rows().any(|row| !all_blank(row.kolommen().keuze));
+        let choice = week
+            .rows()
+            .any(|row| answers.any(row.kolommen().keuze, Substance));
         (!choice && is_ordinary(week, scope)).then_some(())
     };
     let groups = check_class_weeks(wijzer, scope, lacks).into_iter();

@@ -1,6 +1,8 @@
+use crate::facts::answer::AnswerKind::Substance;
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::shared::row_content::{is_free, week_says_something};
+use crate::rules::shared::row_content::{is_free, says_nothing, week_says_something};
 use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
@@ -40,11 +42,12 @@ rule! {
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
+    let answers = scope.answers();
     let items = WeekIn::all(scope.number, wijzer)
         .filter(|item| is_sound(scope.school, item) && !is_free(item, calendar));
     let empty: Vec<RowIn<'_>> = items
         .flat_map(|item| item.rows())
-        .filter(says_nothing)
+        .filter(|row| is_empty(row, answers))
         .collect();
     let hint = "schrijf wat er te doen is, of zeg bij `opmerking` waarom er niets is";
     let problem = rows_at_fault(&empty, calendar, ("is leeg", "zijn leeg"));
@@ -54,8 +57,10 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         .collect()
 }
 
-fn says_nothing(row: &RowIn<'_>) -> bool {
-    let whole_week = row.position.is_none() && week_says_something(&row.week);
-    let titled = row.titel().is_some_and(|titel| !titel.trim().is_empty());
-    row.kolommen().is_empty() && !whole_week && !titled
+fn is_empty(row: &RowIn<'_>, answers: Answers) -> bool {
+    let whole_week = row.position.is_none() && week_says_something(&row.week, answers);
+    let titled = row
+        .titel()
+        .is_some_and(|titel| answers.is_answer(titel, Substance));
+    says_nothing(&row.kolommen(), answers) && !whole_week && !titled
 }

@@ -1,7 +1,8 @@
+use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::rules::shared::row_content::{
-    is_free, is_only_remark, is_only_tests, is_special_week, says_what_is_done,
+    is_free, is_only_remark, is_only_tests, is_special_week, says_nothing, says_what_is_done,
 };
 use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
@@ -47,11 +48,12 @@ rule! {
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
+    let answers = scope.answers();
     let items = WeekIn::all(scope.number, wijzer)
         .filter(|item| is_sound(scope.school, item) && !is_free(item, calendar));
     let silent: Vec<RowIn<'_>> = items
         .flat_map(|item| item.rows())
-        .filter(says_not_what_is_done)
+        .filter(|row| says_not_what_is_done(row, answers))
         .collect();
     let fault = (
         "zegt niet wat iedereen doet",
@@ -66,9 +68,10 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
 }
 
 /// Whether a subject's row has work but not what is compulsory. `vak-leeg` reports empty rows.
-fn says_not_what_is_done(row: &RowIn<'_>) -> bool {
+fn says_not_what_is_done(row: &RowIn<'_>, answers: Answers) -> bool {
     let columns = row.kolommen();
     let is_subject = !row.is_project() && !row.vakken().is_empty();
-    let is_rest = columns.is_empty() || is_only_remark(&columns) || is_only_tests(&columns);
-    is_subject && !is_rest && !says_what_is_done(&columns) && !is_special_week(row)
+    let rests = is_only_remark(&columns, answers) || is_only_tests(&columns, answers);
+    let is_rest = says_nothing(&columns, answers) || rests;
+    is_subject && !is_rest && !says_what_is_done(&columns, answers) && !is_special_week(row)
 }

@@ -1,9 +1,11 @@
 use std::collections::HashMap;
 
 use crate::calendar::IsoWeek;
+use crate::facts::answer::AnswerKind::OrNone;
+use crate::facts::answer::is_answer;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::{Id, Tekst, all_blank};
+use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::shared::class_weeks::classes;
 use crate::rules::shared::mentions;
@@ -188,19 +190,24 @@ fn names(row: &RowIn<'_>) -> Vec<String> {
     texts.flat_map(mentions::names).collect()
 }
 
+/// Whether a cell says something: a dash is no text that two rows can both have.
+fn says<'t>(mut texts: impl Iterator<Item = &'t Tekst>) -> bool {
+    texts.any(|text| is_answer(text, OrNone))
+}
+
 /// The columns of which a class can follow only one.
 fn filled<'s>(columns: &Kolommen<'s>) -> Vec<&'s str> {
     let built_in = [
-        ("lesstof", !all_blank(columns.lesstof.iter().copied())),
-        ("verplicht", !all_blank(columns.verplicht.iter().copied())),
-        ("leren", !all_blank(columns.leren.iter().copied())),
-        ("maken", !all_blank(columns.maken.iter().copied())),
-        ("keuze", !all_blank(columns.keuze.iter().copied())),
+        ("lesstof", says(columns.lesstof.iter().copied())),
+        ("verplicht", says(columns.verplicht.iter().copied())),
+        ("leren", says(columns.leren.iter().copied())),
+        ("maken", says(columns.maken.iter().copied())),
+        ("keuze", says(columns.keuze.iter().copied())),
         ("toets", !columns.toets.is_empty()),
         ("inleveren", !columns.inleveren.is_empty()),
     ];
     let own = columns.extra.iter();
-    let own = own.map(|(name, texts)| (name.as_str(), !all_blank(*texts)));
+    let own = own.map(|(name, texts)| (name.as_str(), says(texts.iter())));
     let all = built_in.into_iter().chain(own);
     all.filter_map(|(name, is_filled)| is_filled.then_some(name))
         .collect()

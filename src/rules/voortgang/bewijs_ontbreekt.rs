@@ -1,8 +1,8 @@
+use crate::facts::answer::AnswerKind::Substance;
 use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Logregel;
-use crate::model::part::{all_blank, is_blank};
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::{Scope, rule};
@@ -44,6 +44,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     if draaiboek.leerplan.is_none() {
         return Vec::new();
     }
+    let answers = scope.answers();
     let later = versions::later(draaiboek, scope);
     let repeated = |entry: &Logregel| {
         let mut others = later.iter().flat_map(|version| &version.logboek);
@@ -52,8 +53,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let entries = draaiboek.logboek.iter().enumerate();
     let bare: Vec<_> = entries
         .filter(|(at, entry)| {
-            all_blank(&entry.bewijs)
-                && !is_blank(entry.gedaan.as_ref())
+            !answers.any(&entry.bewijs, Substance)
+                && answers.given(entry.gedaan.as_ref(), Substance)
                 && scope.document.is_sound(&path!["logboek", *at])
                 && !repeated(entry)
         })

@@ -12,7 +12,7 @@ rule! {
     /// ## Waarom
     /// Stap 6 van elk stappenplan neemt tijd om te kijken waar je staat. Is de periode van het
     /// draaiboek om, dan is dat het moment. Een controle met een dag die nog komt, is ook goed: dan
-    /// is hij gepland.
+    /// is hij gepland. Een dag die voorbij is zonder dat er iets bij staat, is geen controle.
     ///
     /// ## Fout
     /// ```yaml
@@ -45,7 +45,9 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    if scope.is_over() || plan.controle.as_ref().is_some_and(ronde::has_content) {
+    let now = scope.as_of();
+    let looks_back = |controle| ronde::is_planned_or_held(controle, now);
+    if scope.is_over() || plan.controle.as_ref().is_some_and(looks_back) {
         return Vec::new();
     }
     let versions = versions::of_invoeringsplan(scope.school, &scope.document.id);

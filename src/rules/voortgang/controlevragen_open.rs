@@ -1,8 +1,10 @@
+use crate::facts::answer::AnswerKind::{OrNone, Substance};
+use crate::facts::answer::Answers;
 use crate::facts::ronde;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Controle, Controlevraag};
-use crate::model::part::{Kleur, is_blank};
+use crate::model::part::Kleur;
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -61,7 +63,7 @@ enum ControleTopic {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let controle = ronde::held_controle(plan, scope.today);
+    let controle = ronde::held_controle(plan, scope.as_of());
     let readable = scope.document.is_sound(&path!["controle", "vragen"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();
@@ -75,13 +77,14 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
             ControleTopic::Stappen,
         ]
     };
+    let answers = scope.answers();
     let vragen = &controle.vragen;
     let covered = |topic: &ControleTopic| vragen.iter().any(|vraag| topic.is_asked_in(vraag));
     let unasked = asked.iter().filter(|topic| !covered(topic));
     let mut open: Vec<String> = unasked.map(|topic| topic.name().to_owned()).collect();
     let unanswered = vragen
         .iter()
-        .filter(|vraag| is_open(vraag))
+        .filter(|vraag| is_open(vraag, answers))
         .filter_map(|v| v.vraag.as_ref());
     open.extend(unanswered.map(|vraag| words::quote(vraag)));
     if open.is_empty() {
@@ -92,16 +95,16 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
         words::and(&open)
     );
     vec![
-        Problem::at(place(controle), message)
+        Problem::at(place(controle, answers), message)
             .hint("zet de vraag onder `vragen`, met in `antwoord` wat je zag"),
     ]
 }
 
 /// The first question that is open, or else the list.
-fn place(controle: &Controle) -> Path {
+fn place(controle: &Controle, answers: Answers) -> Path {
     let list = path!["controle", "vragen"];
     let vragen = &controle.vragen;
-    match vragen.iter().position(is_open) {
+    match vragen.iter().position(|vraag| is_open(vraag, answers)) {
         Some(at) => list.then(at).then("antwoord"),
         None if vragen.is_empty() => list,
         None => list.then(vragen.len()),
@@ -109,8 +112,9 @@ fn place(controle: &Controle) -> Path {
 }
 
 /// Whether a question stands there without an answer.
-fn is_open(vraag: &Controlevraag) -> bool {
-    !is_blank(vraag.vraag.as_ref()) && is_blank(vraag.antwoord.as_ref())
+fn is_open(vraag: &Controlevraag, answers: Answers) -> bool {
+    answers.given(vraag.vraag.as_ref(), Substance)
+        && !answers.given(vraag.antwoord.as_ref(), OrNone)
 }
 
 impl ControleTopic {

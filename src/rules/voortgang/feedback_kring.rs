@@ -43,7 +43,7 @@ rule! {
 }
 
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
-    let controle = ronde::held_controle(plan, scope.today);
+    let controle = ronde::held_controle(plan, scope.as_of());
     let readable = scope.document.is_sound(&path!["controle", "feedback"]);
     let Some(controle) = controle.filter(|_| readable) else {
         return Vec::new();

@@ -38,7 +38,7 @@ rule! {
 const GRACE: usize = 3;
 
 fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
-    if talks::has_report(talk) || !scope.is_past(talk.datum.0, GRACE) {
+    if talks::has_report(talk, scope.as_of()) || !scope.is_past(talk.datum.0, GRACE) {
         return Vec::new();
     }
     let day = short_date(talk.datum.0);

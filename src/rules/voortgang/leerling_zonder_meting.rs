@@ -56,7 +56,10 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let Some((_, klas)) = klas.and_then(|id| scope.school.klas(id)) else {
         return Vec::new();
     };
-    let results = voortgang.metingen.iter().flat_map(|m| &m.resultaten);
+    let now = scope.as_of();
+    let metingen = voortgang.metingen.iter();
+    let held = metingen.filter(|meting| now.has_come(meting.datum));
+    let results = held.flat_map(|m| &m.resultaten);
     let measured: HashSet<String> = results
         .flatten()
         .filter(|(_, result)| result.is_some())

@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 
 use crate::calendar::dutch::short_date;
+use crate::facts::answer::AnswerKind::OrNone;
 use crate::facts::ronde;
 use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::Bevinding;
-use crate::model::part::is_blank;
 use crate::path;
 use crate::rules::shared::lacking::end_of_list;
 use crate::rules::{Scope, rule};
@@ -60,11 +60,11 @@ const LOOK_BACK: usize = 15;
 fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     let readable = scope.document.is_sound(&path!["uitvoering"]);
     // After the controle of step 6 the plan is no longer carried out.
-    if scope.is_over() || !readable || ronde::held_controle(plan, scope.today).is_some() {
+    if scope.is_over() || !readable || ronde::held_controle(plan, scope.as_of()).is_some() {
         return Vec::new();
     }
     let since = scope.calendar().school_days_before(scope.today, LOOK_BACK);
-    let last = plan.uitvoering.iter().filter_map(day_of).max();
+    let last = plan.uitvoering.iter().filter_map(day_of(scope)).max();
     let recent = last.is_some_and(|day| day >= since);
     let Some(begin) = begin(plan, scope).filter(|begin| *begin <= since && !recent) else {
         return Vec::new();
@@ -87,11 +87,16 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     ]
 }
 
-/// The day of a finding that says something.
-fn day_of(bevinding: &Bevinding) -> Option<NaiveDate> {
-    let texts = [&bevinding.werkt, &bevinding.werkt_niet];
-    let says = texts.iter().any(|text| !is_blank(text.as_ref()));
-    bevinding.datum.filter(|_| says).map(|datum| datum.0)
+/// The day of a finding that says something, and is not of a day that is still to come.
+fn day_of(scope: &Scope<'_>) -> impl Fn(&Bevinding) -> Option<NaiveDate> {
+    move |bevinding| {
+        let texts = [&bevinding.werkt, &bevinding.werkt_niet];
+        let says = scope.answers().any(texts.into_iter().flatten(), OrNone);
+        let day = bevinding
+            .datum
+            .filter(|day| says && scope.as_of().has_come(*day));
+        day.map(|day| day.0)
+    }
 }
 
 /// When a plan that runs today began: by its draaiboek, or else by its first finding.
@@ -105,6 +110,6 @@ fn begin(plan: &Invoeringsplan, scope: &Scope<'_>) -> Option<NaiveDate> {
     if end.is_some_and(|tot| tot.0 < scope.today) {
         return None;
     }
-    let first = || plan.uitvoering.iter().filter_map(day_of).min();
+    let first = || plan.uitvoering.iter().filter_map(day_of(scope)).min();
     begin.map(|van| van.0).or_else(first)
 }

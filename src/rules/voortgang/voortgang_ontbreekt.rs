@@ -73,11 +73,15 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
     if !scope.is_past(last, GRACE) || !readable(scope) {
         return Vec::new();
     }
+    let now = scope.as_of();
     let school = scope.school.with_ignored();
     let results = school.voortgangen_van_planning(&scope.document.id);
     let results = results.iter().map(|(_, voortgang)| voortgang);
     let measured: Vec<&Option<Id>> = results
-        .filter(|voortgang| voortgang.metingen.iter().any(|m| m.resultaten.is_some()))
+        .filter(|voortgang| {
+            let mut held = voortgang.metingen.iter().filter(|m| now.has_come(m.datum));
+            held.any(|m| m.resultaten.is_some())
+        })
         .map(|voortgang| &voortgang.klas)
         .collect();
     let hint = "maak een document met `soort: voortgang` en zet de resultaten bij `metingen:`";

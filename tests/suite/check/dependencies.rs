@@ -9,9 +9,10 @@ use std::path::Path;
 const ANSWERING: [&str; 4] = ["School", "Index", "Known", "WithIgnored"];
 
 /// Methods that answer nothing themselves, or nothing that rests on documents.
-const SILENT: [&str; 8] = [
+const SILENT: [&str; 9] = [
     "is_public",
     "known",
+    "looks_closely",
     "period_of",
     "pinned_regelset",
     "regelset",

@@ -8,7 +8,7 @@ use leerplan::model::Kleur;
 
 use crate::support::{Folder, TODAY};
 
-fn folder(rule: &Rule, example: &Example) -> Folder {
+pub(super) fn folder(rule: &Rule, example: &Example) -> Folder {
     let levels = Levels::built_in().unwrap();
     let applies = |kleur: &Kleur| {
         let setting = levels.of(rule.name, Some(*kleur));
@@ -23,7 +23,7 @@ fn folder(rule: &Rule, example: &Example) -> Folder {
     folder
 }
 
-fn path(path: &str) -> &str {
+pub(super) fn path(path: &str) -> &str {
     if path.is_empty() {
         "document.yaml"
     } else {

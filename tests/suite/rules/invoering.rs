@@ -283,7 +283,7 @@ fn an_activity_may_have_words_for_a_moment() {
     silent(
         Kleur::Blauw,
         rule,
-        "activiteiten:\n  - {wat: X, wie: A, wanneer: later}\n",
+        "activiteiten:\n  - {wat: X, wie: A, wanneer: na het kamp}\n",
     );
     let plan =
         "activiteiten:\n  - {id: x, wie: [' '], wanneer: 39}\n  - {vorm: planning, wie: A}\n";

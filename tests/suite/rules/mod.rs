@@ -1,5 +1,6 @@
 //! The rules, beyond the examples in their own documentation.
 
+mod answers;
 mod bestand;
 mod bestand_content;
 mod colours;

@@ -89,7 +89,7 @@ fn of_an_invoeringsplan_only_what_was_moved_is_let_be() {
 fn the_holiday_does_not_make_a_log_silent() {
     let rule = "logboek-leeg";
     let log = |period: &str| {
-        let entry = "logboek: [{datum: 2026-10-07, gedaan: x, bewijs: x}]\n";
+        let entry = "logboek: [{datum: 2026-10-07, gedaan: Gelezen, bewijs: a.jpg}]\n";
         sanne(&format!("datum: 2026-09-01\nperiode: {period}\n{entry}"))
     };
     let running = log("{van: 2026-09-07, tot: 2026-12-11}");
@@ -150,7 +150,10 @@ fn a_talk_before_the_second_time_plans_nothing() {
         folder.write("g.yaml", &format!("{head}{rest}"));
         count(&folder, TODAY, rule)
     };
-    assert_eq!(talk("coach", "2026-09-15", "afspraken: [{wat: x}]\n"), 1);
+    assert_eq!(
+        talk("coach", "2026-09-15", "afspraken: [{wat: Inhalen}]\n"),
+        1
+    );
     assert_eq!(
         talk(
             "coach",
@@ -159,7 +162,10 @@ fn a_talk_before_the_second_time_plans_nothing() {
         ),
         0
     );
-    assert_eq!(talk("coach", "2026-09-28", "afspraken: [{wat: x}]\n"), 0);
+    assert_eq!(
+        talk("coach", "2026-09-28", "afspraken: [{wat: Inhalen}]\n"),
+        0
+    );
     assert_eq!(talk("coach", "2026-09-28", "verslag: Het gaat goed.\n"), 1);
     assert_eq!(talk("instructie", "2026-09-28", ""), 0);
 }

@@ -24,7 +24,7 @@ fn sheet(page: DocumentPage<'_, '_>, plan: &Draaiboek) -> Sheet {
     let acties: Vec<ActionRow> = plan
         .acties
         .iter()
-        .map(|actie| action(school, actie))
+        .map(|actie| action(page.context, actie))
         .collect();
     let rounds = plan.evaluaties.iter().map(|one| round(school, one));
     let leerling = plan.leerplan.is_some();
@@ -90,12 +90,13 @@ fn guide(plan: &Draaiboek) -> Option<String> {
     span.or_else(|| plan.mijlpaal.as_deref().map(str::to_owned))
 }
 
-fn action(school: &School, actie: &Actie) -> ActionRow {
+fn action(context: &RenderContext<'_>, actie: &Actie) -> ActionRow {
+    let now = context.as_of();
     ActionRow {
         wat: actie.wat.clone(),
-        wie: person::people(school, &actie.wie),
+        wie: person::people(context.school, &actie.wie),
         wanneer: When::new(&actie.wanneer, actie.uur.as_deref()),
-        klaar: actie.klaar,
+        klaar: actie.klaar.filter(|day| now.has_come(*day)),
         ruimte: actie.ruimte.clone(),
         stap: actie.stap.map(|stap| stap.0),
         verantwoording: actie.verantwoording.map(|kind| match kind {

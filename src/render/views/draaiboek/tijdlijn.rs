@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::dutch;
+use crate::facts::evaluations::has_feedback;
 use crate::facts::moments;
 use crate::model::Draaiboek;
 use crate::model::part::Moment;
@@ -142,17 +143,18 @@ fn points(context: &RenderContext<'_>, book: &Draaiboek) -> Vec<TimelinePoint> {
         let day = moments::deadline(calendar, whens);
         !done && day.is_some_and(|day| moments::is_past(calendar, day, context.today, 0))
     };
+    let now = context.as_of();
     let actions = book.acties.iter().map(|action| TimelinePoint {
         naam: action.wat.as_deref().unwrap_or_default().to_owned(),
         wie: person::people(context.school, &action.wie),
         dagen: days(&action.wanneer),
-        klaar: action.klaar.is_some(),
-        laat: late(&action.wanneer, action.klaar.is_some()),
+        klaar: now.is_done(action.klaar),
+        laat: late(&action.wanneer, now.is_done(action.klaar)),
         ruit: false,
     });
     let rounds = book.evaluaties.iter().map(|round| {
         let from = person::people(context.school, &round.met);
-        let held = round.ontvangen.is_some() || !round.tops.is_empty() || !round.tips.is_empty();
+        let held = has_feedback(round, now);
         TimelinePoint {
             naam: match &round.over {
                 Some(about) => format!("{from}: {about}"),

@@ -2,6 +2,7 @@
 
 use super::content::{StepContent, with};
 use crate::calendar::dutch;
+use crate::facts::as_of::AsOf;
 use crate::model::Draaiboek;
 use crate::model::invoeringsplan::{Bijstelling, Controle, Controlevraag, Invoeringsplan};
 use crate::model::part::{Besluit, Datum, Tekst};
@@ -10,7 +11,12 @@ use crate::school::School;
 use crate::words;
 
 /// Step 5: what was found along the way, and how far the draaiboek is.
-pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mut StepContent) {
+pub(super) fn doing(
+    plan: &Invoeringsplan,
+    book: Option<&Draaiboek>,
+    now: AsOf<'_>,
+    inhoud: &mut StepContent,
+) {
     let row = |one: &crate::model::invoeringsplan::Bevinding| {
         let text = |text: &Option<Tekst>| text.as_deref().unwrap_or_default().to_owned();
         [
@@ -27,7 +33,10 @@ pub(super) fn doing(plan: &Invoeringsplan, book: Option<&Draaiboek>, inhoud: &mu
     let Some(book) = book.filter(|book| !book.acties.is_empty() && !inhoud.is_empty()) else {
         return;
     };
-    let done = book.acties.iter().filter(|action| action.klaar.is_some());
+    let done = book
+        .acties
+        .iter()
+        .filter(|action| now.is_done(action.klaar));
     let all = book.acties.len();
     let done = format!("{} van de {all} acties zijn klaar", done.count());
     inhoud.list("Draaiboek", [done]);

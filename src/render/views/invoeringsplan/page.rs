@@ -122,7 +122,7 @@ fn content(page: &DocumentPage<'_, '_>, plan: &Invoeringsplan, step: u8) -> Step
         4 => planning_steps::plan(page, plan, inhoud),
         5 => {
             let latest = books(page).into_iter().map(|(_, book)| book).next_back();
-            later_steps::doing(plan, latest, inhoud);
+            later_steps::doing(plan, latest, page.context.as_of(), inhoud);
         }
         6 => {
             let check = plan.controle.iter();

@@ -36,7 +36,9 @@ pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<GoalResult> {
         let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
             continue;
         };
-        for (at, meting) in document.metingen.iter().enumerate() {
+        let now = dossier.context.as_of();
+        let all = document.metingen.iter().enumerate();
+        for (at, meting) in all.filter(|(_, one)| now.has_come(one.datum)) {
             let source = Measurement {
                 context: dossier.context,
                 number,

@@ -71,7 +71,7 @@ pub(super) fn line(
         }
     }
     let talks = dossier.gesprekken.iter();
-    let held = talks.filter(|(_, talk)| !talks::is_to_come(talk, dossier.context.today));
+    let held = talks.filter(|(_, talk)| !talks::is_to_come(talk, dossier.context.as_of()));
     all.extend(held.map(|(number, talk)| maker.talk(*number, talk)));
     all.extend(results.chunk_by(|a, b| a.bron == b.bron).map(measured));
     all.sort_by_key(|one| (one.datum.is_none(), one.datum));
@@ -93,6 +93,7 @@ impl HistoryBuilder<'_, '_, '_> {
     }
 
     fn plan(&self, plan: &PupilPlan<'_>, all: &mut Vec<HistoryEvent>) {
+        let now = self.dossier.context.as_of();
         all.push(HistoryEvent {
             datum: Some(plan.leerplan.datum),
             soort: "Plan",
@@ -100,7 +101,8 @@ impl HistoryBuilder<'_, '_, '_> {
             naar: self.link(plan.number, "het plan"),
             ..HistoryEvent::default()
         });
-        all.extend(plan.leerplan.besproken.map(|day| HistoryEvent {
+        let besproken = plan.leerplan.besproken.filter(|day| now.has_come(*day));
+        all.extend(besproken.map(|day| HistoryEvent {
             datum: Some(day),
             soort: "Plan",
             wat: format!("Plan besproken met mijn coach: {}", plan.titel),
@@ -118,7 +120,12 @@ impl HistoryBuilder<'_, '_, '_> {
     }
 
     fn book(&self, number: DocumentNumber, book: &Draaiboek, all: &mut Vec<HistoryEvent>) {
-        for action in book.acties.iter().filter(|action| action.klaar.is_some()) {
+        let now = self.dossier.context.as_of();
+        let done = book
+            .acties
+            .iter()
+            .filter(|action| now.is_done(action.klaar));
+        for action in done {
             all.push(HistoryEvent {
                 datum: action.klaar,
                 soort: "Klaar",
@@ -129,7 +136,8 @@ impl HistoryBuilder<'_, '_, '_> {
         for (at, entry) in book.logboek.iter().enumerate() {
             all.push(self.entry(number, at, entry));
         }
-        for round in book.evaluaties.iter().filter(|one| has_feedback(one)) {
+        let held = book.evaluaties.iter().filter(|one| has_feedback(one, now));
+        for round in held {
             all.push(self.round(number, round));
         }
     }
@@ -171,7 +179,7 @@ impl HistoryBuilder<'_, '_, '_> {
             wat: one.wat.clone(),
             wie: person::people(school, &one.wie),
             wanneer: When::new(&one.wanneer, None),
-            klaar: one.klaar.is_some(),
+            klaar: self.dossier.context.as_of().is_done(one.klaar),
         });
         HistoryEvent {
             datum: Some(talk.datum),
@@ -179,7 +187,10 @@ impl HistoryBuilder<'_, '_, '_> {
             wat: kind,
             met: Some(with).filter(|with| !with.is_empty()),
             naar: self.link(number, "het gesprek"),
-            tekst: talk.verslag.clone().filter(|_| talks::has_report(talk)),
+            tekst: talk
+                .verslag
+                .clone()
+                .filter(|_| talks::has_report(talk, self.dossier.context.as_of())),
             afspraken: agreed.collect(),
             ..HistoryEvent::default()
         }

@@ -206,6 +206,7 @@ impl ParentsViewBuilder<'_, '_> {
 
     /// The agreements of all talks: open ones first, then those that were kept, newest first.
     fn agreements(&self) -> Vec<ParentsItem> {
+        let now = self.dossier.context.as_of();
         let talks = self.dossier.gesprekken.iter().rev();
         let all = talks.flat_map(|(_, talk)| talk.afspraken.iter());
         let mut all: Vec<ParentsItem> = all
@@ -213,7 +214,7 @@ impl ParentsViewBuilder<'_, '_> {
                 wanneer: When::new(&one.wanneer, None).delen.join(", "),
                 wat: self.text(one.wat.as_ref()).unwrap_or_default(),
                 wie: self.participants(&one.wie),
-                klaar: one.klaar.is_some(),
+                klaar: now.is_done(one.klaar),
                 gesprek: false,
             })
             .collect();
@@ -226,7 +227,10 @@ impl ParentsViewBuilder<'_, '_> {
             .newest()
             .into_iter()
             .flat_map(|(_, book)| &book.logboek);
+        let now = self.dossier.context.as_of();
+        let comes = |day: Datum| !now.has_come(day);
         entries
+            .filter(|entry| !entry.datum.is_some_and(comes))
             .map(|entry| HandedIn {
                 datum: entry.datum,
                 wat: self.text(entry.gedaan.as_ref()).unwrap_or_default(),
@@ -238,7 +242,8 @@ impl ParentsViewBuilder<'_, '_> {
     fn rounds(&self, plan: &PupilPlan<'_>) -> Vec<FeedbackRow> {
         let rounds = plan.newest().into_iter();
         let rounds = rounds.flat_map(|(_, book)| &book.evaluaties);
-        let held = rounds.filter(|round| has_feedback(round));
+        let now = self.dossier.context.as_of();
+        let held = rounds.filter(|round| has_feedback(round, now));
         held.map(|round: &Evaluatie| FeedbackRow {
             datum: round.ontvangen,
             van: self.participants(&round.met),

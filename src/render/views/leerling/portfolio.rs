@@ -135,11 +135,16 @@ fn made(context: &RenderContext<'_>, id: &Id) -> Option<(Sheet, bool)> {
 
 fn plan(context: &RenderContext<'_>, plan: &PupilPlan<'_>, path: &str) -> PlanRow {
     let own = plan.leerplan;
+    let now = context.as_of();
     let books = plan.draaiboeken.iter().rev();
     let book = plan.newest().map(|(_, book)| book);
     let actions = book.filter(|book| !book.acties.is_empty()).map(|book| {
         let all = words::count(book.acties.len(), words::ACTIE);
-        let done = book.acties.iter().filter(|one| one.klaar.is_some()).count();
+        let done = book
+            .acties
+            .iter()
+            .filter(|one| now.is_done(one.klaar))
+            .count();
         format!("{done} van {all} klaar")
     });
     PlanRow {

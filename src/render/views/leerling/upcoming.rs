@@ -36,21 +36,28 @@ impl<'s> Upcoming<'s> {
             return Vec::new();
         }
         let context = dossier.context;
+        let now = context.as_of();
         let mut all = Vec::new();
         for (_, book) in dossier.plannen.iter().filter_map(PupilPlan::newest) {
-            let actions = book.acties.iter().filter(|action| action.klaar.is_none());
+            let actions = book
+                .acties
+                .iter()
+                .filter(|action| !now.is_done(action.klaar));
             all.extend(actions.map(|action| {
                 let when = When::new(&action.wanneer, action.uur.as_deref());
                 Self::new(dossier, &action.wanneer, when, UpcomingKind::Actie(action))
             }));
-            let rounds = book.evaluaties.iter().filter(|round| !has_feedback(round));
+            let rounds = book
+                .evaluaties
+                .iter()
+                .filter(|round| !has_feedback(round, now));
             all.extend(rounds.map(|round| {
                 let when = When::new(&round.wanneer, round.uur.as_deref());
                 Self::new(dossier, &round.wanneer, when, UpcomingKind::Feedback(round))
             }));
         }
         let talks = dossier.gesprekken.iter().map(|(_, talk)| *talk);
-        let talks = talks.filter(|talk| talks::is_to_come(talk, context.today));
+        let talks = talks.filter(|talk| talks::is_to_come(talk, now));
         all.extend(talks.map(|talk| {
             let day = [Moment::Dag(talk.datum)];
             let when = When::new(&day, talk.uur.as_deref());

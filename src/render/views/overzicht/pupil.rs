@@ -118,7 +118,7 @@ fn talks(from: &LinkOrigin<'_, '_>, id: &Id) -> Option<LinkSection> {
     let lines = all.iter().map(|(number, talk)| {
         let day = dutch::short_date(talk.datum.0);
         let title = format!("{}, {day}", titles::gesprek(talk.vorm));
-        let to_come = talks::is_to_come(talk, context.today);
+        let to_come = talks::is_to_come(talk, context.as_of());
         let note = to_come.then(|| "komt nog".to_owned());
         LinkLine::new(from.document(*number, title), note)
     });

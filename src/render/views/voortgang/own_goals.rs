@@ -40,7 +40,7 @@ impl OwnGoals {
     pub(super) fn new(context: &RenderContext<'_>, results: &Voortgang) -> Self {
         let mut goals = goals(context, results);
         let mut measured: HashMap<(String, usize), Uitkomst> = HashMap::new();
-        let days = by_date(&[results]);
+        let days = by_date(context.as_of(), &[results]);
         for (at, day) in days.iter().enumerate() {
             for (id, result) in day.resultaten.iter().flatten() {
                 let Some(Resultaat::Geheel(outcome)) = result else {

@@ -43,7 +43,8 @@ struct MeasurementRow {
 fn sheet(page: DocumentPage<'_, '_>, results: &Voortgang) -> Sheet {
     let context = page.context;
     let own = results.leerplan.is_some();
-    let metingen: Vec<MeasurementRow> = by_date(&[results]).into_iter().map(line).collect();
+    let metingen = by_date(context.as_of(), &[results]);
+    let metingen: Vec<MeasurementRow> = metingen.into_iter().map(line).collect();
     let view = VoortgangView {
         stand: metingen.last().map(|last| last.datum),
         kaart: (!own).then(|| Kaart::new(context.school, context.today, &[results])),
