@@ -60,7 +60,10 @@ fn bare_words(text: &str) -> Vec<String> {
     let letters = text.chars().filter(|c| *c != '.');
     let spaced = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' });
     let spaced: String = spaced.collect();
-    lower(&spaced).split_whitespace().map(str::to_owned).collect()
+    lower(&spaced)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a sign says something by itself, as an emoji does; an empty box or a line does not.

@@ -2,6 +2,7 @@
 
 mod bestand_ontbreekt;
 mod buiten_schooljaar;
+mod datum_in_toekomst;
 mod datum_in_vakantie;
 mod datum_in_weekend;
 mod dubbele_id;
@@ -48,6 +49,7 @@ pub static RULES: &[&Rule] = &[
     &invultekst::RULE,
     &datum_in_vakantie::RULE,
     &datum_in_weekend::RULE,
+    &datum_in_toekomst::RULE,
     &buiten_schooljaar::RULE,
     &overbodige_negeer::RULE,
     &negeer_zonder_reden::RULE,

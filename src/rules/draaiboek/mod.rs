@@ -5,6 +5,7 @@ mod actie_onvolledig;
 mod activiteit_niet_in_draaiboek;
 mod communicatie_ontbreekt;
 mod draaiboek_ontbreekt;
+mod evaluatie_onvolledig;
 mod evaluatiemoment_ontbreekt;
 mod periode_lang;
 mod periode_onbegrensd;
@@ -28,5 +29,6 @@ pub static RULES: &[&Rule] = &[
     &portfolio_eisen_ontbreken::RULE,
     &periode_onbegrensd::RULE,
     &actie_onvolledig::RULE,
+    &evaluatie_onvolledig::RULE,
     &actie_buiten_periode::RULE,
 ];

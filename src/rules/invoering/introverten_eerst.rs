@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::facts::pupils::{has_left_class, is_introvert};
+use crate::facts::pupils::{coaches, has_left_class, is_introvert};
 use crate::facts::talks;
 use crate::finding::Problem;
 use crate::model::part::{Gespreksvorm, Id};
@@ -16,7 +16,8 @@ rule! {
     /// ## Waarom
     /// Stap 3 van groen vraagt om bij het plannen van coachgesprekken de introverte leerlingen als
     /// eerste te spreken: zij vragen minder vanzelf om aandacht. De regel kijkt naar gesprekken met
-    /// `vorm: coach` die nog moeten komen, per klas, en meldt alleen het eerste dat te vroeg komt. Een
+    /// `vorm: coach` die nog moeten komen, per klas en per coach: wie een andere coach heeft, staat in
+    /// een andere rij. Alleen het eerste dat te vroeg komt, wordt gemeld. Een
     /// introverte klasgenoot die al een gesprek had sinds het vorige gesprek van deze leerling, is
     /// in deze ronde al aan de beurt geweest. Een gesprek dat alleen uitleg was, telt daarbij niet.
     /// Wie twee gesprekken op één dag heeft, kiest zelf de volgorde. Die lezing is onze keuze.
@@ -132,6 +133,7 @@ impl<'s> Talks<'s> {
         let waiting = pupils
             .filter(|pupil| !has_left_class(pupil, day))
             .filter(|pupil| is_introvert(self.0.school, &pupil.id))
+            .filter(|pupil| self.share_coach(&pupil.id, &talk.leerling))
             .filter(|pupil| !self.spoken_to(&pupil.id, since, day));
         // Of a talk with a day that could not be read nobody knows when it is.
         let dated = |number| {
@@ -163,11 +165,21 @@ impl<'s> Talks<'s> {
         })
     }
 
+    /// Whether two pupils may have the same coach: each coach has an order of talks. Where it is not
+    /// known who coaches a pupil, it may be anybody.
+    fn share_coach(self, one: &Id, other: &Id) -> bool {
+        let key = |name: &str| words::lower(name.trim()).into_owned();
+        let coaches = |id| coaches(self.0.school, id).into_iter().map(key).collect();
+        let (ours, theirs): (Vec<String>, Vec<String>) = (coaches(one), coaches(other));
+        ours.is_empty() || theirs.is_empty() || ours.iter().any(|name| theirs.contains(name))
+    }
+
     /// Whether an earlier talk in the class passes somebody over too: only the first is reported.
     fn earlier(self, klas: &'s Klas, (number, talk): Talk<'_>) -> bool {
         let pupils = klas.leerlingen.iter();
         pupils
             .filter(|pupil| !is_introvert(self.0.school, &pupil.id))
+            .filter(|pupil| self.share_coach(&pupil.id, &talk.leerling))
             .flat_map(|pupil| self.planned_with(&pupil.id))
             .filter(|(other, one)| (one.datum, *other) < (talk.datum, number))
             .any(|(_, one)| self.passed_over(klas, one).is_some())

@@ -15,8 +15,10 @@ rule! {
     /// meer dan één keer feedback, daarom vragen we daar twee momenten.
     ///
     /// Een evaluatie met de coach telt, en ook een actie die de coach noemt. De coach is wie zo
-    /// heet, de mentor, of wie in de klas bij de leerling als coach staat. We tellen over alle
-    /// versies van het draaiboek. Een los gesprek telt niet: de afspraak hoort in het draaiboek.
+    /// heet, de mentor, of wie in de klas bij de leerling als coach staat. Een afspraak telt met een dag
+    /// of week in de periode van het draaiboek, of tot twee schoolweken daarna; twee op één dag zijn er
+    /// één. We tellen over alle versies van het draaiboek. Een los gesprek telt niet: de afspraak hoort
+    /// in het draaiboek.
     ///
     /// ## Fout
     /// ```yaml
@@ -76,10 +78,10 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let readable = |list| all_readable(&versions, scope, list);
     // A list that could not be read may hold the appointment.
-    if found >= wanted || !readable("evaluaties") || !readable("acties") {
+    if found.number >= wanted || !readable("evaluaties") || !readable("acties") {
         return Vec::new();
     }
-    let (message, more) = if found == 0 {
+    let (message, more) = if found.number == 0 {
         (
             "er staat geen afspraak met de coach in het draaiboek",
             "een",
@@ -92,7 +94,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let path = end_of_list("evaluaties", draaiboek.evaluaties.len());
     let problem = Problem::at(path, message).hint(format!(
-        "maak {more} afspraak en zet die bij `evaluaties:` met `met: coach` en een dag"
+        "maak {more} afspraak en zet die bij `evaluaties:` met `met: coach` en een dag{}",
+        found.note()
     ));
     vec![with_versions(problem, &versions, scope)]
 }

@@ -12,8 +12,9 @@ rule! {
     /// ## Waarom
     /// Het draaiboek heeft naast de coach en de ouders ook een regel voor iemand van buiten en
     /// voor een medeleerling (stap 4). Zij zien andere dingen. Iemand die alleen met een naam
-    /// genoemd is en geen leerling of coach is, tellen we als iemand van buiten. Zolang er nog
-    /// geen enkele evaluatie staat, zwijgt deze regel.
+    /// genoemd is en geen leerling of coach is, tellen we als iemand van buiten; met een vak achter
+    /// de naam, als in `mevrouw Vos (wiskunde)`, is het een docent. De leerling zelf is geen
+    /// medeleerling. Zolang er nog geen enkele evaluatie staat, zwijgt deze regel. Dat is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -47,7 +48,7 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let coach = Coach::of(plan, scope);
     let all = || versions.iter().flat_map(|(_, version)| &version.evaluaties);
-    let pupil = all().any(|one| participants::is_with_pupil(one, scope));
+    let pupil = all().any(|one| participants::is_with_pupil(one, scope, &coach));
     let outsider = all().any(|one| participants::is_with_outsider(one, scope, &coach));
     let judged = all().next().is_some() && all_readable(&versions, scope, "evaluaties");
     let (message, with) = match (outsider, pupil) {

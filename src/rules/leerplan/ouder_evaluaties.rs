@@ -13,11 +13,15 @@ rule! {
     /// ## Waarom
     /// Twee momenten waarop ouders of verzorgers feedback geven op het idee: dat is de enige eis
     /// die het voorbeeld van het draaiboek met zoveel woorden stelt (stap 4). Met één moment kan
-    /// de leerling niet laten zien wat hij met de feedback deed.
+    /// de leerling niet laten zien wat hij met de feedback deed. Het voorbeeld noemt geen kleur; het
+    /// hoort bij het groene plan. Dat dit daar een fout is en bij blauw en geel een waarschuwing, is
+    /// onze keuze.
     ///
-    /// We tellen de momenten over alle versies van het draaiboek; een moment dat in twee versies
-    /// staat telt één keer, een evaluatie op twee dagen telt als twee. De melding staat in de
-    /// nieuwste versie.
+    /// Hoe we tellen, is ook onze keuze. Een moment telt als het een dag of een week heeft, in de
+    /// periode van het draaiboek of tot twee schoolweken daarna: later helpt de feedback niet meer.
+    /// We tellen over alle versies van het draaiboek; een moment dat in twee versies staat telt één
+    /// keer, net als twee momenten op één dag. Een evaluatie op twee dagen telt als twee. De melding
+    /// staat in de nieuwste versie.
     ///
     /// ## Fout
     /// ```yaml
@@ -55,10 +59,10 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         parents.map(|evaluatie| &evaluatie.wanneer).collect()
     });
     // A list that could not be read may hold the moment.
-    if found >= DEMANDED || !all_readable(&versions, scope, "evaluaties") {
+    if found.number >= DEMANDED || !all_readable(&versions, scope, "evaluaties") {
         return Vec::new();
     }
-    let (message, hint) = if found == 0 {
+    let (message, hint) = if found.number == 0 {
         (
             "er staat nog geen evaluatiemoment met ouders in het draaiboek",
             "plan bij `evaluaties:` twee momenten met `met: ouders`, elk met een dag bij `wanneer:`",
@@ -70,6 +74,6 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
         )
     };
     let path = end_of_list("evaluaties", draaiboek.evaluaties.len());
-    let problem = Problem::at(path, message).hint(hint);
+    let problem = Problem::at(path, message).hint(format!("{hint}{}", found.note()));
     vec![with_versions(problem, &versions, scope)]
 }

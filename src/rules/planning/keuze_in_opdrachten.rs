@@ -78,6 +78,10 @@ fn offers_choice(opdrachten: &Opdrachten, answers: Answers) -> bool {
             Notatie::Opgaven(items) => matches!(items.as_slice(), [one] if one.van == one.tot),
             _ => false,
         },
+        // Dashes are no exercises to choose from.
+        [] => opdrachten
+            .teksten()
+            .all(|(.., text)| text.trim().is_empty()),
         _ => true,
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::facts::versions::Version;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
@@ -9,25 +11,100 @@ use crate::model::part::Wanneer;
 use crate::path;
 use crate::rules::Scope;
 
+/// How many moments there are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct MomentCount {
+    pub(crate) number: usize,
+    /// How many others have no day, or a day outside the period.
+    pub(crate) left_out: usize,
+}
+
+impl MomentCount {
+    /// How a problem says what does not count; nothing where all moments count.
+    pub(crate) fn note(self) -> &'static str {
+        match self.left_out {
+            0 => "",
+            _ => {
+                "; een moment telt met een dag of week in de periode, of tot twee schoolweken daarna"
+            }
+        }
+    }
+}
+
 /// How many different moments there are in the versions; `whens` gives those of one version. A
-/// moment that two versions have counts once; what has no day counts in the latest version.
+/// moment that two versions have counts once, and so do two on the same day. It counts where it has a day
+/// or week in the period. Before edition 2027 what has no day counted in the latest version, and no
+/// period was looked at.
 pub(crate) fn count_moments<'s>(
     versions: &[Version<'s>],
     scope: &Scope<'_>,
     whens: impl Fn(&'s Draaiboek) -> Vec<&'s Wanneer>,
-) -> usize {
+) -> MomentCount {
+    let closely = scope.school.looks_closely();
+    let period = Period::of(versions);
     let mut days = BTreeSet::new();
-    let mut undated = 0;
+    let mut count = MomentCount::default();
     for (number, version) in versions {
+        let is_latest = *number == scope.number;
         for when in whens(version) {
             let known: Vec<_> = when.iter().filter_map(|one| scope.days(one)).collect();
-            if known.is_empty() && *number == scope.number {
-                undated += 1;
+            if known.is_empty() && is_latest {
+                let counter = if closely {
+                    &mut count.left_out
+                } else {
+                    &mut count.number
+                };
+                *counter += 1;
             }
-            days.extend(known);
+            for span in known {
+                if !closely || period.holds(span, scope) {
+                    days.insert(span);
+                } else if is_latest {
+                    count.left_out += 1;
+                }
+            }
         }
     }
-    days.len() + undated
+    count.number += days.len();
+    count
+}
+
+/// The period of all versions together; an end that none has is open.
+struct Period {
+    van: Option<NaiveDate>,
+    tot: Option<NaiveDate>,
+}
+
+/// For how many school days after the period a moment still counts: two school weeks.
+const AFTERWARDS: usize = 10;
+
+impl Period {
+    fn of(versions: &[Version<'_>]) -> Self {
+        let periods = || {
+            versions
+                .iter()
+                .filter_map(|(_, version)| version.periode.as_ref())
+        };
+        Self {
+            van: periods()
+                .filter_map(|period| period.van)
+                .map(|day| day.0)
+                .min(),
+            tot: periods()
+                .filter_map(|period| period.tot)
+                .map(|day| day.0)
+                .max(),
+        }
+    }
+
+    fn holds(&self, (first, last): (NaiveDate, NaiveDate), scope: &Scope<'_>) -> bool {
+        let begun = self.van.is_none_or(|van| van <= last);
+        let in_time = |tot: NaiveDate| {
+            let next = tot.succ_opt().unwrap_or(tot);
+            first <= tot || scope.calendar().school_days(next, first) <= AFTERWARDS
+        };
+        begun && self.tot.is_none_or(in_time)
+    }
 }
 
 /// Whether every version has a list that can be read: else nothing is counted.

@@ -2,6 +2,7 @@
 
 use crate::facts::answer::AnswerKind::{self, OrNone, Substance};
 use crate::facts::answer::Answers;
+use crate::facts::people;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
 use crate::model::invoeringsplan::{Betrokkene, Tactiek};
@@ -67,17 +68,8 @@ pub(crate) fn work_group<'p>(
 
 /// The names in fields that say who: "A. Jansen en B. de Boer" are two.
 pub(crate) fn split_names(texts: &[Tekst], answers: Answers) -> Vec<String> {
-    let parts = texts.iter().flat_map(|text| {
-        let text = text.replace(" en ", ",");
-        let parts: Vec<String> = text
-            .split([',', ';', '&', '+', '/'])
-            .map(str::to_owned)
-            .collect();
-        parts
-    });
-    parts
-        .map(|name| name.trim().to_owned())
-        .filter(|name| answers.is_answer(name, Substance))
+    let all = texts.iter().flat_map(|text| people::split(text));
+    all.filter(|name| answers.is_answer(name, Substance))
         .collect()
 }
 

@@ -1,3 +1,4 @@
+use crate::facts::feedback_circle;
 use crate::facts::kring::{Kring, joined_with_or};
 use crate::facts::ronde;
 use crate::finding::Problem;
@@ -9,12 +10,15 @@ use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 
 rule! {
-    /// Bij de controle is niet iedereen om feedback gevraagd.
+    /// Bij de controle staat niet van iedereen feedback.
     ///
     /// ## Waarom
     /// Anderen zien wat jij niet ziet. Alle plannen vragen in stap 6 feedback aan leerlingen; het gele
     /// en het groene ook aan ouders, collega's en teamleider. Het groene laat de keuze tussen die
-    /// laatste twee; beide vragen is daar onze keuze. Een naam telt als de tactiek zegt wie dat is.
+    /// laatste twee; beide vragen is daar onze keuze. Een naam telt als de tactiek zegt wie dat is. Het
+    /// gaat om wat iemand zei: zonder `samenvatting` telt het niet, en wie ouder en collega tegelijk is,
+    /// telt als een van de twee. Tops en tips bij een evaluatie in het draaiboek zijn ook goed. Dat is
+    /// onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -58,18 +62,11 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
             Kring::Teamleider,
         ]
     };
-    let missing: Vec<Kring> = asked
-        .iter()
-        .copied()
-        .filter(|kring| !is_asked(*kring, plan, controle))
-        .collect();
+    let missing = feedback_circle::silent(asked, plan, controle, scope);
     if missing.is_empty() {
         return Vec::new();
     }
-    let message = format!(
-        "er is geen feedback gevraagd aan {}",
-        joined_with_or(&missing)
-    );
+    let message = format!("er staat geen feedback van {}", joined_with_or(&missing));
     vec![
         Problem::at(place(controle), message)
             .hint("vraag wat zij zien, en zet het onder `feedback` met `van` en `samenvatting`"),
@@ -82,14 +79,4 @@ fn place(controle: &Controle) -> Path {
         0 => list,
         length => list.then(length),
     }
-}
-
-/// Whether somebody of a circle was asked, by role or by name.
-fn is_asked(kring: Kring, plan: &Invoeringsplan, controle: &Controle) -> bool {
-    let names = kring.people_in(plan);
-    let mut asked = controle.feedback.iter().flat_map(|feedback| &feedback.van);
-    asked.any(|van| {
-        let lower = van.to_lowercase();
-        kring.has_member_in(van) || names.iter().any(|name| lower.contains(name))
-    })
 }

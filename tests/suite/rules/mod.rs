@@ -3,7 +3,10 @@
 mod answers;
 mod bestand;
 mod bestand_content;
+mod circle;
 mod colours;
+mod dashes;
+mod done;
 mod examples;
 mod invoering;
 mod invoering_pupil;
@@ -14,6 +17,7 @@ mod own;
 mod planning;
 mod praktijk;
 mod privacy;
+mod roles;
 mod round;
 mod round_book;
 mod round_support;

@@ -147,14 +147,14 @@ fn feedback_is_asked_of_the_whole_circle() {
     let rule = "feedback-kring";
     let rest = "tactiek:\n  personen:\n    - {wie: C. Smit, rol: teamleider}\n\
                 controle:\n  datum: 2026-09-18\n  feedback:\n    \
-                - {van: [3v2 (leerlingen), de sectie]}\n    - {van: C. Smit}\n";
+                - {van: [3v2 (leerlingen), de sectie], samenvatting: Rustig}\n    - {van: C. Smit, samenvatting: Goed}\n";
     assert_eq!(about_plan(Kleur::Blauw, rule, rest), "");
     assert_eq!(
         about_plan(Kleur::Geel, rule, rest),
-        "er is geen feedback gevraagd aan ouders"
+        "er staat geen feedback van ouders"
     );
     assert_eq!(
         about_plan(Kleur::Blauw, rule, "controle: {datum: 2026-09-18}\n"),
-        "er is geen feedback gevraagd aan leerlingen"
+        "er staat geen feedback van leerlingen"
     );
 }
