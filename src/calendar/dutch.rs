@@ -1,6 +1,6 @@
 //! Dates in Dutch words.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 const DAYS: [&str; 7] = [
     "maandag",
@@ -37,6 +37,25 @@ pub fn is_day_name(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let is_short = |day: &&str| day.get(..2) == Some(&text);
     DAYS.contains(&text.as_str()) || DAYS.iter().any(is_short)
+}
+
+/// The day of the week that a word in lower case names: "do", "donderdag".
+#[must_use]
+pub fn weekday(word: &str) -> Option<Weekday> {
+    let at = DAYS
+        .iter()
+        .position(|day| *day == word || day.get(..2) == Some(word))?;
+    Weekday::try_from(u8::try_from(at).ok()?).ok()
+}
+
+/// The number of the month that a word in lower case names, whole or cut off: "oktober", "okt",
+/// "sept", "mrt".
+#[must_use]
+pub fn month(word: &str) -> Option<u32> {
+    let is_short = |month: &&str| word.len() >= 3 && month.starts_with(word);
+    let at = MONTHS.iter().position(|month| is_short(&month));
+    let at = at.or_else(|| SHORT_MONTHS.iter().position(|month| *month == word))?;
+    u32::try_from(at + 1).ok()
 }
 
 /// The name of the day: "maandag".

@@ -4,6 +4,8 @@
 //! both its ends, and a week is a week of ISO 8601: it begins on Monday and week 1 has the year's first Thursday.
 
 pub mod dutch;
+pub mod written_dates;
+pub mod written_weeks;
 
 mod days;
 mod easter;

@@ -247,7 +247,7 @@ impl<'r> Reader<'r> {
 
     pub(super) fn document(&self, path: &Path) -> Result<Document> {
         let relative = walk::relative(self.root, path);
-        let read = read::document(path, self.texts);
+        let read = read::document(path, self.texts, self.year);
         let (read, content) = read.map_err(|source| Error::unread(path.to_owned(), source))?;
         let own = content.as_ref().and_then(Content::own_id).cloned();
         let mut faults = read.faults;

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::calendar::SchoolYear;
 use crate::model::{self, Content};
+use crate::yaml::de::value::in_school_year;
 use crate::yaml::{self, BYTE_ORDER_MARK, Fault, MAX_BYTES, Span, Tree};
 
 /// Texts that are read in place of those on disk.
@@ -124,12 +126,17 @@ pub(super) fn yaml(path: &Path, texts: &Texts) -> std::io::Result<FileRead> {
 ///
 /// # Errors
 /// Where the file cannot be read at all; broken content is among the faults.
-pub(super) fn document(path: &Path, texts: &Texts) -> std::io::Result<(FileRead, Option<Content>)> {
+pub(super) fn document(
+    path: &Path,
+    texts: &Texts,
+    year: Option<SchoolYear>,
+) -> std::io::Result<(FileRead, Option<Content>)> {
     let mut read = yaml(path, texts)?;
     if !read.faults.is_empty() {
         return Ok((read, None));
     }
-    let (content, faults) = model::read(&read.tree);
+    let first_year = year.map(SchoolYear::first_year);
+    let (content, faults) = in_school_year(first_year, || model::read(&read.tree));
     read.faults = faults;
     Ok((read, content))
 }

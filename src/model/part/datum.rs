@@ -5,8 +5,10 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::spelled::spelled;
+use crate::calendar::written_dates::{self, DateReading};
+use crate::calendar::{SchoolYear, dutch};
 use crate::words;
-use crate::yaml::de::value::{FromText, Meant, SpellingError};
+use crate::yaml::de::value::{FromText, Meant, SpellingError, first_year};
 
 /// A calendar date, written `JJJJ-MM-DD` and no other way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,18 +47,14 @@ impl FromText for Datum {
         if let Some(date) = Self::strict(text) {
             return Ok(Self(date));
         }
-        let hint = match meant(text) {
-            Some(date) => format!("bedoel je `{date}`?"),
-            None => "schrijf jaar-maand-dag, zoals `2026-09-14`".to_owned(),
-        };
         let exists = text.len() == 10 && text.chars().filter(char::is_ascii_digit).count() == 8;
         let message = if exists && text.as_bytes().get(4) == Some(&b'-') {
             format!("de datum {} bestaat niet", words::quote(text))
         } else {
             format!("{} is geen datum", words::quote(text))
         };
-        let error = SpellingError::new(message, hint);
-        Err(error.meant(meant(text).map(|date| written_as(text, date))))
+        let (hint, meant) = meant(text);
+        Err(SpellingError::new(message, hint).meant(meant))
     }
 
     fn filler() -> Self {
@@ -64,33 +62,41 @@ impl FromText for Datum {
     }
 }
 
-/// The date behind a spelling that people use: `2026-9-1`, `14-9-2026`, `14/09/2026`.
-#[must_use]
-pub fn meant(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
-    let [first, month, last] = parts.as_slice() else {
-        return None;
-    };
-    let (year, day) = if first.len() == 4 {
-        (first, last)
-    } else {
-        (last, first)
-    };
-    let digits = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
-    if year.len() != 4 || !parts.iter().all(digits) {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+/// The school year that is read for, where it is known.
+pub(super) fn school_year() -> Option<SchoolYear> {
+    first_year().and_then(SchoolYear::new)
 }
 
-/// A date behind another spelling. Between slashes the month may come first, as in English.
-fn written_as(text: &str, date: NaiveDate) -> Meant {
-    let english = text.contains('/') && date.day() <= 12 && date.day() != date.month();
-    let year_last = !text.starts_with(&date.year().to_string());
-    if english && year_last {
-        Meant::likely(date.to_string())
-    } else {
-        Meant::surely(date.to_string())
+/// The hint for a text that is no date, and the date that was meant. Of more than one possible date
+/// the usual one is only likely: between slashes the month may come first, as in English.
+pub(super) fn meant(text: &str) -> (String, Option<Meant>) {
+    match written_dates::date(text, school_year()) {
+        DateReading::One(date) => (
+            format!("bedoel je `{date}`?"),
+            Some(Meant::surely(date.to_string())),
+        ),
+        DateReading::Several(dates) => {
+            let usual = dates.first().map(|date| Meant::likely(date.to_string()));
+            let choice = |date: &NaiveDate| {
+                let (day, month) = (date.day(), dutch::month_name(*date));
+                format!("`{date}` ({day} {month})")
+            };
+            let choices: Vec<String> = dates.iter().map(choice).collect();
+            (format!("bedoel je {}?", words::or(&choices)), usual)
+        }
+        DateReading::OtherDay(date) => {
+            let day = dutch::day_name(date);
+            let hint = format!("`{date}` is een {day}; kijk welke dag het moet zijn");
+            (hint, None)
+        }
+        DateReading::WithoutYear => {
+            let hint = "zet het jaar erbij: jaar-maand-dag, zoals `2026-09-14`";
+            (hint.to_owned(), None)
+        }
+        DateReading::None => {
+            let hint = "schrijf jaar-maand-dag, zoals `2026-09-14`";
+            (hint.to_owned(), None)
+        }
     }
 }
 

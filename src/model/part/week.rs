@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use super::datum::school_year;
 use super::spelled::spelled;
+use crate::calendar::written_weeks::{self, WeekReading};
 use crate::calendar::{IsoWeek, SchoolYear};
 use crate::words;
 use crate::yaml::de::value::{FromText, Meant, SpellingError};
@@ -52,17 +54,9 @@ impl FromText for Week {
             };
         }
         text.parse().map(Self::Volledig).map_err(|_| {
-            let number = text.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let hint = match words::number_list(text) {
-                Some(list) => format!("schrijf meer weken als lijst: `{list}`"),
-                None if number.parse::<u8>().is_ok_and(|n| (1..=53).contains(&n)) => {
-                    format!("bedoel je `{number}`?")
-                }
-                None => "schrijf alleen het weeknummer, zoals `39`, of met het jaar: `2026-W39`"
-                    .to_owned(),
-            };
-            let error = SpellingError::new(format!("{} is geen week", words::quote(text)), hint);
-            error.meant(meant(text).map(Meant::surely))
+            let (hint, meant) = meant(text);
+            let message = format!("{} is geen week", words::quote(text));
+            SpellingError::new(message, hint).meant(meant)
         })
     }
 
@@ -71,19 +65,34 @@ impl FromText for Week {
     }
 }
 
-/// Words that people write before the number of a week.
-const WORDS: [&str; 5] = ["week", "wk", "w", "weeknr", "weeknummer"];
+/// The numbers as documents write them.
+pub(super) fn texts(weeks: &[u8]) -> Vec<String> {
+    weeks.iter().map(ToString::to_string).collect()
+}
 
-/// The number behind `wk 39`, `Week 39`, `w39` or `wk. 39`.
-fn meant(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let number = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let word = lower
-        .strip_suffix(number)?
-        .trim_end_matches([' ', '.', ':']);
-    let exists = number.parse::<u8>().is_ok_and(|n| (1..=53).contains(&n));
-    let digits = number.bytes().all(|b| b.is_ascii_digit());
-    (exists && digits && WORDS.contains(&word)).then(|| number.trim_start_matches('0').to_owned())
+/// The hint for a text that is no week, and the weeks that were meant: one or a list.
+pub(super) fn meant(text: &str) -> (String, Option<Meant>) {
+    let list = |weeks: &[u8]| format!("`[{}]`", texts(weeks).join(", "));
+    match written_weeks::weeks(text, school_year()) {
+        WeekReading::Weeks(weeks) => match weeks.as_slice() {
+            [week] => (
+                format!("bedoel je `{week}`?"),
+                Some(Meant::surely(week.to_string())),
+            ),
+            weeks => (
+                format!("schrijf meer weken als lijst: {}", list(weeks)),
+                Some(Meant::many(texts(weeks))),
+            ),
+        },
+        WeekReading::Either(two, span) => (
+            format!("bedoel je {} of {}?", list(&two), list(&span)),
+            None,
+        ),
+        WeekReading::WithoutYear | WeekReading::None => {
+            let hint = "schrijf alleen het weeknummer, zoals `39`, of met het jaar: `2026-W39`";
+            (hint.to_owned(), None)
+        }
+    }
 }
 
 spelled!(Week = "week", Week);

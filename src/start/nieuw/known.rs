@@ -6,7 +6,7 @@ use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau, Niveaus};
 use crate::model::{Content, Soort};
 use crate::school::School;
 use crate::start::name;
-use crate::yaml::de::value::{FromText, SpellingError};
+use crate::yaml::de::value::{FromText, SpellingError, in_school_year};
 use crate::{typing, words};
 
 /// The value of a field as the document will have it, or why it cannot be; more than one where a
@@ -192,7 +192,8 @@ fn period(school: &School, text: &str) -> Result<String, String> {
 }
 
 fn date(year: SchoolYear, text: &str) -> Result<String, String> {
-    let date = Datum::from_text(text).map_err(said)?;
+    let read = || Datum::from_text(text);
+    let date = in_school_year(Some(year.first_year()), read).map_err(said)?;
     if year.contains(date.0) {
         return Ok(date.to_string());
     }

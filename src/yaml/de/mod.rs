@@ -7,6 +7,7 @@
 
 mod access;
 mod error;
+mod meant;
 mod missing;
 mod node;
 mod read;

@@ -7,7 +7,7 @@ use serde::de::{Expected, Visitor};
 use super::ReadError;
 use super::remedy::{Wanted, Written, remedy, unfilled};
 use super::trail::Trail;
-use super::value::{Meant, with_spelling_error};
+use super::value::{Meant, SpellingError, with_spelling_error};
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::{NodeId, Style};
@@ -106,6 +106,40 @@ impl<'r, 't> NodeReader<'r, 't> {
         );
     }
 
+    /// Reports a text that is no value of its type. Where several values were meant, a field that
+    /// takes a list gets them; one that does not leaves the choice.
+    fn report_misspelt(self, error: SpellingError) {
+        let SpellingError {
+            message,
+            hint,
+            meant,
+        } = error;
+        let Some(meant) = meant else {
+            return self.report_wrong_with(message, hint, None);
+        };
+        let Trail::Index(list, at) = self.trail else {
+            let Some(values) = meant.values() else {
+                return self.report_wrong_with(message, hint, Some(meant));
+            };
+            let values: Vec<String> = values.iter().map(|value| words::quote(value)).collect();
+            let hint = format!("hier past er maar een: kies uit {}", words::or(&values));
+            return self.report_wrong_with(message, Some(hint), None);
+        };
+        if !meant.is_more_than_a_text() {
+            return self.report_wrong_with(message, hint, Some(meant));
+        }
+        let (tree, list) = (self.context.tree, list.path());
+        let is_list = tree.find(&list).is_some_and(|node| tree.is_list(node));
+        let fix = if is_list {
+            meant.fix_in_list(&list, *at)
+        } else {
+            meant.fix(list)
+        };
+        let span = tree.span(self.id);
+        let fault = Fault::new(FaultKind::WrongValue, self.trail.path(), span, message);
+        self.context.report(fault.with_hint(hint).with_fix(fix));
+    }
+
     /// Reports that something else stands here than what the type takes.
     pub(super) fn report_unexpected(self, wanted: &Wanted) {
         let tree = self.context.tree;
@@ -169,7 +203,7 @@ impl<'r, 't> NodeReader<'r, 't> {
         };
         let (result, error) = with_spelling_error(|| visitor.visit_str(text));
         if let Some(error) = error {
-            self.report_wrong_with(error.message, error.hint, error.meant);
+            self.report_misspelt(error);
         }
         self.place_message(result)
     }

@@ -5,16 +5,14 @@
 //! knows the three names. Other deserializers do not, and call `visit_newtype_struct`: then the
 //! value is taken as it presents itself, which is what lets `serde_yaml` give a second opinion.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::words;
-use crate::yaml::edit::{Fix, Op, Quotes, Safety};
-use crate::yaml::path::Path;
+pub use super::meant::Meant;
 
 /// A text with a spelling of its own.
 pub(super) const TEXT: &str = "$tekst";
@@ -53,71 +51,6 @@ impl SpellingError {
     }
 }
 
-/// What a misspelt value was meant to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meant {
-    text: String,
-    safety: Safety,
-    number: bool,
-    key: Option<&'static str>,
-}
-
-impl Meant {
-    /// Another spelling of the same: nothing else can be meant.
-    #[must_use]
-    pub fn surely(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            safety: Safety::Safe,
-            number: false,
-            key: None,
-        }
-    }
-
-    /// What is most likely meant.
-    #[must_use]
-    pub fn likely(text: impl Into<String>) -> Self {
-        Self {
-            safety: Safety::Review,
-            ..Self::surely(text)
-        }
-    }
-
-    /// The value of another field of the same group: nothing else can be meant.
-    #[must_use]
-    pub fn under(key: &'static str, text: impl Into<String>) -> Self {
-        Self {
-            key: Some(key),
-            ..Self::surely(text)
-        }
-    }
-
-    /// A number that must stand without quotes.
-    pub(super) fn number(text: impl Into<String>) -> Self {
-        Self {
-            number: true,
-            ..Self::surely(text)
-        }
-    }
-
-    /// The fix that writes it at a path.
-    #[must_use]
-    pub fn fix(self, path: Path) -> Fix {
-        if let Some(key) = self.key {
-            let description = format!("schrijf {}", words::quote(&format!("{key}: {}", self.text)));
-            let name = key.to_owned();
-            return Fix::safe(description, vec![Op::Rename { path, name }]);
-        }
-        if !self.number {
-            return Fix::value(path, self.text, self.safety);
-        }
-        let text = self.text;
-        let description = format!("schrijf {} zonder aanhalingstekens", words::quote(&text));
-        let quotes = Quotes::Drop;
-        Fix::safe(description, vec![Op::Respell { path, text, quotes }])
-    }
-}
-
 /// The message with the hint on a line below it, for readers that only know texts.
 impl fmt::Display for SpellingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,6 +74,26 @@ thread_local! {
     /// An error of serde is one text, and a [`SpellingError`] is data. So it travels beside serde,
     /// from the visitor of a type to the reader that called it, on the same thread.
     static OUTLET: RefCell<Outlet> = const { RefCell::new(Outlet::Serde) };
+}
+
+thread_local! {
+    /// In which calendar year the school year begins that files are read for.
+    static FIRST_YEAR: Cell<Option<i32>> = const { Cell::new(None) };
+}
+
+/// Reads for a school year, by the calendar year in which it begins: what was meant by a date without
+/// a year is known then. On this thread, until `read` is done.
+pub fn in_school_year<T>(first_year: Option<i32>, read: impl FnOnce() -> T) -> T {
+    let before = FIRST_YEAR.replace(first_year);
+    let value = read();
+    FIRST_YEAR.set(before);
+    value
+}
+
+/// The calendar year in which the school year begins that is read for.
+#[must_use]
+pub fn first_year() -> Option<i32> {
+    FIRST_YEAR.get()
 }
 
 /// Lets a visitor read one text. A text that is not a value of its type gives a filler, with the

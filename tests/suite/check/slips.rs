@@ -50,8 +50,8 @@ fn several_values_in_one_are_shown_as_a_list() {
             "hier hoort een heel getal, maar er staat `1-3` = schrijf er meer als lijst: `[1, 2, 3]`",
         ),
         (
-            told(&PLANNING.replace("vwo", "havo/vwo")),
-            "`havo/vwo` is hier geen geldige keuze = schrijf er meer als lijst: `[havo, vwo]`",
+            told(&PLANNING.replace("vwo", "3 vwo")),
+            "`3 vwo` is hier geen geldige keuze = schrijf hier alleen `vwo`; het jaar hoort bij `leerjaar`",
         ),
     ];
     for (told, expected) in table {

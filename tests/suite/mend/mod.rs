@@ -2,6 +2,7 @@
 
 mod cases;
 mod cli;
+mod dates;
 pub mod folders;
 mod nearest;
 mod references;
