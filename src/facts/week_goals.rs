@@ -11,6 +11,11 @@ pub(crate) fn named<'s>(school: &'s School, text: &str) -> Option<&'s Leerdoel> 
     goals.find(|goal| goal.id.as_ref() == Some(&id))
 }
 
+/// The short name of a goal of a planning, or else its id.
+pub(crate) fn short_name<'s>(school: &'s School, id: &'s Id) -> &'s str {
+    named(school, id.as_str()).map_or(id.as_str(), Leerdoel::short_name)
+}
+
 /// Whether a text is surely meant as an id: it is spelled as one, with a `.`, `-` or `_` in it, and a
 /// goal of a planning has an id that begins likewise.
 pub(crate) fn is_surely_id(school: &School, text: &str) -> bool {

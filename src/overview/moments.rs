@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::groups::Lid;
 use super::sources::Sources;
-use crate::calendar::dutch::{short_date, short_span};
+use crate::calendar::dutch::short_span;
 use crate::facts::evaluations::has_feedback;
+use crate::facts::tests::{self, Term, TermKind};
 use crate::facts::{self, Scope};
-use crate::model::part::{Datum, Id, Moment, Tekst, Toetsvorm};
+use crate::model::part::{Datum, Id, Moment, Tekst};
 use crate::model::{Content, Draaiboek};
 use crate::words;
 
@@ -119,92 +120,30 @@ fn words_for(moment: &Moment, first: NaiveDate, last: NaiveDate) -> String {
 
 /// The tests of a class and what it hands in, of the next two weeks.
 pub(super) fn of_class(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
-    let mut all = of_guides(sources, klas);
-    let known = all.clone();
-    let is_known = |one: &Klasmoment| {
-        let mut others = known.iter();
-        others.any(|other| other.datum == one.datum && other.vak == one.vak)
-    };
-    all.extend(
-        of_plannings(sources, klas)
-            .into_iter()
-            .filter(|one| !is_known(one)),
-    );
     let until = sources.today.checked_add_days(Days::new(DAYS));
-    all.retain(|one| one.datum.0 >= sources.today && until.is_none_or(|day| one.datum.0 <= day));
+    let terms = tests::of_class(sources.school, klas).into_iter();
+    let mut all: Vec<Klasmoment> = terms
+        .filter_map(|term| klasmoment(sources, &term))
+        .filter(|one| one.datum.0 >= sources.today && until.is_none_or(|day| one.datum.0 <= day))
+        .collect();
     all.sort();
     all.dedup();
     all.truncate(OF_CLASS);
     all
 }
 
-/// What studiewijzers have with a day.
-fn of_guides(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
-    let school = sources.school;
-    let mut all = Vec::new();
-    for week in school.weeks_of_class(klas) {
-        for row in school.class_week(klas, week).rows() {
-            let columns = row.kolommen();
-            let names: Vec<&str> = row
-                .vakken()
-                .iter()
-                .map(|vak| school.vakken.naam(vak))
-                .collect();
-            let vak = (!names.is_empty()).then(|| words::and(&names));
-            let tests = columns.toets.iter().map(|one| {
-                let name = one.naam.clone().unwrap_or_else(|| "toets".into());
-                (one.datum, name)
-            });
-            let work = columns.inleveren.iter().map(|one| {
-                let what = one.wat.clone().unwrap_or_default();
-                (one.datum, Tekst::from(format!("inleveren: {what}")))
-            });
-            all.extend(tests.chain(work).filter_map(|(day, wat)| {
-                Some(Klasmoment {
-                    datum: day?,
-                    wanneer: short_date(day?.0),
-                    vak: vak.clone(),
-                    wat,
-                })
-            }));
-        }
-    }
-    all
-}
-
-/// The tests of plannings, those of a week too.
-fn of_plannings(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
-    let school = sources.school;
-    let mut all = Vec::new();
-    for (number, planning) in school.planningen() {
-        let Some(scope) = sources.scope(number) else {
-            continue;
-        };
-        if !planning.klas.contains(klas) {
-            continue;
-        }
-        let parts = planning.paragrafen.iter();
-        let parts = parts.map(|part| (&part.toets, format!("§ {}", part.nummer)));
-        let whole = (&planning.toets, planning.kop());
-        let tests = parts.chain([whole]).flat_map(|(tests, about)| {
-            let tests = tests.iter();
-            tests.map(move |test| (test, about.clone()))
-        });
-        for (test, about) in tests {
-            let Some(coming) = test.moment().and_then(|one| next(&scope, &[one], "")) else {
-                continue;
-            };
-            let kind = match test.vorm {
-                Some(Toetsvorm::Formatief) => "formatieve toets",
-                _ => "toets",
-            };
-            all.push(Klasmoment {
-                datum: coming.datum,
-                wanneer: coming.wanneer,
-                vak: Some(school.vakken.naam(&planning.vak).to_owned()),
-                wat: format!("{kind} {about}").into(),
-            });
-        }
-    }
-    all
+fn klasmoment(sources: &Sources<'_>, term: &Term<'_>) -> Option<Klasmoment> {
+    let when = term.when?;
+    let vakken = term.vakken.iter();
+    let names: Vec<&str> = vakken.map(|vak| sources.school.vakken.naam(vak)).collect();
+    let wat = match term.kind {
+        TermKind::Inleveren if term.is_named => format!("inleveren: {}", term.name),
+        _ => term.name.clone(),
+    };
+    Some(Klasmoment {
+        datum: Datum(when.last),
+        wanneer: when.in_words(),
+        vak: (!names.is_empty()).then(|| words::and(&names)),
+        wat: wat.into(),
+    })
 }

@@ -69,6 +69,8 @@ pub(super) enum Dependency<'t> {
     Planned(&'t str),
     /// The plannings of a year.
     Plannings(Leerjaar),
+    /// The plannings of a class.
+    PlanningsFor(&'t Id),
     /// The circles in leerlijnen.
     Circles,
     /// The rounds that come after one, by its key.

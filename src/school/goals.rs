@@ -18,6 +18,8 @@ pub struct Goals {
     pub(super) planned: HashSet<String>,
     /// The plannings of a year by subject as written, in order of path.
     pub(super) plannings: HashMap<Leerjaar, HashMap<String, Vec<DocumentNumber>>>,
+    /// The plannings of a class, in order of path.
+    pub(super) of_class: HashMap<Id, Vec<DocumentNumber>>,
     /// The circles by the document of their first goal.
     pub(super) circles: HashMap<DocumentNumber, Vec<Vec<Place>>>,
 }
@@ -50,6 +52,12 @@ impl Goals {
             let of_year = self.plannings.entry(planning.leerjaar).or_default();
             let vak = words::lower(planning.vak.trim()).into_owned();
             of_year.entry(vak).or_default().push(number);
+            for klas in planning.klas.iter().filter(|klas| !klas.is_empty()) {
+                let of_class = self.of_class.entry(klas.clone()).or_default();
+                if of_class.last() != Some(&number) {
+                    of_class.push(number);
+                }
+            }
         }
     }
 }

@@ -37,6 +37,18 @@ impl School {
             .collect()
     }
 
+    /// The plannings of a class, without ignored ones, in order of path.
+    #[must_use]
+    pub(crate) fn plannings_of_class(&self, klas: &Id) -> Vec<(DocumentNumber, &Planning)> {
+        record(Dependency::PlanningsFor(klas));
+        let numbers = self.goals.of_class.get(klas).into_iter().flatten();
+        let plannings = numbers.filter_map(|number| match &self.document(*number)?.content {
+            Some(Content::Planning(planning)) => Some((*number, planning)),
+            _ => None,
+        });
+        plannings.collect()
+    }
+
     /// The circles of prior knowledge that begin in a leerlijn: each goal needs the next, and the
     /// last the first. A circle begins at its first goal that is not in an ignored document.
     #[must_use]

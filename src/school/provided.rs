@@ -39,9 +39,11 @@ impl IndexInputs {
                 id.as_str().hash(&mut index);
                 has_goals = true;
             }
-            Entry::PlannedFor(id) | Entry::WorksWith(id) | Entry::EarlierRound(id) => {
+            Entry::PlannedFor(id) => {
                 id.as_str().hash(&mut index);
+                id.as_str().hash(&mut goals);
             }
+            Entry::WorksWith(id) | Entry::EarlierRound(id) => id.as_str().hash(&mut index),
             Entry::PlanningOf(year, subject) => (year, subject).hash(&mut goals),
             Entry::PlannedGoal(id) => id.as_str().hash(&mut goals),
             Entry::WeeksOf(_) => has_weeks = true,
@@ -91,6 +93,7 @@ pub(super) fn provided_by(document: &Document, questions: &mut DependencySet) {
         Entry::PlannedGoal(id) => add(Dependency::Planned(&id.key())),
         Entry::WeeksOf(id) => add(Dependency::Class(id)),
         Entry::EarlierRound(id) => add(Dependency::EarlierRound(&id.key())),
-        Entry::PlannedFor(_) | Entry::WorksWith(_) => {}
+        Entry::PlannedFor(id) => add(Dependency::PlanningsFor(id)),
+        Entry::WorksWith(_) => {}
     });
 }

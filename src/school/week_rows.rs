@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, IsoWeek, Period};
 use crate::model::Studiewijzer;
-use crate::model::part::{Beknopt, Tekst, Toets};
+use crate::model::part::{Inleveren, Tekst, Toets};
 use crate::model::studiewijzer::{Kolommen, Les, Vakrij, Weekrij};
 use crate::path;
 use crate::yaml::Path;
@@ -34,6 +34,9 @@ pub struct RowIn<'s> {
     /// The item of `vakken`; absent where the week holds the columns itself.
     pub vakrij: Option<&'s Vakrij>,
 }
+
+/// Something in a row: its path, and the position and the lesson that it stands in.
+pub(crate) type InRow<'s, T> = (Path, Option<(usize, &'s Les)>, &'s T);
 
 impl<'s> WeekIn<'s> {
     /// The items of `weken` of a studiewijzer, in order.
@@ -159,14 +162,32 @@ impl<'s> RowIn<'s> {
         }
     }
 
-    /// The tests of the row and of its lessons, each with its path.
+    /// The tests of the row, then those of its lessons.
     #[must_use]
-    pub fn toetsen(&self) -> Vec<(Path, &'s Beknopt<Toets>)> {
+    pub(crate) fn toetsen(&self) -> Vec<InRow<'s, Toets>> {
         let own = match self.vakrij {
             Some(vakrij) => &vakrij.toets,
             None => &self.week.rij.toets,
         };
-        self.placed("toets", own, |les| &les.toets)
+        let all = self.placed("toets", own, |les| &les.toets);
+        let plain = all
+            .into_iter()
+            .map(|(path, les, test)| (path, les, &**test));
+        plain.collect()
+    }
+
+    /// What is handed in of the row, then of its lessons.
+    #[must_use]
+    pub(crate) fn inleveren(&self) -> Vec<InRow<'s, Inleveren>> {
+        let own = match self.vakrij {
+            Some(vakrij) => &vakrij.inleveren,
+            None => &self.week.rij.inleveren,
+        };
+        let all = self.placed("inleveren", own, |les| &les.inleveren);
+        let plain = all
+            .into_iter()
+            .map(|(path, les, work)| (path, les, &**work));
+        plain.collect()
     }
 
     /// The goals of the row and of its lessons, each with its path.
@@ -176,7 +197,10 @@ impl<'s> RowIn<'s> {
             Some(vakrij) => &vakrij.leerdoelen,
             None => &self.week.rij.leerdoelen,
         };
-        self.placed("leerdoelen", own, |les| &les.leerdoelen)
+        let all = self.placed("leerdoelen", own, |les| &les.leerdoelen);
+        all.into_iter()
+            .map(|(path, _, goal)| (path, goal))
+            .collect()
     }
 
     /// What stands in a field of the row and of each of its lessons, with the paths.
@@ -185,13 +209,16 @@ impl<'s> RowIn<'s> {
         field: &'static str,
         own: &'s [T],
         of: impl Fn(&'s Les) -> &'s [T],
-    ) -> Vec<(Path, &'s T)> {
+    ) -> Vec<InRow<'s, T>> {
         let lessons = self.lessen().iter().enumerate();
-        let lessons = lessons.map(|(at, les)| (self.path().then("lessen").then(at), of(les)));
-        let lists = std::iter::once((self.path(), own)).chain(lessons);
-        let items = lists.flat_map(|(path, items)| {
+        let lessons = lessons.map(|(at, les)| {
+            let path = self.path().then("lessen").then(at);
+            (path, Some((at, les)), of(les))
+        });
+        let lists = std::iter::once((self.path(), None, own)).chain(lessons);
+        let items = lists.flat_map(|(path, les, items)| {
             let items = items.iter().enumerate();
-            items.map(move |(at, item)| (path.then(field).then(at), item))
+            items.map(move |(at, item)| (path.then(field).then(at), les, item))
         });
         items.collect()
     }

@@ -13,11 +13,17 @@ use crate::yaml::{NO_WORDS, YES_WORDS};
 
 /// A test, and a part of one: the fields that both have are written once.
 macro_rules! test_and_part {
-    ($($common:tt)+) => {
+    ({$($name:tt)+} {$($common:tt)+}) => {
         groups! {
             /// Een toets. Kort geschreven is het alleen de naam.
             #[derive(Default)]
             pub struct Toets {
+                $($name)+
+                /// De id van de planning waar de toets bij hoort, in een studiewijzer. Naam en dag
+                /// komen dan daarvandaan.
+                pub planning: Option<Id>,
+                /// De paragraaf van die planning, als het de toets van een paragraaf is.
+                pub paragraaf: Option<Tekst>,
                 $($common)+
                 /// Voor wie de toets is, als hij niet voor iedereen is: de id van een klas of eigen
                 /// woorden. Op het blad van een andere klas staat hij dan niet.
@@ -26,16 +32,12 @@ macro_rules! test_and_part {
                 pub herkansing: Option<Herkansing>,
                 /// De delen die apart meetellen, elk met een naam.
                 pub onderdelen: EenOfMeer<Beknopt<Toetsdeel>>,
-                /// De id van de planning waar de toets bij hoort, in een studiewijzer. Naam en dag
-                /// komen dan daarvandaan.
-                pub planning: Option<Id>,
-                /// De paragraaf van die planning, als het de toets van een paragraaf is.
-                pub paragraaf: Option<Tekst>,
             }
 
             /// Een deel van een toets dat apart meetelt. Kort geschreven is het alleen de naam.
             #[derive(Default)]
             pub struct Toetsdeel {
+                $($name)+
                 $($common)+
             }
         }
@@ -43,10 +45,13 @@ macro_rules! test_and_part {
 }
 
 test_and_part! {
+{
     /// Hoe de toets heet.
     pub naam: Option<Tekst>,
     /// De code van de toets in het toetsprogramma of het PTA.
     pub code: Option<Tekst>,
+}
+{
     /// Waar de toets voor is: formatief is om te zien waar leerlingen staan, summatief is voor een
     /// cijfer.
     pub vorm: Option<Toetsvorm>,
@@ -71,6 +76,7 @@ test_and_part! {
     pub hulpmiddelen: EenOfMeer<Tekst>,
     /// Hoe vaak de toets meetelt: een getal, een tekst zoals `10 %`, of per dossier een van beide.
     pub weging: Option<Weging>,
+}
 }
 
 groups! {

@@ -1,9 +1,13 @@
-//! Tests and what is handed in.
+//! Tests and what is handed in, as sheets show them.
 
 use serde::Serialize;
 
-use crate::model::part::{Datum, Weging};
-use crate::model::studiewijzer::Kolommen;
+use crate::facts::tests::{Term, TermKind, When};
+use crate::facts::week_goals;
+use crate::model::part::{Datum, Herkansing, Id, Tekst, Toets, Toetsdeel, Weging, is_blank};
+use crate::render::context::capital;
+use crate::school::School;
+use crate::words;
 
 /// A test, or something to hand in.
 #[derive(Debug, Clone, Serialize)]
@@ -12,34 +16,160 @@ pub(in crate::render) struct Termijn {
     pub(in crate::render) soort: &'static str,
     pub(in crate::render) wat: String,
     pub(in crate::render) datum: Option<Datum>,
-    /// How often a test counts, where it is not once: "2×".
+    /// The week, or the days of a test week, where it has no day.
+    pub(in crate::render) wanneer: Option<String>,
+    /// "3e uur".
+    pub(in crate::render) uur: Option<Tekst>,
+    /// How often a test counts, where it is not once: "weegt 2×".
     pub(in crate::render) weging: Option<String>,
+    /// What else there is to know, in short phrases.
+    pub(in crate::render) bij: Vec<String>,
 }
 
-/// The tests and deadlines of a row.
-pub(in crate::render) fn terms(row: &Kolommen<'_>) -> Vec<Termijn> {
-    let tests = row.toets.iter().map(|toets| Termijn {
+/// A test or deadline as the sheet of a class shows it, or with none as that of a studiewijzer.
+pub(in crate::render) fn of(school: &School, term: &Term<'_>, klas: Option<&Id>) -> Termijn {
+    let soort = match term.kind {
+        TermKind::Toets => "toets",
+        TermKind::Inleveren => "inleveren",
+    };
+    let wat = if term.is_named || term.kind == TermKind::Inleveren {
+        term.name.clone()
+    } else {
+        capital(&term.name)
+    };
+    let groups = term.groups_beside(klas);
+    let mut shown = shown(&term.test, term.when, &groups);
+    let goals = term.test.leerdoelen.iter();
+    let goals: Vec<&str> = goals.map(|id| week_goals::short_name(school, id)).collect();
+    if !goals.is_empty() {
+        shown.bij.push(format!("leerdoelen: {}", goals.join(", ")));
+    }
+    Termijn {
+        soort,
+        wat,
+        ..shown
+    }
+}
+
+/// A test of a planning on its own sheet, without what it is called.
+pub(in crate::render) fn of_planned(test: &Toets, when: Option<When>) -> Termijn {
+    let groups: Vec<&str> = test.groep.iter().map(|text| text.trim()).collect();
+    shown(test, when, &groups)
+}
+
+fn shown(test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
+    let day = when.and_then(|when| when.day());
+    let mut bij = details(test);
+    if !groups.is_empty() {
+        bij.insert(0, format!("voor {}", words::and(groups)));
+    }
+    Termijn {
         soort: "toets",
-        wat: toets.naam.as_deref().unwrap_or("toets").to_owned(),
-        datum: toets.datum,
-        weging: toets
-            .weging
-            .as_ref()
-            .and_then(Weging::number)
-            .filter(|weight| (weight - 1.0).abs() > 1e-9)
-            .map(weight),
-    });
-    let work = row.inleveren.iter().map(|work| Termijn {
-        soort: "inleveren",
-        wat: work.wat.as_deref().unwrap_or("inleveren").to_owned(),
-        datum: work.datum,
-        weging: None,
-    });
-    tests.chain(work).collect()
+        wat: String::new(),
+        datum: day,
+        wanneer: when.filter(|_| day.is_none()).map(|when| when.in_words()),
+        uur: test.uur.clone().filter(|uur| !is_blank(Some(uur))),
+        weging: test.weging.as_ref().and_then(weight),
+        bij,
+    }
 }
 
-fn weight(weight: f64) -> String {
-    format!("weegt {}×", decimal(weight))
+/// What there is to know of a test beside its name, its moment and its weight: "schriftelijk",
+/// "60 minuten", "over Unit 1", "mag mee: woordenboek", "herkansing: na toetsweek 2".
+fn details(test: &Toets) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    all.extend(filled(&test.code).map(str::to_owned));
+    all.extend(joined(&test.wijze));
+    all.extend(filled(&test.duur).map(duration));
+    all.extend(joined(&test.stof).map(|stof| format!("over {stof}")));
+    all.extend(joined(&test.hulpmiddelen).map(|means| format!("mag mee: {means}")));
+    all.extend(test.herkansing.as_ref().map(again));
+    let parts: Vec<String> = test
+        .onderdelen
+        .iter()
+        .filter_map(|part| of_part(part))
+        .collect();
+    if !parts.is_empty() {
+        all.push(format!("delen: {}", parts.join(", ")));
+    }
+    all
+}
+
+/// "verslag (werkstuk, weegt 2×)".
+fn of_part(part: &Toetsdeel) -> Option<String> {
+    let name = filled(&part.naam)?;
+    let mut about: Vec<String> = Vec::new();
+    about.extend(filled(&part.code).map(str::to_owned));
+    about.extend(joined(&part.wijze));
+    about.extend(
+        part.datum
+            .map(|day| crate::calendar::dutch::short_date(day.0)),
+    );
+    about.extend(part.week.map(|week| format!("week {week}")));
+    about.extend(filled(&part.toetsweek).map(|week| format!("toetsweek {week}")));
+    about.extend(filled(&part.uur).map(str::to_owned));
+    about.extend(filled(&part.duur).map(duration));
+    about.extend(joined(&part.stof).map(|stof| format!("over {stof}")));
+    about.extend(joined(&part.hulpmiddelen).map(|means| format!("mag mee: {means}")));
+    about.extend(part.weging.as_ref().and_then(weight));
+    if about.is_empty() {
+        return Some(name.to_owned());
+    }
+    Some(format!("{name} ({})", about.join(", ")))
+}
+
+fn filled(text: &Option<Tekst>) -> Option<&str> {
+    text.as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// The texts of a list that say something, joined.
+fn joined(texts: &[Tekst]) -> Option<String> {
+    let texts = texts.iter().map(|text| text.trim());
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    (!texts.is_empty()).then(|| texts.join(", "))
+}
+
+/// "60 minuten" for a bare number.
+fn duration(text: &str) -> String {
+    match text.parse::<u32>() {
+        Ok(1) => "1 minuut".to_owned(),
+        Ok(minutes) => format!("{minutes} minuten"),
+        Err(_) => text.to_owned(),
+    }
+}
+
+fn again(again: &Herkansing) -> String {
+    match again {
+        Herkansing::Ja => "kan opnieuw".to_owned(),
+        Herkansing::Nee => "geen herkansing".to_owned(),
+        Herkansing::Tekst(text) => format!("herkansing: {}", text.trim()),
+    }
+}
+
+/// "weegt 2×", "weegt 10 %", "weegt rapport 2×, se 10 %"; none for what counts once.
+fn weight(weging: &Weging) -> Option<String> {
+    let one = |text: &str| match Weging::Samen(text.into()).number() {
+        Some(number) => format!("{}×", decimal(number)),
+        None => text.trim().to_owned(),
+    };
+    match weging {
+        Weging::Samen(text) if text.trim().is_empty() => None,
+        Weging::Samen(_) if weging.number().is_some_and(is_one) => None,
+        Weging::Samen(text) => Some(format!("weegt {}", one(text))),
+        Weging::PerDossier(dossiers) => {
+            let each = dossiers
+                .iter()
+                .map(|(name, text)| format!("{name} {}", one(text)));
+            let each: Vec<String> = each.collect();
+            (!each.is_empty()).then(|| format!("weegt {}", each.join(", ")))
+        }
+    }
+}
+
+fn is_one(number: f64) -> bool {
+    (number - 1.0).abs() < 1e-9
 }
 
 /// A number as Dutch writes it: "2,5".

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
+use crate::facts::tests;
 use crate::model::Studiewijzer;
 use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Weekrij;
@@ -16,7 +17,7 @@ use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster, RowDra
 use crate::render::parts::{moment, titles, weeks};
 use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
-use crate::school::{Document, DocumentNumber, School};
+use crate::school::{Document, DocumentNumber, School, WeekIn};
 use crate::words;
 
 /// What the sheet of a studiewijzer shows.
@@ -44,15 +45,13 @@ fn sheet(page: DocumentPage<'_, '_>, guide: &Studiewijzer) -> Sheet {
 
 fn table(context: &RenderContext<'_>, number: DocumentNumber, guide: &Studiewijzer) -> Rooster {
     let many = guide.weken.iter().any(|row| !row.vakken.is_empty());
-    let mut groups: Vec<(Option<IsoWeek>, GroupDraft<'_>)> = guide
-        .weken
-        .iter()
-        .zip(context.school.studiewijzer_weeks(guide))
-        .map(|(row, weeks)| {
+    let mut groups: Vec<(Option<IsoWeek>, GroupDraft<'_>)> = WeekIn::all(number, guide)
+        .map(|item| {
+            let weeks = item.weeks(&context.school.calendar);
             let group = if many {
-                subjects(context, number, guide, row, &weeks)
+                subjects(context, &item, &weeks)
             } else {
-                single(context, guide, row, &weeks)
+                single(context, &item, &weeks)
             };
             (weeks.first().copied(), group)
         })
@@ -95,12 +94,13 @@ fn add_free_weeks(
 }
 
 /// The row of a week of one subject.
-fn single<'s>(
-    context: &RenderContext<'_>,
-    guide: &'s Studiewijzer,
-    row: &'s Weekrij,
-    weeks: &[IsoWeek],
-) -> GroupDraft<'s> {
+fn single<'s>(context: &RenderContext<'s>, item: &WeekIn<'s>, weeks: &[IsoWeek]) -> GroupDraft<'s> {
+    let row = item.rij;
+    let terms: Vec<_> = item
+        .rows()
+        .iter()
+        .flat_map(|row| tests::of_row(context.school, row))
+        .collect();
     let mut onder = dates(row, weeks);
     onder.extend(row.thema.as_ref().map(ToString::to_string));
     onder.extend(
@@ -113,12 +113,13 @@ fn single<'s>(
         onder,
         kolommen: row.week_columns(),
         lessen: Vec::new(),
+        termijnen: rooster::of_lesson(context.school, &terms, None),
         is_les: false,
     }];
-    rijen.extend(rooster::lesson_rows(&row.lessen));
-    for line in class_weeks::lines(context.school, 0, guide, row) {
+    rijen.extend(rooster::lesson_rows(&row.lessen, context.school, &terms));
+    for line in class_weeks::lines(context.school, item) {
         if matches!(line.kind, LineKind::Coaching) {
-            rijen.push(rooster::draft(context, &line));
+            rijen.push(rooster::draft(context, &line, None));
         }
     }
     GroupDraft {
@@ -129,12 +130,11 @@ fn single<'s>(
 
 /// The rows of a week of all subjects, below a heading.
 fn subjects<'s>(
-    context: &RenderContext<'_>,
-    number: DocumentNumber,
-    guide: &'s Studiewijzer,
-    row: &'s Weekrij,
+    context: &RenderContext<'s>,
+    item: &WeekIn<'s>,
     weeks: &[IsoWeek],
 ) -> GroupDraft<'s> {
+    let row = item.rij;
     let thema = row.thema.as_ref().map(|thema| format!(": {thema}"));
     let mut notes = dates(row, weeks);
     notes.extend(
@@ -142,7 +142,7 @@ fn subjects<'s>(
             .iter()
             .flat_map(|week| weeks::free_days(context, *week)),
     );
-    let lines = class_weeks::lines(context.school, number, guide, row);
+    let lines = class_weeks::lines(context.school, item);
     GroupDraft {
         band: Some(format!(
             "{}{}",
@@ -152,7 +152,7 @@ fn subjects<'s>(
         rechts: Some(notes.join(" · ")),
         rijen: lines
             .iter()
-            .map(|line| rooster::draft(context, line))
+            .map(|line| rooster::draft(context, line, None))
             .collect(),
     }
 }

@@ -1,16 +1,16 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{IsoWeek, dutch};
+use crate::facts::tests::{self, PlannedTest};
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Leerdoel, Toets};
+use crate::model::part::{Beknopt, Leerdoel, Moment};
 use crate::model::planning::Paragraaf;
 use crate::rules::shared::paragraphs;
 use crate::rules::shared::planning_goals::Tested;
-use crate::rules::shared::planning_tests::placed;
 use crate::rules::{Scope, rule};
+use crate::words;
 use crate::yaml::Path;
-use crate::{path, words};
 
 rule! {
     /// Een toets komt voor de week waarin de stof wordt gegeven.
@@ -81,43 +81,55 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
             })
         })
         .collect();
-    let mut problems = Vec::new();
-    for one in &taught {
-        let field = path!["paragrafen", one.at, "toets"];
-        for (path, test) in placed(field, &one.paragraph.toets) {
-            problems.extend(compare(planning, scope, (test, path, "de paragraaf"), one));
-        }
-    }
-    for (path, test) in placed(path!["toets"], &planning.toets) {
-        let about = Tested::by(test);
-        let tested = taught
-            .iter()
-            .filter(|one| is_about(&about, planning.goals_of(one.paragraph)));
-        let last = tested.max_by_key(|one| one.week);
-        problems.extend(
-            last.and_then(|one| compare(planning, scope, (test, path, "het hoofdstuk"), one)),
-        );
-    }
-    problems
+    let tests = tests::in_planning(planning);
+    tests
+        .filter_map(|test| {
+            let closed = closed_by(planning, &taught, &test)?;
+            compare(planning, scope, &test, closed)
+        })
+        .collect()
 }
 
-/// A problem where a test, with its path and what it closes, comes before what it tests.
+/// The paragraph that a test comes after: its own, or of those that the test of the chapter is about the
+/// one that begins last.
+fn closed_by<'t, 'p>(
+    planning: &Planning,
+    taught: &'t [TaughtParagraph<'p>],
+    test: &PlannedTest<'_>,
+) -> Option<&'t TaughtParagraph<'p>> {
+    if let Some(paragraph) = test.paragraph {
+        return taught
+            .iter()
+            .find(|one| std::ptr::eq(one.paragraph, paragraph));
+    }
+    let about = Tested::by(test.test);
+    let tested = taught
+        .iter()
+        .filter(|one| is_about(&about, planning.goals_of(one.paragraph)));
+    tested.max_by_key(|one| one.week)
+}
+
+/// A problem where a test comes before what it tests.
 fn compare(
     planning: &Planning,
     scope: &Scope<'_>,
-    (test, path, of): (&Toets, Path, &str),
+    test: &PlannedTest<'_>,
     taught: &TaughtParagraph<'_>,
 ) -> Option<Problem> {
-    let (day, key, when) = last_day(test, scope)?;
+    let (day, key, when) = last_day(planning, test, scope)?;
     if day >= taught.week.monday() {
         return None;
     }
+    let of = match test.paragraph {
+        Some(_) => "de paragraaf",
+        None => "het hoofdstuk",
+    };
     let message = format!(
         "de toets van {of} is {when}, en paragraaf {} begint pas in week {}",
         words::quote(&paragraphs::paragraph_name(planning, taught.at)),
         paragraphs::week_name(scope, taught.week),
     );
-    let problem = Problem::at(path.then(key), message);
+    let problem = Problem::at(test.path.then(key), message);
     let problem = problem.related(taught.path.clone(), "de eerste week van de paragraaf");
     Some(problem.hint("pas de week van de les of de toets aan"))
 }
@@ -128,17 +140,22 @@ fn is_about(test: &Tested, goals: &[Beknopt<Leerdoel>]) -> bool {
 
 /// The last day on which a test may be, the key that gives it, and how to say it. A date of
 /// another school year is a mistake of its own.
-fn last_day(test: &Toets, scope: &Scope<'_>) -> Option<(NaiveDate, &'static str, String)> {
-    if let Some(day) = test.datum {
-        if !scope.calendar().year().contains(day.0) {
-            return None;
+fn last_day(
+    planning: &Planning,
+    test: &PlannedTest<'_>,
+    scope: &Scope<'_>,
+) -> Option<(NaiveDate, &'static str, String)> {
+    let when = tests::of_test(scope.school, test.test, None, &planning.klas)?;
+    match when.moment {
+        Moment::Dag(day) if scope.calendar().year().contains(day.0) => {
+            Some((day.0, "datum", format!("op {}", dutch::short_date(day.0))))
         }
-        return Some((day.0, "datum", format!("op {}", dutch::short_date(day.0))));
+        Moment::Dag(_) => None,
+        Moment::Week(_) => {
+            let week = IsoWeek::of(when.first);
+            let name = paragraphs::week_name(scope, week);
+            Some((week.sunday(), "week", format!("in week {name}")))
+        }
+        Moment::Reeks(_) => Some((when.last, "toetsweek", format!("in {}", when.in_words()))),
     }
-    let week = scope.week(test.week?)?;
-    Some((
-        week.sunday(),
-        "week",
-        format!("in week {}", paragraphs::week_name(scope, week)),
-    ))
 }

@@ -1,5 +1,5 @@
 use crate::facts::goal_levels::GoalLevels;
-use crate::facts::goal_tests;
+use crate::facts::tests;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Toets;
@@ -111,7 +111,7 @@ const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen
 
 /// The goals of the chapter as a whole that no test with a day or a week covers.
 fn untested_in_chapter(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
-    let tests = planned(goal_tests::of_chapter(planning).into_iter());
+    let tests = planned(tests::of_chapter(planning).into_iter());
     planning_goals::goals_of_chapter(planning)
         .filter(move |goal| !tests.iter().any(|test| test.covers(goal.doel)))
 }

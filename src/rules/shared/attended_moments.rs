@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use crate::facts::answer::AnswerKind::Substance;
 use crate::facts::answer::Answers;
-use crate::model::part::{Activiteitvorm, Beknopt, Datum, Moment, MomentOfTekst, Toets, Week};
-use crate::model::studiewijzer::Les;
+use crate::facts::tests;
+use crate::model::part::{Activiteitvorm, Moment, MomentOfTekst, Toets};
 use crate::model::{Content, Draaiboek, Invoeringsplan, Planning, Studiewijzer};
 use crate::rules::Scope;
-use crate::rules::shared::planning_tests::planning_tests;
+use crate::school::WeekIn;
 use crate::yaml::Path;
 use crate::{path, words};
 
@@ -42,7 +42,7 @@ const SHOWN: usize = 5;
 pub(crate) fn of(scope: &Scope<'_>) -> Vec<Planned> {
     let moments = match &scope.document.content {
         Some(Content::Planning(planning)) => of_planning(planning),
-        Some(Content::Studiewijzer(wijzer)) => of_studiewijzer(wijzer),
+        Some(Content::Studiewijzer(wijzer)) => of_studiewijzer(wijzer, scope),
         Some(Content::Draaiboek(draaiboek)) => of_draaiboek(draaiboek, scope.answers()),
         Some(Content::Gesprek(gesprek)) => {
             vec![(path!["datum"], "het gesprek", Moment::Dag(gesprek.datum))]
@@ -83,41 +83,28 @@ fn written(moment: &Moment) -> String {
 const TEST: &str = "de toets";
 
 fn of_planning(planning: &Planning) -> Vec<WrittenMoment> {
-    let day = |at: &Path, day: Datum| (at.then("datum"), TEST, Moment::Dag(day));
-    let week = |at: &Path, week: Week| (at.then("week"), TEST, Moment::Week(week));
-    planning_tests(planning)
-        .filter_map(|(at, test)| {
-            let dated = test.datum.map(|d| day(&at, d));
-            dated.or_else(|| test.week.map(|w| week(&at, w)))
-        })
+    let tests = tests::in_planning(planning);
+    tests
+        .filter_map(|one| moment(&one.path, one.test))
         .collect()
 }
 
-fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<WrittenMoment> {
-    let mut found = Vec::new();
-    for (i, week) in wijzer.weken.iter().enumerate() {
-        found.extend(tests(&path!["weken", i], &week.toets, &week.lessen));
-        for (j, row) in week.vakken.iter().enumerate() {
-            let path = path!["weken", i, "vakken", j];
-            found.extend(tests(&path, &row.toets, &row.lessen));
-        }
-    }
-    found
+fn of_studiewijzer(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<WrittenMoment> {
+    let rows = WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows());
+    let tests = rows.flat_map(|row| tests::in_row(&row).collect::<Vec<_>>());
+    tests
+        .filter_map(|one| moment(&one.path, one.test))
+        .collect()
 }
 
-/// The tests of a row and of its lessons that have a day.
-fn tests(row: &Path, own: &[Beknopt<Toets>], lessons: &[Les]) -> Vec<WrittenMoment> {
-    let lessons = lessons.iter().enumerate();
-    let lessons = lessons.map(|(i, les)| (row.then("lessen").then(i), &*les.toets));
-    let lists = std::iter::once((row.clone(), own)).chain(lessons);
-    let mut found = Vec::new();
-    for (path, tests) in lists {
-        found.extend(tests.iter().enumerate().filter_map(|(i, test)| {
-            let day = Moment::Dag(test.datum?);
-            Some((path.then("toets").then(i).then("datum"), TEST, day))
-        }));
-    }
-    found
+/// The day or the week that is written at a test.
+fn moment(at: &Path, test: &Toets) -> Option<WrittenMoment> {
+    let moment = test.moment()?;
+    let key = match moment {
+        Moment::Week(_) => "week",
+        _ => "datum",
+    };
+    Some((at.then(key), TEST, moment))
 }
 
 fn of_draaiboek(draaiboek: &Draaiboek, answers: Answers) -> Vec<WrittenMoment> {

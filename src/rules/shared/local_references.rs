@@ -3,15 +3,14 @@
 
 use std::rc::Rc;
 
-use crate::facts::week_goals;
+use crate::facts::{tests, week_goals};
 use crate::model::part::{Id, Tekst};
 use crate::model::planning::CHAPTER;
 use crate::model::{Content, Draaiboek, Planning, Studiewijzer, Voortgang};
 use crate::path;
 use crate::rules::Scope;
-use crate::rules::shared::planning_tests::planning_tests;
 use crate::rules::shared::reference::{Choice, Reference, Target, list};
-use crate::school::WeekIn;
+use crate::school::{RowIn, WeekIn};
 use crate::words::{self, Noun};
 use crate::yaml::Path;
 
@@ -67,8 +66,8 @@ fn periods(numbers: &[u8], scope: &Scope<'_>) -> Vec<Reference<'static>> {
 
 /// The goals that a test names: those of the same planning.
 fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
-    let naming: Vec<_> = planning_tests(planning)
-        .filter(|(_, test)| !test.leerdoelen.is_empty())
+    let naming: Vec<_> = tests::in_planning(planning)
+        .filter(|one| !one.test.leerdoelen.is_empty())
         .collect();
     if naming.is_empty() {
         return Vec::new();
@@ -81,20 +80,32 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     }));
     naming
         .iter()
-        .flat_map(|(at, test)| list(&at.then("leerdoelen"), &test.leerdoelen, &target))
+        .flat_map(|one| {
+            let field = one.path.then("leerdoelen");
+            list(&field, &one.test.leerdoelen, &target)
+        })
         .collect()
 }
 
-/// The goals of plannings that weeks name by what is surely an id.
+/// The goals of plannings that weeks name by what is surely an id, and those of tests and of what is
+/// handed in.
 fn week_goals<'d>(wijzer: &'d Studiewijzer, scope: &Scope<'_>) -> Vec<Reference<'d>> {
     let school = scope.school;
     let items = WeekIn::all(scope.number, wijzer);
-    let texts: Vec<(Path, &Tekst)> = items
-        .flat_map(|item| item.rows())
-        .flat_map(|row| row.leerdoelen())
+    let rows: Vec<RowIn<'d>> = items.flat_map(|item| item.rows()).collect();
+    let texts = rows.iter().flat_map(RowIn::leerdoelen);
+    let texts: Vec<(Path, &Tekst)> = texts
         .filter(|(_, text)| week_goals::is_surely_id(school, text))
         .collect();
-    if texts.is_empty() {
+    let of_tests = rows.iter().flat_map(tests::in_row);
+    let of_tests = of_tests.map(|one| (one.path, &*one.test.leerdoelen));
+    let of_work = rows.iter().flat_map(tests::work_in_row);
+    let of_work = of_work.map(|one| (one.path, &*one.work.leerdoelen));
+    let ids: Vec<(Path, &[Id])> = of_tests
+        .chain(of_work)
+        .filter(|(_, ids)| !ids.is_empty())
+        .collect();
+    if texts.is_empty() && ids.is_empty() {
         return Vec::new();
     }
     let target = Target::OneOf(Rc::new(Choice {
@@ -106,7 +117,11 @@ fn week_goals<'d>(wijzer: &'d Studiewijzer, scope: &Scope<'_>) -> Vec<Reference<
     }));
     let reference =
         |(path, text): (Path, &'d Tekst)| Reference::new(path, text.trim(), target.clone());
-    texts.into_iter().map(reference).collect()
+    let of_weeks = texts.into_iter().map(reference);
+    let of_tests = ids
+        .iter()
+        .flat_map(|(path, ids)| list(&path.then("leerdoelen"), ids, &target));
+    of_weeks.chain(of_tests).collect()
 }
 
 /// The activities that actions carry out; not where the invoeringsplan itself is unknown.

@@ -2,10 +2,10 @@
 //!
 //! Tolerant, because teachers write "1.3", "H1 §3", "par. 3/4", "§1 t/m 3" or only the title.
 
-use crate::model::planning::Paragraaf;
-use crate::rules::shared::mention_tokens::{
+use crate::facts::mention_tokens::{
     AND, CHAPTER, OTHER, PARAGRAPH, Token, normal, numbers, spelled, tokens,
 };
+use crate::model::planning::Paragraaf;
 use crate::school::RowIn;
 
 use crate::rules::shared::row_content::texts;

@@ -1,11 +1,15 @@
 //! Every place in a document that names something elsewhere by its id.
 
+use crate::facts::tests;
 use crate::model::part::{Beknopt, Id, Leerdoel, Tekst, Velden};
-use crate::model::{Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Voortgang};
+use crate::model::{
+    Content, Draaiboek, Invoeringsplan, Leerplan, Planning, Soort, Studiewijzer, Voortgang,
+};
 use crate::path;
 use crate::rules::Scope;
 use crate::rules::shared::local_references;
 use crate::rules::shared::reference::{Reference, Target, list};
+use crate::school::WeekIn;
 use crate::yaml::Path;
 
 /// Every reference of a document.
@@ -27,7 +31,7 @@ pub(crate) fn to_others(content: &Content) -> Vec<Reference<'_>> {
                 .collect()
         }
         Content::Planning(planning) => of_planning(planning),
-        Content::Studiewijzer(wijzer) => classes(&wijzer.klas),
+        Content::Studiewijzer(wijzer) => of_studiewijzer(wijzer),
         Content::Leerplan(plan) => of_leerplan(plan),
         Content::Draaiboek(draaiboek) => of_draaiboek(draaiboek),
         Content::Voortgang(voortgang) => of_voortgang(voortgang),
@@ -66,6 +70,24 @@ fn of_planning(planning: &Planning) -> Vec<Reference<'_>> {
     for (i, paragraph) in planning.paragrafen.iter().enumerate() {
         let field = path!["paragrafen", i, "leerdoelen"];
         all.extend(lines(&field, &paragraph.leerdoelen));
+    }
+    all
+}
+
+fn of_studiewijzer(wijzer: &Studiewijzer) -> Vec<Reference<'_>> {
+    let mut all = classes(&wijzer.klas);
+    // Paths hold no number of a document.
+    let rows = WeekIn::all(0, wijzer).flat_map(|item| item.rows());
+    for row in rows {
+        all.extend(tests::in_row(&row).filter_map(|one| {
+            let id = one.test.planning.as_ref()?;
+            let target = Target::Document(Soort::Planning);
+            Some(Reference::new(
+                one.path.then("planning"),
+                id.as_str(),
+                target,
+            ))
+        }));
     }
     all
 }

@@ -1,6 +1,7 @@
 //! Weeks, rows and names as messages write them.
 
 use crate::calendar::{Calendar, IsoWeek, Period};
+use crate::facts::tests::WrittenTest;
 use crate::school::{RowIn, WeekIn};
 use crate::words;
 
@@ -65,4 +66,10 @@ pub(crate) fn week_key(item: &WeekIn<'_>) -> &'static str {
 fn listed(weeks: &[impl ToString]) -> String {
     let weeks: Vec<String> = weeks.iter().map(ToString::to_string).collect();
     words::and(&weeks)
+}
+
+/// What a test is called in a message: its name, or else the weeks of its row.
+pub(crate) fn test_name(written: &WrittenTest<'_>, row: &RowIn<'_>, calendar: &Calendar) -> String {
+    let weeks = || weeks_in_words(&row.week.weeks(calendar));
+    written.test.name().map_or_else(weeks, ToOwned::to_owned)
 }

@@ -2,9 +2,13 @@
 
 mod coaching_ontbreekt;
 mod keuzedelen_ontbreken;
+mod onbekende_groep;
 mod planning_niet_in_studiewijzer;
 mod project_een_vak;
+mod toets_niet_gevonden;
 mod toets_zonder_datum;
+mod toets_zonder_planning;
+mod toetsdatum_verschilt;
 mod vak_leeg;
 mod verplicht_ontbreekt;
 mod week_buiten_periode;
@@ -21,6 +25,10 @@ pub static RULES: &[&Rule] = &[
     &week_dubbel::RULE,
     &week_klopt_niet::RULE,
     &toets_zonder_datum::RULE,
+    &toetsdatum_verschilt::RULE,
+    &toets_zonder_planning::RULE,
+    &toets_niet_gevonden::RULE,
+    &onbekende_groep::RULE,
     &week_ontbreekt::RULE,
     &vak_leeg::RULE,
     &verplicht_ontbreekt::RULE,

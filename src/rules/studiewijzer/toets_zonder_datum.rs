@@ -1,9 +1,11 @@
+use crate::calendar::IsoWeek;
+use crate::facts::tests::{self, WrittenTest};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::model::part::{Toets, is_blank};
+use crate::model::part::Moment;
 use crate::rules::shared::lacking::summarize_lacking;
 use crate::rules::shared::week_problems::is_sound;
-use crate::rules::shared::week_words::{week_key, weeks_in_words};
+use crate::rules::shared::week_words::{test_name, week_key, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
 use crate::words::{self, Noun};
@@ -55,11 +57,12 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let items = WeekIn::all(scope.number, wijzer).filter(|item| is_sound(scope.school, item));
     for row in items.flat_map(|item| item.rows()) {
-        for (path, toets) in row.toetsen() {
-            if toets.datum.is_none() {
-                undated.push((path.then("datum"), name(toets, &row, scope)));
-            } else {
-                problems.extend(misplaced(toets, &row, &path, scope));
+        for written in tests::in_row(&row) {
+            if !has_moment(&written, &row, scope) {
+                let name = test_name(&written, &row, scope.calendar());
+                undated.push((written.path.then("datum"), name));
+            } else if written.test.planning.is_none() {
+                problems.extend(misplaced(&written, &row, scope));
             }
         }
     }
@@ -69,28 +72,39 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     problems
 }
 
-fn name(toets: &Toets, row: &RowIn<'_>, scope: &Scope<'_>) -> String {
-    let weeks = || weeks_in_words(&row.week.weeks(scope.calendar()));
-    let named = toets.naam.as_ref().filter(|naam| !is_blank(Some(naam)));
-    named.map_or_else(weeks, ToString::to_string)
+/// Whether it is known when a test is: from itself, its lesson, or the planning that it names. That of a
+/// planning of which only its name reminds is not counted on.
+fn has_moment(written: &WrittenTest<'_>, row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
+    let lesson = || written.lesson.is_some_and(|(_, les)| les.datum.is_some());
+    let planned = || {
+        let term = tests::of_written(scope.school, row, written);
+        written.test.planning.is_some() && term.when.is_some()
+    };
+    written.test.has_moment() || lesson() || planned()
 }
 
-fn misplaced(toets: &Toets, row: &RowIn<'_>, path: &Path, scope: &Scope<'_>) -> Option<Problem> {
-    let day = toets.datum?.0;
+fn misplaced(written: &WrittenTest<'_>, row: &RowIn<'_>, scope: &Scope<'_>) -> Option<Problem> {
+    let moment = written.test.moment()?;
+    let (first, last) = scope.days(&moment)?;
     let weeks = row.week.weeks(scope.calendar());
-    let of_year = scope.calendar().year().contains(day);
+    let of_year = scope.calendar().year().contains(first);
+    let within = |week: &IsoWeek| week.contains(first) && week.contains(last);
     // `week-klopt-niet` reports an unknown week, `buiten-schooljaar` a date of another year.
-    if weeks.is_empty() || !of_year || weeks.iter().any(|week| week.contains(day)) {
+    if weeks.is_empty() || !of_year || weeks.iter().any(within) {
         return None;
     }
+    let field = match moment {
+        Moment::Week(_) => "week",
+        _ => "datum",
+    };
     let key = week_key(&row.week);
-    let name = words::quote(&name(toets, row, scope));
+    let name = words::quote(&test_name(written, row, scope.calendar()));
     let message = format!(
-        "de datum van toets {name} valt niet in {}",
+        "de {field} van toets {name} valt niet in {}",
         weeks_in_words(&weeks)
     );
     Some(
-        Problem::at(path.then("datum"), message)
+        Problem::at(written.path.then(field), message)
             .related(row.week.path().then(key), "de week van deze rij")
             .hint("verbeter de datum, of zet de toets in de rij van zijn eigen week"),
     )

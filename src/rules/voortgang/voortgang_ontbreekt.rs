@@ -1,12 +1,11 @@
 use chrono::NaiveDate;
 
+use crate::facts::tests;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Id;
-use crate::model::part::Toets;
 use crate::path;
 use crate::rules::shared::lacking::summarize_lacking;
-use crate::rules::shared::planning_tests::planning_tests;
 use crate::rules::{Scope, rule};
 use crate::words::Noun;
 use crate::yaml::Path;
@@ -102,15 +101,12 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// The tests of this school year that have a day or a week: the last day of each, and where it stands.
 fn tests(planning: &Planning, scope: &Scope<'_>) -> Vec<(NaiveDate, Path)> {
-    planning_tests(planning)
-        .filter_map(|(path, test)| Some((day(test, scope)?, path)))
-        .filter(|(day, _)| scope.calendar().year().contains(*day))
+    let all = tests::in_planning(planning).filter_map(|one| {
+        let when = tests::of_test(scope.school, one.test, None, &planning.klas)?;
+        Some((when.last, one.path))
+    });
+    all.filter(|(day, _)| scope.calendar().year().contains(*day))
         .collect()
-}
-
-fn day(test: &Toets, scope: &Scope<'_>) -> Option<NaiveDate> {
-    let week = || Some(scope.week(test.week?)?.friday());
-    test.datum.map(|day| day.0).or_else(week)
 }
 
 fn readable(scope: &Scope<'_>) -> bool {

@@ -113,6 +113,7 @@ fn what_somebody_should_look_at_is_let_be_without_being_asked() {
             "leerplannen/sanne-raket.yaml: kosten: {totaal: 12.50, regeling: zakgeld, besproken: 2026-09-15}",
             "planningen/na-h1.yaml: leerlijn: na.druk.rekennen",
             "studiewijzers/na-3v2.yaml: klas: 3v22",
+            "studiewijzers/na-3v2.yaml: toets: [{naam: Toets H1, datum: 2026-10-02, weging: 2}]",
             "voortgang/na-h1-3v2.yaml: tim: {na.h1.1aa: b}   # inhaler",
         ]
     );

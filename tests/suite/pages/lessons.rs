@@ -106,7 +106,10 @@ fn columns_of_lessons_are_columns_of_the_week_for_the_rules() {
     }
     folder.write(
         "studiewijzers/na.yaml",
-        &GUIDE.replace(", datum: 2026-09-24}, inleveren", "}, inleveren"),
+        &GUIDE.replace(
+            "Werkles, datum: 2026-09-24, toets: {naam: SO licht, datum: 2026-09-24}",
+            "Werkles, toets: SO licht",
+        ),
     );
     assert_eq!(
         found(&folder, "toets-zonder-datum"),

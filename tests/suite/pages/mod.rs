@@ -1,6 +1,7 @@
 //! What stands on the page of each kind of document.
 
 mod chapter_goals;
+mod class_tests;
 mod class_week;
 mod every_page;
 mod forms;

@@ -23,5 +23,6 @@ mod round_book;
 mod round_support;
 pub mod studiewijzer;
 mod studiewijzer_planning;
+mod tests_of_plannings;
 mod vakken;
 mod voortgang;

@@ -5,7 +5,7 @@ use super::{GroupDraft, Rooster, RowDraft, width};
 use crate::facts::week_goals;
 use crate::model::part::Tekst;
 use crate::model::studiewijzer::Kolommen;
-use crate::render::parts::termijn::{decimal, terms};
+use crate::render::parts::termijn::decimal;
 use crate::school::School;
 
 /// Where tests and deadlines go.
@@ -80,8 +80,8 @@ fn columns(groups: &[GroupDraft<'_>], deadlines: Deadlines) -> Vec<RoosterColumn
             names.push(extra);
         }
     }
-    let dated = |part: &Kolommen<'_>| !terms(part).is_empty();
-    if deadlines == Deadlines::Column && parts().any(dated) {
+    let mut dated = rows().filter(|row| !row.termijnen.is_empty());
+    if deadlines == Deadlines::Column && dated.next().is_some() {
         names.push(("termijn", "Toetsen en inleveren".to_owned()));
     }
     let kolom = |(soort, kop): (&'static str, String)| RoosterColumn {
@@ -124,6 +124,9 @@ fn cell(
     let work = kolom.soort == "verplicht";
     let dated = kolom.soort == "termijn" || work && deadlines == Deadlines::WithWork;
     let mut cell = RoosterCell::default();
+    if dated {
+        cell.termijnen.clone_from(&draft.termijnen);
+    }
     let mut remarks = Vec::new();
     for (name, part) in draft.parts() {
         let texts = points(school, part, kolom);
@@ -134,9 +137,6 @@ fn cell(
                 let line = format!("**{name}** {}", texts.join(" · "));
                 cell.punten.push(line.into());
             }
-        }
-        if dated {
-            cell.termijnen.extend(terms(part));
         }
         if work {
             let before = name.map(|name| format!("{name}: ")).unwrap_or_default();

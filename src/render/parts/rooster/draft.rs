@@ -1,11 +1,14 @@
 //! The rows of a table before it is known which columns there are.
 
 use crate::calendar::dutch;
-use crate::model::part::Datum;
+use crate::facts::tests::Term;
+use crate::model::part::{Datum, Id};
 use crate::model::studiewijzer::{Kolommen, Les};
 use crate::render::class_weeks::{Line, LineKind};
 use crate::render::context::{RenderContext, capital};
 use crate::render::parts::moment;
+use crate::render::parts::termijn::{self, Termijn};
+use crate::school::School;
 
 /// A row before it is known which columns there are.
 #[derive(Debug)]
@@ -15,6 +18,8 @@ pub(in crate::render) struct RowDraft<'s> {
     pub(in crate::render) kolommen: Kolommen<'s>,
     /// The lessons, each with what it is called.
     pub(in crate::render) lessen: Vec<(String, Kolommen<'s>)>,
+    /// Tests and what is handed in, of the lessons too.
+    pub(in crate::render) termijnen: Vec<Termijn>,
     /// Whether the row is a lesson of the week above it.
     pub(in crate::render) is_les: bool,
 }
@@ -28,15 +33,30 @@ impl<'s> RowDraft<'s> {
     }
 }
 
-/// Lessons as rows of their own.
-pub(in crate::render) fn lesson_rows(lessons: &[Les]) -> impl Iterator<Item = RowDraft<'_>> {
+/// Lessons as rows of their own, with the terms of the row that they are in.
+pub(in crate::render) fn lesson_rows<'s>(
+    lessons: &'s [Les],
+    school: &School,
+    terms: &[Term<'_>],
+) -> impl Iterator<Item = RowDraft<'s>> {
     lessons.iter().enumerate().map(|(at, les)| RowDraft {
         kop: lesson_name(at, les),
         onder: Vec::new(),
         kolommen: les.kolommen(),
         lessen: Vec::new(),
+        termijnen: of_lesson(school, terms, Some(at)),
         is_les: true,
     })
+}
+
+/// The terms of a lesson of a row, or with none those of the row itself.
+pub(in crate::render) fn of_lesson(
+    school: &School,
+    terms: &[Term<'_>],
+    lesson: Option<usize>,
+) -> Vec<Termijn> {
+    let terms = terms.iter().filter(|term| term.lesson == lesson);
+    terms.map(|term| termijn::of(school, term, None)).collect()
 }
 
 /// "ma 31 aug", "les 1", "theorie, ma 31 aug".
@@ -78,8 +98,13 @@ fn lessons(lessons: &[Les]) -> Vec<(String, Kolommen<'_>)> {
         .collect()
 }
 
-/// A line of the table: the subject, or the title of a project with its subjects.
-pub(in crate::render) fn draft<'s>(context: &RenderContext<'_>, line: &Line<'s>) -> RowDraft<'s> {
+/// A line of the table: the subject, or the title of a project with its subjects. Of the sheet of a
+/// class, or with none of that of a studiewijzer.
+pub(in crate::render) fn draft<'s>(
+    context: &RenderContext<'_>,
+    line: &Line<'s>,
+    klas: Option<&Id>,
+) -> RowDraft<'s> {
     let (kop, mut onder) = match line.kind {
         LineKind::Subject(Some(vak)) => (context.subject(vak), Vec::new()),
         LineKind::Subject(None) => ("Algemeen".to_owned(), Vec::new()),
@@ -99,6 +124,11 @@ pub(in crate::render) fn draft<'s>(context: &RenderContext<'_>, line: &Line<'s>)
         onder,
         kolommen: line.kolommen.clone(),
         lessen: lessons(line.lessen),
+        termijnen: line
+            .terms
+            .iter()
+            .map(|term| termijn::of(context.school, term, klas))
+            .collect(),
         is_les: false,
     }
 }

@@ -6,5 +6,5 @@ mod table;
 mod width;
 
 pub(in crate::render) use build::Deadlines;
-pub(in crate::render) use draft::{GroupDraft, RowDraft, draft, lesson_rows};
+pub(in crate::render) use draft::{GroupDraft, RowDraft, draft, lesson_rows, of_lesson};
 pub(in crate::render) use table::Rooster;

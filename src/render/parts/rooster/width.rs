@@ -62,7 +62,8 @@ fn about(row: &RoosterRow) -> f64 {
 /// How much text a cell has, in letters.
 fn length(cell: &RoosterCell) -> f64 {
     let points = cell.punten.iter().map(Tekst::as_str);
-    let terms = cell.termijnen.iter().map(|term| term.wat.as_str());
+    let terms = cell.termijnen.iter();
+    let terms = terms.flat_map(|term| term.bij.iter().chain([&term.wat]).map(String::as_str));
     let remark = cell.opmerking.as_deref();
     let counts = points
         .chain(terms)

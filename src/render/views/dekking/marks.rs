@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::calendar::IsoWeek;
 use crate::facts::goal_levels::GoalLevels;
-use crate::facts::goal_tests;
+use crate::facts::tests;
 use crate::model::Planning;
 use crate::model::part::{Beknopt, Leerdoel, Toets, Toetsvorm};
 use crate::model::planning::Paragraaf;
@@ -89,9 +89,9 @@ pub(super) fn of(
 ) -> Vec<(String, Vec<GoalInWeeks>)> {
     let rows = rows(context, planning);
     let shown = GoalLevels::of_planning(context.school, planning);
-    let goals = |goals: &[Beknopt<Leerdoel>], tests: &[&Toets], weeks: &[IsoWeek]| {
+    let goals = |goals: &[Beknopt<Leerdoel>], about: &[&Toets], weeks: &[IsoWeek]| {
         let goals = goals.iter().filter(|goal| shown.include(goal));
-        let goals = goals.map(|goal| one(context, tests, goal, weeks));
+        let goals = goals.map(|goal| one(context, (planning, about), goal, weeks));
         goals.collect::<Vec<GoalInWeeks>>()
     };
     let paragraphs = planning.paragrafen.iter();
@@ -109,7 +109,7 @@ pub(super) fn of(
     });
     let chapter = goals(
         &planning.leerdoelen,
-        &goal_tests::of_chapter(planning),
+        &tests::of_chapter(planning),
         &taught_in_chapter(context, planning, &rows),
     );
     let chapter = ("Het hele hoofdstuk".to_owned(), chapter);
@@ -119,7 +119,7 @@ pub(super) fn of(
 
 fn one(
     context: &RenderContext<'_>,
-    tests: &[&Toets],
+    (planning, about): (&Planning, &[&Toets]),
     goal: &Leerdoel,
     weeks: &[IsoWeek],
 ) -> GoalInWeeks {
@@ -133,17 +133,15 @@ fn one(
         let merk = if at == 0 { Mark::Uitleg } else { Mark::Oefenen };
         found.add(*week, merk);
     }
-    for test in tests.iter().filter(|test| has(test, goal)) {
+    for test in about.iter().filter(|test| has(test, goal)) {
         found.getoetst = true;
         let kind = match test.vorm {
             Some(Toetsvorm::Formatief) => Mark::Formatief,
             _ => Mark::Toets,
         };
-        let named = test
-            .week
-            .and_then(|week| week.in_year(context.school.calendar.year()));
-        if let Some(week) = test.datum.map(|day| IsoWeek::of(day.0)).or(named) {
-            found.add(week, kind);
+        let when = tests::of_test(context.school, test, None, &planning.klas);
+        if let Some(when) = when {
+            found.add(IsoWeek::of(when.first), kind);
         }
     }
     found

@@ -25,7 +25,7 @@ use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
 use crate::render::sheet::Sheet;
 use crate::words;
-use lessons::LessonRow;
+use lessons::{LessonRow, LessonTerm};
 
 #[derive(Debug, Serialize)]
 struct ParentsView {
@@ -139,10 +139,8 @@ impl ParentsViewBuilder<'_, '_> {
         let mut komend: Vec<(Option<chrono::NaiveDate>, ParentsItem)> =
             coming.iter().map(|one| (one.dag, self.item(one))).collect();
         if dossier.left_on().is_none() {
-            komend.extend(lessons::terms(dossier).into_iter().map(|(day, what)| {
-                let punt = self.lesson_item(day, &what);
-                (Some(day), punt)
-            }));
+            let terms = lessons::terms(dossier).into_iter();
+            komend.extend(terms.map(|term| (Some(term.dag), self.lesson_item(term))));
         }
         komend.sort_by_key(|(day, _)| (day.is_none(), *day));
         let looks = coming.iter().filter(|one| parents(&one.wat));
@@ -294,10 +292,10 @@ impl ParentsViewBuilder<'_, '_> {
     }
 
     /// A test or something to hand in of the lessons of the class.
-    fn lesson_item(&self, day: chrono::NaiveDate, what: &str) -> ParentsItem {
+    fn lesson_item(&self, term: LessonTerm) -> ParentsItem {
         ParentsItem {
-            wanneer: crate::calendar::dutch::short_date(day),
-            wat: self.anderen.without(what),
+            wanneer: term.wanneer,
+            wat: self.anderen.without(&term.wat),
             wie: String::new(),
             klaar: false,
             gesprek: false,

@@ -1,4 +1,5 @@
 //! The planning of a chapter.
 
 mod exercises;
+mod moments;
 mod page;

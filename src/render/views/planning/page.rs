@@ -3,12 +3,10 @@
 use serde::Serialize;
 
 use super::exercises::{self, Opgaven};
-use crate::calendar::dutch;
+use super::moments;
 use crate::facts::goal_levels::GoalLevels;
 use crate::model::Planning;
-use crate::model::part::{
-    Beknopt, Datum, Id, Leerdoel, Opdrachten, Tekst, TekstOf, Toets, Toetsvorm, Week,
-};
+use crate::model::part::{Beknopt, Id, Leerdoel, Opdrachten, Tekst, TekstOf};
 use crate::model::planning::Paragraaf;
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
@@ -16,11 +14,11 @@ use crate::render::overview_page::OverviewPage;
 use crate::render::parts::frame::DocumentPage;
 use crate::render::parts::levels::levels;
 use crate::render::parts::link::Link;
+use crate::render::parts::termijn::Termijn;
 use crate::render::parts::{moment, titles};
 use crate::render::placed::Placed;
 use crate::render::sheet::Sheet;
 use crate::school::{Document, School};
-use crate::words;
 
 /// What the sheet of a planning shows.
 #[derive(Debug, Serialize)]
@@ -35,7 +33,7 @@ struct PlanningView {
     leerdoelen: Vec<Zelfcheck>,
     paragrafen: Vec<Blok>,
     afsluiting: Option<ClosingRow>,
-    toetsen: Vec<Slottoets>,
+    toetsen: Vec<Termijn>,
     haakjes: bool,
     basis: bool,
     bewijs: bool,
@@ -61,14 +59,6 @@ struct Zelfcheck {
     basis: Vec<Opgaven>,
 }
 
-/// The test that closes the chapter.
-#[derive(Debug, Serialize)]
-struct Slottoets {
-    naam: String,
-    datum: Option<Datum>,
-    week: Option<String>,
-}
-
 /// How the chapter is closed.
 #[derive(Debug, Default, Serialize)]
 struct ClosingRow {
@@ -87,7 +77,9 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
     let context = page.context;
     let shown = GoalLevels::of_planning(context.school, planning);
     let paragraphs = planning.paragrafen.iter();
-    let paragrafen: Vec<Blok> = paragraphs.map(|one| block(one, &shown)).collect();
+    let paragrafen: Vec<Blok> = paragraphs
+        .map(|one| block(context, planning, one, &shown))
+        .collect();
     let leerdoelen = self_checks(&planning.leerdoelen, &shown);
     let of_paragraphs = paragrafen.iter().flat_map(|blok| &blok.leerdoelen);
     let goals = || leerdoelen.iter().chain(of_paragraphs.clone());
@@ -107,11 +99,7 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
         methode: planning.methode.clone(),
         periode: period(context, planning),
         afsluiting: closing_row(planning),
-        toetsen: planning
-            .toets
-            .iter()
-            .map(|toets| closing(planning, toets))
-            .collect(),
+        toetsen: moments::closing(context, planning),
         haakjes: has_optional(planning),
         basis: goals().any(|doel| !doel.basis.is_empty()),
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
@@ -149,11 +137,16 @@ fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
     })
 }
 
-fn block(paragraph: &Paragraaf, shown: &GoalLevels) -> Blok {
+fn block(
+    context: &RenderContext<'_>,
+    planning: &Planning,
+    paragraph: &Paragraaf,
+    shown: &GoalLevels,
+) -> Blok {
     Blok {
         nummer: paragraph.nummer.clone(),
         titel: paragraph.titel.clone(),
-        wanneer: when(paragraph),
+        wanneer: moments::of_paragraph(context, planning, paragraph),
         leerdoelen: self_checks(&paragraph.leerdoelen, shown),
         activiteiten: paragraph.activiteiten.to_vec(),
         opdrachten: exercises::of(paragraph.opdrachten.as_ref()),
@@ -196,47 +189,6 @@ fn self_check(goal: &Leerdoel) -> Zelfcheck {
         niveau: levels(&goal.niveau),
         bewijs: exercises::of(goal.opdrachten.as_ref()),
         basis: exercises::of(goal.basis.as_ref()),
-    }
-}
-
-/// "week 39 en 40 · formatieve toets in week 40"; the week of the test is left out where it is
-/// the only week of the paragraph.
-fn when(paragraph: &Paragraaf) -> Option<String> {
-    let weeks: Vec<String> = paragraph.week.iter().map(ToString::to_string).collect();
-    let mut parts = Vec::new();
-    if !weeks.is_empty() {
-        parts.push(format!("week {}", words::and(&weeks)));
-    }
-    for test in paragraph.toets.iter() {
-        let name = test_name(test);
-        let same = |week: Week| *paragraph.week == [week];
-        parts.push(match (test.datum, test.week) {
-            (Some(day), _) => format!("{name} {}", dutch::short_date(day.0)),
-            (None, Some(week)) if !same(week) => format!("{name} in week {week}"),
-            _ => name.to_owned(),
-        });
-    }
-    (!parts.is_empty()).then(|| parts.join(" · "))
-}
-
-fn test_name(test: &Toets) -> &'static str {
-    match test.vorm {
-        Some(Toetsvorm::Formatief) => "formatieve toets",
-        Some(Toetsvorm::Summatief) => "toets voor een cijfer",
-        None => "toets",
-    }
-}
-
-fn closing(planning: &Planning, test: &Toets) -> Slottoets {
-    let chapter = planning.hoofdstuk.as_ref().unwrap_or(&planning.titel);
-    let name = match test.vorm {
-        Some(Toetsvorm::Formatief) => "Formatieve toets",
-        _ => "Toets",
-    };
-    Slottoets {
-        naam: format!("{name} {chapter}"),
-        datum: test.datum,
-        week: test.week.map(|week| week.to_string()),
     }
 }
 

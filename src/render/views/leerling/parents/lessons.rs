@@ -6,13 +6,12 @@ use serde::Serialize;
 use crate::calendar::IsoWeek;
 use crate::facts::goal_levels::GoalLevels;
 use crate::facts::pupils::has_left_class;
+use crate::facts::tests::{self, Term, TermKind};
 use crate::model::Planning;
 use crate::model::part::{Id, Tekst};
 use crate::model::planning::Paragraaf;
-use crate::render::parts::termijn::{self, Termijn};
 use crate::render::parts::titles::chapter;
 use crate::render::views::leerling::dossier::Dossier;
-use crate::school::RowIn;
 
 /// How many days ahead tests and deadlines are listed.
 const AHEAD: u64 = 21;
@@ -61,35 +60,49 @@ pub(super) fn of(dossier: &Dossier<'_, '_>) -> Vec<LessonRow> {
     lessons
 }
 
-/// Tests and what is to be handed in by the classes of the pupil, in the weeks to come.
-pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<(NaiveDate, String)> {
+/// A test or something to hand in of the lessons.
+pub(super) struct LessonTerm {
+    /// The last day on which it can be.
+    pub(super) dag: NaiveDate,
+    /// That day, or its week, in words.
+    pub(super) wanneer: String,
+    /// "toets: Proefwerk H1 (Wiskunde)".
+    pub(super) wat: String,
+}
+
+/// Tests and what is to be handed in by the classes of the pupil, in the weeks to come. A formative test
+/// that only a planning has is between pupil and teacher.
+pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<LessonTerm> {
     let school = dossier.context.school;
     let today = dossier.context.today;
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-    let weeks = || IsoWeek::overlapping(today, last);
-    let rows = classes(dossier).flat_map(|klas| {
-        weeks().flat_map(|week| school.class_week(klas, week).rows().collect::<Vec<_>>())
+    let classes: Vec<Id> = classes(dossier).cloned().collect();
+    let terms = tests::of_classes(school, &classes).into_iter();
+    let terms = terms.filter(|term| !term.is_only_planned_to_learn());
+    let dated = terms.filter_map(|term| {
+        let when = term.when?;
+        (today..=last).contains(&when.last).then(|| LessonTerm {
+            dag: when.last,
+            wanneer: when.in_words(),
+            wat: told(dossier, &term),
+        })
     });
-    let mut found: Vec<(NaiveDate, String)> = Vec::new();
-    for row in rows {
-        let terms = termijn::terms(&row.kolommen()).into_iter();
-        let dated = terms.filter_map(|term| Some((term.datum?.0, told(dossier, &row, &term))));
-        let near = dated.filter(|(day, _)| (today..=last).contains(day));
-        let new: Vec<_> = near.filter(|one| !found.contains(one)).collect();
-        found.extend(new);
-    }
-    found
+    dated.collect()
 }
 
-/// "toets: Proefwerk H1 (Wiskunde)".
-fn told(dossier: &Dossier<'_, '_>, row: &RowIn<'_>, term: &Termijn) -> String {
-    let vakken = row.vakken().into_iter();
+fn told(dossier: &Dossier<'_, '_>, term: &Term<'_>) -> String {
+    let vakken = term.vakken.iter();
     let subjects: Vec<String> = vakken.map(|vak| dossier.context.subject(vak)).collect();
     let subjects = match subjects.as_slice() {
         [] => String::new(),
         some => format!(" ({})", crate::words::and(some)),
     };
-    format!("{}: {}{subjects}", term.soort, term.wat)
+    let kind = match term.kind {
+        _ if !term.is_named => "",
+        TermKind::Toets => "toets: ",
+        TermKind::Inleveren => "inleveren: ",
+    };
+    format!("{kind}{}{subjects}", term.name)
 }
 
 /// The classes that the pupil is still in.
