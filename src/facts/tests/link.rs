@@ -140,7 +140,9 @@ fn candidates<'s>(
         let all = of_paragraphs.into_iter();
         return Ok(all.filter(|one| has(one, Toetsvorm::Summatief)).collect());
     }
-    let wanted = test.vorm.filter(|vorm| of_chapter.iter().any(|one| has(one, *vorm)));
+    let wanted = test
+        .vorm
+        .filter(|vorm| of_chapter.iter().any(|one| has(one, *vorm)));
     let counts = |one: &PlannedTest<'_>| match wanted {
         Some(vorm) => has(one, vorm),
         None => !has(one, Toetsvorm::Formatief),
