@@ -147,6 +147,7 @@ impl Init {
             periodes => period_rows,
             periode => days.period.nummer,
             geschreven => days.written.to_string(),
+            begonnen => days.written <= today,
             dag => coming,
             week => days.weeks(),
             weken => week_rows,

@@ -40,7 +40,12 @@ fn check(plan: &Leerplan, scope: &Scope<'_>) -> Vec<Problem> {
     let costs = plan.kosten.as_ref();
     let sum = materials_total(plan).unwrap_or(Bedrag(0));
     let total = costs.and_then(|costs| costs.totaal).unwrap_or(sum).max(sum);
-    if total == Bedrag(0) || costs.is_some_and(|costs| scope.as_of().is_done(costs.besproken)) {
+    // A plan of a day that is still to come is being written.
+    let is_new = plan.datum.0 > scope.today;
+    if is_new
+        || total == Bedrag(0)
+        || costs.is_some_and(|costs| scope.as_of().is_done(costs.besproken))
+    {
         return Vec::new();
     }
     let path = match costs {
