@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use crate::calendar::IsoWeek;
 use crate::facts::tests::{Term, TermKind, When};
 use crate::facts::week_goals;
-use crate::model::part::{Datum, Herkansing, Id, Tekst, Toets, Toetsdeel, Weging, is_blank};
+use crate::model::part::{
+    Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Weging, is_blank,
+};
 use crate::render::context::capital;
 use crate::school::School;
 use crate::words;
@@ -26,8 +29,13 @@ pub(in crate::render) struct Termijn {
     pub(in crate::render) bij: Vec<String>,
 }
 
-/// A test or deadline as the sheet of a class shows it, or with none as that of a studiewijzer.
-pub(in crate::render) fn of(school: &School, term: &Term<'_>, klas: Option<&Id>) -> Termijn {
+/// A test or deadline as the sheet of a class in a week shows it, or with none as that of a
+/// studiewijzer.
+pub(in crate::render) fn of(
+    school: &School,
+    term: &Term<'_>,
+    sheet: Option<(&Id, IsoWeek)>,
+) -> Termijn {
     let soort = match term.kind {
         TermKind::Toets => "toets",
         TermKind::Inleveren => "inleveren",
@@ -37,8 +45,15 @@ pub(in crate::render) fn of(school: &School, term: &Term<'_>, klas: Option<&Id>)
     } else {
         capital(&term.name)
     };
-    let groups = term.groups_beside(klas);
+    let groups = term.groups_beside(sheet.map(|(klas, _)| klas));
     let mut shown = shown(&term.test, term.when, &groups);
+    // the sheet of a week need not say of which week it is
+    let is_own = |when: When| {
+        matches!(when.moment, Moment::Week(_)) && sheet.is_some_and(|(_, week)| when.is_in(week))
+    };
+    if term.when.is_some_and(is_own) {
+        shown.wanneer = None;
+    }
     let goals = term.test.leerdoelen.iter();
     let goals: Vec<&str> = goals.map(|id| week_goals::short_name(school, id)).collect();
     if !goals.is_empty() {
@@ -90,12 +105,12 @@ fn details(test: &Toets) -> Vec<String> {
         .filter_map(|part| of_part(part))
         .collect();
     if !parts.is_empty() {
-        all.push(format!("delen: {}", parts.join(", ")));
+        all.push(format!("delen: {}", parts.join("; ")));
     }
     all
 }
 
-/// "verslag (werkstuk, weegt 2×)".
+/// "verslag, werkstuk, weegt 2×".
 fn of_part(part: &Toetsdeel) -> Option<String> {
     let name = filled(&part.naam)?;
     let mut about: Vec<String> = Vec::new();
@@ -112,10 +127,8 @@ fn of_part(part: &Toetsdeel) -> Option<String> {
     about.extend(joined(&part.stof).map(|stof| format!("over {stof}")));
     about.extend(joined(&part.hulpmiddelen).map(|means| format!("mag mee: {means}")));
     about.extend(part.weging.as_ref().and_then(weight));
-    if about.is_empty() {
-        return Some(name.to_owned());
-    }
-    Some(format!("{name} ({})", about.join(", ")))
+    about.insert(0, name.to_owned());
+    Some(about.join(", "))
 }
 
 fn filled(text: &Option<Tekst>) -> Option<&str> {
@@ -152,7 +165,8 @@ fn again(again: &Herkansing) -> String {
 fn weight(weging: &Weging) -> Option<String> {
     let one = |text: &str| match Weging::Samen(text.into()).number() {
         Some(number) => format!("{}×", decimal(number)),
-        None => text.trim().to_owned(),
+        // a sign stays with its number
+        None => text.trim().replace(" %", "\u{a0}%"),
     };
     match weging {
         Weging::Samen(text) if text.trim().is_empty() => None,

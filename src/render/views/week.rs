@@ -59,7 +59,7 @@ pub(in crate::render) fn sheet(
             .map(|thema| (*thema).to_owned())
             .collect(),
         vrij: weeks::free_days(context, week),
-        rooster: table(context, klas, &found),
+        rooster: table(context, (klas, week), &found),
         vorige: neighbour(&|other| **other < week, weeks.iter().collect()),
         volgende: neighbour(&|other| **other > week, weeks.iter().rev().collect()),
         bronnen: sources(context, &found),
@@ -67,7 +67,7 @@ pub(in crate::render) fn sheet(
     Some(Sheet::new("week", path, &frame, &view))
 }
 
-fn table(context: &RenderContext<'_>, klas: &Id, week: &ClassWeek<'_>) -> Rooster {
+fn table(context: &RenderContext<'_>, sheet: (&Id, IsoWeek), week: &ClassWeek<'_>) -> Rooster {
     let project = |line: &&Line<'_>| matches!(line.kind, LineKind::Project(..));
     let (projects, subjects): (Vec<&Line<'_>>, Vec<&Line<'_>>) =
         week.lines.iter().partition(project);
@@ -75,7 +75,7 @@ fn table(context: &RenderContext<'_>, klas: &Id, week: &ClassWeek<'_>) -> Rooste
         .into_iter()
         .partition(|line| matches!(line.kind, LineKind::Coaching));
     let rows = subjects.into_iter().chain(coaching);
-    let draft = |line| rooster::draft(context, line, Some(klas));
+    let draft = |line| rooster::draft(context, line, Some(sheet));
     let mut groups = vec![GroupDraft {
         rijen: rows.map(draft).collect(),
         ..GroupDraft::default()

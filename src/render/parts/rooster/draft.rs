@@ -1,6 +1,6 @@
 //! The rows of a table before it is known which columns there are.
 
-use crate::calendar::dutch;
+use crate::calendar::{IsoWeek, dutch};
 use crate::facts::tests::Term;
 use crate::model::part::{Datum, Id};
 use crate::model::studiewijzer::{Kolommen, Les};
@@ -98,12 +98,12 @@ fn lessons(lessons: &[Les]) -> Vec<(String, Kolommen<'_>)> {
         .collect()
 }
 
-/// A line of the table: the subject, or the title of a project with its subjects. Of the sheet of a
-/// class, or with none of that of a studiewijzer.
+/// A line of the table: the subject, or the title of a project with its subjects. On the sheet of a
+/// class in a week, or with none on that of a studiewijzer.
 pub(in crate::render) fn draft<'s>(
     context: &RenderContext<'_>,
     line: &Line<'s>,
-    klas: Option<&Id>,
+    sheet: Option<(&Id, IsoWeek)>,
 ) -> RowDraft<'s> {
     let (kop, mut onder) = match line.kind {
         LineKind::Subject(Some(vak)) => (context.subject(vak), Vec::new()),
@@ -127,7 +127,7 @@ pub(in crate::render) fn draft<'s>(
         termijnen: line
             .terms
             .iter()
-            .map(|term| termijn::of(context.school, term, klas))
+            .map(|term| termijn::of(context.school, term, sheet))
             .collect(),
         is_les: false,
     }
