@@ -111,11 +111,13 @@ impl Term<'_> {
         self.is_of_planning() && self.test.vorm == Some(Toetsvorm::Formatief)
     }
 
-    /// The groups to name on a sheet of a class, which need not be told of itself.
+    /// The groups to name on a sheet of a class: none where it is for that class.
     pub(crate) fn groups_beside(&self, klas: Option<&Id>) -> Vec<&str> {
-        let groups = self.test.groep.iter().map(|text| text.trim());
-        let named = groups.filter(|text| Some(&Id::from_name(text)) != klas);
-        named.filter(|text| !text.is_empty()).collect()
+        let groups = || self.test.groep.iter().map(|text| text.trim());
+        if groups().any(|text| Some(&Id::from_name(text)) == klas) {
+            return Vec::new();
+        }
+        groups().filter(|text| !text.is_empty()).collect()
     }
 
     /// Whether two terms are one: at one place, the same test of a planning, or with the same name on
