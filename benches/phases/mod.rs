@@ -75,6 +75,7 @@ impl Phases {
                 quiet: false,
                 width: 80,
                 summary: None,
+                folder: None,
             };
             Format::Text.write(&context, &mut Vec::new()).unwrap();
         });

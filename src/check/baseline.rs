@@ -40,7 +40,7 @@ impl Baseline {
     /// # Errors
     /// The line that cannot be read, in Dutch.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let mut known: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut known: BTreeMap<_, Entry> = BTreeMap::new();
         let mut lines = text
             .trim_start_matches(BYTE_ORDER_MARK)
             .lines()
@@ -59,11 +59,56 @@ impl Baseline {
                 continue;
             }
             let entry: Entry = serde_json::from_str(line).map_err(|_| unread(line, number))?;
-            let kept = known.entry(entry.vingerafdruk.clone());
+            let kept = known.entry((entry.school.clone(), entry.vingerafdruk.clone()));
             let kept = kept.or_insert_with(|| entry.clone());
             kept.sinds = kept.sinds.min(entry.sinds);
         }
         Ok(Self::sorted(known.into_values().collect()))
+    }
+
+    /// What is known of a school, by its folder from that of the baseline; `None` for what does not say
+    /// of which school it is.
+    #[must_use]
+    pub fn of_school(&self, school: Option<&str>) -> Self {
+        let of_school = |entry: &&Entry| entry.school.as_deref() == school;
+        let entries = self.entries.iter().filter(of_school).map(|entry| Entry {
+            school: None,
+            ..entry.clone()
+        });
+        Self {
+            entries: entries.collect(),
+        }
+    }
+
+    /// With something else known of a school.
+    #[must_use]
+    pub fn with_school(mut self, school: Option<&str>, known: Self) -> Self {
+        self.entries
+            .retain(|entry| entry.school.as_deref() != school);
+        self.entries
+            .extend(known.entries.into_iter().map(|entry| Entry {
+                school: school.map(str::to_owned),
+                ..entry
+            }));
+        Self::sorted(self.entries)
+    }
+
+    /// With what another knows too; of two days of the same finding the first counts.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let mut known: BTreeMap<String, Entry> = BTreeMap::new();
+        for entry in self.entries.into_iter().chain(other.entries) {
+            let kept = known.entry(entry.vingerafdruk.clone());
+            let kept = kept.or_insert_with(|| entry.clone());
+            kept.sinds = kept.sinds.min(entry.sinds);
+        }
+        Self::sorted(known.into_values().collect())
+    }
+
+    /// Whether it says of which school its findings are.
+    #[must_use]
+    pub fn names_schools(&self) -> bool {
+        self.entries.iter().any(|entry| entry.school.is_some())
     }
 
     fn sorted(mut entries: Vec<Entry>) -> Self {

@@ -10,6 +10,9 @@ use crate::finding::Finding;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
+    /// The folder of the school, from that of the baseline; absent where it is of a single school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) school: Option<String>,
     pub(super) bestand: String,
     pub(super) regel: String,
     pub(super) pad: String,
@@ -40,6 +43,7 @@ impl Entry {
     /// The entry of a finding, known from a day on where it has none yet.
     pub(super) fn of(finding: &Finding, today: NaiveDate) -> Self {
         Self {
+            school: None,
             bestand: finding.file.clone(),
             regel: finding.rule.clone(),
             pad: without_positions(&finding.path),

@@ -6,6 +6,8 @@ mod commands;
 mod console;
 mod exit;
 mod fail_on;
+mod folders;
+mod here;
 mod open;
 mod output;
 mod pdf;
@@ -14,6 +16,7 @@ mod reference;
 mod refusal;
 mod run;
 mod saves;
+mod schools;
 mod stop;
 mod today;
 

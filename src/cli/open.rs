@@ -13,6 +13,8 @@ use crate::school::{
 };
 
 use super::console::{Console, NOTE};
+use super::here::here;
+use super::schools::{Asked, OfSchool, Schools, open_all};
 
 /// The folder for pages in a school folder.
 const OUTPUT: &str = "uitvoer";
@@ -33,46 +35,40 @@ pub(super) struct Opened {
     pub(super) here: PathBuf,
     /// Texts that replace those on the disk.
     pub(super) texts: Texts,
+    /// The folder of the school as people type it, where the command is about several.
+    pub(super) label: Option<String>,
 }
 
-/// Reads the school folder that the paths are in; without paths the one around this folder.
-pub(super) fn open(load: LoadOptions, paths: &[PathBuf], console: &mut Console) -> Result<Opened> {
-    open_from(None, load, paths, console)
-}
-
-/// The school folder that the paths are in; without paths the one around this folder.
-///
-/// # Errors
-/// Where a path is not there or lies in no school folder, or where the paths lie in more than one.
-pub(super) fn root(paths: &[PathBuf]) -> Result<PathBuf> {
-    let Some((first, others)) = paths.split_first() else {
-        return Ok(find_root(&here()?)?);
-    };
-    let root = find_root(first)?;
-    for path in others {
-        let other = find_root(path)?;
-        if other != root {
-            return Err(Error::Usage(format!(
-                "{} en {} liggen in twee schoolmappen: {} en {}\n  \
-                 geef de opdracht voor elke schoolmap apart",
-                first.display(),
-                path.display(),
-                root.display(),
-                other.display()
-            ))
-            .into());
-        }
+impl OfSchool for Opened {
+    fn school(&self) -> &School {
+        &self.school
     }
-    Ok(root)
 }
 
-/// The current folder, without links.
-pub(super) fn here() -> Result<PathBuf, Error> {
-    let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    here.map_err(|source| Error::Read {
-        path: PathBuf::from("."),
-        source,
-    })
+/// Reads the school folder that a path is in.
+pub(super) fn open(load: LoadOptions, path: &Path, console: &mut Console) -> Result<Opened> {
+    let asked = Asked {
+        root: find_root(path)?,
+        paths: vec![path.to_owned()],
+    };
+    let opened = open_from(None, load, &asked)?;
+    notes(&opened.school, None, console)?;
+    Ok(opened)
+}
+
+/// Reads every school folder that paths are about, and writes the notes about each.
+pub(super) fn open_schools(
+    load: LoadOptions,
+    paths: &[PathBuf],
+    console: &mut Console,
+) -> Result<Schools<Opened>> {
+    let mut schools = open_all(paths, |asked| open_from(None, load, asked))?;
+    for (opened, label) in schools.all.iter_mut().zip(&schools.labels) {
+        opened.label.clone_from(label);
+        notes(&opened.school, label.as_deref(), console)?;
+    }
+    schools.tell_unreadable(console)?;
+    Ok(schools)
 }
 
 /// The school folder around the current folder, as a path from there: empty where it is that folder,
@@ -83,18 +79,12 @@ pub(super) fn root_from_here() -> Result<PathBuf> {
     Ok(if is_here { PathBuf::new() } else { root })
 }
 
-/// The same as [`open`], but reads the documents from another folder with the same layout.
-pub(super) fn open_from(
-    from: Option<&Path>,
-    load: LoadOptions,
-    paths: &[PathBuf],
-    console: &mut Console,
-) -> Result<Opened> {
+/// Reads a school folder, or another with the same layout in its place.
+pub(super) fn open_from(from: Option<&Path>, load: LoadOptions, asked: &Asked) -> Result<Opened> {
     let here = here()?;
-    let root = root(paths)?;
+    let root = asked.root.clone();
     let school = School::load(from.unwrap_or(&root), load)?;
-    let (files, left_aside) = select(&school, &root, paths)?;
-    notes(&school, console)?;
+    let (files, left_aside) = select(&school, &root, &asked.paths)?;
     Ok(Opened {
         school,
         files,
@@ -102,6 +92,7 @@ pub(super) fn open_from(
         root,
         here,
         texts: Texts::default(),
+        label: None,
     })
 }
 
@@ -132,7 +123,7 @@ pub(super) fn open_with(
     let mut texts = Texts::default();
     texts.put(path, text);
     let school = School::load_with(&root, load, &texts)?;
-    notes(&school, console)?;
+    notes(&school, None, console)?;
     Ok(Opened {
         school,
         files: Some(files),
@@ -140,22 +131,25 @@ pub(super) fn open_with(
         root,
         here: here()?,
         texts,
+        label: None,
     })
 }
 
-/// Writes notes about the school to stderr, as every command that reads it does.
-pub(super) fn notes(school: &School, console: &mut Console) -> Result<()> {
+/// Writes notes about the school to stderr, as every command that reads it does. Where there are several,
+/// a label says which.
+pub(super) fn notes(school: &School, label: Option<&str>, console: &mut Console) -> Result<()> {
+    let label = label.map(|label| format!("{label}: ")).unwrap_or_default();
     if school.all_documents().next().is_none() && school.unreadable.is_empty() {
         writeln!(
             console.err,
-            "{NOTE}: in deze schoolmap staan nog geen documenten (`*.yaml`)"
+            "{NOTE}: {label}in deze schoolmap staan nog geen documenten (`*.yaml`)"
         )?;
     }
     if !school.calendar.has_holidays() {
         let year = school.calendar.year();
         writeln!(
             console.err,
-            "{NOTE}: de schoolvakanties van {year} zijn niet bekend; zet ze in `leerplan.toml` bij `[[vrij]]`"
+            "{NOTE}: {label}de schoolvakanties van {year} zijn niet bekend; zet ze in `leerplan.toml` bij `[[vrij]]`"
         )?;
     }
     for error in &school.unreadable {

@@ -27,6 +27,8 @@ pub(super) struct Output<'o> {
     folder: Option<OutputFolder>,
     sheets: usize,
     only: Option<Vec<u8>>,
+    /// Folders in this one with pages of other schools.
+    below: Vec<String>,
 }
 
 impl<'o> Output<'o> {
@@ -41,6 +43,7 @@ impl<'o> Output<'o> {
             folder: folder.transpose()?,
             sheets: 0,
             only: None,
+            below: Vec::new(),
         })
     }
 
@@ -56,6 +59,16 @@ impl<'o> Output<'o> {
         if let Some(folder) = &mut self.folder {
             folder.set_public();
         }
+    }
+
+    /// Folders in this one hold pages of other schools: what is in them is no surprise.
+    pub(super) fn set_below(&mut self, folders: Vec<String>) {
+        self.below = folders;
+    }
+
+    /// Whether there is nothing to write yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sheets == 0
     }
 
     /// Adds a page as it is.
@@ -125,7 +138,11 @@ impl<'o> Output<'o> {
         if let Some(bytes) = self.only {
             console.raw(&bytes)?;
         } else if let Some(folder) = self.folder {
-            let done = folder.finish()?;
+            let mut done = folder.finish()?;
+            done.others.retain(|path| {
+                let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+                !self.below.iter().any(|below| below == folder)
+            });
             let made = summary(self.sheets, &done, self.out);
             writeln!(console.out, "{made}")?;
             for note in notes(&done.kept, self.out) {

@@ -7,16 +7,17 @@ use crate::watch::settle::SaveState;
 use crate::watch::{Watch, WatchEvent};
 use crate::yaml;
 
-/// Waits until there is something to do for a school in a folder that is watched.
-pub(super) fn next<R: Send + 'static>(watch: &mut Watch<R>, school: &School) -> WatchEvent<R> {
-    watch.next(|path, done| state(school, path, done))
+/// Waits until there is something to do for one of the schools in the folders that are watched.
+pub(super) fn next<R: Send + 'static>(watch: &mut Watch<R>, schools: &[&School]) -> WatchEvent<R> {
+    watch.next(|path, done| state(schools, path, done))
 }
 
 /// Whether a file of the school looks completely saved. A document that is gone, empty or not valid
 /// YAML may be in the middle of a save, unless its writer is known to be done.
-fn state(school: &School, path: &Path, done: bool) -> SaveState {
+fn state(schools: &[&School], path: &Path, done: bool) -> SaveState {
     let Ok(found) = path.symlink_metadata() else {
-        return if school.has_file(path) && !done {
+        let was_read = schools.iter().any(|school| school.has_file(path));
+        return if was_read && !done {
             SaveState::Doubtful
         } else {
             SaveState::Complete

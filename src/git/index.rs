@@ -68,9 +68,8 @@ fn write_empty(path: &Path) -> Result<()> {
 fn checkout(repo: &Repo, top: &Path, paths: &[u8]) -> Result<()> {
     let prefix = format!("--prefix={}/", top.display());
     let plain = ["checkout-index", "--force", "-z", "--stdin", &prefix];
-    let said = match checkout_with(repo, &plain, paths)? {
-        None => return Ok(()),
-        Some(said) => said,
+    let Some(said) = checkout_with(repo, &plain, paths)? else {
+        return Ok(());
     };
     // What a sparse checkout leaves out of the work tree is committed all the same. Versions of git
     // that do not know the option do not ask for it.

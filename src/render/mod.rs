@@ -44,8 +44,13 @@ pub use engine::built_in::purpose;
 pub use engine::templates::{FOLDER as TEMPLATES, built_in};
 pub use forms::{Form, Whom, form};
 pub use options::{Format, Page, Poster, RenderOptions};
-pub use pages::{day_start, document, findings, folder, folder_watched, step_plan};
+pub use pages::{
+    day_start, document, findings, findings_of_schools, folder, folder_watched, schools_index,
+    step_plan,
+};
 pub use paper::{paper, plans_of};
 pub use poster::poster;
 pub use site::{Served, ServedFile, Site};
 pub use variant::Variant;
+pub use views::bevindingen::TitledFindings;
+pub use views::scholen::SchoolLink;

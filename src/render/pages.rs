@@ -9,6 +9,8 @@ use super::fill::{filled, page, style};
 use super::jobs::Job;
 use super::options::{Format, Page, RenderOptions};
 use super::variant::Variant;
+use super::views::bevindingen::TitledFindings;
+use super::views::scholen::{self, SchoolLink};
 use super::views::stappenplan::{self, StepPlanFrame};
 use super::views::{bevindingen, dagstart, school};
 use super::{documents, search};
@@ -145,4 +147,25 @@ pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<St
     let context = RenderContext::new(school, report, options)?;
     let sheet = bevindingen::sheet(&context, None);
     filled(&engine, &sheet, options.format)
+}
+
+/// The findings of checks of several schools as one page, holding its own style.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn findings_of_schools(schools: &[TitledFindings<'_>]) -> Result<String> {
+    let sheet = bevindingen::sheet_of_schools(schools);
+    filled(&Engine::of(None, Variant::default()), &sheet, Format::Html)
+}
+
+/// The page that leads to the pages of each school, holding its own style.
+///
+/// # Errors
+/// Where a template does not work: [`Error::Template`].
+pub fn schools_index(schools: &[SchoolLink], today: NaiveDate, format: Format) -> Result<Page> {
+    let sheet = scholen::sheet(schools, today, format);
+    Ok(Page {
+        path: format!("{}.{}", sheet.path, format.extension()),
+        contents: filled(&Engine::of(None, Variant::default()), &sheet, format)?,
+    })
 }

@@ -4,9 +4,10 @@ use std::path::{Component, Path};
 
 use chrono::NaiveDate;
 
+use super::safe;
 use super::summary::StepRow;
 use crate::check::Report;
-use crate::finding::Level;
+use crate::finding::{Finding, Level};
 use crate::school::School;
 
 /// A checked school, and how its findings are to be shown.
@@ -33,6 +34,8 @@ pub struct ReportContext<'r> {
     pub width: usize,
     /// The table of steps of `--samenvatting`; text shows it in place of the findings.
     pub summary: Option<&'r [StepRow]>,
+    /// The folder of the school as people type it, where the report is about several schools.
+    pub folder: Option<&'r str>,
 }
 
 impl<'r> ReportContext<'r> {
@@ -50,7 +53,41 @@ impl<'r> ReportContext<'r> {
             has_colours: true,
             width: 80,
             summary: None,
+            folder: None,
         }
+    }
+
+    /// What the school is called in a report about several: its name and its folder.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let folder = self.folder.unwrap_or_default();
+        let config = self.school.config.config.as_ref();
+        let name = config.and_then(|config| config.school.as_deref());
+        let title = name.map_or(folder.to_owned(), |name| format!("{name} ({folder})"));
+        safe::line(&title)
+    }
+
+    /// The folder of the school for machines, where the report is about several schools: from
+    /// [`ReportContext::base`], with `/`; `.` for that folder itself.
+    #[must_use]
+    pub fn school_path(&self) -> Option<String> {
+        self.folder?;
+        let path = self.path("");
+        let path = path.trim_end_matches('/');
+        Some(if path.is_empty() { "." } else { path }.to_owned())
+    }
+
+    /// The findings that count, with their school.
+    pub(super) fn fresh(&self) -> impl Iterator<Item = (&Self, &'r Finding)> {
+        self.report.fresh().map(move |finding| (self, finding))
+    }
+
+    /// All findings, with their school.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Self, &'r Finding)> {
+        self.report
+            .findings
+            .iter()
+            .map(move |finding| (self, finding))
     }
 
     /// The path of a file of the school for machines: from [`ReportContext::base`], with `/`.

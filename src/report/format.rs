@@ -63,22 +63,30 @@ impl Format {
         }
     }
 
-    /// Writes the report.
+    /// Writes the report of a school.
     ///
     /// # Errors
     /// Those of the writer.
     pub fn write(self, context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+        self.write_all(std::slice::from_ref(context), out)
+    }
+
+    /// Writes one report about some schools, which says what is of which.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_all(self, schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
         match self {
-            Self::Text => text::write(context, out),
-            Self::Kort => kort::write(context, out),
-            Self::Json => json::write(context, out),
-            Self::Jsonl => jsonl::write(context, out),
-            Self::Github => github::write(context, out),
-            Self::Gitlab => gitlab::write(context, out),
-            Self::Sarif => sarif::write(context, out),
-            Self::Junit => junit::write(context, out),
-            Self::Rdjson => rdjson::write(context, out),
-            Self::Markdown => markdown::write(context, out),
+            Self::Text => text::write(schools, out),
+            Self::Kort => kort::write(schools, out),
+            Self::Json => json::write(schools, out),
+            Self::Jsonl => jsonl::write(schools, out),
+            Self::Github => github::write(schools, out),
+            Self::Gitlab => gitlab::write(schools, out),
+            Self::Sarif => sarif::write(schools, out),
+            Self::Junit => junit::write(schools, out),
+            Self::Rdjson => rdjson::write(schools, out),
+            Self::Markdown => markdown::write(schools, out),
         }
     }
 }

@@ -17,8 +17,9 @@ const SUMMARY: usize = 1024 * 1024;
 
 /// Writes the heaviest findings first, as many of each level as GitHub shows, then how many more there
 /// are.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let of = |level: Level| context.report.fresh().filter(move |f| f.level == level);
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let all = || schools.iter().flat_map(ReportContext::fresh);
+    let of = |level: Level| all().filter(move |(_, finding)| finding.level == level);
     let dropped = |shown: usize, level: Level| of(level).count().saturating_sub(shown);
     let heavy = dropped(SHOWN, Level::Fout) + dropped(SHOWN, Level::Waarschuwing);
     // The line about more findings counts as a notice.
@@ -32,16 +33,17 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         (Level::Waarschuwing, SHOWN),
         (Level::Tip, tips),
     ] {
-        for finding in of(level).take(shown) {
+        for (context, finding) in of(level).take(shown) {
             writeln!(out, "{}", command(context, finding))?;
         }
     }
-    if let Some(nothing) = context.report.nothing {
-        writeln!(
-            out,
-            "::warning title=leerplan::{}",
-            data(&nothing.in_words())
-        )?;
+    for context in schools {
+        let Some(nothing) = context.report.nothing else {
+            continue;
+        };
+        let school = context.folder.map(|_| format!("{}: ", context.title()));
+        let told = school.unwrap_or_default() + &nothing.in_words();
+        writeln!(out, "::warning title=leerplan::{}", data(&told))?;
     }
     let rest = heavy + dropped(tips, Level::Tip);
     if rest > 0 {
@@ -99,6 +101,6 @@ fn property(text: &str) -> String {
 
 /// The summary of a step, within the room that the `taken` bytes already in it leave.
 #[must_use]
-pub fn summary(context: &ReportContext<'_>, taken: usize) -> String {
-    markdown::page(context, SUMMARY.saturating_sub(taken))
+pub fn summary(schools: &[ReportContext<'_>], taken: usize) -> String {
+    markdown::page(schools, SUMMARY.saturating_sub(taken))
 }

@@ -10,10 +10,10 @@ use super::context::ReportContext;
 use super::safe::{self, EachOf};
 
 /// Writes every finding, including those of the baseline: GitLab compares two reports by fingerprint.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     let issues = || {
-        let findings = context.report.findings.iter();
-        findings.map(|finding| issue(context, finding))
+        let findings = schools.iter().flat_map(ReportContext::all);
+        findings.map(|(context, finding)| issue(context, finding))
     };
     safe::json(&EachOf(issues), true, out)
 }
@@ -26,11 +26,17 @@ fn issue(context: &ReportContext<'_>, finding: &Finding) -> Value {
     };
     let known = finding.known_in_words();
     // GitLab does not show the name of the check.
-    let text = format!("{}: {}{known}", finding.rule, finding.message);
+    let mut text = format!("{}: {}{known}", finding.rule, finding.message);
+    let mut fingerprint = finding.fingerprint.clone();
+    if let Some(school) = context.school_path() {
+        // The same may be found in two schools, and GitLab shows a fingerprint once.
+        fingerprint = format!("{fingerprint}-{school}");
+        text = format!("{}: {text}", context.title());
+    }
     json!({
         "description": text,
         "check_name": finding.rule,
-        "fingerprint": finding.fingerprint,
+        "fingerprint": fingerprint,
         "severity": severity,
         "location": {
             "path": context.path(&finding.file),

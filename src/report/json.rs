@@ -1,7 +1,8 @@
 //! Findings as JSON.
 //!
 //! One object: `versie`, `vandaag`, `regelset`, `totalen`, `bevindingen`, with `--samenvatting`
-//! `samenvatting`, and with `--baseline` `baseline`. Paths are from the top of the git repository. Lines and columns are counted from
+//! `samenvatting`, and with `--baseline` `baseline`. A report about several schools has these of each in
+//! `scholen`, and `school` in each finding. Paths are from the top of the git repository. Lines and columns are counted from
 //! 1, columns in characters, `byte` from 0; the end is exclusive. Keys are only added within a
 //! version.
 
@@ -9,7 +10,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::check::Nothing;
+use crate::check::{Nothing, Report};
 use crate::finding::{Finding, Mending, RelatedPlace, Totals};
 use crate::model::part::Regelset;
 use crate::yaml::Span;
@@ -29,6 +30,32 @@ pub const JSON_SCHEMA: &str = include_str!("bevindingen.schema.json");
 struct Whole<'f, B> {
     versie: u8,
     vandaag: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    regelset: Option<Regelset>,
+    totalen: Totalen,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    niets_bekeken: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    samenvatting: Option<&'f [StepRow]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<Baseline>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scholen: Vec<School<'f>>,
+    bevindingen: B,
+}
+
+/// One of several schools.
+#[derive(Serialize)]
+struct School<'f> {
+    map: String,
+    naam: Option<&'f str>,
+    #[serde(flatten)]
+    stand: Stand<'f>,
+}
+
+/// What is told of a check of a school besides the findings.
+#[derive(Serialize)]
+struct Stand<'f> {
     regelset: Regelset,
     totalen: Totalen,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +64,6 @@ struct Whole<'f, B> {
     samenvatting: Option<&'f [StepRow]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<Baseline>,
-    bevindingen: B,
 }
 
 #[derive(Serialize)]
@@ -58,6 +84,8 @@ struct Baseline {
 
 #[derive(Serialize)]
 pub(super) struct Bevinding<'f> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    school: Option<String>,
     naam: &'f str,
     groep: &'f str,
     stap: Option<u8>,
@@ -161,6 +189,7 @@ fn mending(mending: &Mending) -> Herstel<'_> {
 pub(super) fn finding<'f>(context: &ReportContext<'_>, finding: &'f Finding) -> Bevinding<'f> {
     let elsewhere = finding.related.iter();
     Bevinding {
+        school: context.school_path(),
         naam: &finding.rule,
         groep: &finding.group,
         stap: finding.step,
@@ -178,11 +207,61 @@ pub(super) fn finding<'f>(context: &ReportContext<'_>, finding: &'f Finding) -> 
 }
 
 /// Writes the report as one object, indented, with a final line break.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let Some(first) = schools.first() else {
+        return Ok(());
+    };
+    let bevindingen = EachOf(|| {
+        let findings = schools.iter().flat_map(ReportContext::all);
+        findings.map(|(context, f)| finding(context, f))
+    });
+    let (versie, vandaag) = (JSON_VERSION, first.today.to_string());
+    let whole = if schools.len() == 1 {
+        let stand = stand(first);
+        Whole {
+            versie,
+            vandaag,
+            regelset: Some(stand.regelset),
+            totalen: stand.totalen,
+            niets_bekeken: stand.niets_bekeken,
+            samenvatting: stand.samenvatting,
+            baseline: stand.baseline,
+            scholen: Vec::new(),
+            bevindingen,
+        }
+    } else {
+        let reports = || schools.iter().map(|context| context.report);
+        let totals = Totals::of(reports().flat_map(Report::fresh));
+        let documents = reports().map(|report| report.documents).sum();
+        let mut editions = schools.iter().map(|context| context.school.regelset());
+        let edition = editions.next();
+        Whole {
+            versie,
+            vandaag,
+            regelset: edition.filter(|edition| editions.all(|other| other == *edition)),
+            totalen: Totalen::of(totals, Some(documents)),
+            niets_bekeken: None,
+            samenvatting: None,
+            baseline: None,
+            scholen: schools.iter().map(school).collect(),
+            bevindingen,
+        }
+    };
+    safe::json(&whole, true, out)
+}
+
+fn school<'f>(context: &ReportContext<'f>) -> School<'f> {
+    let config = context.school.config.config.as_ref();
+    School {
+        map: context.school_path().unwrap_or_default(),
+        naam: config.and_then(|config| config.school.as_deref()),
+        stand: stand(context),
+    }
+}
+
+fn stand<'f>(context: &ReportContext<'f>) -> Stand<'f> {
     let report = context.report;
-    let whole = Whole {
-        versie: JSON_VERSION,
-        vandaag: context.today.to_string(),
+    Stand {
         regelset: context.school.regelset(),
         totalen: Totalen::of(report.totals(), Some(report.documents)),
         niets_bekeken: report.nothing.map(Nothing::in_words),
@@ -191,7 +270,5 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
             bekend: Totalen::of(report.known_totals(), None),
             opgelost: baseline.solved.len(),
         }),
-        bevindingen: EachOf(|| report.findings.iter().map(|f| finding(context, f))),
-    };
-    safe::json(&whole, true, out)
+    }
 }

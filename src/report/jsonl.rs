@@ -6,8 +6,8 @@ use super::context::ReportContext;
 use super::{json, safe};
 
 /// Writes a line for each finding.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    for finding in &context.report.findings {
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    for (context, finding) in schools.iter().flat_map(ReportContext::all) {
         safe::json(&json::finding(context, finding), false, out)?;
     }
     Ok(())

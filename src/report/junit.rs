@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
+use crate::check::Nothing;
 use crate::finding::{Finding, Level};
 
 use super::context::ReportContext;
@@ -11,38 +12,62 @@ use super::safe;
 
 /// Writes the suites. A finding fails its case from the level at which the command fails; lighter ones
 /// are in a case that passes, those of the baseline in one that is skipped.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let report = context.report;
-    let checked = report.files.iter().map(String::as_str);
-    let mut files: BTreeMap<&str, Vec<&Finding>> = checked.map(|file| (file, Vec::new())).collect();
-    for finding in &report.findings {
-        files.entry(&finding.file).or_default().push(finding);
-    }
-    let nothing = report.nothing.filter(|_| files.is_empty());
-    let clean = files.values().filter(|found| found.is_empty()).count();
-    let clean = clean + usize::from(nothing.is_some());
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let all = || schools.iter().flat_map(ReportContext::all);
+    let by_file: Vec<_> = schools
+        .iter()
+        .map(|context| (context, by_file(context)))
+        .collect();
+    let clean = by_file.iter().map(|(context, files)| {
+        let clean = files.values().filter(|found| found.is_empty()).count();
+        clean + usize::from(nothing(context, files).is_some())
+    });
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
         out,
         "<testsuites name=\"leerplan\" tests=\"{}\" failures=\"{}\" errors=\"0\">",
-        report.findings.len() + clean,
-        report.findings.iter().filter(|f| fails(context, f)).count()
+        all().count() + clean.sum::<usize>(),
+        all().filter(|(context, f)| fails(context, f)).count()
     )?;
-    for (file, findings) in &files {
-        suite(context, file, findings, out)?;
-    }
-    if let Some(nothing) = nothing {
-        nothing_checked(&nothing.in_words(), out)?;
+    for (context, files) in &by_file {
+        for (file, findings) in files {
+            suite(context, file, findings, out)?;
+        }
+        if let Some(nothing) = nothing(context, files) {
+            nothing_checked(context, &nothing.in_words(), out)?;
+        }
     }
     writeln!(out, "</testsuites>")
 }
 
+/// The findings of each file that was looked at or has any.
+type ByFile<'r> = BTreeMap<&'r str, Vec<&'r Finding>>;
+
+fn by_file<'r>(context: &ReportContext<'r>) -> ByFile<'r> {
+    let checked = context.report.files.iter().map(String::as_str);
+    let mut files: ByFile<'_> = checked.map(|file| (file, Vec::new())).collect();
+    for finding in &context.report.findings {
+        files.entry(&finding.file).or_default().push(finding);
+    }
+    files
+}
+
+fn nothing(context: &ReportContext<'_>, files: &ByFile<'_>) -> Option<Nothing> {
+    context.report.nothing.filter(|_| files.is_empty())
+}
+
+/// What a suite belongs to: the school, where there are several.
+fn package(context: &ReportContext<'_>) -> String {
+    let title = context.folder.map(|_| attribute(&context.title()));
+    title.unwrap_or_else(|| "leerplan".to_owned())
+}
+
 /// A suite for a check that looked at nothing, with a case that is skipped.
-fn nothing_checked(why: &str, out: &mut impl Write) -> io::Result<()> {
-    let why = attribute(why);
+fn nothing_checked(context: &ReportContext<'_>, why: &str, out: &mut impl Write) -> io::Result<()> {
+    let (why, package) = (attribute(why), package(context));
     writeln!(
         out,
-        "  <testsuite name=\"leerplan\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\" package=\"leerplan\">\n    \
+        "  <testsuite name=\"{package}\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\" package=\"{package}\">\n    \
          <testcase name=\"leerplan check\" classname=\"leerplan\">\n      \
          <skipped message=\"{why}\"/>\n    </testcase>\n  </testsuite>"
     )
@@ -61,8 +86,9 @@ fn suite(
     writeln!(
         out,
         "  <testsuite name=\"{name}\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" \
-         skipped=\"{skipped}\" package=\"leerplan\" file=\"{name}\">",
-        findings.len().max(1)
+         skipped=\"{skipped}\" package=\"{}\" file=\"{name}\">",
+        findings.len().max(1),
+        package(context)
     )?;
     if findings.is_empty() {
         writeln!(

@@ -6,8 +6,8 @@ use super::context::ReportContext;
 use super::{safe, text};
 
 /// Writes a line for each finding and a last line with totals.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    for finding in context.report.fresh() {
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    for (context, finding) in schools.iter().flat_map(ReportContext::fresh) {
         let shown = safe::finding(finding);
         let start = finding.span.start;
         let path = text::display(context, &finding.file);
@@ -17,5 +17,5 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         );
         writeln!(out, "{}", safe::lines(&line))?;
     }
-    text::closing(context, out)
+    text::closing(schools, out)
 }

@@ -6,19 +6,36 @@ use std::io::{self, Write};
 use crate::finding::{Finding, Level};
 
 use super::context::ReportContext;
-use super::{safe, text};
+use super::{safe, text, together};
 
 /// Writes the page without a limit.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    out.write_all(page(context, usize::MAX).as_bytes())
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    out.write_all(page(schools, usize::MAX).as_bytes())
 }
 
-/// The page in at most `limit` bytes; a last line says how much is left out.
-pub(super) fn page(context: &ReportContext<'_>, limit: usize) -> String {
-    let mut page = format!(
-        "### leerplan check\n\n{}\n",
-        escaped(&text::totals(context))
-    );
+/// The page in at most `limit` bytes; a last line says how much is left out. Several schools each have a
+/// heading.
+pub(super) fn page(schools: &[ReportContext<'_>], limit: usize) -> String {
+    let mut page = "### leerplan check\n".to_owned();
+    if schools.len() > 1 {
+        let _ = write!(page, "\n{}\n", escaped(&together::line(schools)));
+    }
+    for context in schools {
+        if context.folder.is_some() {
+            let _ = write!(page, "\n#### {}\n", escaped(&context.title()));
+        }
+        school(context, &mut page, limit);
+    }
+    if page.len() <= limit {
+        page
+    } else {
+        String::new()
+    }
+}
+
+/// Adds a school to a page.
+fn school(context: &ReportContext<'_>, page: &mut String, limit: usize) {
+    let _ = write!(page, "\n{}\n", escaped(&text::totals(context)));
     for line in context.report.about_baseline(context.today) {
         let _ = write!(page, "\n{}\n", escaped(&line));
     }
@@ -37,11 +54,6 @@ pub(super) fn page(context: &ReportContext<'_>, limit: usize) -> String {
             break;
         }
         page.push_str(&row);
-    }
-    if page.len() <= limit {
-        page
-    } else {
-        String::new()
     }
 }
 

@@ -18,6 +18,7 @@ pub mod status;
 pub mod steps;
 pub mod summary;
 mod text;
+mod together;
 mod window;
 
 pub use safe::{fenced, lines as safe_lines, visible};

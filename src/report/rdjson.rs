@@ -12,10 +12,10 @@ use super::context::ReportContext;
 use super::safe::{self, EachOf};
 
 /// Writes the findings that are not in the baseline.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     let diagnostics = || {
-        let findings = context.report.fresh();
-        findings.map(|finding| diagnostic(context, finding))
+        let findings = schools.iter().flat_map(ReportContext::fresh);
+        findings.map(|(context, finding)| diagnostic(context, finding))
     };
     let whole = Whole {
         diagnostics: EachOf(diagnostics),

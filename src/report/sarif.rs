@@ -21,16 +21,30 @@ pub const SHOWN: usize = 5_000;
 /// How many results GitHub accepts in one file.
 pub const TAKEN: usize = 25_000;
 
-/// Writes one run with every finding; those of the baseline are marked, not left out.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let rules = rules::of(context.report);
-    let results = || {
-        let findings = context.report.findings.iter();
-        findings.map(|finding| result(context, finding, &rules))
+/// Writes a run for each school with every finding; those of the baseline are marked, not left out.
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let whole = Whole {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        runs: EachOf(|| schools.iter().map(run)),
+        version: "2.1.0",
     };
+    safe::json(&whole, true, out)
+}
+
+fn run<'c>(context: &'c ReportContext<'_>) -> impl Serialize + 'c {
+    let rules = rules::of(context.report);
     let table: Vec<Value> = rules.iter().map(rules::Used::descriptor).collect();
-    let run = Run {
-        automation_details: json!({"id": id(context)}),
+    let results = move || {
+        let rules = rules::of(context.report);
+        let findings = context.report.findings.iter();
+        findings.map(move |finding| result(context, finding, &rules))
+    };
+    let mut details = json!({"id": id(context)});
+    if context.folder.is_some() {
+        details["description"] = json!({"text": context.title()});
+    }
+    Run {
+        automation_details: details,
         column_kind: "unicodeCodePoints",
         invocations: json!([invocation(context)]),
         results: EachOf(results),
@@ -40,13 +54,7 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
             "rules": table,
             "properties": {"regelset": context.school.regelset()},
         }}),
-    };
-    let whole = Whole {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        runs: [run],
-        version: "2.1.0",
-    };
-    safe::json(&whole, true, out)
+    }
 }
 
 /// How the run went; with a notification where it looked at nothing.
@@ -64,7 +72,7 @@ fn invocation(context: &ReportContext<'_>) -> Value {
 struct Whole<R> {
     #[serde(rename = "$schema")]
     schema: &'static str,
-    runs: [Run<R>; 1],
+    runs: R,
     version: &'static str,
 }
 

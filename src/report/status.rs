@@ -1,7 +1,7 @@
 //! Who needs attention today: in the terminal and as JSON.
 //!
 //! The JSON is one object: `versie`, `vandaag`, `school`, and `klas` with a class, or `klassen` and
-//! `invoeringsplannen` with the school. Keys are only added within a version.
+//! `invoeringsplannen` with the school; of several schools these of each in `scholen`, with `map`. Keys are only added within a version.
 
 use std::io::{self, Write};
 
@@ -43,6 +43,45 @@ struct Whole<'r> {
     school: Option<&'r str>,
     #[serde(flatten)]
     stand: &'r Schoolstand,
+}
+
+/// One of several schools, with a class or all of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct OneSchool<'r> {
+    /// The folder of the school, from the current folder.
+    pub map: &'r str,
+    /// The name of the school, where it has one.
+    pub school: Option<&'r str>,
+    /// The class that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub klas: Option<Dagstart>,
+    /// The school, where no class was asked for.
+    #[serde(flatten)]
+    pub stand: Option<Schoolstand>,
+}
+
+#[derive(Serialize)]
+struct Several<'r> {
+    versie: u8,
+    vandaag: String,
+    scholen: &'r [OneSchool<'r>],
+}
+
+/// Writes several schools as JSON.
+///
+/// # Errors
+/// Those of the writer.
+pub fn schools_json(
+    today: NaiveDate,
+    schools: &[OneSchool<'_>],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let several = Several {
+        versie: STATUS_VERSION,
+        vandaag: today.to_string(),
+        scholen: schools,
+    };
+    safe::json(&several, true, out)
 }
 
 /// Writes a class as JSON.

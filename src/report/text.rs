@@ -12,10 +12,28 @@ use crate::yaml::{Point, Span, Tree};
 
 use super::context::ReportContext;
 use super::window::{self, Window};
-use super::{safe, summary};
+use super::{safe, summary, together};
 
-/// Writes each finding with its excerpt and a last line with totals.
-pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Writes each finding with its excerpt and a last line with totals; schools each under a heading.
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let [only] = schools else {
+        for context in schools {
+            if context.quiet && context.summary.is_none() && context.report.fresh().next().is_none()
+            {
+                continue;
+            }
+            writeln!(out, "{}\n", context.title())?;
+            school(context, out)?;
+            if !context.quiet || context.summary.is_some() {
+                writeln!(out)?;
+            }
+        }
+        return together::write(schools, out);
+    };
+    school(only, out)
+}
+
+fn school(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     if let Some(rows) = context.summary {
         summary::text(rows, out)?;
         writeln!(out, "\n{}", totals(context))?;
@@ -38,18 +56,29 @@ pub(super) fn write(context: &ReportContext<'_>, out: &mut impl Write) -> io::Re
         let text = safe::visible(&text, context.has_colours);
         writeln!(out, "{}\n", safe::lines(&text))?;
     }
-    closing(context, out)
+    closing_of(context, "", out)
 }
 
-/// Writes the last lines of a report for people: the totals, and how many findings were known.
+/// Writes the last lines of a report for people: the totals, and how many findings were known; of
+/// schools each, and then together.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn closing(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+pub fn closing(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    let [only] = schools else {
+        for context in schools {
+            closing_of(context, &format!("{}: ", context.title()), out)?;
+        }
+        return together::write(schools, out);
+    };
+    closing_of(only, "", out)
+}
+
+fn closing_of(context: &ReportContext<'_>, title: &str, out: &mut impl Write) -> io::Result<()> {
     if context.quiet {
         return Ok(());
     }
-    writeln!(out, "{}", totals(context))?;
+    writeln!(out, "{title}{}", totals(context))?;
     for line in context.report.about_baseline(context.today) {
         writeln!(out, "{line}")?;
     }

@@ -59,7 +59,7 @@ fn is_school(folder: &Path) -> bool {
 /// Folders that cannot be read are in the second part.
 #[must_use]
 pub fn schools_below(folder: &Path) -> (Vec<PathBuf>, Vec<Error>) {
-    let files = collect(folder, &Texts::default(), Globs::default(), |_| true);
+    let files = collect(folder, &Texts::default(), &Globs::default(), |_| true);
     let mut schools = files.schools;
     // Without a school around it, a folder with any settings is one.
     let settings = files.configs.iter().filter_map(|config| config.parent());
@@ -102,7 +102,7 @@ pub(super) struct Files {
 /// Documents whose text is given are there even so. Settings in a folder of which the documents are
 /// `left_aside` are not there, for nothing is asked of what lies there.
 pub(super) fn files(root: &Path, texts: &Texts, left_aside: &Globs) -> Files {
-    collect(root, texts, left_aside.clone(), |_| true)
+    collect(root, texts, left_aside, |_| true)
 }
 
 /// The same of what is at or below some paths alone.
@@ -112,13 +112,13 @@ pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &Globs
             .iter()
             .any(|one| one.starts_with(path) || path.starts_with(one))
     };
-    collect(root, &Texts::default(), left_aside.clone(), on_the_way)
+    collect(root, &Texts::default(), left_aside, on_the_way)
 }
 
 fn collect(
     root: &Path,
     texts: &Texts,
-    left_aside: Globs,
+    left_aside: &Globs,
     wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
 ) -> Files {
     let mut files = Files::default();
@@ -158,7 +158,7 @@ fn collect(
     let has_documents = |config: &PathBuf| {
         !config
             .parent()
-            .is_some_and(|folder| is_left(root, folder, &left_aside))
+            .is_some_and(|folder| is_left(root, folder, left_aside))
     };
     files.configs.retain(has_documents);
     let given = texts.paths().into_iter().filter(|path| is_document(path));

@@ -44,12 +44,16 @@ pub enum WatchEvent<R> {
     Stop,
 }
 
-/// A folder that is watched.
-pub struct Watch<R> {
-    root: PathBuf,
-    /// The folder that is watched, held open so that no other can get its number; `None` while
-    /// there is none.
+/// A folder that is watched with everything in it.
+struct Root {
+    path: PathBuf,
+    /// The folder itself, held open so that no other can get its number; `None` while there is none.
     folder: Option<Handle>,
+}
+
+/// Folders that are watched.
+pub struct Watch<R> {
+    roots: Vec<Root>,
     inbox: Receiver<Message<R>>,
     outbox: Sender<Message<R>>,
     settling: Settling,
@@ -61,28 +65,41 @@ pub struct Watch<R> {
     watcher: RecommendedWatcher,
 }
 
+impl Root {
+    fn is_replaced(&mut self, watcher: &mut RecommendedWatcher) -> bool {
+        let Ok(now) = Handle::from_path(&self.path) else {
+            self.folder = None;
+            return false;
+        };
+        if self.folder.as_ref() == Some(&now) {
+            return false;
+        }
+        // the old folder may be gone, and with it what watched it
+        let _ = watcher.unwatch(&self.path);
+        let begun = watcher.watch(&self.path, RecursiveMode::Recursive);
+        if begun.is_ok() {
+            self.folder = Some(now);
+        }
+        begun.is_ok()
+    }
+}
+
 impl<R: Send + 'static> Watch<R> {
-    /// Watches a folder and everything in it from now on. `today` tells the day, `is_document` of
-    /// which files it matters that somebody is still writing them.
+    /// Watches nothing yet. `today` tells the day, `is_document` of which files it matters that
+    /// somebody is still writing them.
     ///
     /// # Errors
-    /// Where the machine does not let the folder be watched.
-    pub fn new(
-        root: &Path,
-        today: Box<dyn Fn() -> NaiveDate>,
-        is_document: fn(&Path) -> bool,
-    ) -> Result<Self> {
+    /// Where the machine does not let folders be watched.
+    pub fn new(today: Box<dyn Fn() -> NaiveDate>, is_document: fn(&Path) -> bool) -> Result<Self> {
         let (outbox, inbox) = channel();
         let events = outbox.clone();
         // Sending fails only where the watch has been dropped.
         let heard = move |event| drop(events.send(Message::Files(event)));
-        let mut watcher = notify::recommended_watcher(heard).map_err(|e| unwatched(root, &e))?;
-        let begun = watcher.watch(root, RecursiveMode::Recursive);
-        begun.map_err(|error| unwatched(root, &error))?;
+        let watcher = notify::recommended_watcher(heard);
+        let watcher = watcher.map_err(|error| unwatched(Path::new("."), &error))?;
         let day = today();
         Ok(Self {
-            root: root.to_owned(),
-            folder: Handle::from_path(root).ok(),
+            roots: Vec::new(),
             inbox,
             outbox,
             settling: Settling::default(),
@@ -92,6 +109,23 @@ impl<R: Send + 'static> Watch<R> {
             is_document,
             watcher,
         })
+    }
+
+    /// Watches a folder and everything in it from now on.
+    ///
+    /// # Errors
+    /// Where the machine does not let the folder be watched.
+    pub fn add(&mut self, root: &Path) -> Result<()> {
+        if self.roots.iter().any(|above| root.starts_with(&above.path)) {
+            return Ok(());
+        }
+        let begun = self.watcher.watch(root, RecursiveMode::Recursive);
+        begun.map_err(|error| unwatched(root, &error))?;
+        self.roots.push(Root {
+            path: root.to_owned(),
+            folder: Handle::from_path(root).ok(),
+        });
+        Ok(())
     }
 
     /// A sender of messages to this watch.
@@ -138,20 +172,13 @@ impl<R: Send + 'static> Watch<R> {
     /// its place; from then on that one is watched. The operating system goes on about the old one
     /// wherever that went, and tells nothing of the new one.
     fn is_replaced(&mut self) -> bool {
-        let Ok(now) = Handle::from_path(&self.root) else {
-            self.folder = None;
-            return false;
-        };
-        if self.folder.as_ref() == Some(&now) {
-            return false;
-        }
-        // the old folder may be gone, and with it what watched it
-        let _ = self.watcher.unwatch(&self.root);
-        let begun = self.watcher.watch(&self.root, RecursiveMode::Recursive);
-        if begun.is_ok() {
-            self.folder = Some(now);
-        }
-        begun.is_ok()
+        let watcher = &mut self.watcher;
+        // each is looked at: no `any`, which stops at the first
+        let replaced = self.roots.iter_mut().filter_map(|root| {
+            let is_replaced = root.is_replaced(watcher);
+            is_replaced.then_some(())
+        });
+        replaced.count() > 0
     }
 
     /// Takes in an event of the operating system.

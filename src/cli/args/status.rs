@@ -18,9 +18,9 @@ Voorbeelden:
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Status {
-    /// De schoolmap, of een map daarin; die om je heen als je niets noemt.
+    /// De schoolmap, of een map daarin; die om je heen als je niets noemt. Mag vaker.
     #[arg(value_name = "PAD", help_heading = "Waar")]
-    pub(in crate::cli) path: Option<PathBuf>,
+    pub(in crate::cli) paths: Vec<PathBuf>,
     /// De dagstart van deze klas: elke leerling, wie aandacht vraagt eerst.
     #[arg(long, value_name = "KLAS", value_parser = id)]
     pub(in crate::cli) klas: Option<Id>,

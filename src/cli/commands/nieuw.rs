@@ -10,7 +10,8 @@ use anyhow::Result;
 use crate::cli::args::Nieuw;
 use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
-use crate::cli::{ask, open, today};
+use crate::cli::here::here;
+use crate::cli::{ask, today};
 use crate::disk;
 use crate::report;
 use crate::schema::Kind;
@@ -49,7 +50,7 @@ pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> 
 
 /// A path as it is typed in the current folder.
 fn typed(path: &Path) -> String {
-    let shown = open::here().map_or_else(
+    let shown = here().map_or_else(
         |_| path.display().to_string(),
         |here| report::path_from(&here, path),
     );

@@ -9,25 +9,27 @@ use anyhow::Result;
 
 use crate::check::IncrementalCheck;
 use crate::cli::args::Serve;
-use crate::cli::console::Console;
+use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::STOPPED;
-use crate::cli::{open, stop};
+use crate::cli::{open, schools, stop};
 use crate::error::{Error, io_reason};
-use crate::school::{LoadOptions, is_document};
+use crate::school::{LoadOptions, School, is_document};
 use crate::serve::PageRequest;
 use crate::watch::{Message, Watch, WatchEvent};
+use crate::words;
 
 pub(in crate::cli) fn run(command: &Serve, console: &mut Console) -> Result<u8> {
-    let paths: Vec<_> = command.path.iter().cloned().collect();
-    let root = open::root(&paths)?;
+    let root = schools::only_root(command.path.as_ref())?;
     let server = port::bind(command.poort, console)?;
-    let mut watch = Watch::<PageRequest>::new(&root, command.common.days(), is_document)?;
+    let mut watch = Watch::<PageRequest>::new(command.common.days(), is_document)?;
+    watch.add(&root)?;
     let load = LoadOptions {
         today: watch.day(),
         ..command.common.load()
     };
     let mut checked = IncrementalCheck::load(&root, load, Vec::new())?;
-    open::notes(checked.school(), console)?;
+    open::notes(checked.school(), None, console)?;
+    about_inner(checked.school(), console)?;
     stop::on_ctrl_c(watch.sender())?;
     let port = server.port();
     let sender = watch.sender();
@@ -45,4 +47,16 @@ pub(in crate::cli) fn run(command: &Serve, console: &mut Console) -> Result<u8> 
         };
         pages::announce(change, &checked, &running, console)?;
     }
+}
+
+/// Tells of schools inside the school, whose pages are not shown.
+fn about_inner(school: &School, console: &mut Console) -> Result<()> {
+    for inner in &school.inner {
+        writeln!(
+            console.err,
+            "{NOTE}: {} is een schoolmap op zichzelf; de bladen daarvan staan hier niet bij",
+            words::quote(inner)
+        )?;
+    }
+    Ok(())
 }

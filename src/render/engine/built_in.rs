@@ -16,6 +16,7 @@ macro_rules! built_in {
 built_in! {
     "basis" ("html") "het raam om elk blad: kop, voet, marges",
     "bevindingen" ("html") "wat `leerplan check` vond, per bestand",
+    "bevindingen_lijst" ("html") "de bevindingen van een school, per bestand",
     "blad" ("css") "de stijl van alle bladen: letters, lijnen, maten",
     "bundel" ("html") "meer bladen in een bestand",
     "dagstart" ("html" "md") "een klas aan het begin van de dag: wie aandacht vraagt, en waarom",
@@ -44,6 +45,7 @@ built_in! {
     "portfolio" ("html" "md") "het portfolio van een leerling, per aspect en op volgorde van tijd",
     "poster" ("css" "html") "het stappenplan als poster",
     "rooster" ("html" "md") "de tabel van studiewijzers en weekbladen",
+    "scholen" ("html" "md") "wat naar de bladen van elke school wijst",
     "school" ("html" "md") "de school vandaag: per klas, en elk invoeringsplan per stap",
     "stappenplan" ("html" "md") "het stappenplan van een kleur",
     "stijl" ("css") "de lettertypen, en de stijl van alle bladen",

@@ -1,11 +1,12 @@
 //! What a check found: a table for each file.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::check::Nothing;
+use crate::check::{Nothing, Report};
 use crate::finding::{Finding, Level, Totals};
 use crate::render::context::RenderContext;
-use crate::render::parts::frame::PageFrame;
+use crate::render::parts::frame::{self, PageFrame};
 use crate::render::sheet::Sheet;
 use crate::words;
 
@@ -20,6 +21,27 @@ struct BevindingenView {
     /// What a baseline knew, a line each.
     baseline: Vec<String>,
     bestanden: Vec<FileFindings>,
+    /// Each school, where there are several; then there are no files above.
+    scholen: Vec<SchoolFindings>,
+}
+
+/// What the page shows of one of several schools.
+#[derive(Debug, Serialize)]
+struct SchoolFindings {
+    naam: String,
+    #[serde(flatten)]
+    view: BevindingenView,
+}
+
+/// A check of one of several schools, and what the school is called.
+#[derive(Debug, Clone)]
+pub struct TitledFindings<'r> {
+    /// What the school is called.
+    pub title: String,
+    /// What was found.
+    pub report: &'r Report,
+    /// The day of the check.
+    pub today: NaiveDate,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,7 +71,38 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, index: Option<&str>)
     let path = "bevindingen".to_owned();
     let mut frame = PageFrame::new(context, &path, "bevindingen", "Bevindingen".to_owned());
     index.unwrap_or_default().clone_into(&mut frame.index);
-    let report = context.report;
+    let view = view(context.report, context.today);
+    Sheet::new("bevindingen", path, &frame, &view)
+}
+
+/// The page of findings of several schools.
+pub(in crate::render) fn sheet_of_schools(schools: &[TitledFindings<'_>]) -> Sheet {
+    let today = schools.first().map(|school| school.today);
+    let frame = PageFrame {
+        soort: "bevindingen".to_owned(),
+        titel: "Bevindingen".to_owned(),
+        versie: today.map(frame::version).unwrap_or_default(),
+        zelfstandig: true,
+        ..PageFrame::default()
+    };
+    let reports = || schools.iter().map(|school| school.report);
+    let documents = reports().map(|report| report.documents).sum();
+    let of_school = |school: &TitledFindings<'_>| SchoolFindings {
+        naam: school.title.clone(),
+        view: view(school.report, school.today),
+    };
+    let view = BevindingenView {
+        documenten: words::count(documents, words::DOCUMENT),
+        niets: None,
+        gevonden: Totals::of(reports().flat_map(Report::fresh)).in_words(),
+        baseline: Vec::new(),
+        bestanden: Vec::new(),
+        scholen: schools.iter().map(of_school).collect(),
+    };
+    Sheet::new("bevindingen", "bevindingen".to_owned(), &frame, &view)
+}
+
+fn view(report: &Report, today: NaiveDate) -> BevindingenView {
     let mut bestanden: Vec<FileFindings> = Vec::new();
     for part in report.findings.chunk_by(|a, b| a.file == b.file) {
         bestanden.push(FileFindings {
@@ -58,14 +111,14 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, index: Option<&str>)
             rijen: part.iter().map(row).collect(),
         });
     }
-    let view = BevindingenView {
+    BevindingenView {
         documenten: words::count(report.documents, words::DOCUMENT),
         niets: report.nothing.map(Nothing::in_words),
         gevonden: report.totals().in_words(),
-        baseline: report.about_baseline(context.today),
+        baseline: report.about_baseline(today),
         bestanden,
-    };
-    Sheet::new("bevindingen", path, &frame, &view)
+        scholen: Vec::new(),
+    }
 }
 
 fn row(finding: &Finding) -> FindingRow {

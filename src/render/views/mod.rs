@@ -17,6 +17,7 @@ pub(super) mod melding;
 pub(super) mod nagekeken;
 pub(super) mod overzicht;
 pub(super) mod planning;
+pub(super) mod scholen;
 pub(super) mod school;
 pub(super) mod stappenplan;
 pub(super) mod studiewijzer;

@@ -1,5 +1,6 @@
 //! The commands as a person types them.
 
+mod archive;
 mod commands;
 mod help;
 mod output_folder;

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::Write;
 
 use crate::live::support::Going;
-use crate::support::{Folder, KLAS, PLANNING, TODAY, check, code, err, out, school};
+use crate::support::{Folder, KLAS, PLANNING, TODAY, check, code, err, out, school, settings};
+use leerplan::model::Kleur;
 
 const TALK: &str =
     "soort: gesprek\nvorm: coach\nleerling: sanne\ndatum: 2026-10-06\nverslag: Goed.\n";
@@ -53,6 +54,35 @@ fn what_depends_on_a_document_is_checked_again_with_it() {
     folder.write("klassen/3v.yaml", &KLAS.replace("sanne,", "sam,"));
     going.wait_for("klassen/3v.yaml is veranderd; 2 documenten opnieuw nagekeken");
     going.wait_for("gesprekken/een.yaml:3:11: fout[onbekende-verwijzing]");
+}
+
+#[test]
+fn several_schools_are_watched_and_each_change_says_of_which() {
+    let top = Folder::empty();
+    for school in ["noord", "noord/dependance", "zuid"] {
+        top.write(&format!("{school}/leerplan.toml"), &settings(Kleur::Blauw));
+        top.write(&format!("{school}/klassen/3v.yaml"), KLAS);
+    }
+    let mut going = watch(&top, &[]);
+    let heads = [
+        "Testcollege (noord)",
+        "Testcollege (noord/dependance)",
+        "Testcollege (zuid)",
+    ];
+    for head in heads {
+        assert!(
+            going.said.iter().any(|line| line == head),
+            "{:?}",
+            going.said
+        );
+    }
+    top.write("noord/dependance/klassen/3v.yaml", &format!("{KLAS}x: 1\n"));
+    going.wait_for("noord/dependance: klassen/3v.yaml is veranderd; 1 document opnieuw");
+    going.wait_for("noord/dependance/klassen/3v.yaml:7:1");
+    going.wait_for("1 fout in 1 bestand; 1 document bekeken");
+    top.write("zuid/klassen/3v.yaml", &format!("{KLAS}y: 1\n"));
+    going.wait_for("zuid: klassen/3v.yaml is veranderd");
+    going.wait_for("zuid/klassen/3v.yaml:7:1");
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn written(format: Format, quiet: bool, summarized: bool) -> String {
         quiet,
         width: 80,
         summary: summarized.then_some(&*rows),
+        folder: None,
     };
     let mut bytes = Vec::new();
     format.write(&context, &mut bytes).unwrap();

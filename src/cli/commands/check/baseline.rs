@@ -5,42 +5,57 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::check::{Baseline, CheckOptions, Report};
+use super::Checked;
+use super::baseline_schools::SchoolKeys;
+use crate::check::Baseline;
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};
 use crate::disk;
 use crate::error::Error;
-use crate::school::School;
 use crate::words;
 
 /// Marks the findings that the baseline has. With `--write-baseline` a new one is written first, with
 /// all findings; those of the old one keep their date.
 pub(super) fn compare(
     command: &Check,
-    school: &School,
-    options: &CheckOptions,
-    report: &mut Report,
+    schools: &mut [Checked],
     console: &mut Console,
 ) -> Result<()> {
     let written = command.write_baseline.as_deref();
     let before = written.map(bytes_of).transpose()?.flatten();
-    let mut baseline = match (&command.baseline, written, &before) {
-        (Some(path), ..) => Some(read(path)?),
-        (None, Some(path), Some(bytes)) => Some(parse(path, bytes)?),
-        (None, Some(_), None) => Some(Baseline::default()),
-        (None, None, _) => None,
+    let (file, mut known) = match (&command.baseline, written, &before) {
+        (Some(path), ..) => (path.as_path(), read(path)?),
+        (None, Some(path), Some(bytes)) => (path, parse(path, bytes)?),
+        (None, Some(path), None) => (path, Baseline::default()),
+        (None, None, _) => return Ok(()),
     };
+    let roots: Vec<&Path> = schools
+        .iter()
+        .map(|one| one.opened.root.as_path())
+        .collect();
+    let keys = SchoolKeys::new(written.unwrap_or(file), &known, &roots)?;
     if let Some(path) = written {
-        let new = baseline
-            .unwrap_or_default()
-            .updated(school, options, report);
-        disk::write_unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
-        let number = words::count(new.len(), words::BEVINDING);
+        let old = known.clone();
+        for (school, key) in schools.iter().zip(&keys.all) {
+            let (options, report) = (&school.options, &school.report);
+            let mut part = old.of_school(key.as_deref());
+            if key.is_some() {
+                part = part.and(old.of_school(None));
+            }
+            let part = part.updated(&school.opened.school, options, report);
+            known = known.with_school(key.as_deref(), part);
+        }
+        if keys.are_named() {
+            known = known.with_school(None, Baseline::default());
+        }
+        disk::write_unless_changed(path, before.as_deref(), known.to_text().as_bytes())?;
+        let number = words::count(known.len(), words::BEVINDING);
         writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
-        baseline = Some(new);
     }
-    if let Some(baseline) = baseline {
-        baseline.apply(school, options, report);
+    keys.tell_ownerless(&known, console)?;
+    for (at, school) in schools.iter_mut().enumerate() {
+        let part = keys.known(&known, at);
+        part.apply(&school.opened.school, &school.options, &mut school.report);
     }
     Ok(())
 }

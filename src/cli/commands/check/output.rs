@@ -9,7 +9,7 @@ use crate::cli::args::{Shape, Target};
 use crate::cli::console::{Console, NOTE};
 use crate::disk;
 use crate::error::Error;
-use crate::render;
+use crate::render::{self, TitledFindings};
 use crate::report::{self, Format, ReportContext, SARIF_SHOWN, SARIF_TAKEN};
 
 /// The variable with the file for the summary of a step, in a workflow of GitHub.
@@ -53,27 +53,29 @@ fn is_log(shape: Shape) -> bool {
 /// Writes every form. Where all go to files the totals go to the screen.
 pub(super) fn write(
     targets: &[Target],
-    context: &ReportContext<'_>,
+    schools: &[ReportContext<'_>],
     screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
     for target in targets {
-        let context = &ReportContext {
-            // what goes to the screen loses its colours there
-            has_colours: target.file.is_none() || console.are_files_coloured(),
+        // what goes to the screen loses its colours there
+        let has_colours = target.file.is_none() || console.are_files_coloured();
+        let coloured = schools.iter().map(|context| ReportContext {
+            has_colours,
             ..*context
-        };
-        let contents = Contents::new(target.shape, context)?;
+        });
+        let coloured: Vec<_> = coloured.collect();
+        let contents = Contents::new(target.shape, &coloured)?;
         match &target.file {
             Some(file) => disk::write_by(file, |out| contents.write(out))?,
             None => write_to_screen(target.shape, &contents, screen, console)?,
         }
-        write_extras(target.shape, context, console)?;
+        write_extras(target.shape, schools, console)?;
     }
     if targets.iter().all(|target| target.file.is_some()) {
         match screen {
-            Screen::Stdout => report::closing(context, &mut console.out)?,
-            Screen::Stderr => report::closing(context, &mut console.err)?,
+            Screen::Stdout => report::closing(schools, &mut console.out)?,
+            Screen::Stderr => report::closing(schools, &mut console.err)?,
         }
     }
     Ok(())
@@ -103,16 +105,16 @@ fn write_to_screen(
 /// A report in a form. It is written finding by finding: with many findings it is much larger than
 /// they are.
 enum Contents<'c> {
-    Report(Format, &'c ReportContext<'c>),
+    Report(Format, &'c [ReportContext<'c>]),
     Page(String),
 }
 
 impl<'c> Contents<'c> {
-    fn new(shape: Shape, context: &'c ReportContext<'c>) -> Result<Self> {
+    fn new(shape: Shape, schools: &'c [ReportContext<'c>]) -> Result<Self> {
         Ok(match shape {
-            Shape::Report(format) => Self::Report(format, context),
+            Shape::Report(format) => Self::Report(format, schools),
             Shape::Html => {
-                let page = render::findings(context.school, context.report, context.today)?;
+                let page = page(schools)?;
                 // In the log of a build server `##[name]` would be a command.
                 Self::Page(report::visible(&page, false).replace("##", "#&#35;"))
             }
@@ -121,20 +123,36 @@ impl<'c> Contents<'c> {
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         match self {
-            Self::Report(format, context) => format.write(context, out),
+            Self::Report(format, schools) => format.write_all(schools, out),
             Self::Page(page) => out.write_all(page.as_bytes()),
         }
     }
 }
 
+/// The page with the findings.
+fn page(schools: &[ReportContext<'_>]) -> Result<String> {
+    if let [only] = schools {
+        return Ok(render::findings(only.school, only.report, only.today)?);
+    }
+    let titled = schools.iter().map(|context| TitledFindings {
+        title: context.title(),
+        report: context.report,
+        today: context.today,
+    });
+    Ok(render::findings_of_schools(&titled.collect::<Vec<_>>())?)
+}
+
 /// Writes what belongs to a form: the summary of a step, and a note where a reader drops findings.
-fn write_extras(shape: Shape, context: &ReportContext<'_>, console: &mut Console) -> Result<()> {
+fn write_extras(shape: Shape, schools: &[ReportContext<'_>], console: &mut Console) -> Result<()> {
     match shape {
-        Shape::Report(Format::Github) => step_summary(context)?,
+        Shape::Report(Format::Github) => step_summary(schools)?,
+        // What GitHub takes is counted per run, and so per school.
         Shape::Report(Format::Sarif) => {
-            let number = context.report.findings.len();
-            if let Some(limit) = sarif_limit(number) {
-                writeln!(console.err, "{NOTE}: er zijn {number} bevindingen; {limit}")?;
+            for context in schools {
+                let number = context.report.findings.len();
+                if let Some(limit) = sarif_limit(number) {
+                    writeln!(console.err, "{NOTE}: er zijn {number} bevindingen; {limit}")?;
+                }
             }
         }
         _ => {}
@@ -154,7 +172,7 @@ fn sarif_limit(number: usize) -> Option<String> {
 }
 
 /// Appends the table of findings to the summary of the step, in a workflow of GitHub.
-fn step_summary(context: &ReportContext<'_>) -> Result<()> {
+fn step_summary(schools: &[ReportContext<'_>]) -> Result<()> {
     let Some(path) = std::env::var_os(SUMMARY).filter(|path| !path.is_empty()) else {
         return Ok(());
     };
@@ -170,7 +188,7 @@ fn step_summary(context: &ReportContext<'_>) -> Result<()> {
         .open(path)
         .map_err(failed)?;
     let taken = file.metadata().map_err(failed)?.len();
-    let text = report::github_summary(context, usize::try_from(taken).unwrap_or(usize::MAX));
+    let text = report::github_summary(schools, usize::try_from(taken).unwrap_or(usize::MAX));
     file.write_all(text.as_bytes()).map_err(failed)?;
     Ok(())
 }

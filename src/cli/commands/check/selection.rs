@@ -9,6 +9,7 @@ use crate::check::{ChangedReferents, touched};
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open::{self, Opened};
+use crate::cli::schools::{Asked, OfSchool, Schools, open_all};
 use crate::git::{Changes, Repo, StagedFiles, changed_since, staged_changes};
 use crate::school::{School, is_document};
 use crate::words;
@@ -21,6 +22,16 @@ pub(super) struct Selection {
     /// The checkout of the index, in which rules look for files.
     pub(super) index: Option<StagedFiles>,
     pub(super) stdin: Option<StdinDocument>,
+    /// Whether nothing changed of what is asked for.
+    is_unchanged: bool,
+    /// Whether git left documents out of the work tree that is looked at.
+    is_sparse: bool,
+}
+
+impl OfSchool for Selection {
+    fn school(&self) -> &School {
+        &self.opened.school
+    }
 }
 
 impl From<Opened> for Selection {
@@ -29,27 +40,48 @@ impl From<Opened> for Selection {
             opened,
             index: None,
             stdin: None,
+            is_unchanged: false,
+            is_sparse: false,
         }
     }
 }
 
-/// Reads the school: as it is, with the document from standard input, or as it is staged. With `--sinds`
+/// Reads each school: as it is, with the document from standard input, or as it is staged. With `--sinds`
 /// and `--staged` only the files that a change affects are selected.
-pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> {
+pub(super) fn open(command: &Check, console: &mut Console) -> Result<Schools<Selection>> {
     if let Some(file) = &command.stdin_filename {
         let stdin = StdinDocument::read()?;
         let text = stdin.document().to_owned();
         let opened = open::open_with(command.load(), file, text, console)?;
-        return Ok(Selection {
+        return Ok(Schools::one(Selection {
             stdin: Some(stdin),
             ..opened.into()
-        });
+        }));
     }
+    let mut schools = open_all(&command.paths, |asked| select(command, asked))?;
+    let all = &mut schools.all;
+    if all.iter().any(|school| school.is_sparse) {
+        let note = "git heeft hier niet alle documenten neergezet (een sparse checkout), dus \
+                    verwijzingen daarnaar vind ik niet\n  zet alles neer met `git sparse-checkout disable`";
+        writeln!(console.err, "{NOTE}: {note}")?;
+    }
+    for (school, label) in all.iter_mut().zip(&schools.labels) {
+        school.opened.label.clone_from(label);
+        open::notes(&school.opened.school, label.as_deref(), console)?;
+    }
+    if all.iter().all(|school| school.is_unchanged) {
+        writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;
+    }
+    schools.tell_unreadable(console)?;
+    Ok(schools)
+}
+
+/// Reads a school, and selects what is asked for.
+fn select(command: &Check, asked: &Asked) -> Result<Selection> {
     if !command.staged && command.sinds.is_none() {
-        return Ok(open::open(command.load(), &command.paths, console)?.into());
+        return Ok(open::open_from(None, command.load(), asked)?.into());
     }
-    let root = open::root(&command.paths)?;
-    let repo = Repo::around(&root)?;
+    let repo = Repo::around(&asked.root)?;
     let (changes, index) = match &command.sinds {
         Some(name) => (changed_since(&repo, name, is_document)?, None),
         None => (
@@ -57,17 +89,12 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> 
             Some(StagedFiles::check_out(&repo, is_read)?),
         ),
     };
-    if index.is_none() && repo.is_sparse(is_document)? {
-        let note = "git heeft hier niet alle documenten neergezet (een sparse checkout), dus \
-                    verwijzingen daarnaar vind ik niet\n  zet alles neer met `git sparse-checkout disable`";
-        writeln!(console.err, "{NOTE}: {note}")?;
-    }
+    let is_sparse = index.is_none() && repo.is_sparse(is_document)?;
     let from = index.as_ref().map(StagedFiles::root);
-    let mut opened = open::open_from(from, command.load(), &command.paths, console)?;
+    let mut opened = open::open_from(from, command.load(), asked)?;
+    let mut is_unchanged = false;
     if let Some(files) = affected(&opened.school, changes) {
-        if files.is_empty() {
-            writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;
-        }
+        is_unchanged = files.is_empty();
         opened.files = Some(match opened.files.take() {
             Some(named) => files
                 .into_iter()
@@ -78,6 +105,8 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Selection> 
     }
     Ok(Selection {
         index,
+        is_unchanged,
+        is_sparse,
         ..opened.into()
     })
 }

@@ -22,7 +22,7 @@ pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
         vandaag: None,
         kleur: None,
     };
-    let opened = open::open(common.load(), std::slice::from_ref(path), console)?;
+    let opened = open::open(common.load(), path, console)?;
     let files = opened.files.unwrap_or_default();
     let mut named = opened.school.all_documents();
     let document = named.find(|(_, document)| files.contains(&document.path));

@@ -1,32 +1,81 @@
 //! The overview on the screen, and as a page.
 
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
 
 use crate::check::Report;
 use crate::cli::args::{Status, StatusFormat};
 use crate::cli::console::Console;
-use crate::cli::open::{self, Opened};
+use crate::cli::open::Opened;
 use crate::cli::output::{Kind, Output};
 use crate::cli::pdf::Printer;
 use crate::cli::progress::Progress;
+use crate::model::part::Id;
 use crate::overview::Overview;
 use crate::render::{Format, RenderOptions, day_start};
-use crate::report::status;
+use crate::report::status::{self, OneSchool};
+use crate::words;
 
-/// Writes the overview to stdout.
-pub(super) fn show(
-    command: &Status,
-    opened: &Opened,
-    report: &Report,
-    console: &mut Console,
-) -> Result<()> {
+/// A school with what was found in it.
+pub(super) type Found = (Opened, Report);
+
+/// Writes the overview of each school to stdout.
+pub(super) fn show(command: &Status, schools: &[Found], console: &mut Console) -> Result<()> {
+    if let ([_, _, ..], StatusFormat::Json) = (schools, command.format) {
+        let all: Vec<OneSchool<'_>> = schools
+            .iter()
+            .map(|found| among_others(command, found))
+            .collect::<Result<_>>()?;
+        status::schools_json(command.common.today(), &all, &mut console.out)?;
+    } else {
+        for (at, (opened, report)) in schools.iter().enumerate() {
+            if at > 0 {
+                writeln!(console.out)?;
+            }
+            if let Some(label) = &opened.label {
+                writeln!(console.out, "{}", words::shown(label))?;
+            }
+            one(command, opened, report, console)?;
+        }
+    }
+    console.out.flush()?;
+    Ok(())
+}
+
+/// A school among others, as JSON has it.
+fn among_others<'f>(command: &Status, (opened, report): &'f Found) -> Result<OneSchool<'f>> {
+    let overview = Overview::new(&opened.school, report, command.common.today());
+    let klas = match &command.klas {
+        Some(id) => Some(overview.dagstart(overview.known(id)?)),
+        None => None,
+    };
+    Ok(OneSchool {
+        map: opened.label.as_deref().unwrap_or_default(),
+        school: name(opened),
+        stand: klas.is_none().then(|| overview.school()).transpose()?,
+        klas,
+    })
+}
+
+/// Whether a school has a class.
+pub(super) fn has_class(command: &Status, (opened, report): &Found, class: &Id) -> bool {
+    let overview = Overview::new(&opened.school, report, command.common.today());
+    overview.klas(class).is_some()
+}
+
+fn name(opened: &Opened) -> Option<&str> {
+    let config = opened.school.config.config.as_ref();
+    config.and_then(|config| config.school.as_deref())
+}
+
+/// Writes the overview of a school to stdout.
+fn one(command: &Status, opened: &Opened, report: &Report, console: &mut Console) -> Result<()> {
     let today = command.common.today();
     let overview = Overview::new(&opened.school, report, today);
-    let config = opened.school.config.config.as_ref();
     let context = status::StatusContext {
-        school: config.and_then(|config| config.school.as_deref()),
+        school: name(opened),
         today,
         width: Console::width(),
     };
@@ -44,7 +93,6 @@ pub(super) fn show(
         None if json => status::school_json(&context, &overview.school()?, out)?,
         None => status::school_text(&context, &overview.school()?, out)?,
     }
-    out.flush()?;
     Ok(())
 }
 
@@ -53,7 +101,7 @@ pub(super) fn write(
     command: &Status,
     opened: &Opened,
     report: &Report,
-    console: &mut Console,
+    (out, console): (&Path, &mut Console),
 ) -> Result<()> {
     let options = RenderOptions {
         today: command.common.today(),
@@ -66,8 +114,7 @@ pub(super) fn write(
         variant: command.paper.variant(),
     };
     let page = day_start(&opened.school, report, command.klas.as_ref(), options)?;
-    let out = open::output_folder(command.out.as_deref(), Some(&opened.root))?;
-    let mut output = Output::new(&out)?;
+    let mut output = Output::new(out)?;
     if command.format == StatusFormat::Pdf {
         let printer = Printer::new(&command.paper.browser)?;
         let with = (&printer, &Progress::new());

@@ -23,12 +23,22 @@ pub(super) struct WatchOutput {
     pub(super) here: PathBuf,
     pub(super) quiet: bool,
     pub(super) format: Format,
+    /// The folder of the school as people type it, where there are several.
+    pub(super) label: Option<String>,
 }
 
 impl WatchOutput {
     pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
         let report = self.limited(checked, &checked.report().findings);
-        self.write(&report, checked, self.quiet, console)
+        if let (Some(_), false) = (&self.label, self.quiet) {
+            let title = self.context(&report, checked, false).title();
+            writeln!(console.out, "{title}\n")?;
+        }
+        self.write(&report, checked, self.quiet, console)?;
+        if let (Some(_), false) = (&self.label, self.quiet) {
+            writeln!(console.out)?;
+        }
+        Ok(console.out.flush()?)
     }
 
     /// Writes what a change led to: new findings, solved ones and the totals.
@@ -48,13 +58,16 @@ impl WatchOutput {
         if change.is_empty() {
             return Ok(());
         }
-        writeln!(console.out, "\n{}", headline(&change))?;
+        let label = self.label.as_ref().map(|label| format!("{label}: "));
+        let label = label.unwrap_or_default();
+        writeln!(console.out, "\n{label}{}", headline(&change))?;
         let new = self.limited(checked, &change.new);
         self.write(&new, checked, true, console)?;
         self.solved(&change.solved, checked, console)?;
         if !self.quiet {
             let now = self.limited(checked, &checked.report().findings);
-            report::closing(&self.context(&now, checked, false), &mut console.prose())?;
+            let context = self.context(&now, checked, false);
+            report::closing(std::slice::from_ref(&context), &mut console.prose())?;
         }
         console.out.flush()?;
         Ok(())
@@ -160,6 +173,7 @@ impl WatchOutput {
             quiet,
             width: Console::width(),
             summary: None,
+            folder: self.label.as_deref(),
         }
     }
 }

@@ -1,0 +1,44 @@
+//! What was found in several schools together, in one line.
+
+use std::io::{self, Write};
+
+use super::context::ReportContext;
+use crate::check::Report;
+use crate::finding::Totals;
+use crate::words::{self, Noun};
+
+const SCHOOLMAP: Noun = Noun("schoolmap", "schoolmappen");
+
+/// Writes the line, unless only findings are asked for.
+pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+    if schools.iter().any(|context| context.quiet) {
+        return Ok(());
+    }
+    writeln!(out, "samen: {}", line(schools))
+}
+
+/// The totals of all schools: "2 fouten in 1 bestand; 31 documenten bekeken in 2 schoolmappen".
+pub(super) fn line(schools: &[ReportContext<'_>]) -> String {
+    let reports = || schools.iter().map(|context| context.report);
+    let documents: usize = reports().map(|report| report.documents).sum();
+    let documents = words::count(documents, words::DOCUMENT);
+    let looked_at = format!(
+        "{documents} bekeken in {}",
+        words::count(schools.len(), SCHOOLMAP)
+    );
+    let files: usize = reports().map(Report::files_with_findings).sum();
+    let nothing = reports().filter(|report| report.nothing.is_some()).count();
+    let missed = format!("; in {nothing} daarvan is niets bekeken");
+    let missed = if nothing > 0 { missed.as_str() } else { "" };
+    if files > 0 {
+        let totals = Totals::of(reports().flat_map(Report::fresh)).in_words();
+        let files = words::count(files, words::FILE);
+        return format!("{totals} in {files}; {looked_at}{missed}");
+    }
+    let good = match nothing {
+        0 if reports().any(|report| report.baseline.is_some()) => ", niets nieuws gevonden",
+        0 => ", alles in orde",
+        _ => missed,
+    };
+    format!("{looked_at}{good}")
+}
