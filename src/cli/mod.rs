@@ -8,6 +8,7 @@ mod exit;
 mod fail_on;
 mod folders;
 mod here;
+mod lookalikes;
 mod open;
 mod output;
 mod pdf;

@@ -33,6 +33,8 @@ pub(super) struct Opened {
     pub(super) root: PathBuf,
     /// The current folder.
     pub(super) here: PathBuf,
+    /// Files in what is asked for that look like documents and are not read.
+    pub(super) lookalikes: Vec<PathBuf>,
     /// Texts that replace those on the disk.
     pub(super) texts: Texts,
     /// The folder of the school as people type it, where the command is about several.
@@ -85,7 +87,9 @@ pub(super) fn open_from(from: Option<&Path>, load: LoadOptions, asked: &Asked) -
     let root = asked.root.clone();
     let school = School::load(from.unwrap_or(&root), load)?;
     let (files, left_aside) = select(&school, &root, &asked.paths)?;
+    let lookalikes = school.lookalikes.iter().map(|path| root.join(path));
     Ok(Opened {
+        lookalikes: lookalikes.filter(|path| asked.includes(path)).collect(),
         school,
         files,
         left_aside,
@@ -128,6 +132,7 @@ pub(super) fn open_with(
         school,
         files: Some(files),
         left_aside: Vec::new(),
+        lookalikes: Vec::new(),
         root,
         here: here()?,
         texts,

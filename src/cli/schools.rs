@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::error::Error;
 use crate::report::path_from;
-use crate::school::{School, find_root, schools_below};
+use crate::school::{School, find_root, real_path, schools_below};
 
 use super::console::{Console, NOTE};
 use super::exit::{CLEAN, FAILED};
@@ -25,13 +25,13 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Whether all of a folder in the school is asked for.
-    fn includes(&self, folder: &Path) -> bool {
+    /// Whether a file, or all of a folder, in the school is asked for.
+    pub(super) fn includes(&self, path: &Path) -> bool {
         let mut paths = self
             .paths
             .iter()
             .filter_map(|path| path.canonicalize().ok());
-        self.paths.is_empty() || paths.any(|path| folder.starts_with(path))
+        self.paths.is_empty() || paths.any(|named| path.starts_with(named))
     }
 }
 

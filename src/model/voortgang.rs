@@ -50,5 +50,8 @@ impl DocumentType for Voortgang {
         if let Some(planning) = &self.planning {
             add(Entry::BelongsTo("planning", planning));
         }
+        if let Some(plan) = &self.leerplan {
+            add(Entry::BelongsTo("leerplan", plan));
+        }
     }
 }

@@ -43,6 +43,7 @@ impl School {
     /// A document by its path from the school folder, ignored or not.
     #[must_use]
     pub fn document_at(&self, path: &str) -> Option<(DocumentNumber, &Document)> {
+        record(Dependency::Document(path));
         let number = self.number_of(path)?;
         Some((number, self.document(number)?))
     }

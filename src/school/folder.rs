@@ -43,6 +43,8 @@ pub struct School {
     pub unreadable: Vec<Error>,
     /// Folders in this one that are schools of their own, by path from it: nothing in them was read.
     pub(crate) inner: Vec<String>,
+    /// Files that look like documents and are not read, by path.
+    pub(crate) lookalikes: Vec<String>,
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,
     /// Whether what is about pupils was taken out.

@@ -1,6 +1,6 @@
 //! Reading a whole school folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ use super::settings::{ConfigFile, SubConfigFile};
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
-use super::{School, read, week_53};
+use super::{School, lookalikes, read, week_53};
 
 /// The options of reading a folder.
 #[derive(Debug, Clone, Copy)]
@@ -74,26 +74,11 @@ impl School {
         let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
         let reader = Reader::new(root, texts, settings, &subconfigs, options);
-        let is_plan = |path: &std::path::PathBuf| {
-            let relative = walk::relative(root, path);
-            own_plans.iter().any(|plan| plan.path == relative)
-        };
-        let paths: Vec<_> = files
-            .documents
-            .iter()
-            .filter(|path| !is_plan(path))
-            .collect();
-        let read: Vec<Result<Document>> = paths
-            .into_par_iter()
-            .map(|path| reader.document(path))
-            .collect();
-        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
-        let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
-        documents.extend(faulty(root, &files));
-        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut documents = reader.documents(&files, &own_plans, &mut unreadable);
         if options.kleur.is_none() {
             colours::share(&mut documents);
         }
+        let lookalikes = lookalikes::among(root, reader.in_use(&files.others), &documents);
         let calendar = calendar(settings, options.today)?;
         let vakken = Vakken::new(settings.and_then(|c| c.vakken.as_ref()));
         let (index, (weeks, goals)) = rayon::join(
@@ -115,11 +100,8 @@ impl School {
             own_plans,
             documents,
             unreadable,
-            inner: files
-                .schools
-                .iter()
-                .map(|inner| walk::relative(root, inner))
-                .collect(),
+            lookalikes,
+            inner: relative_to(root, &files.schools).collect(),
             asked_regelset: options.regelset,
             without_pupils: false,
         })
@@ -187,7 +169,7 @@ fn typed<T: serde::de::DeserializeOwned>(tree: &Tree, parsed: bool) -> (Option<T
 
 fn subconfigs(
     root: &Path,
-    paths: &[std::path::PathBuf],
+    paths: &[PathBuf],
     texts: &Texts,
     unreadable: &mut Vec<Error>,
 ) -> Vec<SubConfigFile> {
@@ -208,6 +190,10 @@ fn subconfigs(
         }
     }
     files
+}
+
+fn relative_to<'p>(root: &'p Path, paths: &'p [PathBuf]) -> impl Iterator<Item = String> + 'p {
+    paths.iter().map(|path| walk::relative(root, path))
 }
 
 /// Which files the settings of the school leave aside.
@@ -243,6 +229,35 @@ impl<'r> Reader<'r> {
             year,
             years: Years::new(year, options.today),
         }
+    }
+
+    /// The documents among the files of the folder, in order of path. Those that cannot be read at all are
+    /// added to `unreadable`.
+    fn documents(
+        &self,
+        files: &Files,
+        own_plans: &[OwnPlanFile],
+        unreadable: &mut Vec<Error>,
+    ) -> Vec<Document> {
+        let is_plan = |path: &PathBuf| {
+            let relative = walk::relative(self.root, path);
+            own_plans.iter().any(|plan| plan.path == relative)
+        };
+        let paths = files.documents.iter();
+        let paths: Vec<_> = paths.filter(|path| !is_plan(path)).collect();
+        let read = paths.into_par_iter().map(|path| self.document(path));
+        let read: Vec<Result<Document>> = read.collect();
+        let whole = |read: Result<Document>| read.map_err(|error| unreadable.push(error)).ok();
+        let mut documents: Vec<Document> = read.into_iter().filter_map(whole).collect();
+        documents.extend(faulty(self.root, files));
+        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        documents
+    }
+
+    /// The files that the settings do not leave aside, by path from the folder.
+    fn in_use(&self, files: &[PathBuf]) -> Vec<String> {
+        let files = relative_to(self.root, files);
+        files.filter(|path| !self.ignored.is_match(path)).collect()
     }
 
     pub(super) fn document(&self, path: &Path) -> Result<Document> {

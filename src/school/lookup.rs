@@ -90,6 +90,8 @@ by_reference! {
     gesprekken_van_leerling: Gesprek."leerling";
     /// The voortgang documents of a planning, in order of path.
     voortgangen_van_planning: Voortgang."planning";
+    /// The voortgang documents of a leerplan, in order of path.
+    voortgangen_van_leerplan: Voortgang."leerplan";
     /// The invoeringsplannen that name a round as the one before, in order of path.
     rondes_na: Invoeringsplan."vorige";
 }

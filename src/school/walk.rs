@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::file_names::{is_document, may_be_document};
 use super::globs::Globs;
 use super::read::Texts;
 use super::real_path::real_path;
@@ -94,6 +95,8 @@ pub(super) struct Files {
     pub(super) stray_links: Vec<PathBuf>,
     /// Documents whose path is no text, so that nothing can refer to them.
     pub(super) nameless: Vec<PathBuf>,
+    /// Files that may be documents under another name.
+    pub(super) others: Vec<PathBuf>,
     /// Folders that cannot be read.
     pub(super) unreadable: Vec<Error>,
 }
@@ -238,13 +241,6 @@ fn is_device(_: &std::fs::Metadata) -> bool {
     false
 }
 
-/// Whether a file is a document by its name.
-#[must_use]
-pub fn is_document(path: &Path) -> bool {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    matches!(extension.as_deref(), Some("yaml" | "yml"))
-}
-
 fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mut Files) {
     let Some(kind) = kind.filter(|kind| !kind.is_dir()) else {
         return;
@@ -263,6 +259,12 @@ fn sort_in(root: &Path, path: &Path, kind: Option<std::fs::FileType>, files: &mu
         }
     } else if kind.is_file() && path.file_name().is_some_and(|name| name == CONFIG) {
         files.configs.push(path.to_owned());
+    } else if kind.is_file()
+        && path
+            .file_name()
+            .is_some_and(|name| may_be_document(&name.to_string_lossy()))
+    {
+        files.others.push(path.to_owned());
     }
 }
 

@@ -3,6 +3,7 @@
 mod base;
 mod baseline;
 mod baseline_schools;
+mod checked;
 mod fix;
 mod output;
 mod result;
@@ -13,19 +14,12 @@ mod watch;
 
 use anyhow::Result;
 
-use crate::check::{CheckOptions, Report, check};
+use crate::check::{CheckOptions, check};
 use crate::cli::args::Check;
 use crate::cli::console::Console;
-use crate::cli::open::Opened;
+use checked::Checked;
 use output::Screen;
 use selection::Selection;
-
-/// A school that was checked.
-struct Checked {
-    opened: Opened,
-    options: CheckOptions,
-    report: Report,
-}
 
 /// What became of a school.
 enum Outcome {

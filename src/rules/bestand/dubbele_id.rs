@@ -1,5 +1,6 @@
 use foldhash::{HashMap, HashMapExt};
 
+use crate::facts::copies;
 use crate::finding::Problem;
 use crate::model::part::{Beknopt, Id, Leerdoel};
 use crate::model::{Content, Klas, Planning, Soort};
@@ -15,7 +16,8 @@ rule! {
     /// Andere bestanden noemen een klas, planning of leerdoel met de id. Hoort die id bij twee
     /// dingen, dan weet niemand welk van de twee bedoeld is. Hoofdletters maken geen verschil, en
     /// zonder `id` telt de naam van het bestand. Wat in `leerplan.toml` bij `[bestanden] negeer`
-    /// staat, telt niet mee: een archief mag dezelfde namen hebben. Een leerling mag in meer klassen
+    /// staat, telt niet mee: een archief mag dezelfde namen hebben. Is een van de twee een kopie van de ander,
+    /// dan wijst deze regel de kopie aan. Een leerling mag in meer klassen
     /// staan, maar niet onder twee verschillende namen. Dit is onze keuze.
     ///
     /// ## Fout
@@ -136,11 +138,12 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
     }
 }
 
-/// The first document of a soort with an id that the school does not ignore.
+/// The first document of a soort with an id that the school does not ignore; of a document and its copy
+/// the document.
 fn in_use(scope: &Scope<'_>, soort: Soort, id: &Id) -> Option<usize> {
     let numbers = scope.school.index.documents(soort, id).iter().copied();
-    let mut used = numbers.filter(|number| scope.school.is_in_use(*number));
-    used.next()
+    let used = numbers.filter(|number| scope.school.is_in_use(*number));
+    used.min_by_key(|number| copies::rank(scope.school, *number))
 }
 
 fn document(content: &Content, scope: &Scope<'_>) -> Option<Problem> {
@@ -172,8 +175,9 @@ fn document(content: &Content, scope: &Scope<'_>) -> Option<Problem> {
 
 fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
     let school = scope.school;
-    let mut places = school.index.goal(id).iter().copied();
-    let first = places.find(|(number, _)| school.is_in_use(*number));
+    let places = school.index.goal(id).iter().copied();
+    let used = places.filter(|(number, _)| school.is_in_use(*number));
+    let first = used.min_by_key(|(number, at)| (copies::rank(school, *number), *at));
     let (document, position) = first.filter(|first| *first != (scope.number, at))?;
     // A missing id reads as an empty one: `verplicht-veld` reports it.
     if id.is_empty() {
@@ -238,6 +242,7 @@ fn repeated<'d, P: Copy>(
 /// A problem for each pupil that an earlier class knows by another name.
 fn namesakes(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let own = copies::rank(scope.school, scope.number);
     for (at, pupil) in klas.leerlingen.iter().enumerate() {
         let Some(name) = pupil.naam.as_ref().filter(|_| !pupil.id.is_empty()) else {
             continue;
@@ -247,7 +252,8 @@ fn namesakes(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         let other = elsewhere.iter().find(|other| {
             let in_use = scope.school.is_in_use(other.document);
             let named = other.leerling.naam.as_deref();
-            other.document < scope.number && in_use && named.is_some_and(|named| !same(named))
+            let comes_first = in_use && copies::rank(scope.school, other.document) < own;
+            comes_first && named.is_some_and(|named| !same(named))
         });
         if let Some(other) = other {
             let id = words::quote(pupil.id.as_str());

@@ -11,6 +11,7 @@ mod eigen_regel_kapot;
 mod instelling_buiten_schooljaar;
 mod instelling_klopt_niet;
 mod invultekst;
+mod kopie;
 mod negeer_zonder_reden;
 mod onbekend_vak;
 mod onbekend_veld;
@@ -37,6 +38,7 @@ pub static RULES: &[&Rule] = &[
     &dubbele_sleutel::RULE,
     &tekst_afgekapt::RULE,
     &dubbele_id::RULE,
+    &kopie::RULE,
     &onbekende_verwijzing::RULE,
     &onbekend_vak::RULE,
     &onbekende_regel::RULE,

@@ -12,6 +12,7 @@ mod gespreksverslag_ontbreekt;
 mod inhaalmoment_ontbreekt;
 mod leerling_zonder_meting;
 pub(super) mod logboek_leeg;
+mod meting_dubbel;
 mod opgave_onbekend;
 mod ouders_niet_ingeschakeld;
 mod uitvoering_niet_bijgehouden;
@@ -26,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &logboek_leeg::RULE,
     &bewijs_ontbreekt::RULE,
     &opgave_onbekend::RULE,
+    &meting_dubbel::RULE,
     &inhaalmoment_ontbreekt::RULE,
     &ouders_niet_ingeschakeld::RULE,
     &controle_ontbreekt::RULE,

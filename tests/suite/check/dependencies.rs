@@ -23,12 +23,13 @@ const SILENT: [&str; 9] = [
 
 /// The fields of a school that anybody may read: settings, after a change of which the folder is loaded
 /// again, and look-ups whose own methods record.
-const OPEN_FIELDS: [&str; 11] = [
+const OPEN_FIELDS: [&str; 12] = [
     "calendar",
     "config",
     "goals",
     "index",
     "inner",
+    "lookalikes",
     "own_plans",
     "root",
     "subconfigs",

@@ -6,5 +6,7 @@ mod help;
 mod output_folder;
 mod regelset;
 mod schools;
+mod schools_pages;
+mod schools_reports;
 mod sjablonen;
 pub mod streams;

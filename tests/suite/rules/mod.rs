@@ -7,6 +7,7 @@ mod circle;
 mod colours;
 mod dashes;
 mod done;
+mod copies;
 mod examples;
 mod invoering;
 mod invoering_pupil;

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::Checked;
 use super::baseline_schools::SchoolKeys;
+use super::checked::Checked;
 use crate::check::Baseline;
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};

@@ -4,8 +4,9 @@ use std::io::Write;
 
 use anyhow::Result;
 
+use super::base;
+use super::checked::Checked;
 use super::output::{self, Screen};
-use super::{Checked, base};
 use crate::check::Nothing;
 use crate::cli::args::{Check, Shape, Target};
 use crate::cli::console::{Console, NOTE};

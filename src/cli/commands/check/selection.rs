@@ -8,6 +8,8 @@ use anyhow::Result;
 use crate::check::{ChangedReferents, touched};
 use crate::cli::args::Check;
 use crate::cli::console::{Console, NOTE};
+use crate::cli::here::here;
+use crate::cli::lookalikes;
 use crate::cli::open::{self, Opened};
 use crate::cli::schools::{Asked, OfSchool, Schools, open_all};
 use crate::git::{Changes, Repo, StagedFiles, changed_since, staged_changes};
@@ -68,6 +70,12 @@ pub(super) fn open(command: &Check, console: &mut Console) -> Result<Schools<Sel
     for (school, label) in all.iter_mut().zip(&schools.labels) {
         school.opened.label.clone_from(label);
         open::notes(&school.opened.school, label.as_deref(), console)?;
+    }
+    if !command.staged && command.sinds.is_none() {
+        let files = all
+            .iter()
+            .flat_map(|school| school.opened.lookalikes.clone());
+        lookalikes::tell(&files.collect::<Vec<_>>(), &here()?, console)?;
     }
     if all.iter().all(|school| school.is_unchanged) {
         writeln!(console.err, "{NOTE}: er is niets veranderd aan documenten")?;
