@@ -27,10 +27,7 @@ pub(super) struct Asked {
 impl Asked {
     /// Whether a file, or all of a folder, in the school is asked for.
     pub(super) fn includes(&self, path: &Path) -> bool {
-        let mut paths = self
-            .paths
-            .iter()
-            .filter_map(|path| path.canonicalize().ok());
+        let mut paths = self.paths.iter().filter_map(|path| real_path(path).ok());
         self.paths.is_empty() || paths.any(|named| path.starts_with(named))
     }
 }
@@ -117,18 +114,26 @@ pub(super) fn open_all<T: OfSchool>(
     })
 }
 
-/// The school of a command that is about a single one.
+/// The school of a command that is about a single one; tells which where it was sought below the path.
 ///
 /// # Errors
 /// Where the path is not there, or has to do with no school or with more than one.
-pub(super) fn only_root(path: Option<&PathBuf>) -> Result<PathBuf> {
+pub(super) fn only_root(path: Option<&PathBuf>, console: &mut Console) -> Result<PathBuf> {
     let paths: Vec<PathBuf> = path.into_iter().cloned().collect();
     let search = Search::of(&paths)?;
     let roots: Vec<&PathBuf> = search.schools.keys().collect();
+    let here = here()?;
     if let [only] = &roots[..] {
+        let asked = path.map_or(Ok(here.clone()), |path| real_path(path));
+        if asked.is_ok_and(|asked| !asked.starts_with(only)) {
+            writeln!(
+                console.err,
+                "{NOTE}: dit is de schoolmap {}",
+                label(&here, only)
+            )?;
+        }
         return Ok((*only).clone());
     }
-    let here = here()?;
     let names: Vec<String> = roots.iter().map(|root| label(&here, root)).collect();
     let message = format!(
         "hier liggen {} schoolmappen, en dit kan met een tegelijk\n  noem er een: {}",

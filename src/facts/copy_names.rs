@@ -177,7 +177,7 @@ fn machine(stem: &str) -> Option<&str> {
         let name = &stem[at + 1..];
         MACHINES.iter().any(|word| {
             let rest = after(name, word);
-            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_lowercase()))
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         })
     });
     ends.next().map(|at| &stem[..at])

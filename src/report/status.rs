@@ -49,7 +49,7 @@ struct Whole<'r> {
 #[derive(Debug, Clone, Serialize)]
 pub struct OneSchool<'r> {
     /// The folder of the school, from the current folder.
-    pub map: &'r str,
+    pub map: String,
     /// The name of the school, where it has one.
     pub school: Option<&'r str>,
     /// The class that was asked for.

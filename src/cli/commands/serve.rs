@@ -19,7 +19,7 @@ use crate::watch::{Message, Watch, WatchEvent};
 use crate::words;
 
 pub(in crate::cli) fn run(command: &Serve, console: &mut Console) -> Result<u8> {
-    let root = schools::only_root(command.path.as_ref())?;
+    let root = schools::only_root(command.path.as_ref(), console)?;
     let server = port::bind(command.poort, console)?;
     let mut watch = Watch::<PageRequest>::new(command.common.days(), is_document)?;
     watch.add(&root)?;

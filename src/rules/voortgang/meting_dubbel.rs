@@ -220,7 +220,7 @@ fn problem(
     let Datum(day) = meting.datum;
     let day = dutch::date_span(day, day);
     let number = meting.paragraaf.as_deref().unwrap_or_default();
-    let place = Measured::paragraph(meting).call(number);
+    let place = Measured::paragraph(meting).call(number.trim());
     let outcome = if double.differs {
         ", met een andere uitkomst"
     } else {

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::schools::schools;
+use crate::live::support::Going;
 use crate::support::{KLAS, TODAY, code, err, out, run};
 
 #[test]
@@ -75,6 +76,7 @@ fn status_tells_of_each_school() {
     ];
     let json: Value = serde_json::from_slice(&run(top.path(), &words).stdout).unwrap();
     assert_eq!(json["scholen"][1]["school"], "Noorderlicht");
+    assert_eq!(json["scholen"][1]["map"], "noord");
     assert_eq!(json["scholen"][1]["klassen"].as_array().unwrap().len(), 1);
     top.write(
         "noord/klassen/1a.yaml",
@@ -108,4 +110,15 @@ fn serve_asks_which_school() {
         said.contains("noem er een: bestuur/oost, bestuur/west"),
         "{said}"
     );
+}
+
+#[test]
+fn serve_says_which_school_it_found_below_a_folder() {
+    let top = schools();
+    for school in ["noord", "zuid", "bestuur/west"] {
+        std::fs::remove_dir_all(top.path().join(school)).unwrap();
+    }
+    let mut going = Going::start(top.path(), &["serve", "--poort", "0"]);
+    going.wait_for("let op: dit is de schoolmap bestuur/oost");
+    going.wait_for("de bladen staan op");
 }

@@ -15,6 +15,7 @@ use crate::cli::progress::Progress;
 use crate::model::part::Id;
 use crate::overview::Overview;
 use crate::render::{Format, RenderOptions, day_start};
+use crate::report::path_from;
 use crate::report::status::{self, OneSchool};
 use crate::words;
 
@@ -52,7 +53,10 @@ fn among_others<'f>(command: &Status, (opened, report): &'f Found) -> Result<One
         None => None,
     };
     Ok(OneSchool {
-        map: opened.label.as_deref().unwrap_or_default(),
+        map: match path_from(&opened.here, &opened.root) {
+            here if here.is_empty() => ".".to_owned(),
+            folder => folder,
+        },
         school: name(opened),
         stand: klas.is_none().then(|| overview.school()).transpose()?,
         klas,
