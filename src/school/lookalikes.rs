@@ -28,7 +28,8 @@ pub(super) fn among(root: &Path, files: Vec<String>, documents: &[Document]) -> 
         if is_renamed(&lower) {
             return true;
         }
-        if lower.ends_with(".txt") && !(is_beside(folder) && begins_as_document(&root.join(path))) {
+        let is_plain = lower.rsplit_once('.').is_some_and(|(_, end)| end == "txt");
+        if is_plain && !(is_beside(folder) && begins_as_document(&root.join(path))) {
             return false;
         }
         !is_named(name)

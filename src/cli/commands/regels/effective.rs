@@ -1,7 +1,7 @@
 //! `leerplan regels --effectief`: the rules that run for a file, their levels, and where each is set.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -17,7 +17,7 @@ use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
 use crate::cli::open;
 
-pub(super) fn run(path: &PathBuf, console: &mut Console) -> Result<u8> {
+pub(super) fn run(path: &Path, console: &mut Console) -> Result<u8> {
     let common = Common {
         vandaag: None,
         kleur: None,
