@@ -172,13 +172,11 @@ impl<R: Send + 'static> Watch<R> {
     /// its place; from then on that one is watched. The operating system goes on about the old one
     /// wherever that went, and tells nothing of the new one.
     fn is_replaced(&mut self) -> bool {
-        let watcher = &mut self.watcher;
-        // each is looked at: no `any`, which stops at the first
-        let replaced = self.roots.iter_mut().filter_map(|root| {
-            let is_replaced = root.is_replaced(watcher);
-            is_replaced.then_some(())
-        });
-        replaced.count() > 0
+        let mut replaced = false;
+        for root in &mut self.roots {
+            replaced |= root.is_replaced(&mut self.watcher);
+        }
+        replaced
     }
 
     /// Takes in an event of the operating system.
