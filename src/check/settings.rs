@@ -7,7 +7,7 @@ use crate::yaml::{Fault, Tree};
 
 use super::engine::{Engine, faults};
 use super::named::{Named, RuleProblem};
-use super::own_rules::OwnRules;
+use super::own_rules::{self, OwnRules};
 use super::{engine_rules, fingerprint, place};
 
 /// A settings file with what its content says wrong.
@@ -18,8 +18,19 @@ struct SettingsFile<'e> {
     found: Vec<RuleProblem<'static>>,
 }
 
+impl SettingsFile<'_> {
+    /// Only what it says of own rules that do not work.
+    fn only_own_rules(mut self) -> Self {
+        self.faults = &[];
+        self.found
+            .retain(|found| found.rule.name() == own_rules::BROKEN);
+        self
+    }
+}
+
 impl Engine<'_> {
-    /// Findings about the settings files that are wanted.
+    /// Findings about the settings files that are wanted; that an own rule does not work also where
+    /// they are not.
     pub(super) fn settings(
         &self,
         own: &OwnRules<'_>,
@@ -27,7 +38,13 @@ impl Engine<'_> {
     ) -> Vec<Finding> {
         let files = self.settings_files(own).into_iter();
         files
-            .filter(|file| wanted(file.path))
+            .map(|file| {
+                if wanted(file.path) {
+                    file
+                } else {
+                    file.only_own_rules()
+                }
+            })
             .flat_map(|file| self.of_settings_file(file))
             .collect()
     }

@@ -75,6 +75,7 @@ fn objects(mended: &Finding, new: &Finding, school: &School, at_most: Safety) ->
         && edits.into_iter().any(|edit| match edit {
             Op::Rename { path, name } => is_about_shape(new) && !is_inside(new, path, name),
             Op::Respell { path, .. } => is_about_shape(new) || is_at(new, path, school),
+            Op::Splice { .. } => is_about_shape(new),
             _ => true,
         })
 }
@@ -105,11 +106,20 @@ pub(super) fn drops_comment(finding: &Finding) -> bool {
     !edits.is_empty() && edits.iter().all(is_comment)
 }
 
+/// Whether mending a finding changes how the text is read, whatever the values are.
+pub(super) fn is_splice(finding: &Finding) -> bool {
+    let is_splice = |edit: &Op| matches!(edit, Op::Splice { .. });
+    edits(finding).iter().any(is_splice)
+}
+
 /// Whether mending a finding lets a whole document be read.
 pub(super) fn makes_read(finding: &Finding) -> bool {
-    edits(finding)
-        .iter()
-        .any(|edit| matches!(edit, Op::Respell { path, .. } if path.to_string() == "soort"))
+    let opens = |edit: &Op| match edit {
+        Op::Respell { path, .. } => path.to_string() == "soort",
+        Op::Splice { .. } => finding.path.is_empty(),
+        _ => false,
+    };
+    edits(finding).iter().any(opens)
 }
 
 /// Whether a finding lies in a field that got its right name: that is only read from then on. A

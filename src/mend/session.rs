@@ -9,7 +9,7 @@ use crate::finding::{Finding, Mending};
 use crate::school::{LoadOptions, School, Texts};
 use crate::yaml::edit::{self, Op, Replacement, Safety, unordered};
 
-use super::judge::{about, drops_comment, makes_read, objections};
+use super::judge::{about, drops_comment, is_splice, makes_read, objections};
 use super::outcome::{Entry, Mended, MendedFile};
 
 /// A byte order mark in UTF-8.
@@ -158,16 +158,17 @@ impl<'d> FixSession<'d> {
         self.texts = texts;
     }
 
-    /// The findings to mend together: those whose stretches of text do not touch. A `soort` comes
-    /// first, for it lets a whole document be read; comments only when nothing else is left, for
+    /// The findings to mend together: those whose stretches of text do not touch. What makes the
+    /// reader see another document comes first, then a `soort`, for it lets one be read; comments only when nothing else is left, for
     /// only then is it sure that they are of no use.
     fn choose(&self) -> Vec<Finding> {
         let mendable = self.now.asked.findings.iter().filter(|finding| {
             finding.is_mendable(self.at_most) && !self.refused.contains_key(&key(finding))
         });
         let (comments, others): (Vec<_>, Vec<_>) = mendable.partition(|f| drops_comment(f));
+        let (texts, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|f| is_splice(f));
         let (soorten, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|f| makes_read(f));
-        let all = [soorten, others, comments].into_iter();
+        let all = [texts, soorten, others, comments].into_iter();
         let candidates = all.into_iter().find(|some| !some.is_empty());
         let candidates = candidates.unwrap_or_default();
         let (alone, together): (Vec<_>, Vec<_>) = candidates

@@ -141,6 +141,12 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
             format!("begin met `soort:` ({})", names()),
         ));
     };
+    let joined = yaml::without_space(tree, root, &super::is_field);
+    if let Some((message, fix)) = joined.filter(|_| tree.scalar(root).is_some()) {
+        let span = tree.span(root).first_line(tree.text());
+        let hint = fix.description.clone();
+        return Err(Box::new(unknown(span, message, hint).with_fix(fix)));
+    }
     let Some((key, value)) = tree.entry(root, "soort") else {
         let message = "het veld `soort` ontbreekt".to_owned();
         let hint = format!("begin met `soort:` ({}); {aside}", names());

@@ -7,6 +7,7 @@ mod choice;
 mod content;
 mod document_type;
 pub mod draaiboek;
+mod fields;
 pub mod gesprek;
 pub mod invoeringsplan;
 pub mod klas;
@@ -26,6 +27,7 @@ pub use content::read;
 #[doc(hidden)]
 pub use document_type::{About, DocumentType, Entry};
 pub use draaiboek::Draaiboek;
+pub(crate) use fields::is_field;
 pub use gesprek::Gesprek;
 pub use invoeringsplan::Invoeringsplan;
 pub use klas::Klas;

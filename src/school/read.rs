@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::calendar::SchoolYear;
 use crate::model::{self, Content};
 use crate::yaml::de::value::in_school_year;
-use crate::yaml::{self, BYTE_ORDER_MARK, Fault, MAX_BYTES, Span, Tree};
+use crate::yaml::{self, BYTE_ORDER_MARK, Fault, MAX_BYTES, Span, Syntax, Tree};
 
 /// Texts that are read in place of those on disk.
 #[derive(Debug, Clone, Default)]
@@ -101,17 +101,40 @@ fn tree(
 ) -> std::io::Result<FileRead> {
     Ok(match text(path, texts)? {
         Err(fault) => FileRead::unread(*fault),
-        Ok(text) => match parse(text) {
-            Ok(tree) => FileRead {
-                tree,
-                faults: Vec::new(),
-            },
-            Err((fault, tree)) => FileRead {
-                tree: *tree,
-                faults: vec![*fault],
-            },
-        },
+        Ok(text) => read(text, parse),
     })
+}
+
+/// Reads a text as a tree with `parse`. Of one with an open merge nothing else is said.
+fn read(
+    text: String,
+    parse: impl FnOnce(String) -> Result<Tree, (Box<Fault>, Box<Tree>)>,
+) -> FileRead {
+    let merges = yaml::open_merges(&text);
+    if !merges.is_empty() {
+        return FileRead {
+            tree: Tree::unread(text),
+            faults: merges,
+        };
+    }
+    match parse(text) {
+        Ok(tree) => FileRead {
+            tree,
+            faults: Vec::new(),
+        },
+        Err((fault, tree)) => FileRead {
+            faults: faults(*fault, &tree),
+            tree: *tree,
+        },
+    }
+}
+
+/// What is wrong with a text that could not be read: in YAML in the words of whoever wrote it.
+fn faults(fault: Fault, tree: &Tree) -> Vec<Fault> {
+    match tree.syntax() {
+        Syntax::Yaml => yaml::diagnose(tree.text(), fault, model::is_field),
+        Syntax::Toml => vec![fault],
+    }
 }
 
 /// Reads a YAML file as a tree.

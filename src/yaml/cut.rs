@@ -21,7 +21,10 @@ const NUMBER_SIGNS: &str = "+-.,:/%€ W";
 
 /// A fault for each piece of text that a `#` cut off.
 pub(super) fn faults(tree: &Tree) -> Vec<Fault> {
-    let suspects = tree.comments().iter().filter(|c| is_text(tree, c));
+    let suspects = tree
+        .comments()
+        .iter()
+        .filter(|c| !c.own_line && is_text(tree.slice(c.span)));
     let mut search = Search {
         tree,
         suspects: suspects.collect(),
@@ -36,13 +39,21 @@ pub(super) fn faults(tree: &Tree) -> Vec<Fault> {
     search.faults
 }
 
-/// Whether a comment looks like the rest of a text.
-fn is_text(tree: &Tree, comment: &Comment) -> bool {
-    let source = tree.slice(comment.span);
-    let text = source.strip_prefix('#').unwrap_or(source);
+/// What to do about it.
+pub(super) const HINT: &str = "hoort dit bij de tekst, zet die dan helemaal tussen aanhalingstekens; is het \
+    commentaar, zet dan een spatie achter `#`";
+
+/// What is wrong, of the comment that is text.
+pub(super) fn message(cut: &str) -> String {
+    let cut = words::quote(cut);
+    format!("de tekst {cut} valt weg: achter een spatie begint `#` commentaar")
+}
+
+/// Whether a comment, from its `#` on, looks like the rest of a text.
+pub(super) fn is_text(comment: &str) -> bool {
+    let text = comment.strip_prefix('#').unwrap_or(comment);
     let first = text.chars().next();
-    !comment.own_line
-        && first.is_some_and(|c| !c.is_whitespace() && !SIGNS.contains(c))
+    first.is_some_and(|c| !c.is_whitespace() && !SIGNS.contains(c))
         && !text.starts_with("leerplan:")
 }
 
@@ -109,24 +120,22 @@ impl<'t> Search<'t> {
         let (tree, span) = (self.tree, cut_off.comment.span);
         let path: Path = self.path.iter().cloned().collect();
         let cut = tree.slice(span).trim_end();
-        let message = format!(
-            "de tekst {} valt weg: achter een spatie begint `#` commentaar",
-            words::quote(cut)
-        );
-        let hint = "hoort dit bij de tekst, zet die dan helemaal tussen aanhalingstekens; is het \
-                    commentaar, zet dan een spatie achter `#`";
         let start = tree.node(node).start();
         let end = span.start.offset as usize + cut.len();
         let whole = tree.text().get(start..end);
-        let fix = whole.filter(|_| cut_off.is_rest && !in_flow).map(|whole| {
-            let text = whole.to_owned();
-            let description = format!("zet {} tussen aanhalingstekens", words::quote(whole));
-            let value = Op::respell(path.clone(), text);
-            let comment = Op::Comment { span, text: None };
-            Fix::review(description, vec![value, comment])
-        });
-        Fault::new(FaultKind::CutOff, path, span, message)
-            .with_hint(hint.to_owned())
+        // Between brackets what follows on the line may be more than this text.
+        let may_be_more = in_flow && cut.contains([',', '[', ']', '{', '}']);
+        let fix = whole
+            .filter(|_| cut_off.is_rest && !may_be_more)
+            .map(|whole| {
+                let text = whole.to_owned();
+                let description = format!("zet {} tussen aanhalingstekens", words::quote(whole));
+                let value = Op::respell(path.clone(), text);
+                let comment = Op::Comment { span, text: None };
+                Fix::review(description, vec![value, comment])
+            });
+        Fault::new(FaultKind::CutOff, path, span, message(cut))
+            .with_hint(HINT.to_owned())
             .with_fix(fix)
     }
 }

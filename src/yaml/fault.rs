@@ -21,6 +21,14 @@ pub enum FaultKind {
     DuplicateKey,
     /// The rest of a text is a comment, because of a `#` in it.
     CutOff,
+    /// A line that was to be an item or a field is read as a part of the text above it.
+    Swallowed,
+    /// Quotation marks of a word processor, which are a part of the text.
+    TypographicQuotes,
+    /// A sign that nobody sees, in a place where it matters.
+    HiddenSign,
+    /// A merge of git that is not finished.
+    OpenMerge,
 }
 
 /// One structural fault, with the place where it stands.

@@ -11,6 +11,7 @@ use super::lines::{BYTE_ORDER_MARK, Lines};
 use super::node::{NodeId, Style};
 use super::path::{Path, Segment};
 use super::place::{Point, Span, to_u32};
+use super::signs;
 use super::syntax;
 use super::tree::{Comment, Duplicate, Tree};
 
@@ -109,6 +110,11 @@ impl<'t> Builder<'t> {
                 // The parser spells an empty value as `~`.
                 let empty = span.start == span.end;
                 let value = if empty { Cow::Borrowed("") } else { value };
+                let value = if self.wants_name() {
+                    name_of(value)
+                } else {
+                    value
+                };
                 let range = (span.start.offset as usize, span.end.offset as usize);
                 let id = self.tree.add_scalar(&value, style_of(style), range, text);
                 self.attach(id, value);
@@ -179,6 +185,12 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
+    /// Whether a scalar here is the name of a field.
+    fn wants_name(&self) -> bool {
+        let open = self.open.last();
+        open.is_some_and(|open| open.is_map && !open.has_key)
+    }
+
     /// Says what a scalar is where it stands: a value, an item, or a key, which may stand there for
     /// the second time.
     fn attach(&mut self, id: NodeId, value: Cow<'t, str>) {
@@ -221,6 +233,18 @@ impl<'t> Builder<'t> {
             self.keys.close(&open.keys);
             self.tree.close(open.node, span.end.offset as usize);
         }
+    }
+}
+
+/// The name of a field without signs that nobody sees, so that it is known by it. One that begins with
+/// such a sign was meant to stand elsewhere.
+fn name_of(name: Cow<'_, str>) -> Cow<'_, str> {
+    if name.is_ascii() || name.starts_with(signs::is_hidden) {
+        return name;
+    }
+    match signs::clean(&name) {
+        Cow::Owned(clean) => Cow::Owned(clean),
+        Cow::Borrowed(_) => name,
     }
 }
 

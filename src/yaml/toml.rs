@@ -49,7 +49,11 @@ pub fn parse(text: String) -> Result<Tree, (Box<Fault>, Box<Tree>)> {
         Err(error) => {
             let fault = toml_syntax::fault(&error, &text, &lines);
             drop(error);
-            Err((Box::new(fault), Box::new(Tree::unread(text))))
+            let unread = Tree {
+                syntax: Syntax::Toml,
+                ..Tree::unread(text)
+            };
+            Err((Box::new(fault), Box::new(unread)))
         }
     }
 }

@@ -74,6 +74,12 @@ impl Tree {
         }
     }
 
+    /// The format of the file.
+    #[must_use]
+    pub fn syntax(&self) -> Syntax {
+        self.syntax
+    }
+
     /// The text of the file, without a byte order mark.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -41,6 +41,15 @@ impl fmt::Display for Uitkomst {
     }
 }
 
+/// The word that was meant: a letter with a capital, or a misspelt word.
+fn meant(text: &str) -> Option<&'static str> {
+    let letter = WORDS
+        .iter()
+        .find(|(.., short)| short.eq_ignore_ascii_case(text));
+    let letter = letter.map(|(.., short)| *short);
+    letter.or_else(|| typing::meant(text, WORDS.iter().map(|(_, long, _)| *long)))
+}
+
 impl FromText for Uitkomst {
     const EXPECTED: &'static str = "`beheerst`, `deels`, `nog-niet` of `afwezig`";
 
@@ -57,7 +66,7 @@ impl FromText for Uitkomst {
                         .to_owned()
                 }),
             )
-            .meant(typing::meant(text, WORDS.iter().map(|(_, long, _)| *long)).map(Meant::surely))
+            .meant(meant(text).map(Meant::surely))
         })
     }
 

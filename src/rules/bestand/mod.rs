@@ -1,5 +1,6 @@
 //! The group `bestand`: files and references.
 
+mod aanhalingstekens;
 mod bestand_ontbreekt;
 mod buiten_schooljaar;
 mod datum_in_toekomst;
@@ -19,8 +20,11 @@ mod onbekende_regel;
 mod onbekende_soort;
 mod onbekende_verwijzing;
 mod onleesbaar_bestand;
+mod onzichtbaar_teken;
 mod overbodige_negeer;
 mod periodes_overlappen;
+mod regel_opgeslokt;
+mod samenvoeging_open;
 mod schooljaar_klopt_niet;
 mod tekst_afgekapt;
 mod verkeerde_waarde;
@@ -37,6 +41,10 @@ pub static RULES: &[&Rule] = &[
     &verkeerde_waarde::RULE,
     &dubbele_sleutel::RULE,
     &tekst_afgekapt::RULE,
+    &regel_opgeslokt::RULE,
+    &samenvoeging_open::RULE,
+    &onzichtbaar_teken::RULE,
+    &aanhalingstekens::RULE,
     &dubbele_id::RULE,
     &kopie::RULE,
     &onbekende_verwijzing::RULE,

@@ -17,6 +17,7 @@ use crate::yaml::edit::{Fix, Op};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::NodeId;
 use crate::yaml::path::Path;
+use crate::yaml::signs;
 use crate::yaml::tree::Syntax;
 use crate::{typing, words};
 
@@ -104,7 +105,7 @@ impl<'t> MapAccess<'t> for Entries<'_, 't> {
 /// Notes a field between braces that is a piece of text behind a comma: nothing is lost silently.
 fn report_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
     let tree = map.context.tree;
-    if tree.is_key_without_colon(key) {
+    if tree.is_key_without_colon(key) && !map.context.is_joined(key) {
         let name = tree.scalar(key).unwrap_or_default();
         let path = map.trail.path().then(name.to_owned());
         let message = format!("achter {} staat geen dubbele punt", words::quote(name));
@@ -145,6 +146,9 @@ impl<'r, 't> Fields<'r, 't> {
         known: &'static [&'static str],
     ) -> Self {
         debug_assert!(known.len() <= MOST_FIELDS, "one bit a field");
+        if let Some(all) = &map.context.known {
+            all.borrow_mut().push(known);
+        }
         Self {
             map,
             left: entries.clone().peekable(),
@@ -162,20 +166,33 @@ impl<'r, 't> Fields<'r, 't> {
 
     fn report_unknown(&self, key: NodeId) {
         let name = self.name(key);
+        if name.starts_with(signs::is_hidden) {
+            // That it is indented with such signs is reported already.
+            return;
+        }
+        let tree = self.map.context.tree;
+        if self.map.context.is_joined(key) {
+            return;
+        }
         let path = self.map.trail.path().then(name.to_owned());
+        let is_known = |name: &str| self.known.contains(&name);
+        if let Some((message, fix)) = yaml::without_space(tree, key, &is_known) {
+            let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
+            let fault = fault.with_hint(fix.description.clone()).with_fix(fix);
+            return self.map.context.report(fault);
+        }
         let free = self.known.iter().enumerate();
         let free: Vec<&str> = free
             .filter(|(at, _)| (self.seen | self.written()) & (1 << at) == 0)
             .map(|(_, field)| *field)
             .collect();
-        let span = self.map.context.tree.span(key);
-        let tree = self.map.context.tree;
+        let span = tree.span(key);
         let is_text = tree.is_key_without_colon(key) || name.contains(' ');
         let meant = typing::meant(name, free.iter().copied()).filter(|_| !is_text);
         let fix = meant
             .filter(|meant| !self.is_claimed(meant, key, &free))
             .map(|meant| renamed(&path, meant));
-        let hint = if self.map.context.tree.is_key_without_colon(key) {
+        let hint = if tree.is_key_without_colon(key) {
             Some(COMMA_IN_TEXT.to_owned())
         } else if name.contains(' ') && tree.syntax == Syntax::Yaml {
             Some(COLON_IN_TEXT.to_owned())

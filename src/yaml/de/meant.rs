@@ -133,8 +133,9 @@ impl Meant {
         )
     }
 
-    fn description(&self) -> String {
-        let shown = match &self.form {
+    /// As it is written.
+    fn shown(&self) -> String {
+        match &self.form {
             MeantForm::Text(text) | MeantForm::Number(text) => text.clone(),
             MeantForm::Under(key, text) => format!("{key}: {text}"),
             MeantForm::Many(values) => format!("[{}]", values.join(", ")),
@@ -143,7 +144,17 @@ impl Meant {
                 let fields: Vec<String> = fields.iter().map(field).collect();
                 format!("{{{}}}", fields.join(", "))
             }
-        };
+        }
+    }
+
+    /// What to write in the place of the value; not where it belongs under another field.
+    pub(super) fn value(&self) -> Option<String> {
+        let stays = !matches!(self.form, MeantForm::Under(..));
+        stays.then(|| self.shown())
+    }
+
+    fn description(&self) -> String {
+        let shown = self.shown();
         let quotes = matches!(self.form, MeantForm::Number(_));
         let without = if quotes {
             " zonder aanhalingstekens"

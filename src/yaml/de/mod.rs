@@ -6,6 +6,7 @@
 //! type. What plain serde cannot say (text or fields, one or many) is in [`value`].
 
 mod access;
+mod comma;
 mod error;
 mod meant;
 mod missing;
@@ -14,6 +15,7 @@ mod read;
 mod reader;
 mod remedy;
 mod trail;
+mod unseen;
 pub mod value;
 
 pub use error::ReadError;

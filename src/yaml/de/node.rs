@@ -7,7 +7,7 @@ use super::ReadError;
 use super::access::{Entries, Fields, Items};
 use super::missing::FilledFields;
 use super::reader::NodeReader;
-use super::remedy::{Wanted, as_fields, choice};
+use super::remedy::{Wanted, choice};
 use super::trail::Trail;
 use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
 use crate::typing;
@@ -24,7 +24,7 @@ fn visit_items<'t, V: Visitor<'t>>(
 macro_rules! integers {
     ($($method:ident $visit:ident $type:ty),* $(,)?) => {$(
         fn $method<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-            let parsed = self.plain().and_then(number::integer);
+            let parsed = self.parsed(number::integer);
             let parsed = parsed.and_then(|number| <$type>::try_from(number).ok());
             visitor.$visit(self.number(parsed, &Wanted::Integer))
         }
@@ -41,7 +41,13 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_f64<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let parsed = self.plain().and_then(number::decimal);
+        if let Some(joined) = self.joined() {
+            let meant = number::with_point(&joined.text);
+            let parsed = meant.as_deref().and_then(number::decimal);
+            self.report_joined(&joined, meant.map(Meant::surely));
+            return visitor.visit_f64(parsed.unwrap_or_default());
+        }
+        let parsed = self.parsed(number::decimal);
         visitor.visit_f64(self.number(parsed, &Wanted::Decimal))
     }
 
@@ -50,7 +56,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_bool<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let parsed = self.plain().and_then(number::yes_or_no);
+        let parsed = self.parsed(number::yes_or_no);
         visitor.visit_bool(self.number(parsed, &Wanted::YesOrNo))
     }
 
@@ -58,7 +64,10 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         if self.report_if_empty() || (self.is_null() && !self.required) {
             return visitor.visit_str("");
         }
-        if let Some(text) = self.text() {
+        if let Some(joined) = self.joined() {
+            self.report_joined(&joined, None);
+            self.place_message(visitor.visit_str(&joined.text))
+        } else if let Some(text) = self.text() {
             self.place_message(visitor.visit_str(text))
         } else {
             self.report_unexpected(&Wanted::Text);
@@ -137,12 +146,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     ) -> Result<V::Value, ReadError> {
         let Some(entries) = self.context.tree.entries(self.id) else {
             if !self.report_if_empty() && !self.is_null() {
-                let message = format!(
-                    "hier hoort een groep velden, maar er staat {}",
-                    self.found()
-                );
-                let syntax = self.context.tree.syntax;
-                self.report_wrong(message, Some(as_fields(syntax, self.key_name(), fields)));
+                self.report_no_fields(fields);
             }
             return visitor.visit_map(FilledFields::new(self, fields));
         };
@@ -155,7 +159,11 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        let known = self.text().filter(|text| variants.contains(text));
+        let variant = |text: &str| variants.iter().copied().find(|one| *one == text);
+        let known = self
+            .text()
+            .and_then(variant)
+            .or_else(|| self.parsed(variant));
         if known.is_none() && !self.report_if_empty() {
             let message = format!("{} is hier geen geldige keuze", self.found());
             let word = self.text().unwrap_or_default();

@@ -1,14 +1,16 @@
 //! A node that is being read: what it holds, and the faults that are reported of it.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use serde::de::{Expected, Visitor};
 
 use super::ReadError;
-use super::remedy::{Wanted, Written, remedy, unfilled};
+use super::remedy::{Wanted, Written, as_fields, remedy, unfilled};
 use super::trail::Trail;
 use super::value::{Meant, SpellingError, with_spelling_error};
 use crate::words;
+use crate::yaml;
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::{NodeId, Style};
 use crate::yaml::number;
@@ -18,11 +20,21 @@ use crate::yaml::tree::Tree;
 pub(super) struct ReadContext<'t> {
     pub(super) tree: &'t Tree,
     pub(super) faults: RefCell<Vec<Fault>>,
+    /// The values that a comma cut into fields, in bytes.
+    pub(super) joined: RefCell<Vec<Range<usize>>>,
+    /// The fields of the groups that were read, where that is asked for.
+    pub(super) known: Option<RefCell<Vec<&'static [&'static str]>>>,
 }
 
 impl ReadContext<'_> {
     pub(super) fn report(&self, fault: Fault) {
         self.faults.borrow_mut().push(fault);
+    }
+
+    /// Whether a name of a field is a piece of the value before it.
+    pub(super) fn is_joined(&self, key: NodeId) -> bool {
+        let start = self.tree.node(key).start();
+        self.joined.borrow().iter().any(|cut| cut.contains(&start))
     }
 }
 
@@ -113,6 +125,7 @@ impl<'r, 't> NodeReader<'r, 't> {
             message,
             hint,
             meant,
+            hidden: _,
         } = error;
         let Some(meant) = meant else {
             return self.report_wrong_with(message, hint, None);
@@ -155,6 +168,22 @@ impl<'r, 't> NodeReader<'r, 't> {
             written.map(|written| remedy(tree.syntax, self.key_name(), wanted, written)),
             amount.and_then(number::with_point).map(Meant::number),
         );
+    }
+
+    /// Reports that something else stands here than a group of fields.
+    pub(super) fn report_no_fields(self, fields: &[&str]) {
+        let (tree, path) = (self.context.tree, self.trail.path());
+        let joined = yaml::without_space(tree, self.id, &|name| fields.contains(&name));
+        let Some((message, fix)) = joined else {
+            let found = self.found();
+            let message = format!("hier hoort een groep velden, maar er staat {found}");
+            let hint = as_fields(tree.syntax, self.key_name(), fields);
+            return self.report_wrong(message, Some(hint));
+        };
+        let span = tree.span(self.id).first_line(tree.text());
+        let hint = fix.description.clone();
+        let fault = Fault::new(FaultKind::WrongValue, path, span, message);
+        self.context.report(fault.with_hint(hint).with_fix(fix));
     }
 
     /// Notes an empty required value; true where it was one.
@@ -201,9 +230,16 @@ impl<'r, 't> NodeReader<'r, 't> {
             self.report_unexpected(&Wanted::Spelled((&visitor as &dyn Expected).to_string()));
             return visitor.visit_none();
         };
+        if let Some(joined) = self.joined() {
+            let (result, error) = with_spelling_error(|| visitor.visit_str(&joined.text));
+            self.report_joined(&joined, error.and_then(|error| error.meant));
+            return self.place_message(result);
+        }
         let (result, error) = with_spelling_error(|| visitor.visit_str(text));
-        if let Some(error) = error {
-            self.report_misspelt(error);
+        match error {
+            Some(error) if error.hidden.is_some() => self.report_hidden(text, error),
+            Some(error) => self.report_misspelt(error),
+            None => {}
         }
         self.place_message(result)
     }

@@ -13,6 +13,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 pub use super::meant::Meant;
+use crate::words;
+use crate::yaml::{hidden, signs};
 
 /// A text with a spelling of its own.
 pub(super) const TEXT: &str = "$tekst";
@@ -30,6 +32,8 @@ pub struct SpellingError {
     pub hint: Option<String>,
     /// What was meant, where that is known.
     pub meant: Option<Meant>,
+    /// The character that nobody sees, by position, which is all that is wrong.
+    pub hidden: Option<usize>,
 }
 
 impl SpellingError {
@@ -40,6 +44,23 @@ impl SpellingError {
             message: message.into(),
             hint: Some(hint.into()),
             meant: None,
+            hidden: None,
+        }
+    }
+
+    /// The error of a text with a character that nobody sees.
+    pub(super) fn hidden(text: &str) -> Self {
+        let at = text.chars().position(signs::is_hidden);
+        let sign = at.and_then(|at| text.chars().nth(at)).unwrap_or_default();
+        let clean = signs::clean(text);
+        let message = format!(
+            "in {} staat een {}",
+            words::quote(&clean),
+            signs::shown(sign)
+        );
+        Self {
+            hidden: at,
+            ..Self::new(message, hidden::HINT).meant(Some(Meant::surely(clean)))
         }
     }
 
@@ -115,8 +136,13 @@ fn value_of<T: FromText, E: de::Error>(text: &str) -> Result<T, E> {
             if let Outlet::Serde = outlet {
                 return Err(E::custom(error));
             }
-            *outlet = Outlet::Filled(error);
-            Ok(T::filler())
+            let clean = signs::clean(text);
+            if clean == text {
+                *outlet = Outlet::Filled(error);
+                return Ok(T::filler());
+            }
+            *outlet = Outlet::Filled(SpellingError::hidden(text));
+            Ok(T::from_text(&clean).unwrap_or_else(|_| T::filler()))
         })
     })
 }

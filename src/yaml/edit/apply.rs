@@ -7,6 +7,7 @@ use super::op::{Op, Order, Value};
 use super::pieces::{Piece, keep_end, sort, spliced};
 use super::refusal::{Reason, Refusal};
 use super::replacement::Replacement;
+use super::splice;
 use super::write::Writer;
 use crate::yaml::lines::BYTE_ORDER_MARK;
 use crate::yaml::parse_yaml;
@@ -45,7 +46,11 @@ pub fn replacements(
 pub fn apply(tree: &Tree, ops: &[Op], order: Order<'_>) -> Result<Edited, Refusal> {
     let made = plan(tree, ops, order).and_then(|(draft, pieces)| {
         let text = spliced(tree.text(), (0, tree.text().len()), &pieces);
-        let new = guard::check(&draft, &pieces, &text)?;
+        let new = if draft.splices.is_empty() {
+            guard::check(&draft, &pieces, &text)?
+        } else {
+            splice::check(&draft, &pieces, &text)?
+        };
         Ok((pieces, new, text))
     });
     let (pieces, new, text) = made.map_err(|refusal| Refusal {
@@ -121,6 +126,7 @@ fn plan<'t>(
     arrange(&mut draft, order)?;
     let mut emit = Emit::new(tree);
     emit.all(&draft)?;
+    emit.pieces.extend(draft.splices.iter().cloned());
     emit.widen(&draft)?;
     let line_break = emit.line_break();
     let mut pieces = emit.pieces;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::find::{LocatedNode, find};
 use super::op::{Comments, Value};
+use super::pieces::Piece;
 use super::refusal::Reason;
 use super::shape::{Shape, says};
 use super::spell::Spelled;
@@ -22,6 +23,8 @@ pub(super) struct Draft<'t> {
     pub(super) containers: BTreeMap<NodeId, Changed>,
     /// Comments by position that become others, or go.
     pub(super) comments: BTreeMap<usize, Option<String>>,
+    /// Stretches of the file that become others.
+    pub(super) splices: Vec<Piece>,
     /// New comments above an item or field.
     pub(super) notes: Vec<(LocatedNode, String)>,
     /// Lists, maps and values in which something changes.
@@ -97,6 +100,7 @@ impl<'t> Draft<'t> {
             values: BTreeMap::new(),
             containers: BTreeMap::new(),
             comments: BTreeMap::new(),
+            splices: Vec::new(),
             notes: Vec::new(),
             touched: HashSet::new(),
             gone: HashSet::new(),

@@ -3,6 +3,7 @@
 use super::draft::{Added, Draft, Replaced, What};
 use super::find::LocatedNode;
 use super::op::{Comments, Op, Value};
+use super::pieces::Piece;
 use super::refusal::Reason;
 use super::shape::value_of;
 use crate::yaml::node::NodeId;
@@ -17,7 +18,7 @@ impl Draft<'_> {
     pub(super) fn add(&mut self, op: &Op) -> Result<(), Reason> {
         let is_spelling = matches!(
             op,
-            Op::Rename { .. } | Op::Respell { .. } | Op::Comment { .. }
+            Op::Rename { .. } | Op::Respell { .. } | Op::Comment { .. } | Op::Splice { .. }
         );
         if self.tree.syntax == Syntax::Toml && !is_spelling {
             return Err(Reason::Settings);
@@ -26,6 +27,11 @@ impl Draft<'_> {
             Op::Respell { path, text, quotes } => self.respell(path, text, *quotes),
             Op::Rename { path, name } => self.rename(path, name),
             Op::Comment { span, text } => self.comment(*span, text.as_ref()),
+            Op::Splice { span, text } => {
+                let (start, end) = (span.start.offset as usize, span.end.offset as usize);
+                self.splices.push(Piece::new(start, end, text, 0));
+                Ok(())
+            }
             Op::Annotate { path, text } => self.annotate(path, text),
             Op::Set { path, value } => self.set(path, value),
             Op::Put { path, key, value } => self.put(path, key, value),

@@ -38,7 +38,7 @@ pub(super) fn check(draft: &Draft<'_>, pieces: &[Piece], new: &str) -> Result<Tr
     Ok(tree)
 }
 
-fn read(syntax: Syntax, text: &str) -> Result<Tree, Reason> {
+pub(super) fn read(syntax: Syntax, text: &str) -> Result<Tree, Reason> {
     let parse = match syntax {
         Syntax::Yaml => parse_yaml,
         Syntax::Toml => parse_toml,
@@ -47,7 +47,7 @@ fn read(syntax: Syntax, text: &str) -> Result<Tree, Reason> {
 }
 
 /// Whether an independent reader sees these values in a text.
-fn second_opinion(text: &str, shape: Option<&Shape>) -> bool {
+pub(super) fn second_opinion(text: &str, shape: Option<&Shape>) -> bool {
     match (serde_yaml::from_str::<Value>(text), shape) {
         (Ok(value), Some(shape)) => shape.agrees(&value),
         (Ok(value), None) => value.is_null(),

@@ -30,6 +30,7 @@ mod set;
 mod shape;
 mod similar;
 mod spell;
+mod splice;
 mod wide;
 mod write;
 

@@ -67,6 +67,9 @@ pub enum Op {
         /// What becomes of its quotes.
         quotes: Quotes,
     },
+    /// A stretch of the file becomes another, whatever the reader makes of it: for text that is not
+    /// read as it was meant, also in a file that cannot be read. No letter or digit comes or goes.
+    Splice { span: Span, text: String },
     /// A comment gets another text or, without one, goes: with its line where it has one of its own.
     Comment {
         /// Where it stands, as in [`Comment`](crate::yaml::Comment).
@@ -112,6 +115,8 @@ pub enum Quotes {
     Keep,
     /// They go; a text that needs them is refused.
     Drop,
+    /// Double quotes come around it.
+    Double,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

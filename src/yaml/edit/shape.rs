@@ -4,6 +4,7 @@ use serde_yaml::Value as Other;
 
 use super::op::Value;
 use crate::yaml::node::{NodeId, Style};
+use crate::yaml::signs;
 use crate::yaml::tree::Tree;
 
 /// A value without its place.
@@ -114,7 +115,10 @@ impl Shape {
     /// Whether another reader, which knows types, sees the same values.
     pub(super) fn agrees(&self, value: &Other) -> bool {
         match (self, value) {
-            (Self::Scalar { text, .. }, Other::String(other)) => text == other,
+            // Names of fields are read without signs that nobody sees.
+            (Self::Scalar { text, .. }, Other::String(other)) => {
+                text == other || *text == signs::clean(other)
+            }
             (Self::Scalar { spelling, .. }, Other::Null | Other::Bool(_) | Other::Number(_)) => {
                 *spelling == Spelling::Plain
             }

@@ -38,6 +38,7 @@ pub(super) fn like(old: &str, text: &str, quotes: Quotes, site: Site) -> Result<
         return Err(Reason::NotOneLine);
     }
     match old.chars().next() {
+        _ if quotes == Quotes::Double => quoted('"', text, site),
         Some(quote @ ('"' | '\'')) => quoted(quote, text, site),
         _ if stands_alone(text, site) => Ok(spelled(text.to_owned(), text, Spelling::Plain)),
         _ if site.syntax == Syntax::Toml => quoted('"', text, site),

@@ -15,7 +15,7 @@ fn a_broken_file_never_stops_the_others() {
     assert_eq!(
         titles(&output),
         [
-            "fout[onleesbaar-bestand]: er staat een tab waar spaties moeten staan",
+            "fout[onzichtbaar-teken]: hier staat een tab (U+0009) waar spaties moeten staan",
             "fout[onleesbaar-bestand]: een aanhalingsteken wordt niet gesloten",
             "fout[onbekende-soort]: `clas` is geen soort document",
             "fout[verkeerde-waarde]: `33` is geen leerjaar",

@@ -3,7 +3,7 @@
 use leerplan::internals::finding::{Finding, Level};
 use leerplan::model::Kleur;
 
-use crate::support::{Folder, TODAY, settings};
+use crate::support::{Folder, TODAY, check, out, settings};
 
 const BROKEN: &str = "eigen-regel-kapot";
 
@@ -283,4 +283,24 @@ fn a_rule_or_document_with_a_fault_of_shape_is_not_judged() {
         "soort: draaiboek\nleerplan: raket\ndatum: 2026-09-17\nevaluatis:\n  - {met: ouders}\n",
     );
     assert_eq!(own(&folder), []);
+}
+
+#[test]
+fn every_check_tells_of_a_rule_that_does_not_work() {
+    let broken = |rules: &str, file: &str| {
+        let folder = school(rules);
+        let output = check(&folder, &["--format", "kort", file]);
+        let all = out(&output);
+        all.lines().filter(|line| line.contains(BROKEN)).count()
+    };
+    let unreadable = rule("ons", "evaluaties | length >=");
+    assert_eq!(broken(&unreadable, "leerplannen/raket.yaml"), 1);
+    // What shows that it does not work stands in another file than the one that is asked for.
+    let stops = rule("ons", "evaluaties[0].met == 'ouders'");
+    assert_eq!(
+        broken(&stops, "draaiboeken/a.yaml"),
+        broken(&stops, "draaiboeken")
+    );
+    let works = rule("ons", "evaluaties | length >= 0");
+    assert_eq!(broken(&works, "leerplannen/raket.yaml"), 0);
 }

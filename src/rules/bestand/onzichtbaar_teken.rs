@@ -1,0 +1,30 @@
+use crate::rules::rule;
+
+rule! {
+    /// Er staat een teken dat niemand ziet, op een plek waar het wel telt.
+    ///
+    /// ## Waarom
+    /// Wie tekst plakt uit Word of van het web, plakt soms een vaste spatie mee, een spatie zonder
+    /// breedte of een stuurteken. Aan het begin van een regel, achter een dubbele punt en in een
+    /// veldnaam, id, datum of getal leest leerplan dan iets anders dan er lijkt te staan. Ook een tab
+    /// aan het begin van een regel hoort erbij. In een zin is een vaste spatie gewoon goed. Dit is
+    /// onze keuze.
+    ///
+    /// ## Fout
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: "2026-09-14\u00A0"
+    /// #      ^
+    /// ```
+    ///
+    /// ## Goed
+    /// ```yaml
+    /// soort: gesprek
+    /// vorm: coach
+    /// leerling: sanne
+    /// datum: 2026-09-14
+    /// ```
+    "onzichtbaar-teken": Reader => HiddenSign
+}
