@@ -1,5 +1,5 @@
 //! Mending a little school folder: comments stay, a second time changes nothing, and what was
-//! mended reads.
+//! mended reads, or is read further than before.
 
 #![no_main]
 
@@ -42,13 +42,17 @@ fuzz_target!(|input: &str| {
         assert_eq!(file.before, text.as_bytes(), "the bytes before");
         let new = std::str::from_utf8(&file.after).expect("text");
         assert_eq!(new.starts_with('\u{feff}'), text.starts_with('\u{feff}'));
-        let mut kept = comments(&file.path, new).into_iter().peekable();
-        for comment in comments(&file.path, text) {
-            if kept.next_if_eq(&comment).is_none() {
-                assert!(becomes_text(&comment, new), "{comment} in {new}");
+        // Of a file that could not be read it is not known what was a comment in it.
+        if let Some(before) = comments(&file.path, text) {
+            let after = comments(&file.path, new).unwrap_or_else(|| panic!("{new} is not read"));
+            let mut kept = after.into_iter().peekable();
+            for comment in before {
+                if kept.next_if_eq(&comment).is_none() {
+                    assert!(becomes_text(&comment, new), "{comment} in {new}");
+                }
             }
+            assert_eq!(kept.next(), None, "{new}");
         }
-        assert_eq!(kept.next(), None, "{new}");
         *text = new;
     }
     assert_eq!(done.files.is_empty(), done.done.is_empty());
@@ -66,21 +70,22 @@ fn becomes_text(comment: &str, new: &str) -> bool {
     second.is_some_and(|second| !second.is_whitespace()) && new.contains(comment)
 }
 
-/// The comments of a file, but for those to leerplan itself, which mending may change.
-fn comments(name: &str, text: &str) -> Vec<String> {
+/// The comments of a file that can be read, but for those to leerplan itself, which mending may
+/// change.
+fn comments(name: &str, text: &str) -> Option<Vec<String>> {
     let parse = if name.ends_with(".toml") {
         parse_toml
     } else {
         parse_yaml
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-    let tree = parse(text).unwrap_or_else(|(fault, _)| panic!("{name} is not read: {fault:?}"));
+    let tree = parse(text).ok()?;
     let to_us = |text: &str| text.contains("leerplan");
     let texts = tree
         .comments()
         .iter()
         .map(|comment| written(&tree, comment.span));
-    texts.filter(|text| !to_us(text)).collect()
+    Some(texts.filter(|text| !to_us(text)).collect())
 }
 
 fn written(tree: &Tree, span: leerplan::internals::yaml::Span) -> String {

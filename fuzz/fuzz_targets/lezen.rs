@@ -4,7 +4,7 @@
 #![no_main]
 
 use leerplan::model;
-use leerplan::internals::yaml::{Fault, Tree, parse_toml, parse_yaml};
+use leerplan::internals::yaml::{Fault, Tree, diagnose, open_merges, parse_toml, parse_yaml};
 use leerplan_fuzz::{agree, lies_in};
 use libfuzzer_sys::fuzz_target;
 
@@ -22,8 +22,13 @@ fuzz_target!(|text: &str| {
                 "nothing, and no fault"
             );
         }
-        Err((fault, _)) => faults(text, &[*fault]),
+        Err((fault, _)) => {
+            let found = diagnose(text, *fault, |name| name.starts_with(['n', 't', 'w']));
+            assert!(!found.is_empty(), "no fault any more");
+            faults(text, &found);
+        }
     }
+    faults(text, &open_merges(text));
     match parse_toml(text.to_owned()) {
         Ok(tree) => places(&tree),
         Err((fault, _)) => faults(text, &[*fault]),

@@ -55,11 +55,10 @@ fn in_name(tree: &Tree, text: &Text<'_, '_>) -> Option<Fault> {
     let source = tree.text.get(node.start()..node.end())?;
     let (at, sign) = source.char_indices().find(|(_, c)| signs::is_hidden(*c))?;
     let start = node.start() + at;
-    let before = tree.text.get(..node.start())?;
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
     let leading = source.len() - source.trim_start_matches(signs::is_hidden).len();
     let (indent, rest) = source.split_at(leading);
-    let in_indent = leading > 0 && line.trim_matches(' ').is_empty();
+    let mut before = tree.line_before(node.start()).bytes();
+    let in_indent = leading > 0 && before.all(|byte| byte == b' ');
     let name = match rest.chars().next() {
         Some(quote @ ('"' | '\'')) => format!("{quote}{}{quote}", signs::clean(text.text)),
         _ => signs::clean(rest).into_owned(),

@@ -138,9 +138,9 @@ fn fault(text: &Text<'_, '_>, span: Span, line: &str) -> Fault {
 /// slip; a deeper one may be a list inside the text.
 fn outdented(tree: &Tree, text: &Text<'_, '_>, at: usize) -> Option<Fix> {
     let start = tree.node(text.node).start();
-    let before = line_before(&tree.text, start);
+    let before = tree.line_before(start);
     let indent = before.trim_end().strip_suffix('-')?;
-    let own = line_before(&tree.text, at);
+    let own = tree.line_before(at);
     if !indent.chars().all(|c| c == ' ') || own.len() <= indent.len() {
         return None;
     }
@@ -160,12 +160,6 @@ fn outdented(tree: &Tree, text: &Text<'_, '_>, at: usize) -> Option<Fix> {
         safety,
         edits: vec![edit],
     })
-}
-
-/// The part of a line that stands before an offset.
-fn line_before(text: &str, offset: usize) -> &str {
-    let before = text.get(..offset).unwrap_or_default();
-    before.rsplit(['\n', '\r']).next().unwrap_or_default()
 }
 
 /// The fault for items of which the dashes have no space behind them.

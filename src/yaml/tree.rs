@@ -336,6 +336,12 @@ impl Tree {
         self.stretch(end..end).start.line
     }
 
+    /// What stands before an offset on its line.
+    pub(super) fn line_before(&self, offset: usize) -> &str {
+        let (start, _) = self.lines().around(&self.text, offset);
+        self.text.get(start..offset).unwrap_or_default()
+    }
+
     /// The first point of a line, counted from 1.
     #[must_use]
     pub fn line_start(&self, line: u32) -> Point {

@@ -12,6 +12,9 @@ const CLOSE_DOUBLE: &str = "”“‟″»«\"";
 const OPEN_SINGLE: &str = "‘‚‛";
 const CLOSE_SINGLE: &str = "’‘‛'";
 
+/// How far behind a mark the one that closes it is looked for, in characters.
+const LONGEST: usize = 500;
+
 /// What to do about them.
 const HINT: &str = "typ rechte aanhalingstekens: `\"…\"`";
 
@@ -108,7 +111,8 @@ fn split(tree: &Tree, text: &Text<'_, '_>) -> Option<Fault> {
         return None;
     }
     let line = rest.lines().next()?;
-    let (end, mark) = line.char_indices().find(|(_, c)| close.contains(*c))?;
+    let mut signs = line.char_indices().take(LONGEST);
+    let (end, mark) = signs.find(|(_, c)| close.contains(*c))?;
     let inner = &line[..end];
     let behind = line[end + mark.len_utf8()..].trim_start();
     if inner.contains(['[', ']', '{', '}']) || !behind.starts_with([',', ']', '}']) {
@@ -139,23 +143,27 @@ fn fault(tree: &Tree, text: &Text<'_, '_>, written: &str) -> Fault {
 }
 
 /// Leaves out what another fault of the same text says: that one takes the fix.
-pub(super) fn merged(mut faults: Vec<Fault>) -> Vec<Fault> {
-    let quotes: Vec<Fault> = faults
-        .iter()
-        .filter(|fault| fault.kind == FaultKind::TypographicQuotes)
-        .cloned()
-        .collect();
+pub(super) fn merged(faults: Vec<Fault>) -> Vec<Fault> {
+    let is_quotes = |fault: &Fault| fault.kind == FaultKind::TypographicQuotes;
+    let (quotes, mut others): (Vec<Fault>, Vec<Fault>) = faults.into_iter().partition(is_quotes);
+    others.sort_by_key(|fault| fault.span.start);
+    let mut alone = Vec::new();
     for quote in quotes {
-        let is_within = |fault: &Fault| {
-            let is_other = matches!(fault.kind, FaultKind::WrongValue | FaultKind::UnknownKey);
-            is_other && quote.span.start <= fault.span.start && fault.span.end <= quote.span.end
+        let is_within = |fault: &&mut Fault| {
+            let takes = matches!(fault.kind, FaultKind::WrongValue | FaultKind::UnknownKey);
+            takes && fault.span.end <= quote.span.end
         };
-        let Some(other) = faults.iter_mut().find(|fault| is_within(fault)) else {
-            continue;
-        };
-        let hint = format!("om de tekst staan aanhalingstekens van een tekstverwerker; {HINT}");
-        *other = other.clone().with_hint(hint).with_fix(quote.fix.clone());
-        faults.retain(|fault| *fault != quote);
+        let from = others.partition_point(|fault| fault.span.start < quote.span.start);
+        let to = others.partition_point(|fault| fault.span.start <= quote.span.end);
+        if let Some(other) = others[from..to].iter_mut().find(is_within) {
+            other.hint = Some(format!(
+                "om de tekst staan aanhalingstekens van een tekstverwerker; {HINT}"
+            ));
+            other.fix = quote.fix;
+        } else {
+            alone.push(quote);
+        }
     }
-    faults
+    others.extend(alone);
+    others
 }

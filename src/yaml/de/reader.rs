@@ -34,7 +34,10 @@ impl ReadContext<'_> {
     /// Whether a name of a field is a piece of the value before it.
     pub(super) fn is_joined(&self, key: NodeId) -> bool {
         let start = self.tree.node(key).start();
-        self.joined.borrow().iter().any(|cut| cut.contains(&start))
+        self.joined
+            .borrow()
+            .last()
+            .is_some_and(|cut| cut.contains(&start))
     }
 }
 

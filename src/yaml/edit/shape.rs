@@ -115,10 +115,7 @@ impl Shape {
     /// Whether another reader, which knows types, sees the same values.
     pub(super) fn agrees(&self, value: &Other) -> bool {
         match (self, value) {
-            // Names of fields are read without signs that nobody sees.
-            (Self::Scalar { text, .. }, Other::String(other)) => {
-                text == other || *text == signs::clean(other)
-            }
+            (Self::Scalar { text, .. }, Other::String(other)) => text == other,
             (Self::Scalar { spelling, .. }, Other::Null | Other::Bool(_) | Other::Number(_)) => {
                 *spelling == Spelling::Plain
             }
@@ -129,9 +126,20 @@ impl Shape {
             (Self::Map(entries), Other::Mapping(others)) => {
                 let mut pairs = entries.iter().zip(others);
                 entries.len() == others.len()
-                    && pairs.all(|((key, value), (k, v))| key.agrees(k) && value.agrees(v))
+                    && pairs.all(|((key, value), (k, v))| key.names(k) && value.agrees(v))
             }
             _ => false,
+        }
+    }
+
+    /// Whether another reader sees the same name of a field: here it is read without signs that nobody
+    /// sees.
+    fn names(&self, other: &Other) -> bool {
+        match (self, other) {
+            (Self::Scalar { text, .. }, Other::String(other)) => {
+                text == other || *text == signs::clean(other)
+            }
+            _ => self.agrees(other),
         }
     }
 }

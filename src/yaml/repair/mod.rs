@@ -40,12 +40,16 @@ pub fn diagnose(text: &str, first: Fault, is_field: IsField) -> Vec<Fault> {
     };
     let (mut faults, mut error) = (Vec::new(), Some(first));
     while let Some(stuck) = error.take_if(|_| faults.len() < MOST) {
-        let Some((candidate, next)) = session.best(&stuck, is_field) else {
+        let best = session.best(&stuck, is_field);
+        let made = best.and_then(|(candidate, next)| {
+            let fault = session.fault(&candidate);
+            session.make(&candidate).then_some((fault, next))
+        });
+        let Some((fault, next)) = made else {
             error = Some(stuck);
             break;
         };
-        faults.push(session.fault(&candidate));
-        session.make(&candidate);
+        faults.push(fault);
         error = next;
     }
     // An error behind repairs that were only guessed at tells nothing.
@@ -96,22 +100,32 @@ impl Session<'_> {
         None
     }
 
-    fn make(&mut self, candidate: &Candidate) {
+    /// Makes a repair; false where it touches another one, for then they are not two.
+    fn make(&mut self, candidate: &Candidate) -> bool {
         let splices = candidate.splices.iter().map(|splice| {
             let start = self.written_at(splice.start);
             (start, self.written_at(splice.end), splice.text.len())
         });
         let splices: Vec<_> = splices.collect();
+        let touches = |(start, end, _): &(usize, usize, usize)| {
+            let mut made = self.made.iter();
+            made.any(|(from, to, _)| start < to && from < end || start == from)
+        };
+        if splices.iter().any(touches) {
+            return false;
+        }
         self.text = candidate.applied(&self.text);
         self.made.extend(splices);
         self.made.sort_unstable();
+        true
     }
 
     /// The offset in the text as it was written, of one in the text with the repairs so far.
     fn written_at(&self, offset: usize) -> usize {
         let mut at = offset;
         for (start, end, length) in &self.made {
-            if at <= *start {
+            let is_gone = *length == 0 && start < end;
+            if at < *start || at == *start && !is_gone {
                 break;
             }
             at = if at < start + length {

@@ -8,13 +8,19 @@ use crate::yaml::typographic;
 /// How many lines before the one at which the parser gave up are looked at.
 const LOOKED_AT: usize = 40;
 
+/// The most quotes of a line that are looked at, and the most repairs that are tried.
+const MOST: usize = 24;
+
 /// The letters of short words that begin with an apostrophe: 's, 't, 'n, 'k, 'm, 'r.
 const SHORT_WORDS: &str = "stnkmr";
 
 pub(super) fn candidates(stuck: &Stuck<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (_, line) in stuck.upwards().take(LOOKED_AT) {
-        for (at, quote) in openings(line.text) {
+        if found.len() > MOST {
+            break;
+        }
+        for (at, quote) in openings(line.text).take(MOST) {
             if quote == '\'' && is_short_word(&line.text[at..]) {
                 found.extend(apostrophe(line, at));
             }

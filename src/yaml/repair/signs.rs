@@ -12,6 +12,9 @@ use crate::yaml::tree::Tree;
 /// The widths that a tab may have had where the file was written.
 const WIDTHS: [usize; 4] = [2, 4, 8, 1];
 
+/// The largest text in which widths of tabs are tried, in bytes.
+const LARGEST: usize = 128 * 1024;
+
 /// The width of a tab that came there by accident.
 const NONE: usize = 0;
 
@@ -22,7 +25,7 @@ pub(super) fn candidates(stuck: &Stuck<'_>) -> Vec<Candidate> {
         found.extend(hidden(stuck));
         found.extend(control(stuck));
     }
-    if text.contains('\t') {
+    if text.contains('\t') && text.len() <= LARGEST {
         found.extend(tabs(stuck));
     }
     found

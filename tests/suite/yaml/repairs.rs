@@ -1,7 +1,9 @@
 //! What is wrong with a document that is no YAML, or is read as something else than was meant: where
 //! it is, and what `--fix` makes of it.
 
-use leerplan::internals::yaml::edit::Safety;
+use leerplan::internals::yaml::edit::{self, Safety, unordered};
+use leerplan::internals::yaml::{diagnose, parse_yaml};
+use proptest::prelude::*;
 
 use crate::mend::folders::{after, files};
 use crate::support::{Folder, KLAS, PLANNING, TODAY, school};
@@ -253,5 +255,32 @@ fn what_cannot_be_guessed_is_told_as_before() {
             "{rest}: {found:?}"
         );
         assert_eq!(mended(&text), text);
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+proptest! {
+    /// Of any text that cannot be read there is a fault, each lies in the text, and a fix that is made
+    /// leaves every letter.
+    #[test]
+    fn any_text_can_be_looked_at(
+        text in "([a-z]{1,3}|soort|vak:|titel: |: |- |-|  |\n|\n|\n  |\n    |'s |'|\"|“|”|\\[|\\]|\\{|\\}|, |,|#| #|\t|\u{a0}|\u{200b}|\u{3000}|\u{7}|é|[0-9]){0,60}",
+    ) {
+        if let Err((fault, tree)) = parse_yaml(text.clone()) {
+            let is_field = |name: &str| matches!(name, "soort" | "vak" | "titel");
+            let faults = diagnose(&text, *fault, is_field);
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                let (start, end) = (fault.span.start.offset as usize, fault.span.end.offset as usize);
+                prop_assert!(text.get(start..end).is_some(), "{fault:?}");
+                let edits = fault.fix.map_or_else(Vec::new, |fix| fix.edits);
+                if let Ok(edited) = edit::apply(&tree, &edits, &unordered) {
+                    prop_assert_eq!(letters(&edited.text), letters(&text));
+                }
+            }
+        }
     }
 }
