@@ -1,7 +1,7 @@
 use crate::finding::Problem;
 use crate::model::Content;
 use crate::model::leerplan::Leerplan;
-use crate::rules::shared::goal_wording::is_worded_for_pupil;
+use crate::rules::shared::goal_wording::{Wording, wording};
 use crate::rules::{Scope, rule};
 use crate::yaml::Path;
 use crate::{path, words};
@@ -14,8 +14,13 @@ rule! {
     /// ## Waarom
     /// Op het voorbeeldblad bij de stappenplannen begint elk leerdoel met `Je kunt` of `Je kent`.
     /// Zo leest een leerling het als iets van zichzelf, en kan hij nagaan of het al lukt. Wij
-    /// rekenen `Je`, `Ik`, `You` en `I` met een werkwoord goed, en ook `Aan het eind kun je`.
-    /// Een onderwerp alleen, of een zin over "de leerling", is nog geen leerdoel.
+    /// rekenen `Je`, `Ik`, `You` en `I` met een werkwoord goed, en ook `Aan het eind kun je`. Een
+    /// code of een kopje ervoor, zoals `(R)`, `T2` of `Grammatica:`, maakt niet uit. Een leerdoel
+    /// van een taal mag in die taal staan; dan kijken we niet hoe het er staat.
+    ///
+    /// Een onderwerp alleen, of een zin over "de leerling", is nog geen leerdoel. Vanaf regelset
+    /// 2027 is een taak dat ook niet: `Je maakt opdracht 4`, `Je leest blz. 3`, `Je moet …` of
+    /// `Je krijgt …` zegt wat er gebeurt, en niet wat je ervan leert. Dat is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -32,6 +37,8 @@ rule! {
     ///       - doel: De leerling kan krachten tekenen
     ///         #     ^
     ///         id: na.1b
+    ///       - Je maakt opdracht 4 en 5
+    ///       # ^
     /// ```
     ///
     /// ```yaml
@@ -55,6 +62,7 @@ rule! {
     ///       - Je kunt rekenen met zwaartekracht
     ///       - doel: Aan het eind kun je krachten tekenen
     ///         id: na.1b
+    ///       - "T2: Je maakt een schets van een proef"
     /// ```
     ///
     /// ```yaml
@@ -68,16 +76,41 @@ rule! {
 }
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    goals(scope)
-        .into_iter()
-        .filter(|(_, goal)| goal.contains(char::is_alphabetic) && !is_worded_for_pupil(goal))
-        .map(|(path, goal)| {
-            let goal = words::quote(goal.trim());
-            let message = format!("leerdoel {goal} begint niet met wat je kunt, weet of leert");
-            let hint = "begin met `Je kunt`, `Je kent` of `Je leert`, of met `Ik kan`";
-            Problem::at(path, message).hint(hint)
+    let subject = subject(scope).map(|vak| scope.school.vakken.key(vak));
+    let strictly = scope.school.looks_closely();
+    let goals = goals(scope).into_iter();
+    goals
+        .filter(|(_, goal)| goal.contains(char::is_alphabetic))
+        .filter_map(|(path, goal)| {
+            let name = words::quote(goal.trim());
+            let (message, hint) = match wording(goal, subject.as_deref(), strictly) {
+                Wording::Goal => return None,
+                Wording::Task => (
+                    format!("leerdoel {name} zegt wat je doet, en niet wat je kunt, weet of leert"),
+                    "schrijf wat een leerling daarna kan of weet; de taak zelf hoort bij `opdrachten` of `activiteiten`",
+                ),
+                Wording::Other => (
+                    format!("leerdoel {name} begint niet met wat je kunt, weet of leert"),
+                    "begin met `Je kunt`, `Je kent` of `Je leert`, of met `Ik kan`",
+                ),
+            };
+            Some(Problem::at(path, message).hint(hint))
         })
         .collect()
+}
+
+/// The subject that the goals are of, as written.
+fn subject<'s>(scope: &Scope<'s>) -> Option<&'s str> {
+    match &scope.document.content {
+        Some(Content::Planning(planning)) => Some(&planning.vak),
+        Some(Content::Leerlijn(line)) => Some(&line.vak),
+        Some(Content::Leerplan(plan)) => {
+            let line = || scope.school.leerlijn(plan.leerlijn.as_ref()?);
+            let own = plan.vak.as_deref();
+            own.or_else(|| line().map(|(_, line)| line.vak.as_str()))
+        }
+        _ => None,
+    }
 }
 
 /// Each goal of the document with its path.
