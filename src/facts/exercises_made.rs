@@ -1,15 +1,76 @@
 //! Which exercises of a planning pupils have made, as measurements say.
 
-use crate::model::Planning;
+use indexmap::IndexMap;
+
 use crate::model::part::notatie::{Notatie, Nummer, Opgave, ontleed};
-use crate::model::part::{Opdrachten, Tekst};
+use crate::model::part::{Id, Opdrachten, Tekst};
 use crate::model::planning::{CHAPTER, Paragraaf};
+use crate::model::{Leerplan, Planning, Voortgang};
 
 /// How many of the exercises that everybody does have been made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct MadeCount {
     pub(crate) made: u64,
     pub(crate) all: u64,
+}
+
+/// What has been made of something, over all measurements.
+#[derive(Debug, Default)]
+pub(crate) struct Made<'v> {
+    texts: Vec<&'v str>,
+    exercises: Vec<Opgave>,
+}
+
+impl<'v> Made<'v> {
+    pub(crate) fn add(&mut self, made: &'v Opdrachten) {
+        for (.., text) in made.teksten() {
+            self.texts.push(text);
+            self.exercises.extend(in_notation(text));
+        }
+    }
+
+    /// "12 van 14"; what was made as written where nothing with a number is planned.
+    pub(crate) fn of(&self, planned: &[Opgave]) -> String {
+        match count(planned, &self.exercises) {
+            MadeCount { all: 0, .. } => self.texts.join(", "),
+            MadeCount { made, all } => format!("{made} van {all}"),
+        }
+    }
+}
+
+/// What a pupil has made for the goals of a plan of their own, in order of the plan: the short name of
+/// each goal with "12 van 14". Behind them what no goal of the plan has, by the name in the results:
+/// that of the pupil is about the plan as a whole.
+pub(crate) fn of_plan(plan: &Leerplan, results: &[&Voortgang]) -> Vec<(String, String)> {
+    let metingen = results.iter().flat_map(|one| one.metingen.iter());
+    let made = metingen.flat_map(|one| one.gemaakt.iter().flatten());
+    let mut by_name: IndexMap<String, (&str, Made<'_>)> = IndexMap::new();
+    for (name, exercises) in made {
+        let key = Id::from_name(name.trim()).key();
+        let (_, made) = by_name.entry(key).or_insert((name, Made::default()));
+        exercises.iter().for_each(|one| made.add(one));
+    }
+    let mut all = Vec::new();
+    for goal in &plan.leerdoelen {
+        let key = goal
+            .id
+            .as_ref()
+            .map_or_else(|| Id::from_name(goal.doel.trim()).key(), Id::key);
+        if let Some((_, made)) = by_name.shift_remove(&key) {
+            let planned = of_group(goal.opdrachten.as_ref(), &[]);
+            all.push((goal.short_name().to_owned(), made.of(&planned)));
+        }
+    }
+    let pupil = plan.leerling.key();
+    all.extend(by_name.into_iter().map(|(key, (name, made))| {
+        let name = if key == pupil {
+            "het hele plan"
+        } else {
+            name.trim()
+        };
+        (name.to_owned(), made.of(&[]))
+    }));
+    all
 }
 
 /// The exercises that a paragraph of a planning has in notation, enrichment included, or with

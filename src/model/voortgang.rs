@@ -29,8 +29,8 @@ document! {
         /// De uitkomst per leerling, of per leerling en leerdoel. Bij een leerplan de uitkomst per
         /// leerdoel.
         pub resultaten: Option<Velden<Option<Resultaat>>>,
-        /// Per leerling welke opgaven van de paragraaf gemaakt zijn, zoals `"10-14, 18"`. Dit zegt
-        /// niet of een leerling het leerdoel beheerst.
+        /// Per leerling welke opgaven van de paragraaf gemaakt zijn, zoals `"10-14, 18"`. Bij een
+        /// leerplan welke opgaven per leerdoel. Dit zegt niet of een leerling het leerdoel beheerst.
         pub gemaakt: Option<Velden<Option<Opdrachten>>>,
     }
 }

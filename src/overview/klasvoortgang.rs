@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::groups::Groep;
-use super::kaart::{Kaart, Telling};
+use super::kaart::Kaart;
 use super::sources::Sources;
+use crate::facts::class_results::Telling;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Id};
 use crate::school::DocumentNumber;
@@ -31,7 +32,7 @@ pub struct Vakstand {
     pub titel: String,
     /// The day of the last measurement.
     pub laatste: Option<Datum>,
-    /// The goals that fewer than half master: code, goal, mastered and measured.
+    /// The goals that are too hard for the class.
     pub aandacht: Vec<Doelstand>,
     /// The last results of all pupils, counted.
     pub telling: Telling,
@@ -55,6 +56,8 @@ pub struct Doelstand {
     pub kort: Option<String>,
     /// How many have mastered it.
     pub beheerst: usize,
+    /// How many are not that far yet.
+    pub nog_niet: usize,
     /// How many have a result, without those who were absent.
     pub gemeten: usize,
 }
@@ -168,6 +171,7 @@ impl Vakstand {
                 doel: one.doel.clone(),
                 kort: one.kort.clone(),
                 beheerst: one.telling.beheerst,
+                nog_niet: one.telling.nog_niet,
                 gemeten: one.gemeten,
             });
         let here = kaart.rijen.iter().filter(|row| !row.weg);

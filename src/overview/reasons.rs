@@ -1,11 +1,11 @@
 //! Why a pupil needs attention, in words.
 
 use super::groups::Lid;
-use super::kaart::Telling;
 use super::reden::Reden;
 use super::sources::Sources;
 use super::{details, talks};
 use crate::facts::Scope;
+use crate::facts::class_results::Telling;
 use crate::words::{self, Noun};
 
 /// What is said with the findings of a rule.
@@ -158,7 +158,7 @@ fn behind(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
 /// That a pupil masters fewer than half of the goals.
 fn few(results: Telling) -> Option<Reden> {
     let (done, all) = (results.beheerst, results.gemeten());
-    (all >= ENOUGH && results.needs_care()).then(|| Reden {
+    (all >= ENOUGH && results.is_mastered_by_few()).then(|| Reden {
         kop: "Beheerst nog weinig leerdoelen",
         wat: vec![format!("{done} van de {all}")],
         regel: None,

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::findings::FindingsByFile;
-use super::kaart;
 use crate::check::Report;
 use crate::facts::Scope;
 use crate::facts::as_of::AsOf;
 use crate::facts::behind::behind;
+use crate::facts::class_results;
 use crate::facts::{pupils, versions};
 use crate::finding::Finding;
 use crate::model::part::Id;
@@ -53,7 +53,7 @@ impl<'s> Sources<'s> {
             return;
         };
         for one in behind(&scope, 0) {
-            let goal = kaart::name_of(self.school, results, &one.goal.unwrap_or_default());
+            let goal = class_results::name_of(self.school, results, &one.goal.unwrap_or_default());
             let goals = self.behind.entry(one.pupil.key()).or_default();
             if !goals.contains(&goal) {
                 goals.push(goal);

@@ -3,9 +3,18 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::series::{MeasuredPupil, Series, stand};
-use super::telling::{Richting, word};
+use crate::facts::class_results::{MeasuredPupil, Series, stand, word};
 use crate::model::part::{Datum, Uitkomst};
+
+/// Whether a result is better or worse than the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Richting {
+    /// Better than the result before.
+    Vooruit,
+    /// Worse than the result before.
+    Achteruit,
+}
 
 /// A result that differs from the one before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::changes::{self, Wisseling};
-use super::places::{Plek, codes, places};
-use super::series::{MeasuredPupil, Series, by_date, measured, pupils, stand};
-use super::telling::{Richting, Telling, word};
+use super::changes::{self, Richting, Wisseling};
 use crate::calendar::IsoWeek;
-use crate::facts::as_of::AsOf;
+use crate::facts::class_results::{
+    ClassResults, MeasuredPupil, Plek, Series, Telling, codes, stand, word,
+};
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Uitkomst};
 use crate::school::School;
@@ -61,7 +60,7 @@ pub struct Kolom {
     pub telling: Telling,
     /// How many were measured, without those who were absent.
     pub gemeten: usize,
-    /// Whether fewer than half of them have mastered it.
+    /// Whether it is too hard for them.
     pub aandacht: bool,
     /// Whether anybody was measured more than once.
     pub vaker: bool,
@@ -101,17 +100,16 @@ impl Kaart {
     /// an empty map. Results of a paragraph as a whole hold for each of its goals.
     #[must_use]
     pub fn new(school: &School, today: NaiveDate, results: &[&Voortgang]) -> Self {
-        let metingen = by_date(AsOf { school, today }, results);
-        let places = places(school, results, &metingen);
-        let pupils = pupils(school, today, results, measured(&metingen, &places));
+        let all = ClassResults::new(school, today, results);
+        let (metingen, pupils) = (&all.metingen, &all.pupils);
         let laatste = metingen.last().map(|meting| meting.datum);
         let mut weeks: Vec<IsoWeek> = metingen
             .iter()
             .map(|one| IsoWeek::of(one.datum.0))
             .collect();
         weeks.dedup();
-        let codes = codes(&places);
-        let groepen = groups(&places, &codes, &pupils);
+        let codes = codes(&all.places);
+        let groepen = groups(&all, &codes);
         let rijen: Vec<Rij> = pupils.iter().map(|one| row(one, laatste, &weeks)).collect();
         Self {
             vaker: groepen
@@ -119,11 +117,11 @@ impl Kaart {
                 .flat_map(|group| &group.kolommen)
                 .any(|one| one.vaker),
             groepen,
-            breedte: places.len(),
+            breedte: all.places.len(),
             rijen,
             weken: weeks.iter().map(|week| week.number()).collect(),
-            wisselingen: changes::changes(&pupils, &codes, laatste),
-            nieuw: changes::fresh(&pupils, &codes, laatste),
+            wisselingen: changes::changes(pupils, &codes, laatste),
+            nieuw: changes::fresh(pupils, &codes, laatste),
             laatste,
         }
     }
@@ -152,14 +150,14 @@ fn row(pupil: &MeasuredPupil, laatste: Option<Datum>, weeks: &[IsoWeek]) -> Rij 
     }
 }
 
-fn groups(places: &[Plek], codes: &[String], pupils: &[MeasuredPupil]) -> Vec<Groep> {
+fn groups(all: &ClassResults<'_>, codes: &[String]) -> Vec<Groep> {
     let mut groups: Vec<Groep> = Vec::new();
-    for (at, (place, code)) in places.iter().zip(codes).enumerate() {
+    for (at, (place, code)) in all.places.iter().zip(codes).enumerate() {
         let letter = code.strip_prefix(place.paragraaf.as_str());
         let letter = letter
             .map(str::trim_start)
             .filter(|letter| !letter.is_empty());
-        let kolom = column(place, code, letter, at, pupils);
+        let kolom = column(all, (at, place), code, letter);
         match groups.last_mut().filter(|last| last.kop == place.paragraaf) {
             Some(last) => last.kolommen.push(kolom),
             None => groups.push(Groep {
@@ -172,15 +170,12 @@ fn groups(places: &[Plek], codes: &[String], pupils: &[MeasuredPupil]) -> Vec<Gr
 }
 
 fn column(
-    place: &Plek,
+    all: &ClassResults<'_>,
+    (at, place): (usize, &Plek),
     code: &str,
     letter: Option<&str>,
-    at: usize,
-    pupils: &[MeasuredPupil],
 ) -> Kolom {
-    let here = pupils.iter().filter(|pupil| !pupil.weg);
-    let series: Vec<&Series> = here.filter_map(|pupil| pupil.series.get(at)).collect();
-    let telling = Telling::of(series.iter().map(|series| stand(series, None)));
+    let telling = all.counted(at);
     let results = |series: &Series| -> Vec<Uitkomst> {
         let all = series.iter().map(|(_, one)| *one);
         all.filter(|one| *one != Uitkomst::Afwezig).collect()
@@ -190,10 +185,10 @@ fn column(
         code: code.to_owned(),
         doel: place.doel.as_deref().map(str::to_owned),
         kort: place.kort.as_deref().map(str::to_owned),
-        eerst: Telling::of(series.iter().map(|series| results(series).first().copied())),
+        eerst: Telling::of(all.series(at).map(|one| results(one).first().copied())),
         gemeten: telling.gemeten(),
-        aandacht: telling.needs_care(),
-        vaker: series.iter().any(|series| results(series).len() > 1),
+        aandacht: all.needs_care(telling),
+        vaker: all.series(at).any(|one| results(one).len() > 1),
         telling,
     }
 }

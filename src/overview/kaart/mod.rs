@@ -2,11 +2,5 @@
 
 mod changes;
 mod class_map;
-mod places;
-mod series;
-mod telling;
 
 pub use class_map::Kaart;
-pub(super) use places::name_of;
-pub(crate) use series::by_date;
-pub use telling::{Telling, latest, word};

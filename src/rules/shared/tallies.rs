@@ -8,9 +8,6 @@ use crate::model::voortgang::Meting;
 use crate::path;
 use crate::yaml::Path;
 
-/// From this many results on, those of a measurement say something about the goal.
-pub(crate) const ENOUGH: usize = 5;
-
 /// Outcomes counted; `afwezig` does not count.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tally<'v> {

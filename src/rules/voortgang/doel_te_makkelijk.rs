@@ -1,9 +1,10 @@
 use std::collections::HashSet;
 
+use crate::facts::class_results::ENOUGH;
 use crate::facts::measured;
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::shared::tallies::{self, ENOUGH};
+use crate::rules::shared::tallies;
 use crate::rules::{Scope, rule};
 use crate::words;
 

@@ -1,19 +1,26 @@
-use indexmap::IndexMap;
-
-use crate::facts::measured;
+use crate::facts::class_results::{self, ClassResults, ENOUGH, Plek};
+use crate::facts::measured::Measured;
 use crate::finding::Problem;
 use crate::model::Voortgang;
-use crate::rules::shared::tallies::{self, ENOUGH};
+use crate::model::part::{Resultaat, Velden};
+use crate::model::voortgang::Meting;
+use crate::rules::shared::tallies;
 use crate::rules::{Scope, rule};
-use crate::words;
+use crate::{path, words};
 
 rule! {
     /// De helft van de klas of meer beheerst een leerdoel nog niet.
     ///
     /// ## Waarom
     /// Lukt het zo veel leerlingen niet, dan missen ze iets of weten ze niet hoe ze bij het
-    /// leerdoel komen (stap 6, de signalen). We kijken naar de laatste meting van elk leerdoel,
-    /// vanaf vijf resultaten; wie afwezig was telt niet mee. Dat is onze keuze.
+    /// leerdoel komen (stap 6, de signalen). De maat is onze keuze, en dezelfde als op de pagina van
+    /// de klas: van elke leerling telt het laatste resultaat, uit alle documenten van de klas over
+    /// deze planning, en de helft of meer daarvan is `nog-niet`. Wie afwezig was of de klas verlaten
+    /// heeft, telt niet mee. Er zijn vijf resultaten nodig, of in een kleine klas van de helft van de
+    /// leerlingen, en minstens twee.
+    ///
+    /// Een resultaat van een hele paragraaf geldt voor elk leerdoel daarvan. Met regelset 2026
+    /// moet ook bij de laatste meting de helft of meer van minstens vijf resultaten `nog-niet` zijn.
     ///
     /// ## Fout
     /// ```yaml
@@ -48,34 +55,79 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     if voortgang.leerplan.is_some() {
         return Vec::new();
     }
-    let metingen = measured::by_date(voortgang, scope);
-    let mut latest = IndexMap::new();
-    for (at, meting) in &metingen {
-        for (measured, tally) in tallies::tallies(meting) {
-            if tally.total > 0 {
-                latest.insert(measured, (*at, tally));
-            }
-        }
+    let all = class_results::of_same_class(scope.school, (scope.number, voortgang));
+    // A measurement that could not be read may be the last of a goal.
+    let is_sound = |number| {
+        let document = scope.school.document(number);
+        document.is_some_and(|document| document.is_sound(&path!["metingen"]))
+    };
+    if !all.iter().all(|(number, _)| is_sound(*number)) {
+        return Vec::new();
     }
-    let mut problems = Vec::new();
-    for (at, meting) in metingen {
-        let of_this = latest.iter().filter(|(_, (position, _))| *position == at);
-        let hard: Vec<String> = of_this
-            .filter(|(_, (_, t))| t.total >= ENOUGH && t.not_yet * 2 >= t.total)
-            .map(|(measured, (_, t))| {
-                let name = measured.call(t.name);
-                format!("{name} ({} van de {})", t.not_yet, t.total)
-            })
-            .collect();
-        if !hard.is_empty() {
+    let documents: Vec<&Voortgang> = all.into_iter().map(|(_, one)| one).collect();
+    let results = ClassResults::new(scope.school, scope.today, &documents);
+    let mut hard = hard_goals(&results, scope);
+    let metingen = voortgang.metingen.iter().enumerate();
+    metingen
+        .filter_map(|(at, meting)| {
+            // A goal that was last measured in another document is reported there.
+            let of_this = hard.extract_if(.., |(last, _)| std::ptr::eq(*last, meting));
+            let mut names: Vec<String> = of_this.map(|(_, name)| name).collect();
+            // The goals of a paragraph that was measured as a whole have one name.
+            names.dedup();
             let message = format!(
                 "de helft van de klas of meer beheerst {} nog niet",
-                words::and(&hard)
+                words::and(&names)
             );
-            problems.push(Problem::at(tallies::place(at, meting), message).hint(
-                "zoek uit wat de leerlingen missen, leg het opnieuw uit en meet daarna nog een keer",
-            ));
+            let problem = Problem::at(tallies::place(at, meting), message);
+            (!names.is_empty()).then(|| problem.hint(HINT))
+        })
+        .collect()
+}
+
+const HINT: &str =
+    "zoek uit wat de leerlingen missen, leg het opnieuw uit en meet daarna nog een keer";
+
+/// The goals that are too hard for the class, each with its last measurement.
+fn hard_goals<'v>(results: &ClassResults<'v>, scope: &Scope<'_>) -> Vec<(&'v Meting, String)> {
+    let mut hard = Vec::new();
+    for (at, place) in results.places.iter().enumerate() {
+        let counted = results.counted(at);
+        let Some(last) = results.last_measurement(at) else {
+            continue;
+        };
+        let (measured, name) = name(place, last);
+        if results.needs_care(counted)
+            && (scope.school.looks_closely() || is_hard_in(last, &measured))
+        {
+            let name = measured.call(name);
+            let counts = format!("({} van de {})", counted.nog_niet, counted.gemeten());
+            hard.push((last, format!("{name} {counts}")));
         }
     }
-    problems
+    hard
+}
+
+/// What a measurement calls a place, as it is written: a goal, or the paragraph as a whole.
+fn name<'v>(place: &Plek, meting: &'v Meting) -> (Measured<'v>, &'v str) {
+    let results = meting.resultaten.iter().flat_map(Velden::values).flatten();
+    let goals = results.filter_map(|one| match one {
+        Resultaat::PerDoel(goals) => Some(goals.keys()),
+        Resultaat::Geheel(_) => None,
+    });
+    let mut ids = goals.flatten();
+    match ids.find(|id| place.is_goal(id)) {
+        Some(id) => (Measured::goal(id), id),
+        None => (
+            Measured::paragraph(meting),
+            meting.paragraaf.as_deref().unwrap_or_default(),
+        ),
+    }
+}
+
+/// Whether half of the results of a measurement are `nog-niet`, where it has enough.
+fn is_hard_in(meting: &Meting, measured: &Measured<'_>) -> bool {
+    let tallies = tallies::tallies(meting);
+    let tally = tallies.get(measured);
+    tally.is_some_and(|tally| tally.total >= ENOUGH && tally.not_yet * 2 >= tally.total)
 }

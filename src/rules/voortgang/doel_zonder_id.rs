@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::facts::pupils::pupil_of_leerplan;
 use crate::finding::Problem;
 use crate::model::part::{Leerdoel, Resultaat};
 use crate::model::{Soort, Voortgang};
@@ -16,8 +17,9 @@ rule! {
     /// ## Waarom
     /// In stap 6 volg je de voortgang per leerdoel. Een resultaat kan alleen bij zijn leerdoel
     /// komen als de planning dat leerdoel met hetzelfde `id` noemt; anders valt het stil weg. Bij
-    /// de voortgang van een eigen plan gaat het om de leerdoelen van dat leerplan. Een leerdoel
-    /// dat vaker verkeerd staat, melden we één keer.
+    /// de voortgang van een eigen plan gaat het om de leerdoelen van dat leerplan, ook bij
+    /// `gemaakt`; daar mag ook de leerling zelf staan, voor het hele plan. Een leerdoel dat vaker
+    /// verkeerd staat, melden we één keer.
     ///
     /// ## Fout
     /// ```yaml
@@ -85,9 +87,14 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
     let mut reported = HashSet::new();
     let mut problems = Vec::new();
     let all = keys(voortgang);
+    let plan = voortgang.leerplan.as_ref();
+    let pupil = plan.and_then(|plan| pupil_of_leerplan(scope.school, plan));
     for (map, key) in &all {
         let lower = words::lower(key.trim()).into_owned();
-        if known.contains(&lower) || !reported.insert(lower) {
+        // What the pupil has made of the plan as a whole.
+        let whole = map.segments().last() == Some(&"gemaakt".into())
+            && pupil.is_some_and(|pupil| pupil.key() == lower);
+        if whole || known.contains(&lower) || !reported.insert(lower) {
             continue;
         }
         let problem = problem(&goals, map, key, scope);
@@ -178,6 +185,11 @@ fn keys(voortgang: &Voortgang) -> Vec<(Path, &str)> {
                 let inner = map.then(key);
                 keys.extend(goals.keys().map(|goal| (inner.clone(), goal.as_str())));
             }
+        }
+        let made = meting.gemaakt.iter().flatten();
+        if voortgang.leerplan.is_some() {
+            let map = path!["metingen", at, "gemaakt"];
+            keys.extend(made.map(|(key, _)| (map.clone(), key.as_str())));
         }
     }
     keys

@@ -28,11 +28,13 @@ soort: voortgang
 planning: cellen
 klas: 3h1
 metingen:
-  - {datum: 2026-09-11, paragraaf: '1.1', resultaten: {abe: n}}
+  - {datum: 2026-09-11, paragraaf: '1.1', resultaten: {abe: n, bo: n}}
 ";
 
 fn klas(naam: &str, niveau: &str) -> String {
-    format!("soort: klas\nklas: {naam}\nniveau: {niveau}\nleerjaar: 3\nleerlingen: [{{id: abe}}]\n")
+    format!(
+        "soort: klas\nklas: {naam}\nniveau: {niveau}\nleerjaar: 3\nleerlingen: [{{id: abe}}, {{id: bo}}]\n"
+    )
 }
 
 /// A school with the planning for these classes, the first of level havo, the second of vwo.

@@ -99,3 +99,60 @@ fn what_was_made_is_checked() {
     let huge = MADE.replace("'10-14'", "'1-999999999'");
     assert_eq!(found(&huge, "opgave-onbekend").len(), 1);
 }
+
+const OWN: &str = "\
+soort: leerplan
+leerling: tim
+vak: na
+datum: 2026-09-01
+titel: Raket
+leerdoelen:
+  - {doel: Je kunt rekenen met druk, kort: druk, id: p.a, opdrachten: '1-4, 6a-c, (9)'}
+  - {doel: Je kunt een proef doen, id: p.b}
+  - {doel: Je kunt tekenen, id: p.c, opdrachten: '20'}
+";
+
+#[test]
+fn what_was_made_for_an_own_plan_stands_with_its_results_and_in_the_portfolio() {
+    let folder = school("soort: voortgang\nplanning: h1\nklas: 3h1\nmetingen: []\n");
+    folder.write("plannen/raket.yaml", OWN).write(
+        "voortgang/raket.yaml",
+        "soort: voortgang\nleerplan: raket\nmetingen:\n\
+         - {datum: 2026-09-11, resultaten: {p.a: d}, gemaakt: {P.A: '1-3, 9', p.b: de eerste proef}}\n\
+         - {datum: 2026-09-14, gemaakt: {p.a: '3, 6b', tim: 'blad 1, blad 2', p.x: '5'}}\n",
+    );
+    let html = page(&folder, "voortgang/raket.html");
+    let (_, table) = html.split_once("Tabel: gemaakte opgaven").unwrap();
+    let table = format!("<body>{table}");
+    // 1, 2, 3 and 6b of the four numbers and the three letters.
+    let expected = ["4 van 7", "de eerste proef", "blad 1, blad 2", "5"];
+    assert_eq!(texts(&table, "td")[..4], expected);
+    let heads = [
+        "Leerdoel",
+        "Gemaakt",
+        "druk",
+        "Je kunt een proef doen",
+        "het hele plan",
+        "p.x",
+    ];
+    assert_eq!(texts(&table, "th")[..6], heads);
+    let md = page(&folder, "voortgang/raket.md");
+    assert!(md.contains("| 4 van 7"), "{md}");
+    for path in [
+        "leerlingen/tim-portfolio.html",
+        "leerlingen/tim-portfolio.md",
+    ] {
+        let portfolio = page(&folder, path);
+        assert!(portfolio.contains("druk: 4 van 7 gemaakt"), "{portfolio}");
+        assert!(portfolio.contains("de eerste proef gemaakt"), "{path}");
+    }
+    let other = page(&folder, "leerlingen/abe-portfolio.html");
+    assert!(!other.contains("gemaakt"), "{other}");
+    let report = folder.check_only(TODAY, &["doel-zonder-id"]);
+    let said: Vec<&str> = report
+        .findings
+        .iter()
+        .map(|one| one.message.as_str())
+        .collect();
+    assert_eq!(said, ["leerdoel `p.x` heeft geen `id` in het leerplan"]);
+}

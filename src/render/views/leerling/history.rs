@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::dossier::{Dossier, PupilPlan};
 use super::evidence::{self, Evidence};
 use super::goals::GoalResult;
+use crate::facts::class_results;
 use crate::facts::evaluations::has_feedback;
 use crate::facts::{moments, talks};
 use crate::model::draaiboek::{Evaluatie, Logregel};
 use crate::model::part::{Datum, Tekst};
 use crate::model::{Draaiboek, Gesprek};
-use crate::overview::kaart;
 use crate::render::parts::link::Link;
 use crate::render::parts::moment::When;
 use crate::render::parts::{person, titles};
@@ -211,7 +211,7 @@ fn measured(results: &[GoalResult]) -> HistoryEvent {
             .iter()
             .map(|one| MeasuredGoal {
                 doel: one.doel.clone(),
-                stand: kaart::word(Some(one.uitkomst)),
+                stand: class_results::word(Some(one.uitkomst)),
             })
             .collect(),
         ..HistoryEvent::default()

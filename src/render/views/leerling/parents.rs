@@ -13,11 +13,11 @@ use super::dossier::{Dossier, PupilPlan, named};
 use super::goals;
 use super::other_pupils::OtherPupils;
 use super::upcoming::{Upcoming, UpcomingKind};
+use crate::facts::class_results;
 use crate::facts::evaluations::has_feedback;
 use crate::model::draaiboek::Evaluatie;
 use crate::model::part::rol::{Rol, mentions};
 use crate::model::part::{Datum, Id, Tekst};
-use crate::overview::kaart;
 use crate::render::context::RenderContext;
 use crate::render::parts::amount::euros;
 use crate::render::parts::frame::PageFrame;
@@ -184,10 +184,12 @@ impl ParentsViewBuilder<'_, '_> {
         let goal = |text: &Tekst| {
             let measured = results.iter().filter(|one| one.van == plan.titel);
             let last = measured.filter(|one| one.doel == *text);
-            let now = last.fold(None, |known, one| kaart::latest(known, one.uitkomst));
+            let now = last.fold(None, |known, one| {
+                class_results::latest(known, one.uitkomst)
+            });
             PlanGoal {
                 doel: self.anderen.without(text),
-                stand: kaart::word(now),
+                stand: class_results::word(now),
             }
         };
         let why = own.motivatie.as_ref();

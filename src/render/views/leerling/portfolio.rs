@@ -8,8 +8,10 @@ use super::goals::{self, GoalResult};
 use super::history::{self, HistoryEvent};
 use super::upcoming::{Upcoming, UpcomingKind};
 use crate::calendar::dutch;
+use crate::facts::class_results::{latest, word};
+use crate::facts::exercises_made;
 use crate::model::part::{Datum, Id, Tekst, Uitkomst};
-use crate::overview::kaart::{latest, word};
+use crate::model::{Content, Voortgang};
 use crate::render::context::{RenderContext, capital};
 use crate::render::parts::frame::PageFrame;
 use crate::render::parts::link::Link;
@@ -38,6 +40,15 @@ struct PlanRow {
     draaiboeken: Vec<Link>,
     /// "4 van 7 acties klaar".
     klaar: Option<String>,
+    /// The exercises that were made for the goals of the plan.
+    gemaakt: Vec<MadeForGoal>,
+}
+
+/// A goal of the plan, with "12 van 14".
+#[derive(Debug, Serialize)]
+struct MadeForGoal {
+    doel: String,
+    gemaakt: String,
 }
 
 /// Results and work of one kind of learning.
@@ -158,7 +169,25 @@ fn plan(context: &RenderContext<'_>, plan: &PupilPlan<'_>, path: &str) -> PlanRo
             })
             .collect(),
         klaar: actions,
+        gemaakt: made_for(context, plan),
     }
+}
+
+/// The exercises made for a plan, as all results on it say.
+fn made_for(context: &RenderContext<'_>, plan: &PupilPlan<'_>) -> Vec<MadeForGoal> {
+    let school = context.school;
+    let id = school.document(plan.number).map(|document| &document.id);
+    let numbers = context.results.of(&plan.leerplan.leerling).iter();
+    let results: Vec<&Voortgang> = numbers
+        .filter_map(|number| match &school.document(*number)?.content {
+            Some(Content::Voortgang(results)) => Some(results),
+            _ => None,
+        })
+        .filter(|results| results.leerplan.is_some() && results.leerplan.as_ref() == id)
+        .collect();
+    let made = exercises_made::of_plan(plan.leerplan, &results).into_iter();
+    made.map(|(doel, gemaakt)| MadeForGoal { doel, gemaakt })
+        .collect()
 }
 
 /// The aspects in order of name; goals and entries without an aspect come last.

@@ -3,11 +3,11 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use crate::facts::exercises_made::{self, MadeCount};
+use crate::facts::exercises_made::{self, Made};
 use crate::facts::pupils::has_left_class;
 use crate::model::Voortgang;
+use crate::model::part::Id;
 use crate::model::part::notatie::Opgave;
-use crate::model::part::{Id, Opdrachten};
 use crate::model::planning::CHAPTER;
 use crate::render::context::RenderContext;
 
@@ -24,13 +24,6 @@ struct MadeRow {
     naam: String,
     /// "12 van 14" for each paragraph; what was made as written where the planning has no numbers.
     cellen: Vec<Option<String>>,
-}
-
-/// What a pupil has made of a paragraph, over all measurements.
-#[derive(Default)]
-struct Made<'v> {
-    texts: Vec<&'v str>,
-    exercises: Vec<Opgave>,
 }
 
 /// What has been made, by paragraph and pupil.
@@ -58,7 +51,7 @@ impl MadeExercises {
             cellen: made
                 .values()
                 .zip(&planned)
-                .map(|(pupils, planned)| Some(cell(pupils.get(&pupil)?, planned)))
+                .map(|(pupils, planned)| Some(pupils.get(&pupil)?.of(planned)))
                 .collect(),
         };
         Some(Self {
@@ -78,10 +71,7 @@ fn by_paragraph(results: &Voortgang) -> ByParagraph<'_> {
             let number = meting.paragraaf.as_deref().unwrap_or(CHAPTER).trim();
             let pupils = all.entry(number.to_owned()).or_default();
             let made = pupils.entry(Id::from_name(pupil.trim())).or_default();
-            for (.., text) in exercises.iter().flat_map(Opdrachten::teksten) {
-                made.texts.push(text);
-                made.exercises.extend(exercises_made::in_notation(text));
-            }
+            exercises.iter().for_each(|one| made.add(one));
         }
     }
     all.sort_by(|a, _, b, _| (a == CHAPTER, a).cmp(&(b == CHAPTER, b)));
@@ -104,11 +94,4 @@ fn pupils(context: &RenderContext<'_>, results: &Voortgang, made: &ByParagraph<'
         }
     }
     pupils
-}
-
-fn cell(made: &Made<'_>, planned: &[Opgave]) -> String {
-    match exercises_made::count(planned, &made.exercises) {
-        MadeCount { all: 0, .. } => made.texts.join(", "),
-        MadeCount { made, all } => format!("{made} van {all}"),
-    }
 }

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 use serde::Serialize;
 
+use crate::facts::class_results::{Telling, by_date, latest, word};
+use crate::facts::exercises_made;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Id, Resultaat, Tekst, Uitkomst};
 use crate::model::voortgang::Meting;
-use crate::overview::kaart::{Telling, by_date, latest, word};
 use crate::render::context::RenderContext;
 use crate::words;
 
@@ -17,6 +18,8 @@ use crate::words;
 pub(super) struct OwnGoals {
     dagen: Vec<MeasuredDay>,
     rijen: Vec<OwnGoalRow>,
+    /// Goals of the plan with the exercises that were made for them.
+    gemaakt: Vec<MadeForGoal>,
     /// Where the goals stand now.
     telling: Telling,
 }
@@ -26,6 +29,13 @@ pub(super) struct OwnGoals {
 struct MeasuredDay {
     datum: Datum,
     aspect: Option<Tekst>,
+}
+
+/// A goal of the plan, with "12 van 14".
+#[derive(Debug, Serialize)]
+struct MadeForGoal {
+    doel: String,
+    gemaakt: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -65,6 +75,7 @@ impl OwnGoals {
         Self {
             dagen: days.iter().map(dag).collect(),
             rijen,
+            gemaakt: made(context, results),
             telling,
         }
     }
@@ -84,6 +95,15 @@ impl OwnGoalRow {
             nu: word(now),
         }
     }
+}
+
+fn made(context: &RenderContext<'_>, results: &Voortgang) -> Vec<MadeForGoal> {
+    let plan = results.leerplan.as_ref();
+    let plan = plan.and_then(|id| context.school.leerplan(id));
+    let made = plan.map(|(_, plan)| exercises_made::of_plan(plan, &[results]));
+    let made = made.unwrap_or_default().into_iter();
+    made.map(|(doel, gemaakt)| MadeForGoal { doel, gemaakt })
+        .collect()
 }
 
 /// The goals of the plan by their short names, under their id; one without an id under its text.

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::made::MadeExercises;
 use super::own_goals::OwnGoals;
+use crate::facts::class_results::{Telling, by_date};
 use crate::facts::pupils::pupils_in_results;
 use crate::model::Voortgang;
 use crate::model::part::{Datum, Id, Resultaat, Tekst, Velden};
 use crate::model::voortgang::Meting;
-use crate::overview::kaart::{Kaart, Telling, by_date};
+use crate::overview::kaart::Kaart;
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
 use crate::render::overview_page::OverviewPage;

@@ -6,17 +6,18 @@ use crate::model::planning::CHAPTER;
 use crate::model::voortgang::Meting;
 use crate::model::{Planning, Voortgang};
 use crate::school::School;
+use crate::words;
 
 /// What a measurement without a paragraph is about.
 const WHOLE: &str = "geheel";
 
 /// A column of a map: a goal, or a paragraph as a whole.
-pub(super) struct Plek {
-    pub(super) paragraaf: Tekst,
-    pub(super) goal: Option<String>,
-    pub(super) doel: Option<Tekst>,
+pub(crate) struct Plek {
+    pub(crate) paragraaf: Tekst,
+    pub(crate) goal: Option<String>,
+    pub(crate) doel: Option<Tekst>,
     /// The short name of the goal.
-    pub(super) kort: Option<Tekst>,
+    pub(crate) kort: Option<Tekst>,
 }
 
 impl Plek {
@@ -29,6 +30,11 @@ impl Plek {
         }
     }
 
+    /// Whether an id is that of this goal.
+    pub(crate) fn is_goal(&self, id: &str) -> bool {
+        self.goal.as_ref() == Some(&key(id))
+    }
+
     /// Whether a measurement is of this paragraph.
     pub(super) fn is_of(&self, meting: &Meting) -> bool {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
@@ -38,7 +44,7 @@ impl Plek {
 
 /// The form in which ids and numbers are compared.
 pub(super) fn key(text: &str) -> String {
-    text.trim().to_lowercase()
+    words::lower(text.trim()).into_owned()
 }
 
 /// The goals of the planning that are for the class, and behind them what only a measurement names.
@@ -105,7 +111,7 @@ fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
 
 /// What each column is called: "1.1", and "1.2a", "1.2b" where columns beside each other are of one
 /// paragraph.
-pub(super) fn codes(places: &[Plek]) -> Vec<String> {
+pub(crate) fn codes(places: &[Plek]) -> Vec<String> {
     let mut codes = Vec::new();
     let mut rest = places;
     while let Some(first) = rest.first() {
@@ -124,7 +130,7 @@ pub(super) fn codes(places: &[Plek]) -> Vec<String> {
 
 /// What is said of a goal or paragraph that a result names: the code of its column, or for a pupil's
 /// own goal the goal itself.
-pub(in crate::overview) fn name_of(school: &School, results: &Voortgang, named: &str) -> String {
+pub(crate) fn name_of(school: &School, results: &Voortgang, named: &str) -> String {
     if let Some(plan) = &results.leerplan {
         let plan = school.leerplan(plan);
         let mut goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);

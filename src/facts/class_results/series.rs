@@ -8,20 +8,21 @@ use super::telling::latest;
 use crate::facts::as_of::AsOf;
 use crate::facts::pupils::has_left_class;
 use crate::model::Voortgang;
-use crate::model::part::{Id, Resultaat, Uitkomst};
+use crate::model::part::{Id, Resultaat, Uitkomst, Velden};
 use crate::model::voortgang::Meting;
 use crate::school::School;
 
 /// The results of a pupil on a goal with their days, in order of time.
-pub(super) type Series = Vec<(NaiveDate, Uitkomst)>;
+pub(crate) type Series = Vec<(NaiveDate, Uitkomst)>;
 
 /// A pupil with all results of each column.
-pub(super) struct MeasuredPupil {
-    pub(super) key: String,
-    pub(super) naam: String,
+pub(crate) struct MeasuredPupil {
+    /// The id in lower case.
+    pub(crate) key: String,
+    pub(crate) naam: String,
     /// Whether the pupil has left the class.
-    pub(super) weg: bool,
-    pub(super) series: Vec<Series>,
+    pub(crate) weg: bool,
+    pub(crate) series: Vec<Series>,
 }
 
 /// The measurements of some documents by date, without those that only say what was made, and those
@@ -51,7 +52,7 @@ pub(super) fn measured(metingen: &[&Meting], places: &[Plek]) -> IndexMap<String
     all
 }
 
-/// What a result says of a column.
+/// What a result says of a place.
 fn outcome(result: &Resultaat, place: &Plek, meting: &Meting) -> Option<Uitkomst> {
     match result {
         Resultaat::Geheel(outcome) => place.is_of(meting).then_some(*outcome),
@@ -61,6 +62,12 @@ fn outcome(result: &Resultaat, place: &Plek, meting: &Meting) -> Option<Uitkomst
             found.and_then(|(_, outcome)| *outcome)
         }
     }
+}
+
+/// Whether a measurement has a result on a place, that of a pupil who was there.
+pub(super) fn measures(meting: &Meting, place: &Plek) -> bool {
+    let mut results = meting.resultaten.iter().flat_map(Velden::values).flatten();
+    results.any(|one| outcome(one, place, meting).is_some_and(|one| one != Uitkomst::Afwezig))
 }
 
 /// The pupils of the class, and behind them those that only a measurement names. Who left is there
@@ -98,7 +105,7 @@ pub(super) fn pupils(
 }
 
 /// The result that counts at the end of a day; of today where no day is given.
-pub(super) fn stand(series: &Series, upto: Option<NaiveDate>) -> Option<Uitkomst> {
+pub(crate) fn stand(series: &Series, upto: Option<NaiveDate>) -> Option<Uitkomst> {
     let known = series
         .iter()
         .filter(|(day, _)| upto.is_none_or(|last| *day <= last));

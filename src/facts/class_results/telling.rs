@@ -41,21 +41,17 @@ impl Telling {
         self.beheerst + self.deels + self.nog_niet
     }
 
+    /// Whether half or more of those that were measured are not that far yet.
+    #[must_use]
+    pub fn is_hard(self) -> bool {
+        self.gemeten() > 0 && 2 * self.nog_niet >= self.gemeten()
+    }
+
     /// Whether fewer than half of those that were measured have mastered it.
     #[must_use]
-    pub fn needs_care(self) -> bool {
+    pub fn is_mastered_by_few(self) -> bool {
         self.gemeten() > 0 && 2 * self.beheerst < self.gemeten()
     }
-}
-
-/// Whether a result is better or worse than the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Richting {
-    /// Better than the result before.
-    Vooruit,
-    /// Worse than the result before.
-    Achteruit,
 }
 
 /// A result by the word that a template knows it by; empty where nothing was measured.
