@@ -86,6 +86,17 @@ pub enum Resultaat {
     PerDoel(Box<Velden<Option<Uitkomst>>>),
 }
 
+impl Resultaat {
+    /// Whether it says how far the pupil is with anything, and not only that they were absent.
+    pub(crate) fn says_something(&self) -> bool {
+        let is_known = |outcome: Uitkomst| outcome != Uitkomst::Afwezig;
+        match self {
+            Self::Geheel(outcome) => is_known(*outcome),
+            Self::PerDoel(goals) => goals.values().flatten().any(|one| is_known(*one)),
+        }
+    }
+}
+
 impl FromText for Resultaat {
     const EXPECTED: &'static str = "een resultaat, of resultaten per leerdoel";
 
