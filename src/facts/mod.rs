@@ -21,6 +21,7 @@ pub(crate) mod mention_tokens;
 pub(crate) mod moments;
 pub(crate) mod participants;
 pub(crate) mod people;
+pub(crate) mod practical_tests;
 pub(crate) mod pupils;
 pub(crate) mod ronde;
 mod scope;

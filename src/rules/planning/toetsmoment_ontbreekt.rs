@@ -1,4 +1,5 @@
 use crate::facts::goal_levels::GoalLevels;
+use crate::facts::practical_tests::is_in_lessons;
 use crate::facts::tests;
 use crate::finding::Problem;
 use crate::model::Planning;
@@ -17,7 +18,9 @@ rule! {
     /// In stap 3 laat de planning zien wanneer een leerdoel wordt getoetst: dan kan een leerling
     /// zelf plannen. De toets van de paragraaf telt, en ook die van het hoofdstuk, want die gaat
     /// over alle leerdoelen. Noemt een toets een lijst `leerdoelen`, dan telt hij alleen daarvoor.
-    /// Een leerdoel met een `niveau` dat geen van de klassen heeft, telt niet mee.
+    /// Een leerdoel met een `niveau` dat geen van de klassen heeft, telt niet mee. Bij lichamelijke
+    /// opvoeding en de kunstvakken is een toets met een `wijze` zoals `praktisch` of `observatie` in
+    /// de lessen: dan is de week van de paragraaf genoeg.
     ///
     /// ## Fout
     /// ```yaml
@@ -65,6 +68,19 @@ rule! {
     ///     leerdoelen: [Je kunt het begrip evenwicht uitleggen]
     /// toets: {vorm: summatief, datum: 2026-10-14}
     /// ```
+    ///
+    /// ```yaml
+    /// soort: planning
+    /// vak: mu
+    /// niveau: vwo
+    /// leerjaar: 3
+    /// titel: Ritme
+    /// paragrafen:
+    ///   - nummer: "1"
+    ///     week: [36, 37]
+    ///     leerdoelen: [Je kunt een maat volhouden]
+    ///     toets: {wijze: praktisch}
+    /// ```
     "toetsmoment-ontbreekt": Planning => check
 }
 
@@ -75,11 +91,16 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let levels = GoalLevels::of_planning(scope.school, planning);
-    let of_chapter = planned(planning.toets.iter());
+    let is_planned = |test: &Toets, taught: bool| {
+        test.has_moment() || taught && is_in_lessons(scope.school, &planning.vak, test)
+    };
+    let taught = planning.paragrafen.iter().any(|one| !one.week.is_empty());
+    let of_chapter = goals_of(planning.toets.iter(), |test| is_planned(test, taught));
     let mut wholly = vec![false; planning.paragrafen.len()];
     let mut partly: Vec<Goal<'_>> = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
-        let own = planned(paragraph.toets.iter());
+        let taught = !paragraph.week.is_empty();
+        let own = goals_of(paragraph.toets.iter(), |test| is_planned(test, taught));
         let tests = || own.iter().chain(&of_chapter);
         let is_tested = |goal: &Goal<'_>| tests().any(|test| test.covers(goal.doel));
         let goals = planning_goals::goals_of(at, paragraph);
@@ -91,8 +112,11 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         }
     }
     if !faults.touches(&path!["paragrafen"]) {
-        let untested = untested_in_chapter(planning);
-        let untested = untested.filter(|goal| levels.include(goal.doel));
+        let of_goals = tests::of_chapter(planning).into_iter();
+        let of_goals = goals_of(of_goals, |test| is_planned(test, taught));
+        let is_tested = |goal: &Goal<'_>| of_goals.iter().any(|test| test.covers(goal.doel));
+        let goals = planning_goals::goals_of_chapter(planning);
+        let untested = goals.filter(|goal| levels.include(goal.doel) && !is_tested(goal));
         partly.splice(0..0, untested);
     }
     let lacks = "geen toetsmoment";
@@ -109,15 +133,11 @@ const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf 
 const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
                     lijst weg, dan gaat de toets over alles";
 
-/// The goals of the chapter as a whole that no test with a day or a week covers.
-fn untested_in_chapter(planning: &Planning) -> impl Iterator<Item = Goal<'_>> {
-    let tests = planned(tests::of_chapter(planning).into_iter());
-    planning_goals::goals_of_chapter(planning)
-        .filter(move |goal| !tests.iter().any(|test| test.covers(goal.doel)))
-}
-
-/// The goals that each test covers that has a moment.
-fn planned<'p>(tests: impl Iterator<Item = &'p Toets>) -> Vec<Tested> {
-    let planned = tests.filter(|test| test.has_moment());
+/// The goals that each test covers of those that are planned.
+fn goals_of<'p>(
+    tests: impl Iterator<Item = &'p Toets>,
+    is_planned: impl Fn(&Toets) -> bool,
+) -> Vec<Tested> {
+    let planned = tests.filter(|test| is_planned(test));
     planned.map(Tested::by).collect()
 }

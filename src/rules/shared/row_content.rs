@@ -186,6 +186,47 @@ pub(crate) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
     !row.kolommen().is_empty() && row.vakken().iter().any(is_mentor)
 }
 
+/// Whether a row gives a choice: something under `keuze`, in a column of the section that is called so,
+/// or time to choose by the name of the subject, the row, a lesson or the theme of the week.
+pub(crate) fn gives_choice(row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
+    let (vakken, answers) = (&scope.school.vakken, scope.answers());
+    let columns = row.kolommen();
+    let mut own = columns.extra.iter();
+    let written = row.vakken().into_iter();
+    let subjects = written.flat_map(|vak| [vak, vakken.naam(vak)]);
+    let lessons = row.lessen().iter().filter_map(|les| les.les.as_deref());
+    let heads = [row.titel(), row.week.rij.thema.as_deref()];
+    let mut names = subjects.chain(lessons).chain(heads.into_iter().flatten());
+    answers.any(columns.keuze, Substance)
+        || own.any(|(name, texts)| names_choice(name) && answers.any(*texts, Substance))
+        || names.any(names_choice)
+}
+
+/// Whether a name is one of time to choose, or of what is chosen from: "Keuzewerktijd", "KWT",
+/// "Flexuren". A "keuzevak" was chosen long before.
+fn names_choice(name: &str) -> bool {
+    const WORDS: [&str; 5] = ["kwt", "keuze", "flex", "dalton", "maatwerk"];
+    const BEGIN: [&str; 14] = [
+        "keuzew",
+        "keuzeu",
+        "keuzet",
+        "keuzed",
+        "keuzeo",
+        "keuzele",
+        "keuze-",
+        "kwt-",
+        "flexu",
+        "flext",
+        "flexle",
+        "daltonu",
+        "daltont",
+        "maatwerku",
+    ];
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.any(|word| WORDS.contains(&word) || BEGIN.iter().any(|begin| word.starts_with(begin)))
+}
+
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns
 /// still says something.
 pub(crate) fn week_says_something(item: &WeekIn<'_>, answers: Answers) -> bool {

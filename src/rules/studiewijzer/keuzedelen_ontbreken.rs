@@ -1,8 +1,7 @@
-use crate::facts::answer::AnswerKind::Substance;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::rules::shared::class_weeks::check_class_weeks;
-use crate::rules::shared::row_content::is_ordinary;
+use crate::rules::shared::row_content::{gives_choice, is_ordinary};
 use crate::rules::shared::week_words::{quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::ClassWeek;
@@ -13,7 +12,8 @@ rule! {
     /// ## Waarom
     /// Kiezen is waar een persoonlijk leerplan begint: stap 4 geeft elke week keuzedelen, en het
     /// gele en groene stappenplan geven er tijd voor. Alle studiewijzers van de klas tellen
-    /// samen: een van de vakken met iets onder `keuze` is genoeg. Vakanties, toetsweken,
+    /// samen: een van de vakken met iets onder `keuze` is genoeg, en ook een rij, een les of een
+    /// thema dat keuzewerktijd, flexuur, daltonuur of maatwerkuur heet. Vakanties, toetsweken,
     /// projectweken en weken met alleen toetsen of opmerkingen tellen niet mee. Dit is onze keuze.
     ///
     /// ## Fout
@@ -57,11 +57,9 @@ rule! {
 }
 
 fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
-    let answers = scope.answers();
     let lacks = |week: &ClassWeek<'_>| {
-        let choice = week
-            .rows()
-            .any(|row| answers.any(row.kolommen().keuze, Substance));
+        let mut rows = week.rows();
+        let choice = rows.any(|row| gives_choice(&row, scope));
         (!choice && is_ordinary(week, scope)).then_some(())
     };
     let groups = check_class_weeks(wijzer, scope, lacks).into_iter();

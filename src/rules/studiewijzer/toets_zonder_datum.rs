@@ -1,4 +1,5 @@
 use crate::calendar::IsoWeek;
+use crate::facts::practical_tests::is_in_lessons;
 use crate::facts::tests::{self, WrittenTest};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
@@ -16,7 +17,9 @@ rule! {
     ///
     /// ## Waarom
     /// Met een datum kan een leerling terugplannen, en ziet de mentor hoeveel toetsen er op een
-    /// dag vallen. De datum hoort in de week van de rij te liggen. Dit is onze keuze.
+    /// dag vallen. De datum hoort in de week van de rij te liggen. Bij lichamelijke opvoeding en de
+    /// kunstvakken is een toets met een `wijze` zoals `praktisch` of `observatie` in de lessen; die
+    /// heeft geen datum nodig. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -58,7 +61,12 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let items = WeekIn::all(scope.number, wijzer).filter(|item| is_sound(scope.school, item));
     for row in items.flat_map(|item| item.rows()) {
         for written in tests::in_row(&row) {
+            let mut subjects = row.vakken().into_iter();
+            let in_lessons = subjects.any(|vak| is_in_lessons(scope.school, vak, written.test));
             if !has_moment(&written, &row, scope) {
+                if in_lessons {
+                    continue;
+                }
                 let name = test_name(&written, &row, scope.calendar());
                 undated.push((written.path.then("datum"), name));
             } else if written.test.planning.is_none() {

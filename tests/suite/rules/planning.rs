@@ -33,51 +33,6 @@ fn in_planning(rule: &str, rest: &str) -> Vec<String> {
         .collect()
 }
 
-fn goal_is_fair(goal: &str) -> bool {
-    let text = format!("soort: leerlijn\nvak: na\nleerdoelen:\n  - {{id: a, doel: \"{goal}\"}}\n");
-    found_on(TODAY, "leerdoel-formulering", &[("a.yaml", text)]).is_empty()
-}
-
-#[test]
-fn a_goal_speaks_from_the_pupils_side() {
-    let fair = [
-        "Je kunt rekenen met druk",
-        "je kent het begrip gewicht",
-        "Jij herkent krachten",
-        "Ik kan rekenen",
-        "Ik weet waarom het regent",
-        "Je vergelijkt twee kaarten",
-        "You can ask the way",
-        "I know ten words",
-        "I'm able to ask the way",
-        "**Je kunt** rekenen met $F = m*g$",
-        "1. Je kunt uitleggen waarom",
-        "- Je leert plannen",
-        "Je kunt/kent de namen",
-        "Aan het eind kan ik een betoog schrijven",
-        "Na deze les weet je wat druk is",
-        "Kun je een plattegrond lezen?",
-        "...",
-    ];
-    for goal in fair {
-        assert!(goal_is_fair(goal), "{goal}");
-    }
-    let unfair = [
-        "Krachten",
-        "Rekenen met druk",
-        "De leerling kan rekenen met druk",
-        "Leerlingen weten wat druk is",
-        "Kan rekenen met druk",
-        "Je",
-        "Je eigen plan",
-        "Weten hoe je leert",
-        "Iets met formules",
-    ];
-    for goal in unfair {
-        assert!(!goal_is_fair(goal), "{goal}");
-    }
-}
-
 #[test]
 fn a_test_counts_for_the_goals_it_lists() {
     let rest = "toets: {datum: 2026-10-14, leerdoelen: [A.1, a.2]}\n\
@@ -331,4 +286,55 @@ fn goals_are_planned_under_any_name_of_the_subject() {
     assert_eq!(found("h1.yaml", "Natuurkunde"), expected);
     assert!(found("h1.yaml", "wi").is_empty());
     assert!(found("aside-h1.yaml", "na").is_empty());
+}
+
+/// The findings of a rule in a planning of a subject with two paragraphs that have these tests.
+fn practical(rule: &str, vak: &str, tests: &str) -> Vec<String> {
+    let text = format!(
+        "soort: planning\nvak: {vak}\nniveau: vwo\nleerjaar: 3\ntitel: Dans en spel\nparagrafen:\n\
+         - {{nummer: '1', week: [36, 37], leerdoelen: Je kunt een dans maken, toets: {tests}}}\n\
+         - {{nummer: '2', leerdoelen: Je kunt een spel leiden, toets: {tests}}}\n"
+    );
+    let found = found_on(TODAY, rule, &[("h1.yaml", text)]);
+    found
+        .iter()
+        .map(|one| one.split('`').nth(1).unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn physical_education_and_the_arts_are_tested_in_the_lessons() {
+    let formative = "formatieve-toets-ontbreekt";
+    for (vak, tests) in [
+        ("lo", "{vorm: summatief, wijze: observatie}"),
+        ("gym", "{vorm: summatief, wijze: [schriftelijk, praktisch]}"),
+        ("beeldend", "{vorm: summatief, wijze: werkstuk}"),
+        (
+            "drama",
+            "[{vorm: summatief}, {vorm: summatief, wijze: een scène spelen}]",
+        ),
+    ] {
+        assert_eq!(practical(formative, vak, tests), [""; 0], "{vak}");
+        // Only the first paragraph has lessons in a week.
+        assert_eq!(
+            practical("toetsmoment-ontbreekt", vak, tests),
+            ["2"],
+            "{vak}"
+        );
+    }
+    for (vak, tests) in [
+        ("na", "{vorm: summatief, wijze: observatie}"),
+        ("lo", "{vorm: summatief}"),
+        ("lo", "{vorm: summatief, wijze: schriftelijk}"),
+        ("mu", "{vorm: summatief, wijze: Digitaal}"),
+        ("kua", "{vorm: summatief, wijze: werkstuk}"),
+    ] {
+        let both = practical(formative, vak, tests);
+        assert_eq!(both, ["1"], "the first of two: {vak} {tests}");
+        assert_eq!(
+            practical("toetsmoment-ontbreekt", vak, tests).len(),
+            1,
+            "{vak} {tests}"
+        );
+    }
 }
