@@ -141,12 +141,14 @@ fn by_year(line: &Leerlijn) -> BTreeMap<(bool, Option<Leerjaar>), Vec<&Lijndoel>
     by_year
 }
 
-/// The goals numbered through in the order of the page, by id.
+/// The goals numbered through in the order of the page, by id; of goals with the same id the first.
 fn numbers(line: &Leerlijn) -> HashMap<String, usize> {
     let order = by_year(line).into_values().flatten().zip(1..);
-    order
-        .map(|(goal, number)| (goal.id.key(), number))
-        .collect()
+    let mut numbers = HashMap::new();
+    for (goal, number) in order {
+        numbers.entry(goal.id.key()).or_insert(number);
+    }
+    numbers
 }
 
 /// The goals by year, with how far each is.
@@ -157,10 +159,13 @@ fn years(
     standen: &GoalStates,
 ) -> Vec<YearSection> {
     let (carriers, planned) = (carriers(page), planned_years(page, line));
-    let shown = |goal: &&Lijndoel| {
+    // Not by id: goals may share one, or have none.
+    let mut next = 1..;
+    let mut shown = |goal: &&Lijndoel| {
         let own = carriers.get(&goal.id.key()).cloned().unwrap_or_default();
         let expected = goal.leerjaar.is_none_or(|year| planned.contains(&year));
         GoalRow {
+            nummer: next.next().unwrap_or_default(),
             open: own.is_empty() && expected,
             planningen: own,
             behandeld: standen.of(&goal.id) == GoalState::Behandeld,
@@ -171,7 +176,7 @@ fn years(
         .iter()
         .map(|((_, year), goals)| YearSection {
             leerjaar: year.map(|year| year.0),
-            doelen: goals.iter().map(shown).collect(),
+            doelen: goals.iter().map(&mut shown).collect(),
         })
         .collect()
 }
@@ -185,7 +190,7 @@ fn planned_years(page: &DocumentPage<'_, '_>, line: &Leerlijn) -> BTreeSet<Leerj
     own.map(|(_, plan)| plan.leerjaar).collect()
 }
 
-/// A goal without the plannings that carry it.
+/// A goal without its number and the plannings that carry it.
 fn goal_row(
     page: &DocumentPage<'_, '_>,
     goal: &Lijndoel,
@@ -193,7 +198,7 @@ fn goal_row(
 ) -> GoalRow {
     let first = goal.voorkennis.iter().filter(|id| !id.is_empty());
     GoalRow {
-        nummer: numbers.get(&goal.id.key()).copied().unwrap_or_default(),
+        nummer: 0,
         doel: goal.doel.to_string(),
         niveau: levels(&goal.niveau),
         aspect: goal.aspect.clone(),
