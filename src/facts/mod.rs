@@ -4,9 +4,9 @@
 pub mod answer;
 pub(crate) mod as_of;
 pub(crate) mod behind;
+pub(crate) mod class_results;
 pub(crate) mod copies;
 pub(crate) mod copy_names;
-pub(crate) mod class_results;
 pub(crate) mod costs;
 pub(crate) mod evaluations;
 pub(crate) mod exercises_made;

@@ -43,11 +43,16 @@ impl Folder {
     }
 
     pub fn load(&self, today: &str) -> School {
+        self.load_in(None, today)
+    }
+
+    /// The school with an edition of the rules.
+    pub fn load_in(&self, regelset: Option<&str>, today: &str) -> School {
         let root = self.path().canonicalize().unwrap();
         let options = LoadOptions {
             today: day(today),
             kleur: None,
-            regelset: None,
+            regelset: regelset.map(|name| name.parse().unwrap()),
         };
         School::load(&root, options).unwrap()
     }
@@ -57,13 +62,25 @@ impl Folder {
     }
 
     pub fn check_only(&self, today: &str, rules: &[&str]) -> Report {
-        let options = CheckOptions {
-            today: day(today),
-            only: rules.iter().map(|rule| (*rule).to_owned()).collect(),
-            files: None,
-        };
-        check::check(&self.load(today), &options).unwrap()
+        check_school(&self.load(today), today, rules)
     }
+
+    /// The messages of a rule in an edition of the rules, each with its line.
+    pub fn said_in(&self, regelset: &str, today: &str, rule: &str) -> Vec<String> {
+        let report = check_school(&self.load_in(Some(regelset), today), today, &[rule]);
+        let all = report.findings.iter();
+        all.map(|one| format!("{} {}", one.span.start.line, one.message))
+            .collect()
+    }
+}
+
+fn check_school(school: &School, today: &str, rules: &[&str]) -> Report {
+    let options = CheckOptions {
+        today: day(today),
+        only: rules.iter().map(|rule| (*rule).to_owned()).collect(),
+        files: None,
+    };
+    check::check(school, &options).unwrap()
 }
 
 /// Settings with the four periods of 2026-2027 in the region midden.

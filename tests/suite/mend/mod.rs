@@ -5,5 +5,6 @@ mod cli;
 mod dates;
 pub mod folders;
 mod nearest;
+mod praktijk;
 mod references;
 mod words;

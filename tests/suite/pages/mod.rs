@@ -6,6 +6,7 @@ mod class_week;
 mod every_page;
 mod forms;
 mod goals;
+mod ids;
 mod ignored;
 mod lessons;
 mod levels;
