@@ -58,6 +58,21 @@ pub fn month(word: &str) -> Option<u32> {
     u32::try_from(at + 1).ok()
 }
 
+/// The name in full of a day that is written in full or in two letters, in any case: "ma", "Maandag".
+#[must_use]
+pub fn full_day_name(text: &str) -> Option<&'static str> {
+    let day = weekday(&text.to_lowercase())?;
+    Some(nth(&DAYS, day.num_days_from_monday()))
+}
+
+/// The name of a day of the week in two letters: "ma".
+#[must_use]
+pub fn short_weekday(day: Weekday) -> &'static str {
+    nth(&DAYS, day.num_days_from_monday())
+        .get(..2)
+        .unwrap_or_default()
+}
+
 /// The name of the day: "maandag".
 #[must_use]
 pub fn day_name(date: NaiveDate) -> &'static str {

@@ -17,6 +17,7 @@ mod region;
 mod school_year;
 mod spans;
 mod weeks;
+mod written_days;
 
 pub use days::Calendar;
 pub use easter::easter;
@@ -26,3 +27,4 @@ pub use period::{FreeDays, Period};
 pub use public_holidays::{PublicHoliday, public_holidays};
 pub use region::{Region, RegionError};
 pub use school_year::{SchoolYear, SchoolYearError};
+pub use written_days::{WrittenDay, written_days};

@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Logregel;
+use crate::model::part::Id;
 use crate::path;
 
 use super::Scope;
 use super::answer::AnswerKind::{OrNone, Substance};
 use super::pupils::{has_left, pupil_of};
+use super::test_weeks;
 use super::versions::as_latest;
 
 /// The school weeks that a logbook may be without entries.
@@ -28,7 +30,8 @@ pub(crate) fn silence(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silenc
     if gone || scope.is_over() {
         return None;
     }
-    let since = scope.calendar().school_weeks_before(scope.today, WEEKS);
+    let classes = pupil_of(draaiboek, scope).map_or(Vec::new(), |pupil| classes(pupil, scope));
+    let since = test_weeks::weeks_before(scope.school, &classes, scope.today, WEEKS);
     let first = versions.iter().filter_map(|(_, version)| start(version));
     let begun = first.min().is_some_and(|start| start <= since);
     let ends = end(draaiboek, scope);
@@ -47,6 +50,11 @@ fn day_of(entry: &Logregel, scope: &Scope<'_>) -> Option<NaiveDate> {
         || !scope.school.looks_closely();
     let day = entry.datum.filter(|_| says)?;
     scope.as_of().has_come(day).then_some(day.0)
+}
+
+fn classes(pupil: &Id, scope: &Scope<'_>) -> Vec<Id> {
+    let places = scope.school.pupil(pupil).into_iter();
+    places.map(|place| place.klas.klas.clone()).collect()
 }
 
 /// The first day of a version: of its period, else its own date.

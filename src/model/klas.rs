@@ -4,7 +4,10 @@ use super::Soort;
 use super::document_type::{About, DocumentType, Entry};
 use super::part::groups::groups;
 use super::part::niveaus::verplicht;
-use super::part::{Datum, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveaus, Tekst};
+use super::part::{
+    Datum, EenOfMeer, Gespreksstijl, Id, Leerjaar, Leervoorkeur, Lijst, Niveaus, Tekst, Velden,
+    Weekdag,
+};
 
 groups! {
     /// Een klas met haar leerlingen. Alleen hier staan namen van leerlingen.
@@ -23,6 +26,9 @@ groups! {
         pub leerjaar: Leerjaar,
         /// De naam van de mentor.
         pub mentor: Option<Tekst>,
+        /// Op welke dagen de klas een vak heeft, zoals `na: [ma, wo, vr]`. Een dag schrijf je als `ma`
+        /// of voluit.
+        pub rooster: Option<Velden<EenOfMeer<Weekdag>>>,
         /// De leerlingen, in de volgorde waarin de bladen komen.
         pub leerlingen: Lijst<Leerling>,
     }

@@ -7,7 +7,7 @@ use crate::model::Soort;
 use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
 use crate::model::part::{
-    Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveau, Regelset,
+    Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveaus, Regelset,
 };
 use crate::yaml::de::value::{FromText, SpellingError};
 use indexmap::IndexMap;
@@ -25,8 +25,6 @@ groups! {
         pub regio: Option<Regio>,
         /// Hoeveel uur werk een week hoogstens vraagt.
         pub max_uren: Option<f64>,
-        /// Hoeveel toetsen een klas hoogstens heeft in een week.
-        pub max_toetsen: Option<u8>,
         /// De periodes van de school, in volgorde.
         pub periode: Lijst<Periode>,
         /// Eigen vrije dagen van de school, naast de schoolvakanties en de feestdagen.
@@ -98,7 +96,7 @@ groups! {
         /// Voor welke leerjaren, een of meer. Leeg betekent voor alle leerjaren.
         pub leerjaar: EenOfMeer<Leerjaar>,
         /// Voor welke niveaus, een of meer. Leeg betekent voor alle niveaus.
-        pub niveau: EenOfMeer<Niveau>,
+        pub niveau: Niveaus,
     }
 
     /// Wat mag in documenten over leerlingen.

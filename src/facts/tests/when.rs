@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{IsoWeek, dutch};
-use crate::facts::moments;
+use crate::facts::{moments, test_weeks};
 use crate::model::part::{Datum, Id, Moment, Toets};
 use crate::model::studiewijzer::Les;
 use crate::school::School;
@@ -70,8 +70,8 @@ pub(crate) fn of_test(
 }
 
 /// The days of the test week that a test names.
-fn test_week(_school: &School, _test: &Toets, _classes: &[Id]) -> Option<Moment> {
-    None
+fn test_week(school: &School, test: &Toets, classes: &[Id]) -> Option<Moment> {
+    test_weeks::moment(school, test.toetsweek.as_ref()?, classes)
 }
 
 /// When something is to be handed in: its day, or that of its lesson.

@@ -25,6 +25,7 @@ pub mod uitkomst;
 pub mod velden;
 pub mod wanneer;
 pub mod week;
+pub mod weekdag;
 pub mod weging;
 
 pub(crate) use blank::is_blank;
@@ -52,4 +53,5 @@ pub use uitkomst::{Resultaat, Uitkomst};
 pub use velden::Velden;
 pub use wanneer::{Moment, MomentOfTekst, Reeks, Wanneer};
 pub use week::Week;
+pub use weekdag::Weekdag;
 pub use weging::{Herkansing, Weging};

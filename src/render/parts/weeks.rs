@@ -1,11 +1,13 @@
 //! What pages say of a week.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::moment;
-use crate::calendar::IsoWeek;
-use crate::model::part::Datum;
+use crate::calendar::{IsoWeek, dutch};
+use crate::facts::{lesson_days, test_weeks};
+use crate::model::part::{Datum, Id};
 use crate::render::context::RenderContext;
+use crate::words;
 
 /// The period of the first school day of the week that lies in one.
 pub(in crate::render) fn period(context: &RenderContext<'_>, week: IsoWeek) -> Option<u8> {
@@ -31,4 +33,58 @@ pub(in crate::render) fn free_days(context: &RenderContext<'_>, week: IsoWeek) -
         format!("{} vrij: {name}", moment::span(van, tot))
     };
     free.into_iter().map(shown).collect()
+}
+
+/// What is not ordinary in a week of some classes: what is free, and their test weeks: "Toetsweek 1",
+/// "do 5 t/m vr 6 nov: Toetsweek 1".
+pub(in crate::render) fn special_days(
+    context: &RenderContext<'_>,
+    classes: &[Id],
+    week: IsoWeek,
+) -> Vec<String> {
+    let mut all = free_days(context, week);
+    all.extend(
+        test_weeks::in_week(context.school, classes, week)
+            .into_iter()
+            .map(|one| {
+                if one.is_whole {
+                    one.name
+                } else {
+                    format!("{}: {}", moment::span(one.first, one.last), one.name)
+                }
+            }),
+    );
+    all
+}
+
+/// The days on which some classes have a subject in a week: "les op ma 21, wo 23 en vr 25 sep"; nothing where
+/// their timetable does not say.
+pub(in crate::render) fn lesson_days(
+    context: &RenderContext<'_>,
+    classes: &[Id],
+    vak: &str,
+    week: IsoWeek,
+    (van, tot): (Option<Datum>, Option<Datum>),
+) -> Option<String> {
+    let school = context.school;
+    let days = lesson_days::of_classes(school, classes, vak)?;
+    let first = van.map_or(week.monday(), |van| van.0);
+    let last = tot.map_or(week.sunday(), |tot| tot.0);
+    let mut days = lesson_days::in_week(school, &days, week, (first, last));
+    // A day of a test week has a timetable of its own.
+    days.retain(|day| !test_weeks::has_day(school, classes, *day));
+    let (end, others) = days.split_last()?;
+    let month = |day: &NaiveDate| dutch::short_month_name(*day);
+    let short = |day: &NaiveDate| {
+        let name = dutch::short_day_name(*day);
+        let number = format!("{name} {}", day.day());
+        if month(day) == month(end) {
+            number
+        } else {
+            format!("{number} {}", month(day))
+        }
+    };
+    let mut names: Vec<String> = others.iter().map(short).collect();
+    names.push(dutch::short_date(*end));
+    Some(format!("les op {}", words::and(&names)))
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::calendar::IsoWeek;
-use crate::facts::tests;
+use crate::facts::{test_weeks, tests};
 use crate::model::Studiewijzer;
 use crate::model::part::{Id, Tekst};
 use crate::model::studiewijzer::Weekrij;
@@ -62,7 +62,7 @@ fn table(context: &RenderContext<'_>, number: DocumentNumber, guide: &Studiewijz
     Rooster::new(context.school, kop, groups, Deadlines::Column)
 }
 
-/// Weeks without school stand between the others, so that nobody looks for them.
+/// Weeks without school, and weeks of tests, stand between the others, so that nobody looks for them.
 fn add_free_weeks(
     context: &RenderContext<'_>,
     guide: &Studiewijzer,
@@ -73,24 +73,37 @@ fn add_free_weeks(
         .periode
         .iter()
         .flat_map(|number| calendar.weeks_of(*number));
-    for free in weeks {
-        let there = groups.iter().any(|(week, _)| *week == Some(free));
-        if there || !calendar.is_free_week(free) {
+    for week in weeks {
+        let there = groups.iter().any(|(other, _)| *other == Some(week));
+        let names = names_of_rest(context, guide, week);
+        if there || names.is_empty() {
             continue;
         }
-        let names: Vec<String> = calendar
-            .free_in_week(free)
-            .into_iter()
-            .map(|f| f.0)
-            .collect();
-        let at = groups.iter().position(|(week, _)| *week > Some(free));
+        let at = groups.iter().position(|(other, _)| *other > Some(week));
         let group = GroupDraft {
-            band: Some(format!("Week {}: {}", free.number(), words::and(&names))),
-            rechts: Some(weeks::days(free, None, None)),
+            band: Some(format!("Week {}: {}", week.number(), words::and(&names))),
+            rechts: Some(weeks::days(week, None, None)),
             rijen: Vec::new(),
         };
-        groups.insert(at.unwrap_or(groups.len()), (Some(free), group));
+        groups.insert(at.unwrap_or(groups.len()), (Some(week), group));
     }
+}
+
+/// What a week without ordinary lessons is called; nothing for any other.
+fn names_of_rest(context: &RenderContext<'_>, guide: &Studiewijzer, week: IsoWeek) -> Vec<String> {
+    let calendar = &context.school.calendar;
+    let free = calendar
+        .free_in_week(week)
+        .into_iter()
+        .map(|(name, ..)| name);
+    if calendar.is_free_week(week) {
+        return free.collect();
+    }
+    if !test_weeks::takes(context.school, &guide.klas, week) {
+        return Vec::new();
+    }
+    let tests = test_weeks::in_week(context.school, &guide.klas, week).into_iter();
+    tests.map(|one| one.name).chain(free).collect()
 }
 
 /// The row of a week of one subject.
@@ -102,11 +115,17 @@ fn single<'s>(context: &RenderContext<'s>, item: &WeekIn<'s>, weeks: &[IsoWeek])
         .flat_map(|row| tests::of_row(context.school, row))
         .collect();
     let mut onder = dates(row, weeks);
+    let guide = item.wijzer;
+    let vak = guide.vak.as_deref();
+    let taught = weeks.iter().filter_map(|week| {
+        weeks::lesson_days(context, &guide.klas, vak?, *week, (row.van, row.tot))
+    });
+    onder.extend(taught);
     onder.extend(row.thema.as_ref().map(ToString::to_string));
     onder.extend(
         weeks
             .iter()
-            .flat_map(|week| weeks::free_days(context, *week)),
+            .flat_map(|week| weeks::special_days(context, &guide.klas, *week)),
     );
     let mut rijen = vec![RowDraft {
         kop: numbers(row, weeks),
@@ -140,7 +159,7 @@ fn subjects<'s>(
     notes.extend(
         weeks
             .iter()
-            .flat_map(|week| weeks::free_days(context, *week)),
+            .flat_map(|week| weeks::special_days(context, &item.wijzer.klas, *week)),
     );
     let lines = class_weeks::lines(context.school, item);
     GroupDraft {

@@ -8,7 +8,7 @@ use crate::model::part::Id;
 use crate::render::class_weeks::{ClassWeek, Line, LineKind};
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::PageFrame;
-use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster};
+use crate::render::parts::rooster::{self, Deadlines, GroupDraft, Rooster, RowDraft};
 use crate::render::parts::{breadcrumbs, titles, weeks};
 use crate::render::sheet::Sheet;
 
@@ -58,13 +58,28 @@ pub(in crate::render) fn sheet(
             .iter()
             .map(|thema| (*thema).to_owned())
             .collect(),
-        vrij: weeks::free_days(context, week),
+        vrij: weeks::special_days(context, std::slice::from_ref(klas), week),
         rooster: table(context, (klas, week), &found),
         vorige: neighbour(&|other| **other < week, weeks.iter().collect()),
         volgende: neighbour(&|other| **other > week, weeks.iter().rev().collect()),
         bronnen: sources(context, &found),
     };
     Some(Sheet::new("week", path, &frame, &view))
+}
+
+/// A line with the days on which the class has the subject that week.
+fn with_lesson_days<'s>(
+    context: &RenderContext<'s>,
+    (klas, week): (&Id, IsoWeek),
+    line: &Line<'s>,
+) -> RowDraft<'s> {
+    let mut draft = rooster::draft(context, line, Some((klas, week)));
+    if let LineKind::Subject(Some(vak)) = line.kind {
+        let classes = std::slice::from_ref(klas);
+        let days = weeks::lesson_days(context, classes, vak, week, (line.van, line.tot));
+        draft.onder.extend(days);
+    }
+    draft
 }
 
 fn table(context: &RenderContext<'_>, sheet: (&Id, IsoWeek), week: &ClassWeek<'_>) -> Rooster {
@@ -77,7 +92,9 @@ fn table(context: &RenderContext<'_>, sheet: (&Id, IsoWeek), week: &ClassWeek<'_
     let rows = subjects.into_iter().chain(coaching);
     let draft = |line| rooster::draft(context, line, Some(sheet));
     let mut groups = vec![GroupDraft {
-        rijen: rows.map(draft).collect(),
+        rijen: rows
+            .map(|line| with_lesson_days(context, sheet, line))
+            .collect(),
         ..GroupDraft::default()
     }];
     if !projects.is_empty() {

@@ -3,6 +3,7 @@
 mod aanhalingstekens;
 mod bestand_ontbreekt;
 mod buiten_schooljaar;
+mod dag_klopt_niet;
 mod datum_in_toekomst;
 mod datum_in_vakantie;
 mod datum_in_weekend;
@@ -57,6 +58,7 @@ pub static RULES: &[&Rule] = &[
     &schooljaar_klopt_niet::RULE,
     &bestand_ontbreekt::RULE,
     &invultekst::RULE,
+    &dag_klopt_niet::RULE,
     &datum_in_vakantie::RULE,
     &datum_in_weekend::RULE,
     &datum_in_toekomst::RULE,

@@ -1,13 +1,13 @@
 use std::collections::HashSet;
 
 use crate::finding::Problem;
-use crate::model::part::Tekst;
-use crate::model::{Content, Studiewijzer};
+use crate::model::part::{Tekst, Velden};
+use crate::model::{Content, Klas, Studiewijzer};
 use crate::path;
 use crate::rules::{Scope, rule};
 use crate::words;
-use crate::yaml::Path;
 use crate::yaml::edit::{Fix, Safety};
+use crate::yaml::{Path, Segment, Span};
 
 rule! {
     /// Een vak is niet bekend.
@@ -43,7 +43,7 @@ rule! {
     /// leerjaar: 3
     /// titel: Rijdende robots
     /// ```
-    "onbekend-vak": [Leerlijn, Planning, Studiewijzer, Leerplan] => check
+    "onbekend-vak": [Leerlijn, Planning, Studiewijzer, Leerplan, Klas] => check
 }
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
@@ -55,6 +55,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             vak.map(|vak| (path!["vak"], vak)).collect()
         }
         Some(Content::Studiewijzer(wijzer)) => weeks(wijzer),
+        Some(Content::Klas(klas)) => timetable(klas),
         _ => Vec::new(),
     };
     let vakken = &scope.school.vakken;
@@ -68,11 +69,35 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
             let near = vakken.suggestion(vak);
             let hint = near.map_or_else(|| own.to_owned(), |near| format!("{near} {own}"));
             let meant = vakken.meant(vak);
-            let fix = meant.map(|word| Fix::value(path.clone(), word, Safety::Review));
+            // In a timetable the subject is the name of a field.
+            let key = key_span(&path, scope);
+            let fix = meant.filter(|_| key.is_none());
+            let fix = fix.map(|word| Fix::value(path.clone(), word, Safety::Review));
             let message = format!("het vak {} is niet bekend", words::quote(vak));
-            Problem::at(path, message).hint(hint).fix(fix)
+            let problem = Problem::at(path, message).hint(hint).fix(fix);
+            match key {
+                Some(span) => problem.span(span),
+                None => problem,
+            }
         })
         .collect()
+}
+
+fn timetable(klas: &Klas) -> Vec<(Path, &Tekst)> {
+    let subjects = klas.rooster.iter().flat_map(Velden::keys);
+    subjects
+        .map(|vak| (path!["rooster", vak.to_string()], vak))
+        .collect()
+}
+
+/// Where the name of a subject in a timetable stands.
+fn key_span(path: &Path, scope: &Scope<'_>) -> Option<Span> {
+    let [Segment::Key(field), Segment::Key(name)] = path.segments() else {
+        return None;
+    };
+    let tree = &scope.document.tree;
+    let timetable = tree.find(&path![field.to_string()])?;
+    tree.entry(timetable, name).map(|(key, _)| tree.span(key))
 }
 
 fn weeks(wijzer: &Studiewijzer) -> Vec<(Path, &Tekst)> {

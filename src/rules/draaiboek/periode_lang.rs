@@ -1,7 +1,8 @@
 use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, IsoWeek};
 use crate::facts::ronde::{Ronde, bounds};
+use crate::facts::test_weeks;
 use crate::finding::Problem;
 use crate::model::Draaiboek;
 use crate::path;
@@ -12,8 +13,8 @@ rule! {
     ///
     /// ## Waarom
     /// Het gele plan (stap 4) raadt een rooster van zes weken aan, met projectweken: dan is
-    /// duidelijk wie wat wanneer doet. Acht als grens is onze keuze. Weken zonder school tellen niet
-    /// mee, en een halve week aan het begin en aan het eind zijn samen één week.
+    /// duidelijk wie wat wanneer doet. Acht als grens is onze keuze. Weken zonder school en
+    /// toetsweken van de hele school tellen niet mee, en een halve week aan het begin en aan het eind zijn samen één week.
     ///
     /// ## Fout
     /// ```yaml
@@ -48,7 +49,8 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
     let Some((van, tot)) = bounds(draaiboek.periode.as_ref()) else {
         return Vec::new();
     };
-    let weeks = length(scope.calendar(), van, tot);
+    let tests = |week: &IsoWeek| test_weeks::takes(scope.school, [], *week);
+    let weeks = length(scope.calendar(), van, tot, tests);
     if weeks <= LONGEST {
         return Vec::new();
     }
@@ -63,8 +65,14 @@ fn check(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// The school weeks of a span; where half a week at the begin and half a week at the end fit in
 /// one week they count once.
-fn length(calendar: &Calendar, van: NaiveDate, tot: NaiveDate) -> usize {
-    let weeks = calendar.school_weeks(van, tot);
+fn length(
+    calendar: &Calendar,
+    van: NaiveDate,
+    tot: NaiveDate,
+    is_of_tests: impl Fn(&IsoWeek) -> bool,
+) -> usize {
+    let mut weeks = calendar.school_weeks(van, tot);
+    weeks.retain(|week| !is_of_tests(week));
     let halves = match weeks.as_slice() {
         [first, .., last] => {
             let day = |date: NaiveDate| date.weekday().num_days_from_monday();

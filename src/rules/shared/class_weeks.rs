@@ -2,6 +2,7 @@
 //! same week of a class, the first of them checks it.
 
 use crate::calendar::IsoWeek;
+use crate::facts::test_weeks;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Id;
@@ -26,7 +27,7 @@ pub(crate) struct ClassWeeks<'s, T> {
 }
 
 /// Runs a check on each week of each class for which this studiewijzer is the first that has the week,
-/// so that every week of a class is checked once. Classes with equal results are one group.
+/// so that every week of a class is checked once, but for those that lie wholly in a test week. Classes with equal results are one group.
 pub(crate) fn check_class_weeks<'s, T: PartialEq>(
     wijzer: &Studiewijzer,
     scope: &Scope<'s>,
@@ -39,7 +40,10 @@ pub(crate) fn check_class_weeks<'s, T: PartialEq>(
         for (position, week_numbers) in school.studiewijzer_weeks(wijzer).iter().enumerate() {
             let mine = Some((scope.number, position));
             for week in week_numbers {
-                if school.first_of_class_week(klas, *week) != mine {
+                // A week of tests is no ordinary week for any rule.
+                if school.first_of_class_week(klas, *week) != mine
+                    || test_weeks::covering(school, klas, *week).is_some()
+                {
                     continue;
                 }
                 let week = school.class_week(klas, *week);

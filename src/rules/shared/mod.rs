@@ -25,6 +25,7 @@ pub(super) mod referents;
 pub(super) mod round_goals;
 pub(super) mod row_content;
 pub(super) mod settings_spans;
+pub(super) mod special_weeks;
 pub(super) mod tactics;
 pub(super) mod tallies;
 pub(super) mod unread;

@@ -1,17 +1,30 @@
 //! What a row of a studiewijzer asks: lessons, a test week, or nothing but a remark.
 
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, IsoWeek};
 use crate::facts::answer::AnswerKind::{OrNone, Substance};
 use crate::facts::answer::Answers;
+use crate::facts::test_weeks;
 use crate::model::part::Tekst;
 use crate::model::studiewijzer::Kolommen;
 use crate::rules::Scope;
-use crate::school::{ClassWeek, RowIn, Vakken, WeekIn};
+use crate::rules::shared::special_weeks::names_special_week;
+use crate::school::{ClassWeek, RowIn, School, Vakken, WeekIn};
 
 /// Whether an item of `weken` is wholly about weeks without school.
 pub(crate) fn is_free(item: &WeekIn<'_>, calendar: &Calendar) -> bool {
     let weeks = item.weeks(calendar);
     !weeks.is_empty() && weeks.iter().all(|week| calendar.is_free_week(*week))
+}
+
+/// Whether an item of `weken` is wholly about weeks without ordinary lessons: holidays, and weeks that lie
+/// in a test week for all its classes.
+pub(crate) fn is_without_lessons(item: &WeekIn<'_>, school: &School) -> bool {
+    let calendar = &school.calendar;
+    let weeks = item.weeks(calendar);
+    let rests = |week: &IsoWeek| {
+        calendar.is_free_week(*week) || test_weeks::takes(school, &item.wijzer.klas, *week)
+    };
+    !weeks.is_empty() && weeks.iter().all(rests)
 }
 
 /// Every text of a row, its title and the theme and remark of its week too.
@@ -56,33 +69,6 @@ pub(crate) fn is_special_week(row: &RowIn<'_>) -> bool {
     let texts = lists.chain(names).chain(own).chain(rest).map(Tekst::as_str);
     let mut texts = texts.chain(columns.opmerking).chain(row.titel());
     texts.any(names_special_week)
-}
-
-fn names_special_week(text: &str) -> bool {
-    const TESTS: [&str; 5] = [
-        "toetswe",
-        "toetsenwe",
-        "proefwerkwe",
-        "tentamenwe",
-        "examenwe",
-    ];
-    const OTHER: [&str; 8] = [
-        "projectwe",
-        "activiteitenwe",
-        "introductiewe",
-        "introwe",
-        "werkwe",
-        "kampwe",
-        "reiswe",
-        "excursiewe",
-    ];
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    let apart = |pair: &[&str]| matches!(pair, ["se" | "pw" | "project", "week" | "weken"]);
-    let other = |word: &&str| OTHER.iter().any(|other| word.starts_with(other));
-    TESTS.iter().any(|word| text.contains(word))
-        || words.iter().any(other)
-        || words.windows(2).any(apart)
 }
 
 /// Whether a text only announces a test: "Toets H1", "PW", "Praktijktoets". An "oefentoets" is

@@ -1,4 +1,5 @@
 use crate::calendar::IsoWeek;
+use crate::facts::test_weeks;
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Id;
@@ -137,8 +138,9 @@ fn absent<'p>(planning: &'p Planning, at: usize, scope: &Scope<'_>) -> Option<Ab
         let taught: Vec<_> = weeks
             .filter_map(|(position, week)| {
                 let week = scope.week(*week)?;
-                let school = !scope.calendar().is_free_week(week);
-                let rows = school.then(|| rows(klas, &planning.vak, week, scope))??;
+                let lessons = !scope.calendar().is_free_week(week)
+                    && test_weeks::covering(scope.school, klas, week).is_none();
+                let rows = lessons.then(|| rows(klas, &planning.vak, week, scope))??;
                 Some((position, week, rows))
             })
             .collect();

@@ -5,6 +5,7 @@ use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Moment;
 use crate::rules::shared::lacking::summarize_lacking;
+use crate::rules::shared::row_content::is_without_lessons;
 use crate::rules::shared::week_problems::is_sound;
 use crate::rules::shared::week_words::{test_name, week_key, weeks_in_words};
 use crate::rules::{Scope, rule};
@@ -17,9 +18,10 @@ rule! {
     ///
     /// ## Waarom
     /// Met een datum kan een leerling terugplannen, en ziet de mentor hoeveel toetsen er op een
-    /// dag vallen. De datum hoort in de week van de rij te liggen. Bij lichamelijke opvoeding en de
-    /// kunstvakken is een toets met een `wijze` zoals `praktisch` of `observatie` in de lessen; die
-    /// heeft geen datum nodig. Dit is onze keuze.
+    /// dag vallen. De datum hoort in de week van de rij te liggen. In een toetsweek van
+    /// `leerplan.toml` hoeft er geen datum bij. Bij lichamelijke opvoeding en de kunstvakken is een
+    /// toets met een `wijze` zoals `praktisch` of `observatie` in de lessen; die heeft geen datum
+    /// nodig. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -63,8 +65,10 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         for written in tests::in_row(&row) {
             let mut subjects = row.vakken().into_iter();
             let in_lessons = subjects.any(|vak| is_in_lessons(scope.school, vak, written.test));
+            // The days of the test week are its moment.
+            let in_test_week = is_without_lessons(&row.week, scope.school);
             if !has_moment(&written, &row, scope) {
-                if in_lessons {
+                if in_lessons || in_test_week {
                     continue;
                 }
                 let name = test_name(&written, &row, scope.calendar());

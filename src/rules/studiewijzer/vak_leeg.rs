@@ -2,7 +2,7 @@ use crate::facts::answer::AnswerKind::Substance;
 use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
-use crate::rules::shared::row_content::{is_free, says_nothing, week_says_something};
+use crate::rules::shared::row_content::{is_without_lessons, says_nothing, week_says_something};
 use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
 use crate::school::{RowIn, WeekIn};
@@ -44,7 +44,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
     let answers = scope.answers();
     let items = WeekIn::all(scope.number, wijzer)
-        .filter(|item| is_sound(scope.school, item) && !is_free(item, calendar));
+        .filter(|item| is_sound(scope.school, item) && !is_without_lessons(item, scope.school));
     let empty: Vec<RowIn<'_>> = items
         .flat_map(|item| item.rows())
         .filter(|row| is_empty(row, answers))

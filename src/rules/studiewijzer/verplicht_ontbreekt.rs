@@ -2,7 +2,8 @@ use crate::facts::answer::Answers;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::rules::shared::row_content::{
-    is_free, is_only_remark, is_only_tests, is_special_week, says_nothing, says_what_is_done,
+    is_only_remark, is_only_tests, is_special_week, is_without_lessons, says_nothing,
+    says_what_is_done,
 };
 use crate::rules::shared::week_problems::{is_sound, rows_at_fault};
 use crate::rules::{Scope, rule};
@@ -50,7 +51,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let calendar = scope.calendar();
     let answers = scope.answers();
     let items = WeekIn::all(scope.number, wijzer)
-        .filter(|item| is_sound(scope.school, item) && !is_free(item, calendar));
+        .filter(|item| is_sound(scope.school, item) && !is_without_lessons(item, scope.school));
     let silent: Vec<RowIn<'_>> = items
         .flat_map(|item| item.rows())
         .filter(|row| says_not_what_is_done(row, answers))

@@ -1,5 +1,6 @@
 use crate::calendar::dutch::date_span;
 use crate::calendar::{Calendar, IsoWeek, Period};
+use crate::facts::test_weeks;
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::rules::shared::week_words::{period_numbers, weeks_in_words};
@@ -12,8 +13,8 @@ rule! {
     ///
     /// ## Waarom
     /// Zo'n week komt op geen blad van deze periode, of op het verkeerde. Meestal is het
-    /// weeknummer of het nummer van de periode een vergissing. Een vakantie die meteen op de
-    /// periode volgt, of er meteen voor ligt, mag er wel in staan. Dit is onze keuze.
+    /// weeknummer of het nummer van de periode een vergissing. Een vakantie of
+    /// toetsweek die meteen op de periode volgt, of er meteen voor ligt, mag er wel in staan. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -50,7 +51,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let (Some(period), Some(last)) = (periods.first(), periods.last()) else {
         return Vec::new();
     };
-    let belongs = |week| periods.iter().any(|one| belongs(week, one, calendar));
+    let belongs = |week| periods.iter().any(|one| belongs(week, one, wijzer, scope));
     let named = WeekIn::all(scope.number, wijzer).flat_map(|item| item.named_weeks(calendar));
     let outside: Vec<_> = named
         .filter_map(|(path, week)| Some((path, week?)))
@@ -85,11 +86,14 @@ fn in_words(weeks: &[IsoWeek], calendar: &Calendar) -> String {
     words::and(&weeks)
 }
 
-/// Whether a week has a day in the period, or only weeks without school lie between.
-fn belongs(week: IsoWeek, period: &Period, calendar: &Calendar) -> bool {
+/// Whether a week has a day in the period, or only weeks without ordinary lessons lie between.
+fn belongs(week: IsoWeek, period: &Period, wijzer: &Studiewijzer, scope: &Scope<'_>) -> bool {
     let (first, last) = (IsoWeek::of(period.van), IsoWeek::of(period.tot));
     let free = |from: IsoWeek, to: IsoWeek| {
-        IsoWeek::overlapping(from.monday(), to.monday()).all(|week| calendar.is_free_week(week))
+        IsoWeek::overlapping(from.monday(), to.monday()).all(|week| {
+            scope.calendar().is_free_week(week)
+                || test_weeks::takes(scope.school, &wijzer.klas, week)
+        })
     };
     if week < first {
         free(week, first.prev())

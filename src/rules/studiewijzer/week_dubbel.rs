@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::calendar::IsoWeek;
 use crate::facts::answer::AnswerKind::OrNone;
@@ -13,7 +13,7 @@ use crate::rules::shared::week_problems::{beside, is_sound};
 use crate::rules::shared::week_words::{quoted, weeks_in_words};
 use crate::rules::{Scope, rule};
 use crate::school::{DocumentNumber, RowIn, WeekIn};
-use crate::words;
+use crate::words::{self, Noun};
 use crate::yaml::Path;
 
 rule! {
@@ -86,7 +86,13 @@ rule! {
 /// A row of this document that is doubled by others, in some weeks of some classes.
 struct DoubledRow {
     path: Path,
-    vak: String,
+    /// The path of its item of `weken`.
+    row: Path,
+    /// How many items further on its double stands, where it has one, in this document.
+    distance: Option<usize>,
+    vakken: Vec<String>,
+    /// Whether more rows of a table were added.
+    is_table: bool,
     /// What the doubles of one finding have in common: rows of this document, other documents as a whole.
     key: Vec<(DocumentNumber, Option<Path>)>,
     others: Vec<(DocumentNumber, Path)>,
@@ -113,8 +119,43 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             }
         }
     }
-    doubles.into_iter().map(DoubledRow::problem).collect()
+    whole_tables(doubles)
+        .into_iter()
+        .map(DoubledRow::problem)
+        .collect()
 }
+
+/// The least number of rows that make a table which stands twice.
+const TABLE: usize = 3;
+
+/// Where three rows or more are each doubled by the row as many places further on, the whole table stands
+/// twice: that is one problem, at the first of them.
+fn whole_tables(doubles: Vec<DoubledRow>) -> Vec<DoubledRow> {
+    let mut rows: HashMap<TableKey, HashSet<Path>> = HashMap::new();
+    for double in &doubles {
+        if let Some(key) = double.table_key() {
+            rows.entry(key).or_default().insert(double.row.clone());
+        }
+    }
+    let mut tables: HashMap<TableKey, usize> = HashMap::new();
+    let mut merged: Vec<DoubledRow> = Vec::new();
+    for double in doubles {
+        let key = double
+            .table_key()
+            .filter(|key| rows.get(key).is_some_and(|rows| rows.len() >= TABLE));
+        let known = key.as_ref().and_then(|key| tables.get(key)).copied();
+        if let Some(known) = known {
+            merged[known].merge(double);
+            continue;
+        }
+        tables.extend(key.map(|key| (key, merged.len())));
+        merged.push(double);
+    }
+    merged
+}
+
+/// What the rows of a table that stands twice have in common: how far the double is, and the classes.
+type TableKey = (usize, Vec<String>);
 
 /// By the place of a row what doubles it and comes after it.
 type DoublesByPlace<'s> = HashMap<(DocumentNumber, usize, Option<usize>), Vec<RowIn<'s>>>;
@@ -153,9 +194,20 @@ fn double(row: &RowIn<'_>, others: &[RowIn<'_>], week: IsoWeek) -> DoubledRow {
         let within = document == here;
         (document, within.then_some(path))
     });
+    let distance = match others {
+        [other] if other.week.document == here && other.position == row.position => other
+            .week
+            .position
+            .checked_sub(row.week.position)
+            .filter(|distance| *distance > 0),
+        _ => None,
+    };
     DoubledRow {
         path: row.path(),
-        vak: row.vakken().join(" "),
+        row: row.week.path(),
+        distance,
+        is_table: false,
+        vakken: vec![row.vakken().join(" ")],
         key: key.collect(),
         others: others.iter().map(place).collect(),
         columns,
@@ -218,7 +270,9 @@ fn filled<'s>(columns: &Kolommen<'s>) -> Vec<&'s str> {
 fn add(doubles: &mut Vec<DoubledRow>, double: DoubledRow, klas: String, week: IsoWeek) {
     let within = double.key.iter().any(|(_, path)| path.is_some());
     let known = doubles.iter().position(|known| {
-        known.key == double.key && known.vak == double.vak && (!within || known.path == double.path)
+        known.key == double.key
+            && known.vakken == double.vakken
+            && (!within || known.path == double.path)
     });
     let at = known.unwrap_or_else(|| {
         doubles.push(double);
@@ -234,17 +288,44 @@ fn add(doubles: &mut Vec<DoubledRow>, double: DoubledRow, klas: String, week: Is
 }
 
 impl DoubledRow {
+    fn table_key(&self) -> Option<TableKey> {
+        Some((self.distance?, self.classes.clone()))
+    }
+
+    /// Adds another row of the same table.
+    fn merge(&mut self, other: Self) {
+        self.is_table = true;
+        for vak in other.vakken {
+            if !self.vakken.contains(&vak) {
+                self.vakken.push(vak);
+            }
+        }
+        for column in other.columns {
+            if !self.columns.contains(&column) {
+                self.columns.push(column);
+            }
+        }
+        self.weeks.extend(other.weeks);
+        self.weeks.sort_unstable();
+        self.weeks.dedup();
+        self.others.extend(other.others);
+    }
+
     fn problem(self) -> Problem {
         let message = format!(
-            "{} heeft voor {} in {} meer dan één rij met {}",
-            words::quote(&self.vak),
+            "{} {} voor {} in {} meer dan één rij met {}",
+            quoted(&self.vakken),
+            words::agree(self.vakken.len(), Noun("heeft", "hebben")),
             quoted(&self.classes),
             weeks_in_words(&self.weeks),
             quoted(&self.columns)
         );
-        let problem = Problem::at(self.path, message).hint(
-            "voeg de rijen samen (een kolom mag een lijst zijn), of geef ze een eigen `lesstof` of eigen dagen met `van` en `tot`",
-        );
+        let hint = if self.is_table {
+            "staat de hele tabel er twee keer, haal er dan een weg"
+        } else {
+            "voeg de rijen samen (een kolom mag een lijst zijn), of geef ze een eigen `lesstof` of eigen dagen met `van` en `tot`"
+        };
+        let problem = Problem::at(self.path, message).hint(hint);
         beside(problem, &self.others, "ook hier")
     }
 }

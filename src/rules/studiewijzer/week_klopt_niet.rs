@@ -69,6 +69,10 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
         let named = item.named_weeks(scope.calendar());
         problems.extend(unknown(&item, &named, scope));
         if is_sound(scope.school, &item) {
+            if let Some(problem) = other_week(&item, &named, scope.calendar()) {
+                problems.push(problem);
+                continue;
+            }
             problems.extend(days(&item, &named, scope.calendar()));
             problems.extend(lessons(&item, &named, scope.calendar()));
         }
@@ -125,6 +129,48 @@ fn no_lesweek(item: &WeekIn<'_>, n: u8, path: Path, scope: &Scope<'_>) -> Option
     })
 }
 
+/// All days of a row lie in one other week than it names: then the number of the week is wrong, and that is
+/// one problem.
+fn other_week(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Option<Problem> {
+    let [(path, Some(week))] = named else {
+        return None;
+    };
+    let own = [("van", item.rij.van), ("tot", item.rij.tot)];
+    let own = own
+        .into_iter()
+        .filter_map(|(key, day)| Some((item.path().then(key), day?.0)));
+    let days: Vec<(Path, NaiveDate)> = own.chain(lesson_days(item)).collect();
+    let (first, others) = days.split_first()?;
+    let meant = IsoWeek::of(first.1);
+    let together = days
+        .iter()
+        .all(|(_, day)| meant.contains(*day) && calendar.year().contains(*day));
+    if others.is_empty() || !together || meant == *week {
+        return None;
+    }
+    let message = format!(
+        "de dagen van deze rij vallen in week {}, niet in week {}",
+        meant.number(),
+        week.number()
+    );
+    let problem = Problem::at(path.clone(), message).related(first.0.clone(), "deze dag");
+    Some(problem.hint(format!(
+        "is het week {}? verbeter dan het weeknummer, en anders de dagen",
+        meant.number()
+    )))
+}
+
+/// The lessons of a row that have a day, with the paths of the days.
+fn lesson_days(item: &WeekIn<'_>) -> Vec<(Path, NaiveDate)> {
+    let rows = item.rows().into_iter();
+    let lessons = rows.flat_map(|row| {
+        let lessons = row.lessen().iter().enumerate();
+        lessons.map(move |(at, les)| (row.path().then("lessen").then(at), les))
+    });
+    let dated = lessons.filter_map(|(path, les)| Some((path.then("datum"), les.datum?.0)));
+    dated.collect()
+}
+
 /// `van` and `tot` outside the week, or the wrong way round.
 fn days(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Vec<Problem> {
     let (van, tot) = (item.rij.van.map(|van| van.0), item.rij.tot.map(|tot| tot.0));
@@ -162,18 +208,13 @@ fn lessons(item: &WeekIn<'_>, named: &[Named], calendar: &Calendar) -> Vec<Probl
     let Some(first) = weeks.iter().min() else {
         return Vec::new();
     };
-    let rows = item.rows().into_iter();
-    let lessons = rows.flat_map(|row| {
-        let lessons = row.lessen().iter().enumerate();
-        lessons.map(move |(at, les)| (row.path().then("lessen").then(at), les))
-    });
+    let lessons = lesson_days(item).into_iter();
     lessons
-        .filter_map(|(path, les)| {
-            let day = les.datum?.0;
+        .filter_map(|(path, day)| {
             let is_here = weeks.iter().any(|week| week.contains(day));
             // `buiten-schooljaar` reports a day of another school year.
             let counts = calendar.year().contains(day) && !is_here;
-            let problem = counts.then(|| misplaced(item, day, *first, &path.then("datum")));
+            let problem = counts.then(|| misplaced(item, day, *first, &path));
             problem.flatten()
         })
         .collect()
@@ -190,7 +231,8 @@ fn misplaced(item: &WeekIn<'_>, day: NaiveDate, week: IsoWeek, path: &Path) -> O
         Problem::at(path.clone(), format!("`{day}` valt niet in week {number}"))
             .related(item.path().then(key), "de week van deze rij")
             .hint(format!(
-                "week {number} is {span}; verbeter de datum of het weeknummer"
+                "week {number} is {span}, en deze dag valt in week {}; verbeter de datum of het weeknummer",
+                IsoWeek::of(day).number()
             )),
     )
 }

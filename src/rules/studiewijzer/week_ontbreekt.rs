@@ -1,4 +1,5 @@
 use crate::calendar::{IsoWeek, Period};
+use crate::facts::test_weeks;
 use crate::finding::Problem;
 use crate::model::part::Id;
 use crate::model::{Content, Studiewijzer};
@@ -15,7 +16,8 @@ rule! {
     /// Een week die ontbreekt, lijkt op een week zonder werk. Alle studiewijzers van hetzelfde
     /// vak tellen samen, dus twee bestanden mogen een periode delen. Is een studiewijzer er voor
     /// de hele klas, dan telt alles wat de klas die week heeft. Weken zonder school hoeven er
-    /// niet in. Dit is onze keuze.
+    /// niet in, en weken die helemaal in een toetsweek van `leerplan.toml` vallen ook niet. Dit is
+    /// onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -141,6 +143,7 @@ fn missing(
     let weeks = periods.iter();
     let weeks = weeks.flat_map(|period| calendar.school_weeks(period.van, period.tot));
     let mut weeks: Vec<IsoWeek> = weeks.collect();
-    weeks.retain(|week| !is_there(week));
+    let is_asked = |week: &IsoWeek| test_weeks::covering(school, klas, *week).is_none();
+    weeks.retain(|week| !is_there(week) && is_asked(week));
     weeks
 }

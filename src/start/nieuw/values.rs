@@ -6,8 +6,9 @@ use minijinja::{Value, context};
 
 use super::answers::Answers;
 use super::field::Field;
-use crate::calendar::{Calendar, IsoWeek, Period, dutch};
+use crate::calendar::{IsoWeek, Period, dutch};
 use crate::facts::pupils::has_left_class;
+use crate::facts::test_weeks;
 use crate::model::part::{EenOfMeer, Id, MomentOfTekst};
 use crate::model::{Invoeringsplan, Leerplan, Planning, Soort};
 
@@ -121,16 +122,24 @@ pub(super) fn weeks(answers: &Answers<'_>) -> Vec<Value> {
             context! {
                 nummer => week.number(),
                 dagen => dutch::date_span(from, to),
-                vrij => free(calendar, week),
+                vrij => special(answers, week),
             }
         })
         .collect()
 }
 
-fn free(calendar: &Calendar, week: IsoWeek) -> Option<String> {
-    let free: Vec<String> = calendar
-        .free_in_week(week)
-        .into_iter()
+/// What is free in a week, and the test weeks of the class.
+fn special(answers: &Answers<'_>, week: IsoWeek) -> Option<String> {
+    let school = answers.school;
+    let classes: Vec<Id> = answers
+        .all(Field::Klas)
+        .iter()
+        .map(|klas| Id::from_name(klas))
+        .collect();
+    let tests = test_weeks::in_week(school, &classes, week).into_iter();
+    let tests = tests.map(|one| (one.name, one.first, one.last));
+    let days = school.calendar.free_in_week(week).into_iter().chain(tests);
+    let all: Vec<String> = days
         .map(|(naam, van, tot)| {
             if van == tot {
                 format!("{naam} ({})", dutch::short_date(van))
@@ -143,7 +152,7 @@ fn free(calendar: &Calendar, week: IsoWeek) -> Option<String> {
             }
         })
         .collect();
-    (!free.is_empty()).then(|| free.join(", "))
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 /// Whose results are asked, on what.

@@ -21,4 +21,5 @@ pub mod pupil;
 mod results;
 mod steps;
 pub mod support;
+mod test_weeks;
 mod timeline;

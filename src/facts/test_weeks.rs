@@ -1,0 +1,257 @@
+//! The test weeks of `leerplan.toml`: for which classes they are, which weeks they take, and what people
+//! call them.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{Calendar, IsoWeek};
+use crate::model::Klas;
+use crate::model::part::{Datum, Id, Leerjaar, Moment, Niveau, Reeks};
+use crate::school::{School, Toetsweek};
+
+/// The test weeks of the school, without those of which the days are the wrong way round.
+fn all(school: &School) -> impl Iterator<Item = &Toetsweek> {
+    let config = school.config.config.as_ref();
+    let all = config.into_iter().flat_map(|config| &config.toetsweek);
+    all.filter(|one| one.van <= one.tot)
+}
+
+/// Whether it is for a year and a level; without any it may be.
+fn is_for(one: &Toetsweek, leerjaar: Option<Leerjaar>, niveau: Option<Niveau>) -> bool {
+    let year = leerjaar.is_none_or(|own| one.leerjaar.is_empty() || one.leerjaar.contains(&own));
+    let level = niveau.is_none_or(|own| one.niveau.is_empty() || one.niveau.contains(&own));
+    year && level
+}
+
+/// The levels of a class, one by one, each with its year. A class that no document describes has none
+/// that is known.
+fn kinds(klas: Option<&Klas>) -> Vec<(Option<Leerjaar>, Option<Niveau>)> {
+    match klas {
+        Some(klas) if !klas.niveau.is_empty() => {
+            let levels = klas.niveau.iter().copied();
+            levels
+                .map(|niveau| (Some(klas.leerjaar), Some(niveau)))
+                .collect()
+        }
+        Some(klas) => vec![(Some(klas.leerjaar), None)],
+        None => vec![(None, None)],
+    }
+}
+
+/// The school days of a week.
+fn school_days(calendar: &Calendar, week: IsoWeek) -> Vec<NaiveDate> {
+    let days = week.monday().iter_days().take(5);
+    days.filter(|day| calendar.is_school_day(*day)).collect()
+}
+
+/// The test week in which a week of a class lies wholly, for all its levels: each school day of it. A week
+/// without school days lies in none.
+pub(crate) fn covering<'s>(school: &'s School, klas: &Id, week: IsoWeek) -> Option<&'s Toetsweek> {
+    all(school).next()?;
+    let klas = school.klas(klas).map(|(_, klas)| klas);
+    covering_kinds(school, &kinds(klas), week)
+}
+
+fn covering_kinds<'s>(
+    school: &'s School,
+    kinds: &[(Option<Leerjaar>, Option<Niveau>)],
+    week: IsoWeek,
+) -> Option<&'s Toetsweek> {
+    let days = school_days(&school.calendar, week);
+    let first = *days.first()?;
+    let on = |day: NaiveDate, (leerjaar, niveau): (Option<Leerjaar>, Option<Niveau>)| {
+        let mut all = all(school);
+        all.find(|one| one.has(day) && is_for(one, leerjaar, niveau))
+    };
+    let whole = kinds
+        .iter()
+        .all(|kind| days.iter().all(|day| on(*day, *kind).is_some()));
+    let kind = *kinds.first()?;
+    whole.then(|| on(first, kind)).flatten()
+}
+
+/// Whether a week lies wholly in a test week for each of some classes; where none is named, for the whole
+/// school.
+pub(crate) fn takes<'c>(
+    school: &School,
+    classes: impl IntoIterator<Item = &'c Id>,
+    week: IsoWeek,
+) -> bool {
+    let mut named = false;
+    let mut of_classes = classes.into_iter().inspect(|_| named = true);
+    let all_taken = of_classes.all(|klas| covering(school, klas, week).is_some());
+    if named {
+        return all_taken;
+    }
+    all(school).next().is_some()
+        && school_days(&school.calendar, week).iter().all(|day| {
+            let for_all = |one: &Toetsweek| one.leerjaar.is_empty() && one.niveau.is_empty();
+            all(school).any(|one| for_all(one) && one.has(*day))
+        })
+}
+
+/// A test week as far as it lies in a week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct InWeek {
+    /// What it is called, with its levels where it is not for all of the class.
+    pub(crate) name: String,
+    pub(crate) first: NaiveDate,
+    /// Inclusive.
+    pub(crate) last: NaiveDate,
+    /// Whether it takes all school days of the week.
+    pub(crate) is_whole: bool,
+}
+
+/// The test weeks that are surely for some class of these and have a school day in a week, in order.
+pub(crate) fn in_week(school: &School, classes: &[Id], week: IsoWeek) -> Vec<InWeek> {
+    let days = school_days(&school.calendar, week);
+    let kinds: Vec<(Option<Leerjaar>, Option<Niveau>)> = classes
+        .iter()
+        .flat_map(|klas| kinds(school.klas(klas).map(|(_, klas)| klas)))
+        .collect();
+    let sure = |one: &Toetsweek, (leerjaar, niveau): (Option<Leerjaar>, Option<Niveau>)| {
+        let known = (leerjaar.is_some() || one.leerjaar.is_empty())
+            && (niveau.is_some() || one.niveau.is_empty());
+        known && is_for(one, leerjaar, niveau)
+    };
+    let mut found: Vec<InWeek> = all(school)
+        .filter(|one| kinds.iter().any(|kind| sure(one, *kind)))
+        .filter_map(|one| {
+            let inside: Vec<NaiveDate> = days.iter().copied().filter(|day| one.has(*day)).collect();
+            let for_all = kinds.iter().all(|kind| sure(one, *kind));
+            let levels: Vec<&str> = one.niveau.iter().map(|niveau| niveau.as_str()).collect();
+            let name = if for_all || levels.is_empty() {
+                one.name().into_owned()
+            } else {
+                format!("{} ({})", one.name(), levels.join(", "))
+            };
+            Some(InWeek {
+                name,
+                first: *inside.first()?,
+                last: *inside.last()?,
+                is_whole: inside.len() == days.len(),
+            })
+        })
+        .collect();
+    found.sort_by_key(|one| one.first);
+    found.dedup();
+    found
+}
+
+/// Whether a day lies in a test week for each of some classes, with all their levels.
+pub(crate) fn has_day(school: &School, classes: &[Id], day: NaiveDate) -> bool {
+    let mut kinds = classes
+        .iter()
+        .flat_map(|klas| kinds(school.klas(klas).map(|(_, klas)| klas)));
+    all(school).next().is_some()
+        && kinds.all(|(leerjaar, niveau)| {
+            all(school).any(|one| one.has(day) && is_for(one, leerjaar, niveau))
+        })
+}
+
+/// The test weeks that a text names, for all classes: by name, by number, or as people write them: "TW1",
+/// "Toetsweek 1".
+pub(crate) fn named<'s>(school: &'s School, text: &str) -> Vec<&'s Toetsweek> {
+    let written = bare(text);
+    let by_name: Vec<&Toetsweek> = all(school)
+        .filter(|one| bare(&one.name()) == written)
+        .collect();
+    if !by_name.is_empty() {
+        return by_name;
+    }
+    let number = number(text);
+    all(school)
+        .filter(|one| number == Some(one.nummer))
+        .collect()
+}
+
+/// Whether a test week is, or may be, for one of some classes; for any where none is named.
+pub(crate) fn may_be_for(school: &School, one: &Toetsweek, classes: &[Id]) -> bool {
+    let known = |klas: &Id| {
+        let kinds = kinds(school.klas(klas).map(|(_, klas)| klas));
+        kinds
+            .iter()
+            .any(|(leerjaar, niveau)| is_for(one, *leerjaar, *niveau))
+    };
+    classes.is_empty() || classes.iter().any(known)
+}
+
+/// The days of the test week that a text names, for some classes.
+pub(crate) fn moment(school: &School, text: &str, classes: &[Id]) -> Option<Moment> {
+    let named = named(school, text).into_iter();
+    let own: Vec<&Toetsweek> = named
+        .filter(|one| may_be_for(school, one, classes))
+        .collect();
+    let van: Datum = own.iter().map(|one| one.van).min()?;
+    let tot: Datum = own.iter().map(|one| one.tot).max()?;
+    Some(Moment::Reeks(Reeks { van, tot }))
+}
+
+/// What every test week is called, for suggestions.
+pub(crate) fn names(school: &School) -> Vec<String> {
+    all(school).map(|one| one.name().into_owned()).collect()
+}
+
+/// Words and abbreviations that people write before the number of a test week.
+const WORDS: [&str; 16] = [
+    "toetsweek",
+    "toetsenweek",
+    "toetsperiode",
+    "toetsenperiode",
+    "tentamenweek",
+    "tentamenperiode",
+    "proefwerkweek",
+    "examenweek",
+    "schoolexamenweek",
+    "testweek",
+    "tw",
+    "te",
+    "tp",
+    "pww",
+    "sew",
+    "pw",
+];
+
+/// The number of a test week in a text that is nothing else: "1", "TW 2", "Toetsweek 3".
+pub(crate) fn number(text: &str) -> Option<u8> {
+    let bare = bare(text);
+    let digits = bare.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let word = bare.strip_suffix(digits)?;
+    let is_word = word.is_empty() || WORDS.contains(&word);
+    digits.parse().ok().filter(|_| is_word)
+}
+
+/// Letters and digits alone, in lower case.
+fn bare(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+/// The Monday of the school week that comes `n` weeks with ordinary lessons for some classes before the
+/// week of a date: holidays and test weeks are stepped over.
+pub(crate) fn weeks_before(
+    school: &School,
+    classes: &[Id],
+    date: NaiveDate,
+    n: usize,
+) -> NaiveDate {
+    let mut monday = IsoWeek::of(date).monday();
+    let mut left = n;
+    while left > 0 {
+        let before = school.calendar.school_weeks_before(monday, 1);
+        if before >= monday {
+            break;
+        }
+        monday = before;
+        left -= usize::from(!takes(school, classes, IsoWeek::of(monday)));
+    }
+    monday
+}
+
+impl Toetsweek {
+    /// Whether a day lies in it.
+    fn has(&self, day: NaiveDate) -> bool {
+        self.van.0 <= day && day <= self.tot.0
+    }
+}
