@@ -53,7 +53,7 @@ pub fn weekday(word: &str) -> Option<Weekday> {
 #[must_use]
 pub fn month(word: &str) -> Option<u32> {
     let is_short = |month: &&str| word.len() >= 3 && month.starts_with(word);
-    let at = MONTHS.iter().position(|month| is_short(&month));
+    let at = MONTHS.iter().position(is_short);
     let at = at.or_else(|| SHORT_MONTHS.iter().position(|month| *month == word))?;
     u32::try_from(at + 1).ok()
 }

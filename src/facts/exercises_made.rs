@@ -48,7 +48,9 @@ pub(crate) fn of_plan(plan: &Leerplan, results: &[&Voortgang]) -> Vec<(String, S
     for (name, exercises) in made {
         let key = Id::from_name(name.trim()).key();
         let (_, made) = by_name.entry(key).or_insert((name, Made::default()));
-        exercises.iter().for_each(|one| made.add(one));
+        for one in exercises {
+            made.add(one);
+        }
     }
     let mut all = Vec::new();
     for goal in &plan.leerdoelen {

@@ -276,8 +276,8 @@ fn with_planned(own: &Toets, planned: &Toets) -> Toets {
         week: planned.week.or(own.week),
         datum: planned.datum.or(own.datum),
         toetsweek: planned.toetsweek.clone().or_else(|| own.toetsweek.clone()),
-        uur: text(&own.uur, &planned.uur),
-        duur: text(&own.duur, &planned.duur),
+        uur: text(own.uur.as_ref(), planned.uur.as_ref()),
+        duur: text(own.duur.as_ref(), planned.duur.as_ref()),
         stof: either(&own.stof, &planned.stof),
         leerdoelen: either(&own.leerdoelen, &planned.leerdoelen),
         hulpmiddelen: either(&own.hulpmiddelen, &planned.hulpmiddelen),
@@ -293,8 +293,8 @@ fn with_planned(own: &Toets, planned: &Toets) -> Toets {
     }
 }
 
-fn text(own: &Option<Tekst>, planned: &Option<Tekst>) -> Option<Tekst> {
-    own.clone().or_else(|| planned.clone())
+fn text(own: Option<&Tekst>, planned: Option<&Tekst>) -> Option<Tekst> {
+    own.or(planned).cloned()
 }
 
 fn either<T: Clone>(own: &EenOfMeer<T>, planned: &EenOfMeer<T>) -> EenOfMeer<T> {

@@ -22,6 +22,7 @@ pub trait Kort: for<'de> Deserialize<'de> {
     fn kort(text: Tekst) -> Self;
 
     /// Why a text is surely not the short form, for people: those that its [`Form`] has not.
+    #[must_use]
     fn refuse(_: &str) -> Option<SpellingError> {
         None
     }

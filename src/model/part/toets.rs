@@ -198,6 +198,7 @@ pub struct Toetsen(EenOfMeer<Beknopt<Toets>>);
 
 impl Toetsen {
     /// The tests, in the order of the file.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Toets> + ExactSizeIterator {
         self.0.iter().map(|test| &**test)
     }

@@ -93,9 +93,9 @@ fn shown(test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
 /// "60 minuten", "over Unit 1", "mag mee: woordenboek", "herkansing: na toetsweek 2".
 fn details(test: &Toets) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    all.extend(filled(&test.code).map(str::to_owned));
+    all.extend(filled(test.code.as_deref()).map(str::to_owned));
     all.extend(joined(&test.wijze));
-    all.extend(filled(&test.duur).map(duration));
+    all.extend(filled(test.duur.as_deref()).map(duration));
     all.extend(joined(&test.stof).map(|stof| format!("over {stof}")));
     all.extend(joined(&test.hulpmiddelen).map(|means| format!("mag mee: {means}")));
     all.extend(test.herkansing.as_ref().map(again));
@@ -112,18 +112,18 @@ fn details(test: &Toets) -> Vec<String> {
 
 /// "verslag, werkstuk, weegt 2×".
 fn of_part(part: &Toetsdeel) -> Option<String> {
-    let name = filled(&part.naam)?;
+    let name = filled(part.naam.as_deref())?;
     let mut about: Vec<String> = Vec::new();
-    about.extend(filled(&part.code).map(str::to_owned));
+    about.extend(filled(part.code.as_deref()).map(str::to_owned));
     about.extend(joined(&part.wijze));
     about.extend(
         part.datum
             .map(|day| crate::calendar::dutch::short_date(day.0)),
     );
     about.extend(part.week.map(|week| format!("week {week}")));
-    about.extend(filled(&part.toetsweek).map(|week| format!("toetsweek {week}")));
-    about.extend(filled(&part.uur).map(str::to_owned));
-    about.extend(filled(&part.duur).map(duration));
+    about.extend(filled(part.toetsweek.as_deref()).map(|week| format!("toetsweek {week}")));
+    about.extend(filled(part.uur.as_deref()).map(str::to_owned));
+    about.extend(filled(part.duur.as_deref()).map(duration));
     about.extend(joined(&part.stof).map(|stof| format!("over {stof}")));
     about.extend(joined(&part.hulpmiddelen).map(|means| format!("mag mee: {means}")));
     about.extend(part.weging.as_ref().and_then(weight));
@@ -131,10 +131,8 @@ fn of_part(part: &Toetsdeel) -> Option<String> {
     Some(about.join(", "))
 }
 
-fn filled(text: &Option<Tekst>) -> Option<&str> {
-    text.as_deref()
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
 }
 
 /// The texts of a list that say something, joined.

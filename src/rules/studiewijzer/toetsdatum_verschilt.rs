@@ -182,7 +182,7 @@ fn other_week(
     );
     let fix = target(row, when, rows, scope).map(|to| {
         let description = format!("zet de toets in de rij van week {}", number(when));
-        Fix::review(description, vec![moved(row, written, &to)])
+        Fix::review(description, vec![moved(row, written, to)])
     });
     let hint = format!("zet de toets in de rij van week {}", number(when));
     let problem = Problem::at(written.path.clone(), message);

@@ -71,7 +71,9 @@ fn by_paragraph(results: &Voortgang) -> ByParagraph<'_> {
             let number = meting.paragraaf.as_deref().unwrap_or(CHAPTER).trim();
             let pupils = all.entry(number.to_owned()).or_default();
             let made = pupils.entry(Id::from_name(pupil.trim())).or_default();
-            exercises.iter().for_each(|one| made.add(one));
+            for one in exercises {
+                made.add(one);
+            }
         }
     }
     all.sort_by(|a, _, b, _| (a == CHAPTER, a).cmp(&(b == CHAPTER, b)));

@@ -52,12 +52,12 @@ fn is_code(token: &str, next: &str, has_lower: bool) -> bool {
     let is_upper =
         |most| has_lower && bare.chars().count() <= most && !bare.contains(char::is_lowercase);
     let bracketed = closed && token.contains(['(', '[', '{']);
-    let closes = closed || token.ends_with('.');
+    let is_ended = closed || token.ends_with('.');
     short
         && (bare.contains(|c: char| c.is_ascii_digit())
             || bracketed
             || is_upper(5)
-            || closes && bare.chars().count() == 1
+            || is_ended && bare.chars().count() == 1
             || among(ANNOUNCE, &lower))
 }
 
