@@ -66,6 +66,7 @@ impl Phases {
         assert!(report.findings.is_empty(), "made to be clean");
         let ((), write) = timed(|| {
             let context = ReportContext {
+                has_colours: true,
                 school: &school,
                 report: &report,
                 today,

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-const DAYS: [&str; 7] = [
+pub const DAYS: [&str; 7] = [
     "maandag",
     "dinsdag",
     "woensdag",

@@ -48,7 +48,7 @@ pub(crate) fn of_plan(plan: &Leerplan, results: &[&Voortgang]) -> Vec<(String, S
     for (name, exercises) in made {
         let key = Id::from_name(name.trim()).key();
         let (_, made) = by_name.entry(key).or_insert((name, Made::default()));
-        for one in exercises {
+        if let Some(one) = exercises {
             made.add(one);
         }
     }

@@ -1,5 +1,6 @@
 //! The spelling of values: for each [`Form`] of the model what a schema can say of it.
 
+use crate::calendar::dutch;
 use crate::model::part::{Form, Niveau, Niveaus, Spelling};
 use crate::yaml::{NO_WORDS, YES_WORDS};
 
@@ -41,6 +42,7 @@ pub(super) fn of(spelling: Spelling) -> Schema {
         Form::Levels => levels(expected),
         Form::Exercises => texts().spelled(&exercises(), expected),
         Form::TestName => test_name(),
+        Form::Weekday => word().spelled(&weekday(), expected),
         Form::StepPlan => word().spelled(BASE, expected),
     }
 }
@@ -94,6 +96,22 @@ fn amount(expected: &str) -> Schema {
         minimum: Some(0),
         ..Schema::of(&[Kind::Number, Kind::String]).spelled(AMOUNT, expected)
     }
+}
+
+/// A name of a day in any case: a pattern of a schema has no flag for that.
+fn weekday() -> String {
+    let any_case = |letters: &str| {
+        let pairs = letters
+            .chars()
+            .map(|c| format!("[{c}{}]", c.to_uppercase()));
+        pairs.collect::<String>()
+    };
+    let day = |day: &&str| {
+        let (short, rest) = day.split_at(2);
+        format!("{}(?:{})?", any_case(short), any_case(rest))
+    };
+    let days: Vec<String> = dutch::DAYS.iter().map(day).collect();
+    format!(r"^\s*(?:{})\s*$", days.join("|"))
 }
 
 fn test_name() -> Schema {

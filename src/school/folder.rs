@@ -43,7 +43,11 @@ pub struct School {
     pub unreadable: Vec<Error>,
     /// Folders in this one that are schools of their own, by path from it: nothing in them was read.
     pub(crate) inner: Vec<String>,
-    /// Files that look like documents and are not read, by path.
+    /// Files that look like documents and are not read, by path: what the commands tell of.
+    #[cfg_attr(
+        not(feature = "cli"),
+        expect(dead_code, reason = "only the commands tell of them")
+    )]
     pub(crate) lookalikes: Vec<String>,
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,

@@ -105,6 +105,8 @@ pub enum Form {
     Levels,
     /// Exercise notation, or free text.
     Exercises,
+    /// A day of the week, in two letters or in full, in any case.
+    Weekday,
     /// What a test is called: any text but a date, a week, yes or no, and what a test is for.
     TestName,
     /// A colour or the name of a file.

@@ -48,4 +48,4 @@ impl FromText for Weekdag {
     }
 }
 
-spelled!(Weekdag = "dag", Free);
+spelled!(Weekdag = "dag", Weekday);

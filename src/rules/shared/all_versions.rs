@@ -41,7 +41,7 @@ pub(crate) fn count_moments<'s>(
     whens: impl Fn(&'s Draaiboek) -> Vec<&'s Wanneer>,
 ) -> MomentCount {
     let closely = scope.school.looks_closely();
-    let period = Period::of(versions);
+    let period = Period::of(versions, scope);
     let mut days = BTreeSet::new();
     let mut count = MomentCount::default();
     for (number, version) in versions {
@@ -79,10 +79,13 @@ struct Period {
 const AFTERWARDS: usize = 10;
 
 impl Period {
-    fn of(versions: &[Version<'_>]) -> Self {
+    /// Of a period that could not be read the ends are not known: both are open then.
+    fn of(versions: &[Version<'_>], scope: &Scope<'_>) -> Self {
+        let is_readable = all_readable(versions, scope, "periode");
         let periods = || {
             versions
                 .iter()
+                .filter(|_| is_readable)
                 .filter_map(|(_, version)| version.periode.as_ref())
         };
         Self {
@@ -107,15 +110,15 @@ impl Period {
     }
 }
 
-/// Whether every version has a list that can be read: else nothing is counted.
+/// Whether a field can be read in every version: else nothing is counted.
 pub(crate) fn all_readable(
     versions: &[Version<'_>],
     scope: &Scope<'_>,
-    list: &'static str,
+    field: &'static str,
 ) -> bool {
     versions.iter().all(|(number, _)| {
         let document = scope.school.document(*number);
-        document.is_some_and(|document| document.is_sound(&path![list]))
+        document.is_some_and(|document| document.is_sound(&path![field]))
     })
 }
 

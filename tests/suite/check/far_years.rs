@@ -43,10 +43,9 @@ fn dates(text: &str) -> Vec<usize> {
 
 /// The key before a date, with the list or group that it stands in.
 fn key(text: &str, at: usize) -> &str {
-    let words = text[..at].rsplit(|c: char| !c.is_alphanumeric());
+    let mut words = text[..at].rsplit(|c: char| !c.is_alphanumeric());
     words
-        .filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()))
-        .next()
+        .find(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()))
         .unwrap()
 }
 

@@ -56,6 +56,12 @@ verplicht-veld: by invultekst: titel
 verkeerde-waarde: nothing
 dubbele-sleutel: nothing
 tekst-afgekapt: nothing
+aanhalingstekens: nothing
+onzichtbaar-teken: nothing
+regel-opgeslokt: nothing
+samenvoeging-open: nothing
+kopie: nothing
+dag-klopt-niet: nothing
 dubbele-id: nothing
 onbekende-verwijzing: nothing
 onbekend-vak: text: vak
@@ -166,10 +172,19 @@ doel-te-makkelijk: nothing
 doel-te-moeilijk: nothing
 leerling-zonder-meting: typed: resultaten
 doel-zonder-id: nothing
+meting-dubbel: nothing
 voortgang-ontbreekt: typed: resultaten
 gespreksverslag-ontbreekt: text: verslag
 week-buiten-periode: nothing
 week-dubbel: nothing
+les-in-vakantie: nothing
+dag-zonder-les: nothing
+onbekende-toetsweek: nothing
+toetsweek-verschilt: nothing
+onbekende-groep: nothing
+toets-niet-gevonden: nothing
+toetsdatum-verschilt: nothing
+toets-zonder-planning: nothing
 week-klopt-niet: nothing
 toets-zonder-datum: typed: datum
 week-ontbreekt: typed: week
@@ -231,7 +246,7 @@ fn found(rule: &Rule, example: &Example, fields: &[&str], first: bool) -> Option
     for file in example
         .files
         .iter()
-        .filter(|file| !file.path.ends_with(".toml"))
+        .filter(|file| file.path.rsplit('.').next() != Some("toml"))
     {
         if let Some(text) = dashed(&file.text, fields, first) {
             any = true;

@@ -112,6 +112,7 @@ fn spelled(form: Form) -> BoxedStrategy<String> {
         Form::Moment => "[0-9]{1,2}|2026-W[0-5][0-2]|20[0-9]{2}-[01][0-9]-[0-3][0-9]".boxed(),
         Form::Id => "\"[a-zé0-9._/ -]{1,3}\"|[a-z]{1,3}[0-9.-]{0,2}[a-z]".boxed(),
         Form::TestName => "[a-z]{0,2}(?i:toets)? ?[0-9]{0,2}|summatief|ja|Nee|true|wk[.]? ?[0-9]{1,2}|2026-W[0-5][0-2]".boxed(),
+        Form::Weekday => "(?i:ma|di|woensdag|vrij|zo|zondag|don)|x".boxed(),
         Form::UpTo(_) => "[0-9]|\"0?[0-9]\"".boxed(),
         Form::Amount => "[0-9]{1,3}(\\.[0-9]{1,2})?".boxed(),
         Form::UpToCharacters(_) => "[a-zé]{1,60}".boxed(),

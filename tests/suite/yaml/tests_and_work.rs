@@ -74,7 +74,10 @@ fn every_key_of_a_test_is_read_wherever_a_test_may_stand() {
     let Some(Weging::PerDossier(dossiers)) = &test.weging else {
         panic!("{:?}", test.weging);
     };
-    assert_eq!(dossiers.get("se").map(|text| text.as_str()), Some("10 %"));
+    assert_eq!(
+        dossiers.get("se").map(compact_str::CompactString::as_str),
+        Some("10 %")
+    );
     let parts: Vec<_> = test
         .onderdelen
         .iter()

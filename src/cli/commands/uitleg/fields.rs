@@ -43,9 +43,11 @@ fn fields(group: &Group, depth: usize, out: &mut impl Write) -> Result<()> {
 fn words(shape: &Shape) -> Option<Vec<&'static str>> {
     match shape {
         Shape::Word(words) if words.len() > 1 => Some(words.to_vec()),
-        Shape::Spelled(spelling) if spelling.form == Form::Levels => {
-            Some(Niveau::ALL.iter().map(|level| level.as_str()).collect())
-        }
+        Shape::Spelled(spelling) => match spelling.form {
+            Form::Levels => Some(Niveau::ALL.iter().map(|level| level.as_str()).collect()),
+            Form::Words(words) => Some(words.to_vec()),
+            _ => None,
+        },
         Shape::Optional(inner)
         | Shape::OneOrMany(inner)
         | Shape::List(inner)

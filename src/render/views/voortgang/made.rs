@@ -71,7 +71,7 @@ fn by_paragraph(results: &Voortgang) -> ByParagraph<'_> {
             let number = meting.paragraaf.as_deref().unwrap_or(CHAPTER).trim();
             let pupils = all.entry(number.to_owned()).or_default();
             let made = pupils.entry(Id::from_name(pupil.trim())).or_default();
-            for one in exercises {
+            if let Some(one) = exercises {
                 made.add(one);
             }
         }
