@@ -21,7 +21,7 @@ const BEGINNINGS: &[&str] = &["ik wil dit graag omdat", "daarom"];
 /// Longer texts are only looked at where they end in a sign that an answer seldom ends in.
 const SHORT: usize = 24;
 
-/// Whether a text was put there to be replaced: dots, "TODO", "<naam van het project>".
+/// Whether a text was put there to be replaced: dots, "TODO", `<naam van het project>`.
 #[must_use]
 pub fn is_fill_in_text(text: &str) -> bool {
     let text = text.trim();
