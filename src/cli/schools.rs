@@ -118,6 +118,7 @@ pub(super) fn open_all<T: OfSchool>(
 ///
 /// # Errors
 /// Where the path is not there, or has to do with no school or with more than one.
+#[cfg(feature = "serve")]
 pub(super) fn only_root(path: Option<&PathBuf>, console: &mut Console) -> Result<PathBuf> {
     let paths: Vec<PathBuf> = path.into_iter().cloned().collect();
     let search = Search::of(&paths)?;
