@@ -142,6 +142,15 @@ pub fn and<S: AsRef<str>>(items: &[S]) -> String {
     join(items, "en")
 }
 
+/// The first of some items, and how many there are besides: "a, b en nog 3".
+#[must_use]
+pub fn and_more(mut items: Vec<String>, most: usize) -> String {
+    let more = items.len().saturating_sub(most);
+    items.truncate(most);
+    items.extend((more > 0).then(|| format!("nog {more}")));
+    and(&items)
+}
+
 /// "a", "a of b", "a, b of c".
 #[must_use]
 pub fn or<S: AsRef<str>>(items: &[S]) -> String {

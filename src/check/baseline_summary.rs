@@ -49,17 +49,13 @@ fn days(since: NaiveDate, today: NaiveDate) -> i64 {
 }
 
 fn solved(solved: &[(String, String)]) -> String {
-    let mut named: Vec<String> = solved
+    let named = solved
         .iter()
-        .take(NAMED)
         .map(|(rule, file)| format!("{rule} in {file}"))
         .collect();
-    if solved.len() > NAMED {
-        named.push(format!("nog {}", solved.len() - NAMED));
-    }
     let number = words::count(solved.len(), words::BEVINDING);
     format!(
         "opgelost: {number} uit de baseline ({}); werk die bij met `--write-baseline`",
-        words::and(&named)
+        words::and_more(named, NAMED)
     )
 }

@@ -84,15 +84,9 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         format!("{first} ligt buiten het schooljaar {year}")
     } else {
         let written = outside.iter().map(|(_, written)| written.clone());
-        let mut shown: Vec<String> = written.take(SHOWN).collect();
-        if outside.len() > SHOWN {
-            shown.push(format!("nog {}", outside.len() - SHOWN));
-        }
+        let shown = words::and_more(written.collect(), SHOWN);
         let count = words::count(outside.len(), DATE);
-        format!(
-            "{count} liggen buiten het schooljaar {year}: {}",
-            words::and(&shown)
-        )
+        format!("{count} liggen buiten het schooljaar {year}: {shown}")
     };
     let hint = if inside == 0 && outside.len() > 1 {
         "hoort dit bestand bij een ander schooljaar, noem het dan in `leerplan.toml` bij `[bestanden] negeer`"

@@ -57,17 +57,11 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         let day = words::quote(&day.to_string());
         format!("hier is iets gedaan op {day}, en die dag moet nog komen")
     } else {
-        let mut shown: Vec<String> = days
-            .iter()
-            .map(|(_, day)| words::quote(&day.to_string()))
-            .collect();
-        let more = shown.len().saturating_sub(SHOWN);
-        shown.truncate(SHOWN);
-        shown.extend((more > 0).then(|| format!("nog {more}")));
+        let shown = days.iter().map(|(_, day)| words::quote(&day.to_string()));
         format!(
             "{} dagen waarop iets is gedaan, moeten nog komen: {}",
             days.len(),
-            words::and(&shown)
+            words::and_more(shown.collect(), SHOWN)
         )
     };
     let hint = match scope.document.content {
@@ -132,12 +126,8 @@ fn of_talk(talk: &Gesprek, now: AsOf<'_>) -> WrittenDays {
 fn of_results(results: &Voortgang) -> WrittenDays {
     let all = results.metingen.iter().enumerate();
     let held = all.filter(|(_, one)| {
-        let mut given = one
-            .resultaten
-            .iter()
-            .flatten()
-            .map(|(_, result)| result.is_some());
-        given.any(|is_given| is_given) || one.gemaakt.is_some()
+        let mut results = one.resultaten.iter().flatten();
+        results.any(|(_, result)| result.is_some()) || one.gemaakt.is_some()
     });
     held.map(|(at, one)| (path!["metingen", at, "datum"], Some(one.datum)))
         .collect()

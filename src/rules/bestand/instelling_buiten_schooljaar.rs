@@ -67,15 +67,10 @@ fn check(config: &Config, _: &School, _: NaiveDate) -> Vec<Problem> {
     let message = if outside.len() == 1 {
         format!("{first} ligt buiten het schooljaar {year}")
     } else {
-        let mut shown: Vec<String> = outside.iter().map(|(_, day)| day.to_string()).collect();
-        let more = shown.len().saturating_sub(SHOWN);
-        shown.truncate(SHOWN);
-        shown.extend((more > 0).then(|| format!("nog {more}")));
+        let written = outside.iter().map(|(_, day)| day.to_string());
+        let shown = words::and_more(written.collect(), SHOWN);
         let count = words::count(outside.len(), DATE);
-        format!(
-            "{count} liggen buiten het schooljaar {year}: {}",
-            words::and(&shown)
-        )
+        format!("{count} liggen buiten het schooljaar {year}: {shown}")
     };
     let problem = Problem::at(path.clone(), message);
     let all: Vec<NaiveDate> = spans

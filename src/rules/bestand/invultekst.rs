@@ -59,7 +59,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let Some(first) = found.first() else {
         return Vec::new();
     };
-    let mut names: Vec<String> = found
+    let names: Vec<String> = found
         .iter()
         .map(|path| words::quote(&path.to_string()))
         .collect();
@@ -67,10 +67,8 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
         format!("in {name} staat nog invultekst")
     } else {
         let count = words::count(names.len(), FIELD);
-        let more = names.len().saturating_sub(SHOWN);
-        names.truncate(SHOWN);
-        names.extend((more > 0).then(|| format!("nog {more}")));
-        format!("in {count} staat nog invultekst: {}", words::and(&names))
+        let names = words::and_more(names, SHOWN);
+        format!("in {count} staat nog invultekst: {names}")
     };
     vec![Problem::at(first.clone(), message).hint("vul in wat je weet, of laat het leeg")]
 }

@@ -28,11 +28,9 @@ pub(crate) fn message(all: &[&Planned], one: &str, many: &str) -> String {
     if let [planned] = all {
         return format!("{} van {} {one}", planned.what, written(&planned.moment));
     }
-    let mut shown: Vec<String> = all.iter().map(|one| written(&one.moment)).collect();
-    let more = shown.len().saturating_sub(SHOWN);
-    shown.truncate(SHOWN);
-    shown.extend((more > 0).then(|| format!("nog {more}")));
-    format!("{} momenten {many}: {}", all.len(), words::and(&shown))
+    let shown = all.iter().map(|one| written(&one.moment)).collect();
+    let shown = words::and_more(shown, SHOWN);
+    format!("{} momenten {many}: {shown}", all.len())
 }
 
 /// The most moments that a message lists.

@@ -102,9 +102,6 @@ fn strangers(
 }
 
 fn few(names: &[String]) -> String {
-    let mut shown: Vec<String> = names.iter().take(SHOWN).map(|n| words::quote(n)).collect();
-    if names.len() > SHOWN {
-        shown.push(format!("nog {}", names.len() - SHOWN));
-    }
-    words::and(&shown)
+    let quoted = names.iter().map(|name| words::quote(name));
+    words::and_more(quoted.collect(), SHOWN)
 }
