@@ -9,6 +9,11 @@ use crate::{path, words};
 
 use super::Scope;
 
+/// The form in which ids and numbers of results are compared.
+pub(crate) fn key(text: &str) -> Cow<'_, str> {
+    words::lower(text.trim())
+}
+
 /// What is measured: a goal, or a paragraph as a whole. Compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Measured<'v> {
@@ -20,7 +25,7 @@ impl<'v> Measured<'v> {
     pub(crate) fn goal(id: &'v str) -> Self {
         Self {
             is_goal: true,
-            key: words::lower(id.trim()),
+            key: key(id),
         }
     }
 
@@ -29,7 +34,7 @@ impl<'v> Measured<'v> {
         let number = meting.paragraaf.as_deref().unwrap_or_default();
         Self {
             is_goal: false,
-            key: words::lower(number.trim()),
+            key: key(number),
         }
     }
 

@@ -1,12 +1,12 @@
 //! What the columns of a map measure.
 
 use crate::facts::goal_levels::GoalLevels;
+use crate::facts::measured::key;
 use crate::model::part::{Beknopt, Id, Leerdoel, Resultaat, Tekst, Velden};
 use crate::model::planning::CHAPTER;
 use crate::model::voortgang::Meting;
 use crate::model::{Planning, Voortgang};
 use crate::school::School;
-use crate::words;
 
 /// What a measurement without a paragraph is about.
 const WHOLE: &str = "geheel";
@@ -32,7 +32,7 @@ impl Plek {
 
     /// Whether an id is that of this goal.
     pub(crate) fn is_goal(&self, id: &str) -> bool {
-        self.goal.as_ref() == Some(&key(id))
+        self.goal.as_deref() == Some(&*key(id))
     }
 
     /// Whether a measurement is of this paragraph.
@@ -40,11 +40,6 @@ impl Plek {
         let number = meting.paragraaf.as_deref().unwrap_or(WHOLE);
         key(&self.paragraaf) == key(number)
     }
-}
-
-/// The form in which ids and numbers are compared.
-pub(super) fn key(text: &str) -> String {
-    words::lower(text.trim()).into_owned()
 }
 
 /// The goals of the planning that are for the class, and behind them what only a measurement names.
@@ -94,7 +89,13 @@ fn of_goal(number: &str, goal: &Leerdoel) -> Plek {
 }
 
 fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
-    let plek = |goal: Option<&Tekst>| Plek::new(number, goal.map(|goal| key(goal)), goal.cloned());
+    let plek = |goal: Option<&Tekst>| {
+        Plek::new(
+            number,
+            goal.map(|goal| key(goal).into_owned()),
+            goal.cloned(),
+        )
+    };
     let Resultaat::PerDoel(goals) = result else {
         if !places.iter().any(|one| key(&one.paragraaf) == key(number)) {
             places.push(plek(None));
@@ -102,7 +103,7 @@ fn add_unknown(places: &mut Vec<Plek>, number: &str, result: &Resultaat) {
         return;
     };
     for goal in goals.keys() {
-        let known = |place: &Plek| place.goal.as_ref() == Some(&key(goal));
+        let known = |place: &Plek| place.goal.as_deref() == Some(&*key(goal));
         if !places.iter().any(known) {
             places.push(plek(Some(goal)));
         }
@@ -134,13 +135,13 @@ pub(crate) fn name_of(school: &School, results: &Voortgang, named: &str) -> Stri
     if let Some(plan) = &results.leerplan {
         let plan = school.leerplan(plan);
         let mut goals = plan.into_iter().flat_map(|(_, plan)| &plan.leerdoelen);
-        let own = goals.find(|goal| goal.id.as_ref().map(Id::key) == Some(key(named)));
+        let own = goals.find(|goal| goal.id.as_ref().is_some_and(|id| id.key() == key(named)));
         return own.map_or_else(|| named.to_owned(), |goal| goal.doel.to_string());
     }
     let places = places(school, &[results], &[]);
     let goal = places
         .iter()
-        .position(|place| place.goal.as_ref() == Some(&key(named)));
+        .position(|place| place.goal.as_deref() == Some(&*key(named)));
     let code = goal.and_then(|at| codes(&places).into_iter().nth(at));
     match code {
         Some(code) => code,

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
-use super::places::{Plek, key};
+use super::places::Plek;
 use super::telling::latest;
 use crate::facts::as_of::AsOf;
+use crate::facts::measured::key;
 use crate::facts::pupils::has_left_class;
 use crate::model::Voortgang;
 use crate::model::part::{Id, Resultaat, Uitkomst, Velden};
@@ -41,7 +42,7 @@ pub(super) fn measured(metingen: &[&Meting], places: &[Plek]) -> IndexMap<String
     let mut all: IndexMap<String, Vec<Series>> = IndexMap::new();
     for meting in metingen {
         for (pupil, result) in meting.resultaten.iter().flatten() {
-            let row = all.entry(key(pupil));
+            let row = all.entry(key(pupil).into_owned());
             let row = row.or_insert_with(|| vec![Vec::new(); places.len()]);
             for (series, place) in row.iter_mut().zip(places) {
                 let outcome = result.as_ref().and_then(|one| outcome(one, place, meting));
@@ -58,7 +59,7 @@ fn outcome(result: &Resultaat, place: &Plek, meting: &Meting) -> Option<Uitkomst
         Resultaat::Geheel(outcome) => place.is_of(meting).then_some(*outcome),
         Resultaat::PerDoel(goals) => {
             let mut all = goals.iter();
-            let found = all.find(|(id, _)| place.goal.as_ref() == Some(&key(id)));
+            let found = all.find(|(id, _)| place.goal.as_deref() == Some(&*key(id)));
             found.and_then(|(_, outcome)| *outcome)
         }
     }

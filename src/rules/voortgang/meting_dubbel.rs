@@ -1,8 +1,9 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::calendar::dutch;
 use crate::facts::copies;
-use crate::facts::measured::Measured;
+use crate::facts::measured::{Measured, key};
 use crate::finding::Problem;
 use crate::model::part::{Datum, Resultaat, Uitkomst};
 use crate::model::voortgang::Meting;
@@ -52,11 +53,11 @@ rule! {
 struct Cell<'v> {
     datum: Datum,
     measured: Measured<'v>,
-    aspect: String,
+    aspect: Cow<'v, str>,
     /// The pupil, or in a pupil's own measurements the goal.
-    who: String,
+    who: Cow<'v, str>,
     /// The goal of the pupil; empty for the paragraph as a whole.
-    goal: String,
+    goal: Cow<'v, str>,
 }
 
 /// Where a cell stands for the first time.
@@ -167,7 +168,7 @@ fn cells<'v>(meting: &'v Meting, at: usize, document: &Document) -> Vec<CellAt<'
         return found;
     }
     let aspect = meting.aspect.as_deref().unwrap_or_default();
-    let mut add = |who: &'v str, goal: &str, path: Path, uitkomst: Option<Uitkomst>| {
+    let mut add = |who: &'v str, goal: &'v str, path: Path, uitkomst: Option<Uitkomst>| {
         let uitkomst = uitkomst.filter(|one| *one != Uitkomst::Afwezig);
         let Some(uitkomst) = uitkomst.filter(|_| document.is_sound(&path)) else {
             return;
@@ -194,10 +195,6 @@ fn cells<'v>(meting: &'v Meting, at: usize, document: &Document) -> Vec<CellAt<'
         }
     }
     found
-}
-
-fn key(text: &str) -> String {
-    words::lower(text.trim()).into_owned()
 }
 
 fn problem(
