@@ -30,15 +30,8 @@ pub const JSON_SCHEMA: &str = include_str!("bevindingen.schema.json");
 struct Whole<'f, B> {
     versie: u8,
     vandaag: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    regelset: Option<Regelset>,
-    totalen: Totalen,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    niets_bekeken: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    samenvatting: Option<&'f [StepRow]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    baseline: Option<Baseline>,
+    #[serde(flatten)]
+    stand: Stand<'f>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scholen: Vec<School<'f>>,
     bevindingen: B,
@@ -53,10 +46,12 @@ struct School<'f> {
     stand: Stand<'f>,
 }
 
-/// What is told of a check of a school besides the findings.
+/// What is told of a check besides the findings: of a school, or of several together.
 #[derive(Serialize)]
 struct Stand<'f> {
-    regelset: Regelset,
+    /// Absent where schools have different ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    regelset: Option<Regelset>,
     totalen: Totalen,
     #[serde(skip_serializing_if = "Option::is_none")]
     niets_bekeken: Option<String>,
@@ -215,39 +210,34 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
         let findings = schools.iter().flat_map(ReportContext::all);
         findings.map(|(context, f)| finding(context, f))
     });
-    let (versie, vandaag) = (JSON_VERSION, first.today.to_string());
-    let whole = if schools.len() == 1 {
-        let stand = stand(first);
-        Whole {
-            versie,
-            vandaag,
-            regelset: Some(stand.regelset),
-            totalen: stand.totalen,
-            niets_bekeken: stand.niets_bekeken,
-            samenvatting: stand.samenvatting,
-            baseline: stand.baseline,
-            scholen: Vec::new(),
-            bevindingen,
-        }
-    } else {
-        let reports = || schools.iter().map(|context| context.report);
-        let totals = Totals::of(reports().flat_map(Report::fresh));
-        let documents = reports().map(|report| report.documents).sum();
-        let mut editions = schools.iter().map(|context| context.school.regelset());
-        let edition = editions.next();
-        Whole {
-            versie,
-            vandaag,
-            regelset: edition.filter(|edition| editions.all(|other| other == *edition)),
-            totalen: Totalen::of(totals, Some(documents)),
-            niets_bekeken: None,
-            samenvatting: None,
-            baseline: None,
-            scholen: schools.iter().map(school).collect(),
-            bevindingen,
-        }
+    let (stand, scholen) = match schools {
+        [only] => (stand(only), Vec::new()),
+        several => (together(several), several.iter().map(school).collect()),
+    };
+    let whole = Whole {
+        versie: JSON_VERSION,
+        vandaag: first.today.to_string(),
+        stand,
+        scholen,
+        bevindingen,
     };
     safe::json(&whole, true, out)
+}
+
+/// What is told of several schools together.
+fn together<'f>(schools: &[ReportContext<'f>]) -> Stand<'f> {
+    let reports = || schools.iter().map(|context| context.report);
+    let totals = Totals::of(reports().flat_map(Report::fresh));
+    let documents = reports().map(|report| report.documents).sum();
+    let mut editions = schools.iter().map(|context| context.school.regelset());
+    let edition = editions.next();
+    Stand {
+        regelset: edition.filter(|edition| editions.all(|other| other == *edition)),
+        totalen: Totalen::of(totals, Some(documents)),
+        niets_bekeken: None,
+        samenvatting: None,
+        baseline: None,
+    }
 }
 
 fn school<'f>(context: &ReportContext<'f>) -> School<'f> {
@@ -262,7 +252,7 @@ fn school<'f>(context: &ReportContext<'f>) -> School<'f> {
 fn stand<'f>(context: &ReportContext<'f>) -> Stand<'f> {
     let report = context.report;
     Stand {
-        regelset: context.school.regelset(),
+        regelset: Some(context.school.regelset()),
         totalen: Totalen::of(report.totals(), Some(report.documents)),
         niets_bekeken: report.nothing.map(Nothing::in_words),
         samenvatting: context.summary,
