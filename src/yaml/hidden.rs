@@ -12,6 +12,17 @@ use crate::words;
 /// What to do about a sign that nobody sees.
 pub(super) const HINT: &str = "haal het teken weg, of typ er een gewone spatie";
 
+/// What to do about a character that steers a machine.
+pub(super) const CONTROL_HINT: &str = "het komt meestal mee met geplakte tekst; haal het weg";
+
+/// What to do about it as a fix.
+pub(super) const CONTROL_FIX: &str = "haal het stuurteken weg";
+
+/// What is wrong where such a character stands.
+pub(super) fn control_message(sign: char) -> String {
+    format!("in deze tekst staat een {}", signs::shown(sign))
+}
+
 /// A fault for each text with a sign that nobody sees in a place where it matters.
 pub(super) fn faults(tree: &Tree) -> Vec<Fault> {
     let mut spelled = tree.texts.iter().map(AsRef::as_ref);
@@ -37,16 +48,15 @@ pub(super) fn faults(tree: &Tree) -> Vec<Fault> {
 fn control(tree: &Tree, text: &Text<'_, '_>) -> Option<Fault> {
     let at = text.text.chars().position(signs::is_control)?;
     let sign = text.text.chars().nth(at)?;
-    let message = format!("in deze tekst staat een {}", signs::shown(sign));
     let without = text.text.replace(signs::is_control, "");
     let fix = (!text.is_key).then(|| {
         let edit = Op::respell(text.path(), without);
-        Fix::safe("haal het stuurteken weg", vec![edit])
+        Fix::safe(CONTROL_FIX, vec![edit])
     });
     let span = tree.part(text.node, at..at + 1);
+    let message = control_message(sign);
     let fault = Fault::new(FaultKind::HiddenSign, text.path(), span, message);
-    let hint = "het komt meestal mee met geplakte tekst; haal het weg".to_owned();
-    Some(fault.with_hint(hint).with_fix(fix))
+    Some(fault.with_hint(CONTROL_HINT.to_owned()).with_fix(fix))
 }
 
 /// A hidden sign in the name of a field, or in the indentation before it.

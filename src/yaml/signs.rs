@@ -61,18 +61,10 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_hidden) {
         return Cow::Borrowed(text);
     }
-    let one = |c: char| {
-        if is_hidden(c) {
-            meant(c).to_owned()
-        } else {
-            c.to_string()
-        }
-    };
-    let clean: String = text.chars().map(one).collect();
-    Cow::Owned(clean.trim().to_owned())
+    Cow::Owned(straightened(text).trim().to_owned())
 }
 
-/// The same for hidden signs in the indentation: each space stays one wide.
+/// A text with what was meant for each hidden sign. In the indentation each space stays one wide.
 pub(super) fn straightened(text: &str) -> String {
     let one = |c: char| {
         if is_hidden(c) {

@@ -8,6 +8,7 @@ use super::op::Quotes;
 use super::refusal::Reason;
 use super::shape::{Shape, Spelling};
 use crate::yaml::lines::BYTE_ORDER_MARK;
+use crate::yaml::signs;
 use crate::yaml::tree::Syntax;
 
 /// A scalar as it will stand in the file, with what it says.
@@ -122,10 +123,7 @@ pub(super) fn bare(text: &str, flow: bool) -> Result<String, Reason> {
 
 /// Refuses a text with a character that nobody types and no YAML file holds as it is.
 pub(super) fn holds(text: &str) -> Result<(), Reason> {
-    let is_bad = |c: &char| {
-        let is_control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
-        is_control || matches!(c, '\u{fffe}' | '\u{ffff}')
-    };
+    let is_bad = |c: &char| signs::is_control(*c) || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars()
         .find(is_bad)
         .map_or(Ok(()), |c| Err(Reason::Character(c)))

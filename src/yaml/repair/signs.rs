@@ -4,7 +4,7 @@
 use super::candidate::{Candidate, Splice};
 use super::lines::{Line, Stuck};
 use crate::yaml::fault::FaultKind;
-use crate::yaml::hidden::HINT;
+use crate::yaml::hidden;
 use crate::yaml::parse::parse;
 use crate::yaml::signs;
 use crate::yaml::tree::Tree;
@@ -61,7 +61,7 @@ fn hidden(stuck: &Stuck<'_>) -> Option<Candidate> {
     Some(
         Candidate::new(at, message, splices)
             .kind(FaultKind::HiddenSign)
-            .hint(HINT)
+            .hint(hidden::HINT)
             .fix("zet er gewone spaties"),
     )
 }
@@ -106,12 +106,15 @@ fn control(stuck: &Stuck<'_>) -> Option<Candidate> {
         .collect();
     let first = splices.first()?;
     let sign = stuck.text.get(first.start..first.end)?.chars().next()?;
-    let message = format!("in deze tekst staat een {}", signs::shown(sign));
     Some(
-        Candidate::new(first.start..first.end, message, splices)
-            .kind(FaultKind::HiddenSign)
-            .hint("het komt meestal mee met geplakte tekst; haal het weg")
-            .fix("haal het stuurteken weg"),
+        Candidate::new(
+            first.start..first.end,
+            hidden::control_message(sign),
+            splices,
+        )
+        .kind(FaultKind::HiddenSign)
+        .hint(hidden::CONTROL_HINT)
+        .fix(hidden::CONTROL_FIX),
     )
 }
 
