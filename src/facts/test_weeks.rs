@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, IsoWeek};
-use crate::model::Klas;
 use crate::model::part::{Datum, Id, Leerjaar, Moment, Niveau, Reeks};
 use crate::school::{School, Toetsweek};
 
@@ -16,16 +15,19 @@ fn all(school: &School) -> impl Iterator<Item = &Toetsweek> {
 }
 
 /// Whether it is for a year and a level; without any it may be.
-fn is_for(one: &Toetsweek, leerjaar: Option<Leerjaar>, niveau: Option<Niveau>) -> bool {
+fn is_for(one: &Toetsweek, (leerjaar, niveau): Kind) -> bool {
     let year = leerjaar.is_none_or(|own| one.leerjaar.is_empty() || one.leerjaar.contains(&own));
     let level = niveau.is_none_or(|own| one.niveau.is_empty() || one.niveau.contains(&own));
     year && level
 }
 
+/// A year and a level of a class, as far as they are known.
+type Kind = (Option<Leerjaar>, Option<Niveau>);
+
 /// The levels of a class, one by one, each with its year. A class that no document describes has none
 /// that is known.
-fn kinds(klas: Option<&Klas>) -> Vec<(Option<Leerjaar>, Option<Niveau>)> {
-    match klas {
+fn kinds(school: &School, klas: &Id) -> Vec<Kind> {
+    match school.klas(klas).map(|(_, klas)| klas) {
         Some(klas) if !klas.niveau.is_empty() => {
             let levels = klas.niveau.iter().copied();
             levels
@@ -47,26 +49,17 @@ fn school_days(calendar: &Calendar, week: IsoWeek) -> Vec<NaiveDate> {
 /// without school days lies in none.
 pub(crate) fn covering<'s>(school: &'s School, klas: &Id, week: IsoWeek) -> Option<&'s Toetsweek> {
     all(school).next()?;
-    let klas = school.klas(klas).map(|(_, klas)| klas);
-    covering_kinds(school, &kinds(klas), week)
-}
-
-fn covering_kinds<'s>(
-    school: &'s School,
-    kinds: &[(Option<Leerjaar>, Option<Niveau>)],
-    week: IsoWeek,
-) -> Option<&'s Toetsweek> {
+    let kinds = kinds(school, klas);
     let days = school_days(&school.calendar, week);
-    let first = *days.first()?;
-    let on = |day: NaiveDate, (leerjaar, niveau): (Option<Leerjaar>, Option<Niveau>)| {
+    let on = |day: NaiveDate, kind: Kind| {
         let mut all = all(school);
-        all.find(|one| one.has(day) && is_for(one, leerjaar, niveau))
+        all.find(|one| one.has(day) && is_for(one, kind))
     };
+    let found = on(*days.first()?, *kinds.first()?)?;
     let whole = kinds
         .iter()
         .all(|kind| days.iter().all(|day| on(*day, *kind).is_some()));
-    let kind = *kinds.first()?;
-    whole.then(|| on(first, kind)).flatten()
+    whole.then_some(found)
 }
 
 /// Whether a week lies wholly in a test week for each of some classes; where none is named, for the whole
@@ -104,14 +97,14 @@ pub(crate) struct InWeek {
 /// The test weeks that are surely for some class of these and have a school day in a week, in order.
 pub(crate) fn in_week(school: &School, classes: &[Id], week: IsoWeek) -> Vec<InWeek> {
     let days = school_days(&school.calendar, week);
-    let kinds: Vec<(Option<Leerjaar>, Option<Niveau>)> = classes
+    let kinds: Vec<Kind> = classes
         .iter()
-        .flat_map(|klas| kinds(school.klas(klas).map(|(_, klas)| klas)))
+        .flat_map(|klas| kinds(school, klas))
         .collect();
-    let sure = |one: &Toetsweek, (leerjaar, niveau): (Option<Leerjaar>, Option<Niveau>)| {
-        let known = (leerjaar.is_some() || one.leerjaar.is_empty())
-            && (niveau.is_some() || one.niveau.is_empty());
-        known && is_for(one, leerjaar, niveau)
+    let sure = |one: &Toetsweek, kind: Kind| {
+        let known = (kind.0.is_some() || one.leerjaar.is_empty())
+            && (kind.1.is_some() || one.niveau.is_empty());
+        known && is_for(one, kind)
     };
     let mut found: Vec<InWeek> = all(school)
         .filter(|one| kinds.iter().any(|kind| sure(one, *kind)))
@@ -139,13 +132,9 @@ pub(crate) fn in_week(school: &School, classes: &[Id], week: IsoWeek) -> Vec<InW
 
 /// Whether a day lies in a test week for each of some classes, with all their levels.
 pub(crate) fn has_day(school: &School, classes: &[Id], day: NaiveDate) -> bool {
-    let mut kinds = classes
-        .iter()
-        .flat_map(|klas| kinds(school.klas(klas).map(|(_, klas)| klas)));
+    let mut kinds = classes.iter().flat_map(|klas| kinds(school, klas));
     all(school).next().is_some()
-        && kinds.all(|(leerjaar, niveau)| {
-            all(school).any(|one| one.has(day) && is_for(one, leerjaar, niveau))
-        })
+        && kinds.all(|kind| all(school).any(|one| one.has(day) && is_for(one, kind)))
 }
 
 /// The test weeks that a text names, for all classes: by name, by number, or as people write them: "TW1",
@@ -166,13 +155,8 @@ pub(crate) fn named<'s>(school: &'s School, text: &str) -> Vec<&'s Toetsweek> {
 
 /// Whether a test week is, or may be, for one of some classes; for any where none is named.
 pub(crate) fn may_be_for(school: &School, one: &Toetsweek, classes: &[Id]) -> bool {
-    let known = |klas: &Id| {
-        let kinds = kinds(school.klas(klas).map(|(_, klas)| klas));
-        kinds
-            .iter()
-            .any(|(leerjaar, niveau)| is_for(one, *leerjaar, *niveau))
-    };
-    classes.is_empty() || classes.iter().any(known)
+    let mut kinds = classes.iter().flat_map(|klas| kinds(school, klas));
+    classes.is_empty() || kinds.any(|kind| is_for(one, kind))
 }
 
 /// The days of the test week that a text names, for some classes.
