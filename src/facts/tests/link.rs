@@ -1,7 +1,7 @@
 //! Which test of a planning a test of a studiewijzer is.
 
 use crate::model::Planning;
-use crate::model::part::{Toets, Toetsvorm};
+use crate::model::part::{Id, Toets, Toetsvorm};
 use crate::model::planning::Paragraaf;
 use crate::school::{DocumentNumber, RowIn, School};
 use crate::yaml::Path;
@@ -23,6 +23,25 @@ pub(crate) struct PlanningTest<'s> {
     pub(crate) test: &'s Toets,
     pub(crate) paragraph: Option<&'s Paragraaf>,
     pub(crate) when: Option<When>,
+}
+
+impl<'s> PlanningTest<'s> {
+    /// A test of a planning as it is for some classes.
+    pub(super) fn new(
+        school: &School,
+        (document, planning): (DocumentNumber, &'s Planning),
+        planned: PlannedTest<'s>,
+        classes: &[Id],
+    ) -> Self {
+        Self {
+            document,
+            planning,
+            when: of_test(school, planned.test, None, classes),
+            path: planned.path,
+            test: planned.test,
+            paragraph: planned.paragraph,
+        }
+    }
 }
 
 /// What a test of a studiewijzer is in a planning.
@@ -76,24 +95,12 @@ pub(crate) fn link_of<'s>(
         return Link::Unknown;
     };
     match pick(planning, written.test) {
-        Ok(planned) => Link::Named(with_planning(school, document, planning, planned)),
+        Ok(planned) => {
+            let classes = &planning.klas;
+            let place = (document, planning);
+            Link::Named(PlanningTest::new(school, place, planned, classes))
+        }
         Err(unclear) => Link::Unclear(document, unclear),
-    }
-}
-
-fn with_planning<'s>(
-    school: &School,
-    document: DocumentNumber,
-    planning: &'s Planning,
-    planned: PlannedTest<'s>,
-) -> PlanningTest<'s> {
-    PlanningTest {
-        document,
-        planning,
-        when: of_test(school, planned.test, None, &planning.klas),
-        path: planned.path,
-        test: planned.test,
-        paragraph: planned.paragraph,
     }
 }
 
@@ -181,7 +188,8 @@ fn recognised<'s>(school: &'s School, row: &RowIn<'s>, written: &WrittenTest<'s>
                 .test
                 .name()
                 .is_some_and(|name| names::is_of(name, planning, &planned));
-            let planned = with_planning(school, document, planning, planned);
+            let place = (document, planning);
+            let planned = PlanningTest::new(school, place, planned, &planning.klas);
             let Some(when) = planned.when else { continue };
             if is_named && is_near(school, row, own, when) {
                 named.push(planned);

@@ -66,19 +66,12 @@ pub(crate) fn of_classes<'s>(school: &'s School, classes: &[Id]) -> Vec<Term<'s>
             }
         }
     }
-    for (number, planning) in classes
+    for place in classes
         .iter()
         .flat_map(|klas| school.plannings_of_class(klas))
     {
-        for planned in in_planning(planning) {
-            let one = PlanningTest {
-                document: number,
-                planning,
-                when: of_test(school, planned.test, None, classes),
-                path: planned.path,
-                test: planned.test,
-                paragraph: planned.paragraph,
-            };
+        for planned in in_planning(place.1) {
+            let one = PlanningTest::new(school, place, planned, classes);
             add(school, classes, &mut all, of_planned(&one));
         }
     }
