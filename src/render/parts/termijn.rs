@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::IsoWeek;
+use crate::calendar::{IsoWeek, dutch};
 use crate::facts::tests::{Term, TermKind, When};
 use crate::facts::week_goals;
 use crate::model::part::{
@@ -92,12 +92,8 @@ fn shown(test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
 /// What there is to know of a test beside its name, its moment and its weight: "schriftelijk",
 /// "60 minuten", "over Unit 1", "mag mee: woordenboek", "herkansing: na toetsweek 2".
 fn details(test: &Toets) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    all.extend(filled(test.code.as_deref()).map(str::to_owned));
-    all.extend(joined(&test.wijze));
-    all.extend(filled(test.duur.as_deref()).map(duration));
-    all.extend(joined(&test.stof).map(|stof| format!("over {stof}")));
-    all.extend(joined(&test.hulpmiddelen).map(|means| format!("mag mee: {means}")));
+    let mut all = which(test.code.as_ref(), &test.wijze);
+    all.extend(about(test.duur.as_ref(), &test.stof, &test.hulpmiddelen));
     all.extend(test.herkansing.as_ref().map(again));
     let parts: Vec<String> = test
         .onderdelen
@@ -113,22 +109,29 @@ fn details(test: &Toets) -> Vec<String> {
 /// "verslag, werkstuk, weegt 2×".
 fn of_part(part: &Toetsdeel) -> Option<String> {
     let name = filled(part.naam.as_deref())?;
-    let mut about: Vec<String> = Vec::new();
-    about.extend(filled(part.code.as_deref()).map(str::to_owned));
-    about.extend(joined(&part.wijze));
-    about.extend(
-        part.datum
-            .map(|day| crate::calendar::dutch::short_date(day.0)),
-    );
-    about.extend(part.week.map(|week| format!("week {week}")));
-    about.extend(filled(part.toetsweek.as_deref()).map(|week| format!("toetsweek {week}")));
-    about.extend(filled(part.uur.as_deref()).map(str::to_owned));
-    about.extend(filled(part.duur.as_deref()).map(duration));
-    about.extend(joined(&part.stof).map(|stof| format!("over {stof}")));
-    about.extend(joined(&part.hulpmiddelen).map(|means| format!("mag mee: {means}")));
-    about.extend(part.weging.as_ref().and_then(weight));
-    about.insert(0, name.to_owned());
-    Some(about.join(", "))
+    let mut all = vec![name.to_owned()];
+    all.extend(which(part.code.as_ref(), &part.wijze));
+    all.extend(part.datum.map(|day| dutch::short_date(day.0)));
+    all.extend(part.week.map(|week| format!("week {week}")));
+    all.extend(filled(part.toetsweek.as_deref()).map(|week| format!("toetsweek {week}")));
+    all.extend(filled(part.uur.as_deref()).map(str::to_owned));
+    all.extend(about(part.duur.as_ref(), &part.stof, &part.hulpmiddelen));
+    all.extend(part.weging.as_ref().and_then(weight));
+    Some(all.join(", "))
+}
+
+/// The code of a test and how it is taken.
+fn which(code: Option<&Tekst>, ways: &[Tekst]) -> Vec<String> {
+    let code = filled(code.map(|code| &**code)).map(str::to_owned);
+    code.into_iter().chain(joined(ways)).collect()
+}
+
+/// How long a test takes, what it is about and what may be used.
+fn about(length: Option<&Tekst>, subject: &[Tekst], means: &[Tekst]) -> Vec<String> {
+    let length = filled(length.map(|length| &**length)).map(duration);
+    let subject = joined(subject).map(|subject| format!("over {subject}"));
+    let means = joined(means).map(|means| format!("mag mee: {means}"));
+    [length, subject, means].into_iter().flatten().collect()
 }
 
 fn filled(text: Option<&str>) -> Option<&str> {
