@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::error::Error;
 use crate::report::path_from;
 
 use super::open::{self, Opened};
+use super::output::several_sheets;
 
 /// The folder for the pages of each school.
 pub(super) struct Folders {
@@ -28,8 +28,7 @@ pub(super) fn of(named: Option<&Path>, schools: &[&Opened]) -> Result<Folders> {
         });
     };
     if named == Path::new("-") {
-        let message = "`--out -` kan met een enkel blad\n  noem een document en een vorm";
-        return Err(Error::Usage(message.to_owned()).into());
+        return Err(several_sheets().into());
     }
     let folders = names(schools);
     Ok(Folders {

@@ -126,8 +126,7 @@ impl<'o> Output<'o> {
             return Ok(());
         }
         if self.only.is_some() {
-            let message = "`--out -` kan met een enkel blad\n  noem een document en een vorm";
-            return Err(Error::Usage(message.to_owned()).into());
+            return Err(several_sheets().into());
         }
         self.only = Some(file.bytes);
         Ok(())
@@ -163,6 +162,12 @@ impl<'o> Output<'o> {
         console.out.flush()?;
         Ok(())
     }
+}
+
+/// The error of more than one sheet on stdout.
+pub(super) fn several_sheets() -> Error {
+    let message = "`--out -` kan met een enkel blad\n  noem een document en een vorm";
+    Error::Usage(message.to_owned())
 }
 
 /// Whether a file is a page, not an asset.
