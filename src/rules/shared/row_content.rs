@@ -173,7 +173,8 @@ pub(crate) fn is_mentor_lesson(row: &RowIn<'_>, vakken: &Vakken) -> bool {
 }
 
 /// Whether a row gives a choice: something under `keuze`, in a column of the section that is called so,
-/// or time to choose by the name of the subject, the row, a lesson or the theme of the week.
+/// or time to choose by the name of the subject, the row, a lesson or the theme of the week, or as what
+/// a lesson begins with ("Keuzewerktijd: herhalen of verder").
 pub(crate) fn gives_choice(row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
     let (vakken, answers) = (&scope.school.vakken, scope.answers());
     let columns = row.kolommen();
@@ -186,12 +187,30 @@ pub(crate) fn gives_choice(row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
     answers.any(columns.keuze, Substance)
         || own.any(|(name, texts)| names_choice(name) && answers.any(*texts, Substance))
         || names.any(names_choice)
+        || columns.lesstof.iter().any(|text| begins_with_choice(text))
 }
 
 /// Whether a name is one of time to choose, or of what is chosen from: "Keuzewerktijd", "KWT",
 /// "Flexuren". A "keuzevak" was chosen long before.
 fn names_choice(name: &str) -> bool {
-    const WORDS: [&str; 5] = ["kwt", "keuze", "flex", "dalton", "maatwerk"];
+    const WORDS: [&str; 4] = ["keuze", "flex", "dalton", "maatwerk"];
+    let name = name.to_lowercase();
+    words_of(&name).any(|word| WORDS.contains(&word) || is_choice_word(word))
+}
+
+/// Whether what a lesson is about begins with a word for time to choose. "De keuze van de koning" does not.
+fn begins_with_choice(text: &str) -> bool {
+    words_of(&text.to_lowercase())
+        .find(|word| !word.is_empty())
+        .is_some_and(is_choice_word)
+}
+
+fn words_of(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric() && c != '-')
+}
+
+/// Whether a word, in lower case, is surely one for time to choose.
+fn is_choice_word(word: &str) -> bool {
     const BEGIN: [&str; 14] = [
         "keuzew",
         "keuzeu",
@@ -208,9 +227,7 @@ fn names_choice(name: &str) -> bool {
         "daltont",
         "maatwerku",
     ];
-    let name = name.to_lowercase();
-    let mut words = name.split(|c: char| !c.is_alphanumeric() && c != '-');
-    words.any(|word| WORDS.contains(&word) || BEGIN.iter().any(|begin| word.starts_with(begin)))
+    word == "kwt" || BEGIN.iter().any(|begin| word.starts_with(begin))
 }
 
 /// Whether a week has a theme or something of the mentor lesson, so that a row without columns

@@ -13,8 +13,9 @@ rule! {
     /// Kiezen is waar een persoonlijk leerplan begint: stap 4 geeft elke week keuzedelen, en het
     /// gele en groene stappenplan geven er tijd voor. Alle studiewijzers van de klas tellen
     /// samen: een van de vakken met iets onder `keuze` is genoeg, en ook een rij, een les of een
-    /// thema dat keuzewerktijd, flexuur, daltonuur of maatwerkuur heet. Vakanties, toetsweken,
-    /// projectweken en weken met alleen toetsen of opmerkingen tellen niet mee. Dit is onze keuze.
+    /// thema dat keuzewerktijd, flexuur, daltonuur of maatwerkuur heet of een `lesstof` die zo begint.
+    /// Vakanties, toetsweken, projectweken en weken met alleen toetsen of opmerkingen tellen niet
+    /// mee. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml

@@ -16,6 +16,8 @@ fn time_to_choose_is_a_choice() {
             "week: 39, thema: Keuzeweek, vakken: [{vak: wi, maken: [1]}]",
             "week: 40, vakken: [{vak: wi, maken: [1], extra: {Keuze: [een puzzel]}}]",
             "week: 41, vakken: [{vak: wi, lessen: [{les: 1, maken: [1], keuze: [een puzzel]}]}]",
+            "week: 44, vakken: [{vak: wi, lesstof: 'Flextijd: zelf kiezen', maken: [1]}]",
+            "week: 45, vakken: [{vak: wi, lessen: [{les: wo, lesstof: KWT}, {les: do, maken: [1]}]}]",
         ],
     );
     assert_eq!(found(&folder, "keuzedelen-ontbreken"), [""; 0]);
@@ -28,6 +30,10 @@ fn what_only_sounds_like_choice_is_none() {
         "thema: Meerkeuzetoetsen, vakken: [{vak: wi, maken: [1]}]",
         "thema: Flexibel leren denken, vakken: [{vak: wi, maken: [1]}]",
         "vakken: [{vak: wi, lesstof: De keuze van een rekenwijze}]",
+        "vakken: [{vak: wi, lesstof: Keuze maken uit twee formules}]",
+        "vakken: [{vak: wi, lesstof: Flex je brein met breuken}]",
+        "vakken: [{vak: wi, lesstof: Dalton en het atoommodel}]",
+        "vakken: [{vak: wi, lesstof: Rekenen met keuzetabellen}]",
         "vakken: [{vak: wi, maken: [1], extra: {Keuze: ['']}}]",
         "vakken: [{vak: wi, maken: [1], extra: {Kennis: [een puzzel]}}]",
         "vakken: [{vak: wi, maken: [1], lessen: [{les: theorie}]}]",
