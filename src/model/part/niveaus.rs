@@ -44,6 +44,7 @@ const NAMES: &[(&str, &[Niveau])] = &[
     ("gymnasium", &[Vwo]),
     ("gym", &[Vwo]),
     ("atheneum", &[Vwo]),
+    ("ath", &[Vwo]),
     // classes of more than one level
     ("bk", &[VmboBb, VmboKb]),
     ("bkgt", VMBO),

@@ -80,7 +80,8 @@ fn check(config: &Config, _: &School, _: NaiveDate) -> Vec<Problem> {
     vec![problem.hint(hint(&all))]
 }
 
-/// The days of a span that lie outside the year; of free days only where all of them do.
+/// The days of a span that lie outside the year; of free days only where all of them do. A span that
+/// ends before it begins is a fault of its own (`instelling-klopt-niet`).
 fn outside(span: &SettingsSpan<'_>, year: SchoolYear) -> Vec<(Path, NaiveDate)> {
     let days = [("van", Some(span.van)), ("tot", span.tot)];
     let days = days
@@ -89,7 +90,7 @@ fn outside(span: &SettingsSpan<'_>, year: SchoolYear) -> Vec<(Path, NaiveDate)> 
     let outside: Vec<_> = days.filter(|(_, day)| !year.contains(*day)).collect();
     let may_reach_over = matches!(span.kind, SpanKind::Free);
     let reaches_over = year.contains(span.van) || year.contains(span.last());
-    if may_reach_over && reaches_over {
+    if (may_reach_over && reaches_over) || span.last() < span.van {
         return Vec::new();
     }
     outside

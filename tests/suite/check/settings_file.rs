@@ -260,6 +260,12 @@ fn a_block_that_contradicts_itself_or_another_is_told_once() {
         "instelling-klopt-niet: `tot` (2026-09-01) ligt voor `van` (2026-10-02)",
         "draai de twee om",
     );
+    is_found(
+        &format!("{HEAD}{}", periods.replace("2026-09-01", "2026-07-01")),
+        "6:7",
+        "instelling-klopt-niet: `tot` (2026-07-01) ligt voor `van` (2026-10-02)",
+        "draai de twee om",
+    );
     let overlap = periods.replace("tot = 2026-09-01", "tot = 2026-11-02");
     is_found(
         &format!("{HEAD}{overlap}"),

@@ -38,7 +38,7 @@ fn each_name_is_read_as_the_levels_it_stands_for() {
         ("havo", "havo|havo+|havo plus"),
         (
             "vwo",
-            "vwo|gymnasium|Gymnasium|gym|atheneum|Atheneum|vwo-plus|vwo+|atheneum/gymnasium",
+            "vwo|gymnasium|Gymnasium|gym|atheneum|Atheneum|ath|vwo-plus|vwo+|atheneum/gymnasium",
         ),
         (VMBO, "vmbo|VMBO|Vmbo|bkgt|vmbo-bkgt|vmbo b/k/g/t"),
         (
