@@ -30,6 +30,7 @@ mod schooljaar_klopt_niet;
 mod tekst_afgekapt;
 mod verkeerde_waarde;
 mod verplicht_veld;
+mod verwijzing_past_niet;
 
 use crate::rules::Rule;
 
@@ -49,6 +50,7 @@ pub static RULES: &[&Rule] = &[
     &dubbele_id::RULE,
     &kopie::RULE,
     &onbekende_verwijzing::RULE,
+    &verwijzing_past_niet::RULE,
     &onbekend_vak::RULE,
     &onbekende_regel::RULE,
     &eigen_regel_kapot::RULE,

@@ -64,6 +64,7 @@ kopie: nothing
 dag-klopt-niet: nothing
 dubbele-id: nothing
 onbekende-verwijzing: nothing
+verwijzing-past-niet: nothing
 onbekend-vak: text: vak
 onbekende-regel: nothing
 eigen-regel-kapot: nothing

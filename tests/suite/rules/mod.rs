@@ -15,6 +15,7 @@ mod goal_wording;
 mod invoering;
 mod invoering_pupil;
 mod leerplan;
+mod matching;
 mod measured;
 mod niveaus;
 mod notatie;
