@@ -13,7 +13,7 @@ use crate::yaml::tree::Tree;
 
 impl Emit<'_> {
     /// Writes each list or map with brackets that makes its line too long without them, unless
-    /// neighbours are as long.
+    /// neighbours are as long, or it is a row between rows with brackets.
     pub(super) fn widen(&mut self, draft: &Draft<'_>) -> Result<(), Reason> {
         let mut groups: BTreeMap<NodeId, Vec<Piece>> = BTreeMap::new();
         let mut others = Vec::new();
@@ -47,12 +47,20 @@ impl Emit<'_> {
         let text = spliced(tree.text(), (own.start, own.end), pieces);
         text.chars().count() > WIDTH
             && !text.contains(['\n', '\r'])
+            && !self.is_row(node)
             && !self.writer.is_wide(node)
             && !self
                 .writer
                 .similar
                 .around(node)
                 .any(|other| self.writer.is_wide(other))
+    }
+
+    /// Whether it is an item of a list without brackets, as those before and behind it are.
+    fn is_row(&self, node: NodeId) -> bool {
+        let is_item = holder(self.tree, node).is_some_and(|(key, _)| key.is_none());
+        let mut around = self.writer.similar.around(node).peekable();
+        is_item && around.peek().is_some() && around.all(|item| is_flow(self.tree, item))
     }
 
     /// The pieces that put each entry on a line; `None` where that cannot be done.

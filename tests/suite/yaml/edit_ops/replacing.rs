@@ -1,5 +1,6 @@
 //! Values that take the place of others, and how they are written.
 
+use leerplan::internals::yaml::Path;
 use leerplan::internals::yaml::edit::Value;
 use leerplan::path;
 
@@ -149,14 +150,40 @@ fn a_line_that_becomes_too_long_is_written_as_lines() {
         applied(&short, &[op]).unwrap(),
         short.replace('}', ", n32: n}")
     );
-    // A neighbour that is as long shows that the school writes it so.
-    let wide = format!(
-        "r:\n- {{{0}, n32: b, n33: b}}\n- {{{0}, n34: b}}\n",
-        pupils.join(", ")
-    );
-    let op = put(path!["r", 1], "n35", t("n"));
+    // The only row has no neighbours that show how the school writes it.
+    let row = format!("r:\n- {{{}}}\n", pupils.join(", "));
+    let op = put(path!["r", 0], "n32", t("nog niet"));
+    let lines = pupils.join("\n  ");
     assert_eq!(
-        applied(&wide, &[op]).unwrap(),
-        wide.replace("n34: b}", "n34: b, n35: n}")
+        applied(&row, &[op]).unwrap(),
+        format!("r:\n- {lines}\n  n32: nog niet\n")
     );
+}
+
+#[test]
+fn a_line_stays_one_as_long_as_its_neighbours_or_in_a_table() {
+    let pupils: Vec<String> = (10..28).map(|n| format!("n{n}: b")).collect();
+    let pupils = pupils.join(", ");
+    let behind = |text: &str, path: Path| {
+        let new = applied(text, &[put(path, "n35", t("n"))]).unwrap();
+        assert_eq!(new, text.replace("n34: b}", "n34: b, n35: n}"));
+    };
+    // A neighbour that is as long shows that the school writes it so.
+    behind(
+        &format!("r:\n- a: {{{pupils}, n32: b, n33: b}}\n- a: {{{pupils}, n34: b}}\n"),
+        path!["r", 1, "a"],
+    );
+    // Rows with brackets before and behind it, however short.
+    behind(
+        &format!("r:\n- {{a: b}}\n- {{{pupils}, n34: b}}\n- {{}}\n"),
+        path!["r", 1],
+    );
+    behind(
+        &format!("r:\n- {{{pupils}, n34: b}} # wie\n- {{a: b}}\n"),
+        path!["r", 0],
+    );
+    // A row without brackets shows that the school writes both.
+    let mixed = format!("r:\n- a: b\n- {{{pupils}, n34: b}}\n");
+    let new = applied(&mixed, &[put(path!["r", 1], "n35", t("n"))]).unwrap();
+    assert_eq!(new.lines().count(), 2 + 20);
 }
