@@ -142,10 +142,10 @@ fn soort(tree: &Tree) -> Result<Soort, Box<Fault>> {
         ));
     };
     let joined = yaml::without_space(tree, root, &super::is_field);
-    if let Some((message, fix)) = joined.filter(|_| tree.scalar(root).is_some()) {
+    if let Some(missing) = joined {
         let span = tree.span(root).first_line(tree.text());
-        let hint = fix.description.clone();
-        return Err(Box::new(unknown(span, message, hint).with_fix(fix)));
+        let fault = missing.fault(FaultKind::UnknownSoort, Path::root(), span);
+        return Err(Box::new(fault));
     }
     let Some((key, value)) = tree.entry(root, "soort") else {
         let message = "het veld `soort` ontbreekt".to_owned();

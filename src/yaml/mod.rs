@@ -30,7 +30,7 @@ mod tree;
 mod typographic;
 mod walk;
 
-pub use colons::without_space;
+pub use colons::{joined_field, missing_space, without_space};
 pub use de::read;
 pub use fault::{Fault, FaultKind};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES, too_large};

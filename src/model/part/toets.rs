@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::groups::groups;
 use super::kort::{Beknopt, Kort};
-use super::shape::{Form, Grouped, Shape, Shaped};
+use super::shape::{Form, Shape, Shaped};
 use super::{Datum, EenOfMeer, Herkansing, Id, Moment, Tekst, Toetsvorm, Week, Weging};
 use crate::model::part::is_blank;
 use crate::words;
@@ -136,7 +136,7 @@ impl Kort for Toets {
     }
 
     fn refuse(text: &str) -> Option<SpellingError> {
-        without_space::<Self>(text).or_else(|| no_name(text))
+        no_name(text)
     }
 }
 
@@ -162,27 +162,6 @@ impl Kort for Inleveren {
             ..Self::default()
         }
     }
-
-    fn refuse(text: &str) -> Option<SpellingError> {
-        without_space::<Self>(text)
-    }
-}
-
-/// Why a text is a field without a space behind its colon, such as `naam:Toets H1`: to YAML that is a
-/// text.
-fn without_space<T: Grouped>(text: &str) -> Option<SpellingError> {
-    let (name, rest) = text.split_once(':')?;
-    let is_joined = rest.starts_with(|c: char| !c.is_whitespace() && c != '/');
-    let is_field = || T::group().fields.iter().any(|field| field.name == name);
-    if !is_joined || !is_field() {
-        return None;
-    }
-    let shown = words::quote(&format!("{name}:"));
-    let message = format!("achter {shown} ontbreekt een spatie");
-    Some(SpellingError::new(
-        message,
-        format!("zet een spatie achter {shown}"),
-    ))
 }
 
 /// Why a text is surely not what a test is called, but belongs in another field of it.

@@ -108,6 +108,11 @@ fn report_without_colon(map: NodeReader<'_, '_>, key: NodeId) {
     if tree.is_key_without_colon(key) && !map.context.is_joined(key) {
         let name = tree.scalar(key).unwrap_or_default();
         let path = map.trail.path().then(name.to_owned());
+        let is_word = |name: &str| !name.is_empty() && !name.contains(' ');
+        if let Some(missing) = yaml::without_space(tree, key, &is_word) {
+            let fault = missing.fault(FaultKind::UnknownKey, path, tree.span(key));
+            return map.context.report(fault);
+        }
         let message = format!("achter {} staat geen dubbele punt", words::quote(name));
         let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
         map.context
@@ -176,9 +181,8 @@ impl<'r, 't> Fields<'r, 't> {
         }
         let path = self.map.trail.path().then(name.to_owned());
         let is_known = |name: &str| self.known.contains(&name);
-        if let Some((message, fix)) = yaml::without_space(tree, key, &is_known) {
-            let fault = Fault::new(FaultKind::UnknownKey, path, tree.span(key), message);
-            let fault = fault.with_hint(fix.description.clone()).with_fix(fix);
+        if let Some(missing) = yaml::without_space(tree, key, &is_known) {
+            let fault = missing.fault(FaultKind::UnknownKey, path, tree.span(key));
             return self.map.context.report(fault);
         }
         let free = self.known.iter().enumerate();

@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visi
 use super::ReadError;
 use super::reader::{NodeReader, ReadContext};
 use super::remedy::unfilled;
-use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use super::value::{ONE_OR_MANY, TEXT, TEXT_OR_FIELDS, TEXT_OR_MAP};
 use crate::words;
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::NodeId;
@@ -72,7 +72,7 @@ impl<'t> Deserializer<'t> for MissingReader<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         match name {
-            TEXT | TEXT_OR_FIELDS => {
+            TEXT | TEXT_OR_FIELDS | TEXT_OR_MAP => {
                 self.report();
                 visitor.visit_none()
             }

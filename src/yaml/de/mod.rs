@@ -8,6 +8,7 @@
 mod access;
 mod comma;
 mod error;
+mod fields;
 mod meant;
 mod missing;
 mod node;

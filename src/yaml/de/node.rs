@@ -9,7 +9,7 @@ use super::missing::FilledFields;
 use super::reader::NodeReader;
 use super::remedy::{Wanted, choice};
 use super::trail::Trail;
-use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS};
+use super::value::{Meant, ONE_OR_MANY, TEXT, TEXT_OR_FIELDS, TEXT_OR_MAP};
 use crate::typing;
 use crate::yaml::number;
 
@@ -99,7 +99,8 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
         let scalar = self.text().is_some();
         match name {
             TEXT => self.visit_text(visitor),
-            TEXT_OR_FIELDS if scalar || self.context.tree.is_list(self.id) => {
+            TEXT_OR_MAP if scalar && self.report_fields_without_space() => visitor.visit_none(),
+            TEXT_OR_FIELDS | TEXT_OR_MAP if scalar || self.context.tree.is_list(self.id) => {
                 self.visit_text(visitor)
             }
             ONE_OR_MANY if !scalar && self.context.tree.is_list(self.id) => {
@@ -119,7 +120,7 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
                     required: false,
                 })
             }
-            TEXT_OR_FIELDS => visitor.visit_some(self),
+            TEXT_OR_FIELDS | TEXT_OR_MAP => visitor.visit_some(self),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -132,7 +133,9 @@ impl<'t> Deserializer<'t> for NodeReader<'_, 't> {
     }
 
     fn deserialize_map<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if !self.context.tree.is_map(self.id) && !self.report_if_empty() && !self.is_null() {
+        let is_empty = || self.report_if_empty() || self.is_null();
+        if !self.context.tree.is_map(self.id) && !is_empty() && !self.report_fields_without_space()
+        {
             self.report_unexpected(&Wanted::Group);
         }
         visitor.visit_map(Entries::new(self))

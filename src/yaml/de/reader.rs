@@ -8,7 +8,7 @@ use serde::de::{Expected, Visitor};
 use super::ReadError;
 use super::remedy::{Wanted, Written, as_fields, remedy, unfilled};
 use super::trail::Trail;
-use super::value::{Meant, SpellingError, with_spelling_error};
+use super::value::{Flaw, Meant, SpellingError, with_spelling_error};
 use crate::words;
 use crate::yaml;
 use crate::yaml::fault::{Fault, FaultKind};
@@ -124,11 +124,16 @@ impl<'r, 't> NodeReader<'r, 't> {
     /// Reports a text that is no value of its type. Where several values were meant, a field that
     /// takes a list gets them; one that does not leaves the choice.
     fn report_misspelt(self, error: SpellingError) {
+        if let Flaw::NoSpace(fields) = error.flaw
+            && self.report_without_space(&|name| fields.contains(&name))
+        {
+            return;
+        }
         let SpellingError {
             message,
             hint,
             meant,
-            hidden: _,
+            ..
         } = error;
         let Some(meant) = meant else {
             return self.report_wrong_with(message, hint, None);
@@ -175,18 +180,45 @@ impl<'r, 't> NodeReader<'r, 't> {
 
     /// Reports that something else stands here than a group of fields.
     pub(super) fn report_no_fields(self, fields: &[&str]) {
-        let (tree, path) = (self.context.tree, self.trail.path());
-        let joined = yaml::without_space(tree, self.id, &|name| fields.contains(&name));
-        let Some((message, fix)) = joined else {
-            let found = self.found();
-            let message = format!("hier hoort een groep velden, maar er staat {found}");
-            let hint = as_fields(tree.syntax, self.key_name(), fields);
-            return self.report_wrong(message, Some(hint));
+        if self.report_without_space(&|name| fields.contains(&name)) {
+            return;
+        }
+        let found = self.found();
+        let message = format!("hier hoort een groep velden, maar er staat {found}");
+        let hint = as_fields(self.context.tree.syntax, self.key_name(), fields);
+        self.report_wrong(message, Some(hint));
+    }
+
+    /// Reports a text that is a field without a space behind its colon; false where it is none.
+    fn report_without_space(self, is_field: &dyn Fn(&str) -> bool) -> bool {
+        let tree = self.context.tree;
+        let Some(missing) = yaml::without_space(tree, self.id, is_field) else {
+            return false;
         };
         let span = tree.span(self.id).first_line(tree.text());
-        let hint = fix.description.clone();
-        let fault = Fault::new(FaultKind::WrongValue, path, span, message);
-        self.context.report(fault.with_hint(hint).with_fix(fix));
+        let fault = missing.fault(FaultKind::WrongValue, self.trail.path(), span);
+        self.context.report(fault);
+        true
+    }
+
+    /// Reports a text below the name it belongs to of which each line is a field with a name of the
+    /// user's own, without a space behind its colon; false where it is none.
+    pub(super) fn report_fields_without_space(self) -> bool {
+        let tree = self.context.tree;
+        let (start, end) = (tree.node(self.id).start(), tree.node(self.id).end());
+        let name_end = self.key.map_or(start, |key| tree.node(key).end());
+        let between = tree.text().get(name_end..start).unwrap_or_default();
+        let source = tree.text().get(start..end).unwrap_or_default();
+        let is_word = |name: &str| {
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || "_-".contains(c))
+        };
+        let is_field = |line: &str| yaml::joined_field(line.trim(), &is_word).is_some();
+        between.contains('\n')
+            && source.lines().all(is_field)
+            && self.report_without_space(&is_word)
     }
 
     /// Notes an empty required value; true where it was one.
@@ -240,7 +272,7 @@ impl<'r, 't> NodeReader<'r, 't> {
         }
         let (result, error) = with_spelling_error(|| visitor.visit_str(text));
         match error {
-            Some(error) if error.hidden.is_some() => self.report_hidden(text, error),
+            Some(error) if matches!(error.flaw, Flaw::Hidden(_)) => self.report_hidden(text, error),
             Some(error) => self.report_misspelt(error),
             None => {}
         }

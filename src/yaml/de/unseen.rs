@@ -1,7 +1,7 @@
 //! Values with signs that nobody sees.
 
 use super::reader::NodeReader;
-use super::value::SpellingError;
+use super::value::{Flaw, SpellingError};
 use crate::yaml::fault::{Fault, FaultKind};
 use crate::yaml::node::Style;
 use crate::yaml::signs;
@@ -11,7 +11,9 @@ impl NodeReader<'_, '_> {
     /// those in front of any text.
     pub(super) fn report_hidden(self, text: &str, error: SpellingError) {
         let tree = self.context.tree;
-        let at = error.hidden.unwrap_or_default();
+        let Flaw::Hidden(at) = error.flaw else {
+            return;
+        };
         if at == 0
             && tree.style(self.id) == Some(Style::Plain)
             && tree.scalar(self.id) == Some(text)

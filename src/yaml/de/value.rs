@@ -2,7 +2,7 @@
 //! group of fields, one or many.
 //!
 //! A type announces its shape by the name it gives to `deserialize_newtype_struct`; this reader
-//! knows the three names. Other deserializers do not, and call `visit_newtype_struct`: then the
+//! knows these names. Other deserializers do not, and call `visit_newtype_struct`: then the
 //! value is taken as it presents itself, which is what lets `serde_yaml` give a second opinion.
 
 use std::cell::{Cell, RefCell};
@@ -12,14 +12,17 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
+use super::fields::names_of;
 pub use super::meant::Meant;
 use crate::words;
-use crate::yaml::{hidden, signs};
+use crate::yaml::{self, hidden, signs};
 
 /// A text with a spelling of its own.
 pub(super) const TEXT: &str = "$tekst";
 /// A text or a group of fields.
 pub(super) const TEXT_OR_FIELDS: &str = "$tekst-of-velden";
+/// A text or fields with names of the user's own.
+pub(super) const TEXT_OR_MAP: &str = "$tekst-of-eigen-velden";
 /// One value or a list of them.
 pub(super) const ONE_OR_MANY: &str = "$een-of-meer";
 
@@ -32,8 +35,19 @@ pub struct SpellingError {
     pub hint: Option<String>,
     /// What was meant, where that is known.
     pub meant: Option<Meant>,
-    /// The character that nobody sees, by position, which is all that is wrong.
-    pub hidden: Option<usize>,
+    /// What kind of text it is.
+    pub flaw: Flaw,
+}
+
+/// What kind of text is not a value of its type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// Another text than the type takes.
+    Spelling,
+    /// All that is wrong is a character that nobody sees, at this position.
+    Hidden(usize),
+    /// A field of the group that has these, without a space behind its colon.
+    NoSpace(&'static [&'static str]),
 }
 
 impl SpellingError {
@@ -44,7 +58,16 @@ impl SpellingError {
             message: message.into(),
             hint: Some(hint.into()),
             meant: None,
-            hidden: None,
+            flaw: Flaw::Spelling,
+        }
+    }
+
+    /// The error of a text that is a field of a group, without a space behind its colon.
+    fn without_space(name: &str, fields: &'static [&'static str]) -> Self {
+        let (message, hint) = yaml::missing_space(name);
+        Self {
+            flaw: Flaw::NoSpace(fields),
+            ..Self::new(message, hint)
         }
     }
 
@@ -59,7 +82,7 @@ impl SpellingError {
             signs::shown(sign)
         );
         Self {
-            hidden: at,
+            flaw: at.map_or(Flaw::Spelling, Flaw::Hidden),
             ..Self::new(message, hidden::HINT).meant(Some(Meant::surely(clean)))
         }
     }
@@ -130,8 +153,11 @@ pub(super) fn with_spelling_error<T>(visit: impl FnOnce() -> T) -> (T, Option<Sp
 }
 
 /// The value of a text; its filler where this reader takes the error, else an error of serde.
-fn value_of<T: FromText, E: de::Error>(text: &str) -> Result<T, E> {
-    T::from_text(text).or_else(|error| {
+fn value_of<T: FromText, E: de::Error>(
+    text: &str,
+    parse: impl Fn(&str) -> Result<T, SpellingError>,
+) -> Result<T, E> {
+    parse(text).or_else(|error| {
         OUTLET.with_borrow_mut(|outlet| {
             if let Outlet::Serde = outlet {
                 return Err(E::custom(error));
@@ -142,9 +168,21 @@ fn value_of<T: FromText, E: de::Error>(text: &str) -> Result<T, E> {
                 return Ok(T::filler());
             }
             *outlet = Outlet::Filled(SpellingError::hidden(text));
-            Ok(T::from_text(&clean).unwrap_or_else(|_| T::filler()))
+            Ok(parse(&clean).unwrap_or_else(|_| T::filler()))
         })
     })
+}
+
+/// Reads a text where a group of fields may stand too: one that is a field of the group, without a
+/// space behind its colon, is no text.
+fn text_beside_fields<T: FromTextOrFields>(text: &str) -> Result<T, SpellingError> {
+    if text.contains(':') {
+        let fields = names_of::<T::Fields>();
+        if let Some(name) = yaml::joined_field(text, &|name| fields.contains(&name)) {
+            return Err(SpellingError::without_space(name, fields));
+        }
+    }
+    T::from_text(text)
 }
 
 /// A value that is written as one text.
@@ -188,8 +226,9 @@ where
     T: FromTextOrFields,
     D: Deserializer<'de>,
 {
-    let visitor = TextOrFieldsVisitor(PhantomData);
-    deserializer.deserialize_newtype_struct(TEXT_OR_FIELDS, visitor)
+    let is_map = names_of::<T::Fields>().is_empty();
+    let name = if is_map { TEXT_OR_MAP } else { TEXT_OR_FIELDS };
+    deserializer.deserialize_newtype_struct(name, TextOrFieldsVisitor(PhantomData))
 }
 
 /// Deserializes one value or a list of them.
@@ -235,7 +274,7 @@ impl<'de, T: FromText> Visitor<'de> for TextVisitor<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        value_of(text)
+        value_of(text, T::from_text)
     }
 
     /// There is no text: this reader reported that.
@@ -256,7 +295,7 @@ impl<'de, T: FromTextOrFields> Visitor<'de> for TextOrFieldsVisitor<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        value_of(text)
+        value_of(text, text_beside_fields::<T>)
     }
 
     /// There is neither text nor fields: this reader reported that.

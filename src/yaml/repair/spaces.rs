@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Splice};
 use super::lines::{Line, Stuck};
 use crate::words;
-use crate::yaml::cut;
+use crate::yaml::{cut, missing_space};
 
 /// How many lines before the one at which the parser gave up are looked at.
 const LOOKED_AT: usize = 3;
@@ -12,6 +12,7 @@ pub(super) fn candidates(stuck: &Stuck<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (_, line) in stuck.upwards().take(LOOKED_AT) {
         found.extend(behind_colon(line, stuck));
+        found.extend(between_braces(line, stuck));
         found.extend(behind_dash(line));
         found.extend(cut_off(line));
     }
@@ -21,24 +22,56 @@ pub(super) fn candidates(stuck: &Stuck<'_>) -> Vec<Candidate> {
 fn behind_colon(line: Line<'_>, stuck: &Stuck<'_>) -> Option<Candidate> {
     let (name, rest) = line.field()?;
     let missing = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
-    if !missing || !(stuck.is_field)(name) {
+    let is_known = (stuck.is_field)(name);
+    if !missing || !(is_known || has_fields_beside(line, stuck)) {
         return None;
     }
     let (column, inner) = line.inner();
     let start = line.start + column;
     let behind = start + name.len() + 1;
-    let shown = words::quote(&format!("{name}:"));
-    let message = format!("achter {shown} ontbreekt een spatie");
-    let written = format!("{name}: {rest}");
-    Some(
-        Candidate::new(
-            start..start + inner.len(),
-            message,
-            vec![Splice::new(behind..behind, " ")],
-        )
-        .hint(format!("schrijf {}", words::quote(&written)))
-        .fix(format!("schrijf {}", words::quote(&written))),
-    )
+    let written = words::quote(&format!("{name}: {rest}"));
+    let splice = Splice::new(behind..behind, " ");
+    let (message, _) = missing_space(name);
+    let candidate = Candidate::new(start..start + inner.len(), message, vec![splice])
+        .hint(format!("schrijf {written}"))
+        .fix(format!("schrijf {written}"));
+    Some(if is_known {
+        candidate
+    } else {
+        candidate.review()
+    })
+}
+
+/// Whether a line nearby is a field that stands as far to the right: where one has a name of the user's
+/// own, so may the other.
+fn has_fields_beside(line: Line<'_>, stuck: &Stuck<'_>) -> bool {
+    let mut others = stuck.upwards().take(LOOKED_AT + 1);
+    others.any(|(_, other)| {
+        let is_field = other.field().is_some_and(|(_, rest)| rest.starts_with(' '));
+        is_field && other.start != line.start && other.inner().0 == line.inner().0
+    })
+}
+
+/// A field between braces of which the colon is followed by brackets at once.
+fn between_braces(line: Line<'_>, stuck: &Stuck<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (colon, _) in line.text.match_indices(':') {
+        let (before, behind) = (&line.text[..colon], &line.text[colon + 1..]);
+        let name = before.rsplit(['{', ',', ' ']).next().unwrap_or_default();
+        let above = before[..before.len() - name.len()].trim_end();
+        if !above.ends_with(['{', ','])
+            || !behind.starts_with(['[', '{'])
+            || !(stuck.is_field)(name)
+        {
+            continue;
+        }
+        let (start, end) = (line.start + colon - name.len(), line.start + colon + 1);
+        let (message, hint) = missing_space(name);
+        let splice = Splice::new(end..end, " ");
+        let candidate = Candidate::new(start..end, message, vec![splice]);
+        found.push(candidate.hint(hint.clone()).fix(hint));
+    }
+    found
 }
 
 fn behind_dash(line: Line<'_>) -> Option<Candidate> {

@@ -1,5 +1,6 @@
 //! Reading and editing YAML.
 
+mod colons;
 mod cut_text;
 mod edit;
 mod edit_ops;
