@@ -123,7 +123,7 @@ pub(super) fn of_class(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
     let until = sources.today.checked_add_days(Days::new(DAYS));
     let terms = tests::of_class(sources.school, klas).into_iter();
     let mut all: Vec<Klasmoment> = terms
-        .filter_map(|term| klasmoment(sources, &term))
+        .filter_map(|term| klasmoment(sources, &term, klas))
         .filter(|one| one.datum.0 >= sources.today && until.is_none_or(|day| one.datum.0 <= day))
         .collect();
     all.sort();
@@ -132,14 +132,18 @@ pub(super) fn of_class(sources: &Sources<'_>, klas: &Id) -> Vec<Klasmoment> {
     all
 }
 
-fn klasmoment(sources: &Sources<'_>, term: &Term<'_>) -> Option<Klasmoment> {
+fn klasmoment(sources: &Sources<'_>, term: &Term<'_>, klas: &Id) -> Option<Klasmoment> {
     let when = term.when?;
     let vakken = term.vakken.iter();
     let names: Vec<&str> = vakken.map(|vak| sources.school.vakken.naam(vak)).collect();
-    let wat = match term.kind {
+    let mut wat = match term.kind {
         TermKind::Inleveren if term.is_named => format!("inleveren: {}", term.name),
         _ => term.name.clone(),
     };
+    let groups = term.groups_beside(std::slice::from_ref(klas));
+    if !groups.is_empty() {
+        wat = format!("{wat}, voor {}", words::and(&groups));
+    }
     Some(Klasmoment {
         datum: Datum(when.last),
         wanneer: when.in_words(),

@@ -110,11 +110,12 @@ impl<'s> ClassWeeks<'s> {
     fn add_terms(&self, klas: &Id, week: IsoWeek, lines: &mut Vec<Line<'s>>) {
         let terms = self.terms(klas).iter();
         for term in terms.filter(|term| term.when.is_some_and(|when| when.is_in(week))) {
-            let shown = lines.iter().flat_map(|line| &line.terms);
-            if shown
-                .into_iter()
-                .any(|known| known.is_same(self.school, term))
-            {
+            let mut shown = lines.iter().flat_map(|line| &line.terms);
+            // A part stands behind its test, where that is in the same week.
+            let has = |known: &Term<'_>| {
+                known.is_same(self.school, term) || term.part_of.as_ref() == Some(&known.place)
+            };
+            if shown.any(has) {
                 continue;
             }
             let [vak] = term.vakken.as_slice() else {

@@ -74,7 +74,7 @@ impl Folder {
     }
 }
 
-fn check_school(school: &School, today: &str, rules: &[&str]) -> Report {
+pub fn check_school(school: &School, today: &str, rules: &[&str]) -> Report {
     let options = CheckOptions {
         today: day(today),
         only: rules.iter().map(|rule| (*rule).to_owned()).collect(),

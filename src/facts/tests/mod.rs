@@ -9,19 +9,24 @@
 //! that says no more than the chapter or paragraph, at most ten school days away) is taken for it too.
 //! A test without a moment in a lesson with a day is on that day.
 //!
+//! A part of a test with a moment of its own stands on its own in what a class has.
+//!
 //! A test is there once: one of a planning that a studiewijzer of the class has is that of the
 //! studiewijzer. For whom a test is says `groep`: a test that is for other classes only is left out.
 
+mod class;
 mod goals;
 mod link;
 mod names;
+mod parts;
 mod term;
 mod when;
 mod written;
 
-pub(crate) use goals::of_chapter;
+pub(crate) use class::{of_class, of_classes};
+pub(crate) use goals::{Tested, lists, of_chapter};
 pub(crate) use link::{Link, PlanningTest, Unclear, link_of};
 pub(crate) use names::names_chapter;
-pub(crate) use term::{Term, TermKind, of_class, of_classes, of_row, of_written};
+pub(crate) use term::{Term, TermKind, of_row, of_written};
 pub(crate) use when::{When, of_test};
 pub(crate) use written::{PlannedTest, WrittenTest, in_planning, in_row, work_in_row};

@@ -1,4 +1,4 @@
-//! The tests and deadlines of a class, each once.
+//! A test, or something to hand in, with what counts of it.
 
 use crate::model::Soort;
 use crate::model::part::{EenOfMeer, Id, Inleveren, Tekst, Toets, Toetsvorm};
@@ -8,7 +8,7 @@ use crate::yaml::Path;
 use super::link::{Link, PlanningTest, link_of};
 use super::names;
 use super::when::{When, of_test, of_work};
-use super::written::{WrittenTest, WrittenWork, in_planning, in_row, work_in_row};
+use super::written::{WrittenTest, WrittenWork, in_row, work_in_row};
 
 /// What a term is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +36,10 @@ pub(crate) struct Term<'s> {
     pub(crate) when: Option<When>,
     /// The test of a planning that it is.
     pub(crate) planned: Option<(DocumentNumber, Path)>,
+    /// The place of the test that it is a part of.
+    pub(crate) part_of: Option<(DocumentNumber, Path)>,
     /// Whether it surely is that test, and not only on the same day.
-    is_linked: bool,
+    pub(super) is_linked: bool,
 }
 
 /// The tests and deadlines of a row: those of the week, then those of each lesson.
@@ -47,43 +49,6 @@ pub(crate) fn of_row<'s>(school: &'s School, row: &RowIn<'s>) -> Vec<Term<'s>> {
     let mut all: Vec<Term<'s>> = tests.chain(work).collect();
     all.sort_by_key(|one| one.lesson.map_or(0, |at| at + 1));
     all
-}
-
-/// The tests and deadlines of a class, each once: those of its studiewijzers in order of time, then the
-/// tests of plannings that no studiewijzer has.
-pub(crate) fn of_class<'s>(school: &'s School, klas: &Id) -> Vec<Term<'s>> {
-    of_classes(school, std::slice::from_ref(klas))
-}
-
-/// The tests and deadlines of somebody who is in some classes.
-pub(crate) fn of_classes<'s>(school: &'s School, classes: &[Id]) -> Vec<Term<'s>> {
-    let mut all: Vec<Term<'s>> = Vec::new();
-    for klas in classes {
-        for week in school.weeks_of_class(klas) {
-            let found = school.class_week(klas, week);
-            for term in found.rows().flat_map(|row| of_row(school, &row)) {
-                add(school, classes, &mut all, term);
-            }
-        }
-    }
-    for place in classes
-        .iter()
-        .flat_map(|klas| school.plannings_of_class(klas))
-    {
-        for planned in in_planning(place.1) {
-            let one = PlanningTest::new(school, place, planned, classes);
-            add(school, classes, &mut all, of_planned(&one));
-        }
-    }
-    all
-}
-
-/// Adds a term that is for these classes and not there yet.
-fn add<'s>(school: &School, classes: &[Id], all: &mut Vec<Term<'s>>, term: Term<'s>) {
-    let is_new = || !all.iter().any(|known| known.is_same(school, &term));
-    if term.is_for(school, classes) && is_new() {
-        all.push(term);
-    }
 }
 
 impl Term<'_> {
@@ -104,10 +69,10 @@ impl Term<'_> {
         self.is_of_planning() && self.test.vorm == Some(Toetsvorm::Formatief)
     }
 
-    /// The groups to name on a sheet of a class: none where it is for that class.
-    pub(crate) fn groups_beside(&self, klas: Option<&Id>) -> Vec<&str> {
+    /// The groups to name on a page about some classes: none where it is for one of these.
+    pub(crate) fn groups_beside(&self, classes: &[Id]) -> Vec<&str> {
         let groups = || self.test.groep.iter().map(|text| text.trim());
-        if groups().any(|text| Some(&Id::from_name(text)) == klas) {
+        if groups().any(|text| classes.contains(&Id::from_name(text))) {
             return Vec::new();
         }
         groups().filter(|text| !text.is_empty()).collect()
@@ -181,6 +146,7 @@ pub(crate) fn of_written<'s>(
         when: planned.map_or(own, |one| agreed(own, one.when)),
         test: planned.map_or_else(|| test.clone(), |one| with_planned(test, one.test)),
         planned: same_day.map(|one| (one.document, one.path.clone())),
+        part_of: None,
         is_linked: planned.is_some(),
     }
 }
@@ -210,11 +176,12 @@ fn of_handed_in<'s>(school: &'s School, row: &RowIn<'s>, written: WrittenWork<'s
         when: of_work(school, work.datum, written.lesson.map(|(_, les)| les)),
         test: as_test(work),
         planned: None,
+        part_of: None,
         is_linked: false,
     }
 }
 
-fn of_planned<'s>(one: &PlanningTest<'s>) -> Term<'s> {
+pub(super) fn of_planned<'s>(one: &PlanningTest<'s>) -> Term<'s> {
     Term {
         kind: TermKind::Toets,
         place: (one.document, one.path.clone()),
@@ -228,6 +195,7 @@ fn of_planned<'s>(one: &PlanningTest<'s>) -> Term<'s> {
         test: one.test.clone(),
         when: one.when,
         planned: Some((one.document, one.path.clone())),
+        part_of: None,
         is_linked: true,
     }
 }

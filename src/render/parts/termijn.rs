@@ -6,7 +6,7 @@ use crate::calendar::{IsoWeek, dutch};
 use crate::facts::tests::{Term, TermKind, When};
 use crate::facts::week_goals;
 use crate::model::part::{
-    Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Weging, is_blank,
+    Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Toetsvorm, Weging, is_blank,
 };
 use crate::render::context::capital;
 use crate::school::School;
@@ -45,19 +45,15 @@ pub(in crate::render) fn of(
     } else {
         capital(&term.name)
     };
-    let groups = term.groups_beside(sheet.map(|(klas, _)| klas));
-    let mut shown = shown(&term.test, term.when, &groups);
+    let klas = sheet.map(|(klas, _)| std::slice::from_ref(klas));
+    let groups = term.groups_beside(klas.unwrap_or_default());
+    let mut shown = shown(school, &term.test, term.when, &groups);
     // the sheet of a week need not say of which week it is
     let is_own = |when: When| {
         matches!(when.moment, Moment::Week(_)) && sheet.is_some_and(|(_, week)| when.is_in(week))
     };
     if term.when.is_some_and(is_own) {
         shown.wanneer = None;
-    }
-    let goals = term.test.leerdoelen.iter();
-    let goals: Vec<&str> = goals.map(|id| week_goals::short_name(school, id)).collect();
-    if !goals.is_empty() {
-        shown.bij.push(format!("leerdoelen: {}", goals.join(", ")));
     }
     Termijn {
         soort,
@@ -67,14 +63,14 @@ pub(in crate::render) fn of(
 }
 
 /// A test of a planning on its own sheet, without what it is called.
-pub(in crate::render) fn of_planned(test: &Toets, when: Option<When>) -> Termijn {
+pub(in crate::render) fn of_planned(school: &School, test: &Toets, when: Option<When>) -> Termijn {
     let groups: Vec<&str> = test.groep.iter().map(|text| text.trim()).collect();
-    shown(test, when, &groups)
+    shown(school, test, when, &groups)
 }
 
-fn shown(test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
+fn shown(school: &School, test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
     let day = when.and_then(|when| when.day());
-    let mut bij = details(test);
+    let mut bij = details(school, test);
     if !groups.is_empty() {
         bij.insert(0, format!("voor {}", words::and(groups)));
     }
@@ -91,25 +87,35 @@ fn shown(test: &Toets, when: Option<When>, groups: &[&str]) -> Termijn {
 
 /// What there is to know of a test beside its name, its moment and its weight: "schriftelijk",
 /// "60 minuten", "over Unit 1", "mag mee: woordenboek", "herkansing: na toetsweek 2".
-fn details(test: &Toets) -> Vec<String> {
-    let mut all = which(test.code.as_ref(), &test.wijze);
+fn details(school: &School, test: &Toets) -> Vec<String> {
+    let name = test.name();
+    let mut all = Vec::new();
+    all.extend(name.and_then(|name| purpose(test.vorm, name, test.weging.as_ref())));
+    all.extend(which(test.code.as_ref(), &test.wijze));
     all.extend(about(test.duur.as_ref(), &test.stof, &test.hulpmiddelen));
     all.extend(test.herkansing.as_ref().map(again));
     let parts: Vec<String> = test
         .onderdelen
         .iter()
-        .filter_map(|part| of_part(part))
+        .map(|part| of_part(school, part))
+        .filter(|told| !told.is_empty())
         .collect();
     if !parts.is_empty() {
         all.push(format!("delen: {}", parts.join("; ")));
     }
+    all.extend(goals(school, &test.leerdoelen));
     all
 }
 
-/// "verslag, werkstuk, weegt 2×".
-fn of_part(part: &Toetsdeel) -> Option<String> {
-    let name = filled(part.naam.as_deref())?;
-    let mut all = vec![name.to_owned()];
+/// "verslag, werkstuk, weegt 2×"; empty for a part of which nothing is said.
+fn of_part(school: &School, part: &Toetsdeel) -> String {
+    let name = filled(part.naam.as_deref());
+    let mut all: Vec<String> = name.map(ToOwned::to_owned).into_iter().collect();
+    all.extend(purpose(
+        part.vorm,
+        name.unwrap_or_default(),
+        part.weging.as_ref(),
+    ));
     all.extend(which(part.code.as_ref(), &part.wijze));
     all.extend(part.datum.map(|day| dutch::short_date(day.0)));
     all.extend(part.week.map(|week| format!("week {week}")));
@@ -117,7 +123,28 @@ fn of_part(part: &Toetsdeel) -> Option<String> {
     all.extend(filled(part.uur.as_deref()).map(str::to_owned));
     all.extend(about(part.duur.as_ref(), &part.stof, &part.hulpmiddelen));
     all.extend(part.weging.as_ref().and_then(weight));
-    Some(all.join(", "))
+    all.extend(goals(school, &part.leerdoelen));
+    all.join(", ")
+}
+
+/// What a test is for, where neither its name nor its weight says so.
+fn purpose(vorm: Option<Toetsvorm>, name: &str, weging: Option<&Weging>) -> Option<String> {
+    let told = match vorm? {
+        Toetsvorm::Formatief if name.to_lowercase().contains("formati") => return None,
+        Toetsvorm::Formatief => "formatief",
+        Toetsvorm::Summatief if weging.and_then(weight).is_some() => return None,
+        Toetsvorm::Summatief => "voor een cijfer",
+    };
+    Some(told.to_owned())
+}
+
+/// "leerdoelen: krachten tekenen, hefbomen".
+fn goals(school: &School, ids: &[Id]) -> Option<String> {
+    let names: Vec<&str> = ids
+        .iter()
+        .map(|id| week_goals::short_name(school, id))
+        .collect();
+    (!names.is_empty()).then(|| format!("leerdoelen: {}", names.join(", ")))
 }
 
 /// The code of a test and how it is taken.

@@ -1,13 +1,12 @@
 use chrono::NaiveDate;
 
 use crate::calendar::{IsoWeek, dutch};
-use crate::facts::tests::{self, PlannedTest};
+use crate::facts::tests::{self, PlannedTest, Tested};
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::{Beknopt, Leerdoel, Moment};
 use crate::model::planning::Paragraaf;
 use crate::rules::shared::paragraphs;
-use crate::rules::shared::planning_goals::Tested;
 use crate::rules::{Scope, rule};
 use crate::words;
 use crate::yaml::Path;

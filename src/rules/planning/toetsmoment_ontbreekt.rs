@@ -1,6 +1,6 @@
 use crate::facts::goal_levels::GoalLevels;
 use crate::facts::practical_tests::is_in_lessons;
-use crate::facts::tests;
+use crate::facts::tests::{self, Tested};
 use crate::finding::Problem;
 use crate::model::Planning;
 use crate::model::part::Toets;
@@ -8,7 +8,7 @@ use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
 use crate::rules::shared::paragraphs;
-use crate::rules::shared::planning_goals::{self, Goal, Tested};
+use crate::rules::shared::planning_goals::{self, Goal};
 use crate::rules::{Scope, rule};
 
 rule! {

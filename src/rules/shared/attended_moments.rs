@@ -82,27 +82,38 @@ const TEST: &str = "de toets";
 
 fn of_planning(planning: &Planning) -> Vec<WrittenMoment> {
     let tests = tests::in_planning(planning);
-    tests
-        .filter_map(|one| moment(&one.path, one.test))
-        .collect()
+    tests.flat_map(|one| of_test(&one.path, one.test)).collect()
 }
 
 fn of_studiewijzer(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<WrittenMoment> {
     let rows = WeekIn::all(scope.number, wijzer).flat_map(|item| item.rows());
-    let tests = rows.flat_map(|row| tests::in_row(&row).collect::<Vec<_>>());
-    tests
-        .filter_map(|one| moment(&one.path, one.test))
-        .collect()
+    let moments = rows.flat_map(|row| {
+        let lessons = row.lessen().iter().enumerate();
+        let lessons = lessons.filter_map(|(at, les)| {
+            let path = row.path().then("lessen").then(at).then("datum");
+            Some((path, "de les", Moment::Dag(les.datum?)))
+        });
+        let mut all: Vec<WrittenMoment> = lessons.collect();
+        all.extend(tests::in_row(&row).flat_map(|one| of_test(&one.path, one.test)));
+        all
+    });
+    moments.collect()
 }
 
-/// The day or the week that is written at a test.
-fn moment(at: &Path, test: &Toets) -> Option<WrittenMoment> {
-    let moment = test.moment()?;
-    let key = match moment {
-        Moment::Week(_) => "week",
-        _ => "datum",
-    };
-    Some((at.then(key), TEST, moment))
+/// The days and weeks that are written at a test and its parts.
+fn of_test(at: &Path, test: &Toets) -> Vec<WrittenMoment> {
+    let parts = test.onderdelen.iter().enumerate();
+    let parts = parts.map(|(number, part)| {
+        let path = at.then("onderdelen").then(number);
+        (path, part.datum, part.week)
+    });
+    let all = std::iter::once((at.clone(), test.datum, test.week)).chain(parts);
+    all.filter_map(|(path, day, week)| match (day, week) {
+        (Some(day), _) => Some((path.then("datum"), TEST, Moment::Dag(day))),
+        (None, Some(week)) => Some((path.then("week"), TEST, Moment::Week(week))),
+        (None, None) => None,
+    })
+    .collect()
 }
 
 fn of_draaiboek(draaiboek: &Draaiboek, answers: Answers) -> Vec<WrittenMoment> {

@@ -66,8 +66,8 @@ fn periods(numbers: &[u8], scope: &Scope<'_>) -> Vec<Reference<'static>> {
 
 /// The goals that a test names: those of the same planning.
 fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
-    let naming: Vec<_> = tests::in_planning(planning)
-        .filter(|one| !one.test.leerdoelen.is_empty())
+    let naming: Vec<(Path, &[Id])> = tests::in_planning(planning)
+        .flat_map(|one| tests::lists(&one.path, one.test))
         .collect();
     if naming.is_empty() {
         return Vec::new();
@@ -80,10 +80,7 @@ fn tested_goals(planning: &Planning) -> Vec<Reference<'_>> {
     }));
     naming
         .iter()
-        .flat_map(|one| {
-            let field = one.path.then("leerdoelen");
-            list(&field, &one.test.leerdoelen, &target)
-        })
+        .flat_map(|(field, ids)| list(field, ids, &target))
         .collect()
 }
 
@@ -98,9 +95,9 @@ fn week_goals<'d>(wijzer: &'d Studiewijzer, scope: &Scope<'_>) -> Vec<Reference<
         .filter(|(_, text)| week_goals::is_surely_id(school, text))
         .collect();
     let of_tests = rows.iter().flat_map(tests::in_row);
-    let of_tests = of_tests.map(|one| (one.path, &*one.test.leerdoelen));
+    let of_tests = of_tests.flat_map(|one| tests::lists(&one.path, one.test));
     let of_work = rows.iter().flat_map(tests::work_in_row);
-    let of_work = of_work.map(|one| (one.path, &*one.work.leerdoelen));
+    let of_work = of_work.map(|one| (one.path.then("leerdoelen"), &*one.work.leerdoelen));
     let ids: Vec<(Path, &[Id])> = of_tests
         .chain(of_work)
         .filter(|(_, ids)| !ids.is_empty())
@@ -120,7 +117,7 @@ fn week_goals<'d>(wijzer: &'d Studiewijzer, scope: &Scope<'_>) -> Vec<Reference<
     let of_weeks = texts.into_iter().map(reference);
     let of_tests = ids
         .iter()
-        .flat_map(|(path, ids)| list(&path.then("leerdoelen"), ids, &target));
+        .flat_map(|(field, ids)| list(field, ids, &target));
     of_weeks.chain(of_tests).collect()
 }
 

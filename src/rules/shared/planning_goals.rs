@@ -1,10 +1,8 @@
-//! The goals of a planning, what they lack, and which of them a test covers.
-
-use std::collections::HashSet;
+//! The goals of a planning, and what they lack.
 
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::{Beknopt, Id, Leerdoel, Toets};
+use crate::model::part::{Beknopt, Leerdoel};
 use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::Scope;
@@ -102,31 +100,5 @@ fn places(planning: &Planning, goals: &[Goal<'_>]) -> String {
         (true, true) => format!("het hoofdstuk en {paragraphs}"),
         (true, false) => "het hoofdstuk".to_owned(),
         (false, _) => paragraphs,
-    }
-}
-
-/// The goals that a test is about.
-pub(crate) enum Tested {
-    /// All of its paragraph or chapter.
-    All,
-    /// Those with an id of these.
-    Listed(HashSet<String>),
-}
-
-impl Tested {
-    pub(crate) fn by(toets: &Toets) -> Self {
-        if toets.leerdoelen.is_empty() {
-            Self::All
-        } else {
-            Self::Listed(toets.leerdoelen.iter().map(Id::key).collect())
-        }
-    }
-
-    pub(crate) fn covers(&self, doel: &Leerdoel) -> bool {
-        match (self, &doel.id) {
-            (Self::All, _) => true,
-            (Self::Listed(ids), Some(id)) => ids.contains(&id.key()),
-            (Self::Listed(_), None) => false,
-        }
     }
 }

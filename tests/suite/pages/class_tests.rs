@@ -200,3 +200,47 @@ fn a_test_without_a_day_is_on_that_of_its_lesson() {
     assert!(text.contains("SO woorden, do 15 okt"), "{text}");
     assert!(text.contains("Inleveren: Schrift, do 15 okt"), "{text}");
 }
+
+/// The chapter with a test that has a part a week earlier and one on its own day.
+const PARTS: &str = "datum: 2026-10-14, onderdelen: [{naam: Verslag, datum: 2026-10-08, uur: 2e uur}, {naam: Praatje, datum: 2026-10-14}]";
+
+#[test]
+fn a_part_of_a_test_on_another_day_is_on_the_sheet_of_its_week() {
+    for row in ["leren: x", "toets: {planning: na-h1}"] {
+        let folder = school(row);
+        let chapter = CHAPTER.replace("datum: 2026-10-14", PARTS);
+        folder.write("planningen/na-h1.yaml", &chapter);
+        let guide = std::fs::read_to_string(folder.path().join("studiewijzers/na.yaml")).unwrap();
+        let guide = guide.replace("weken:\n", "weken:\n  - {week: 41, lesstof: Wegen}\n");
+        folder.write("studiewijzers/na.yaml", &guide);
+        let before = week(&folder, "3v1", 41);
+        let name = "Toets H1 Krachten: Verslag, do 8 okt, 2e uur";
+        assert_eq!(before.matches(name).count(), 1, "{row}: {before}");
+        assert!(!before.contains("Praatje"), "{before}");
+        let during = week(&folder, "3v1", 42);
+        assert_eq!(during.matches("Verslag").count(), 1, "{row}: {during}");
+        assert_eq!(during.matches("Praatje").count(), 1, "{row}: {during}");
+        let parents = visible(&page(&folder, "leerlingen/abe-ouders.html"));
+        assert!(parents.contains("do 8 okt, 2e uur"), "{parents}");
+        assert!(!parents.contains("Praatje"), "{parents}");
+    }
+}
+
+#[test]
+fn pages_about_more_than_a_class_name_the_group_of_a_test() {
+    let folder = school(
+        "toets: [{naam: Mondeling, datum: 2026-10-15, groep: versnellers}, {naam: Practicum, datum: 2026-10-16, groep: 3v1}]",
+    );
+    let parents = visible(&page(&folder, "leerlingen/abe-ouders.html"));
+    assert!(
+        parents.contains("Mondeling (Natuurkunde, voor versnellers)"),
+        "{parents}"
+    );
+    assert!(parents.contains("Practicum (Natuurkunde)"), "{parents}");
+    let morning = visible(&page(&folder, "klassen/3v1-dagstart.html"));
+    assert!(
+        morning.contains("Mondeling, voor versnellers (natuurkunde)"),
+        "{morning}"
+    );
+    assert!(morning.contains("Practicum (natuurkunde)"), "{morning}");
+}

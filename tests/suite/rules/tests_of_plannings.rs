@@ -326,3 +326,45 @@ fn a_group_that_looks_like_a_class_is_looked_up() {
         Some(Safety::Review)
     );
 }
+
+/// A chapter with a goal, and a test with a part.
+fn with_part(test: &str, part: &str) -> Folder {
+    let chapter = CHAPTER
+        .replace(
+            "titel: Snelheid, ",
+            "leerdoelen: [{doel: Je kunt remmen, id: na.a}, {doel: Je kunt starten, id: na.b}], ",
+        )
+        .replace(
+            "vorm: formatief, datum: 2026-10-09",
+            "vorm: formatief, datum: 2026-10-09, leerdoelen: na.a",
+        )
+        .replace(
+            "datum: 2026-10-14",
+            &format!("datum: 2026-10-14, {test}onderdelen: [{{naam: Verslag, {part}}}]"),
+        );
+    school(&chapter, "{naam: SO}")
+}
+
+#[test]
+fn parts_of_a_test_count_with_their_goals_and_days() {
+    let own = "leerdoelen: na.a, ";
+    let untested = found(&with_part(own, "duur: 5"), "toetsmoment-ontbreekt");
+    assert_eq!(untested.len(), 1, "{untested:?}");
+    let tested = found(&with_part(own, "leerdoelen: na.b"), "toetsmoment-ontbreekt");
+    assert_eq!(tested, [""; 0]);
+    let unknown = with_part(own, "leerdoelen: na.x");
+    assert_eq!(
+        found(&unknown, "onbekende-verwijzing"),
+        ["er is geen leerdoel `na.x` in deze planning"]
+    );
+    let free = with_part("", "datum: 2026-10-20");
+    assert_eq!(found(&free, "datum-in-vakantie").len(), 1);
+    let lesson = school(
+        CHAPTER,
+        "{naam: SO}], lessen: [{les: zo, datum: 2026-10-11}",
+    );
+    assert_eq!(
+        found(&lesson, "datum-in-weekend"),
+        ["de les van `2026-10-11` valt in een weekend"]
+    );
+}

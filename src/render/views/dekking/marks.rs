@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::calendar::IsoWeek;
 use crate::facts::goal_levels::GoalLevels;
-use crate::facts::tests;
+use crate::facts::tests::{self, Tested};
 use crate::model::Planning;
 use crate::model::part::{Beknopt, Leerdoel, Toets, Toetsvorm};
 use crate::model::planning::Paragraaf;
@@ -133,7 +133,7 @@ fn one(
         let merk = if at == 0 { Mark::Uitleg } else { Mark::Oefenen };
         found.add(*week, merk);
     }
-    for test in about.iter().filter(|test| has(test, goal)) {
+    for test in about.iter().filter(|test| Tested::by(test).covers(goal)) {
         found.getoetst = true;
         let kind = match test.vorm {
             Some(Toetsvorm::Formatief) => Mark::Formatief,
@@ -145,16 +145,6 @@ fn one(
         }
     }
     found
-}
-
-/// Whether a test is about a goal: one that names no goals is about all.
-fn has(test: &Toets, goal: &Leerdoel) -> bool {
-    let named = test.leerdoelen.iter();
-    test.leerdoelen.is_empty()
-        || goal
-            .id
-            .as_ref()
-            .is_some_and(|id| named.clone().any(|one| one == id))
 }
 
 /// The weeks of a paragraph in order of time: those of the planning, and those in which a studiewijzer

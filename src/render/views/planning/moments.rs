@@ -29,7 +29,7 @@ pub(super) fn of_paragraph(
             Some(when) if !same => format!(" in {}", when.in_words()),
             _ => String::new(),
         };
-        let about = termijn::of_planned(test, when);
+        let about = termijn::of_planned(context.school, test, when);
         let hour = about
             .uur
             .map(|hour| format!(", {hour}"))
@@ -65,7 +65,7 @@ pub(super) fn closing(context: &RenderContext<'_>, planning: &Planning) -> Vec<T
         let name = test.name().map(ToOwned::to_owned);
         Termijn {
             wat: name.unwrap_or_else(|| format!("{kind} {chapter}")),
-            ..termijn::of_planned(test, when)
+            ..termijn::of_planned(context.school, test, when)
         }
     });
     tests.collect()

@@ -126,8 +126,11 @@ fn period(context: &RenderContext<'_>, planning: &Planning) -> Option<String> {
     if planning.periode.is_empty() {
         let mut weeks = planning.paragrafen.iter().flat_map(|p| p.week.iter());
         let first = weeks.next()?;
-        let last = weeks.next_back().unwrap_or(first);
-        return Some(format!("week {first} t/m {last}"));
+        let last = weeks.next_back().filter(|last| *last != first);
+        return Some(match last {
+            Some(last) => format!("week {first} t/m {last}"),
+            None => format!("week {first}"),
+        });
     }
     let numbers = titles::numbers(&planning.periode);
     let known = context.school.calendar.periods_named(&planning.periode);

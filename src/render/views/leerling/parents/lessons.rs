@@ -12,6 +12,7 @@ use crate::model::part::{Id, Tekst};
 use crate::model::planning::Paragraaf;
 use crate::render::parts::titles::chapter;
 use crate::render::views::leerling::dossier::Dossier;
+use crate::words;
 
 /// How many days ahead tests and deadlines are listed.
 const AHEAD: u64 = 21;
@@ -83,26 +84,43 @@ pub(super) fn terms(dossier: &Dossier<'_, '_>) -> Vec<LessonTerm> {
         let when = term.when?;
         (today..=last).contains(&when.last).then(|| LessonTerm {
             dag: when.last,
-            wanneer: when.in_words(),
-            wat: told(dossier, &term),
+            wanneer: at_hour(when.in_words(), term.test.uur.as_ref()),
+            wat: told(dossier, &term, &classes),
         })
     });
     dated.collect()
 }
 
-fn told(dossier: &Dossier<'_, '_>, term: &Term<'_>) -> String {
+/// "ma 12 okt, 5e uur".
+fn at_hour(day: String, hour: Option<&Tekst>) -> String {
+    match hour.map(|hour| hour.trim()).filter(|hour| !hour.is_empty()) {
+        Some(hour) => format!("{day}, {hour}"),
+        None => day,
+    }
+}
+
+fn told(dossier: &Dossier<'_, '_>, term: &Term<'_>, classes: &[Id]) -> String {
     let vakken = term.vakken.iter();
     let subjects: Vec<String> = vakken.map(|vak| dossier.context.subject(vak)).collect();
-    let subjects = match subjects.as_slice() {
+    let mut beside: Vec<String> = Vec::new();
+    if !subjects.is_empty() {
+        beside.push(words::and(&subjects));
+    }
+    // `groep` may be a class of the pupil: that need not be said.
+    let groups = term.groups_beside(classes);
+    if !groups.is_empty() {
+        beside.push(format!("voor {}", words::and(&groups)));
+    }
+    let beside = match beside.as_slice() {
         [] => String::new(),
-        some => format!(" ({})", crate::words::and(some)),
+        some => format!(" ({})", some.join(", ")),
     };
     let kind = match term.kind {
         _ if !term.is_named => "",
         TermKind::Toets => "toets: ",
         TermKind::Inleveren => "inleveren: ",
     };
-    format!("{kind}{}{subjects}", term.name)
+    format!("{kind}{}{beside}", term.name)
 }
 
 /// The classes that the pupil is still in.
