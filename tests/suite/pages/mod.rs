@@ -3,6 +3,7 @@
 mod chapter_goals;
 mod class_tests;
 mod class_week;
+mod every_key;
 mod every_page;
 mod forms;
 mod goals;
