@@ -1,5 +1,6 @@
 //! `leerplan uitleg`.
 
+mod example;
 mod fields;
 mod page;
 
@@ -18,6 +19,8 @@ use crate::{typing, words};
 pub(in crate::cli) fn run(command: &Uitleg, console: &mut Console) -> Result<u8> {
     if let Some(kind) = Kind::find(&command.rule) {
         fields::write(kind, &mut console.prose())?;
+        // Lines of an example are not broken, so that it can be copied.
+        write!(console.out, "\nVoorbeeld:\n\n{}", example::of(kind))?;
         console.out.flush()?;
         return Ok(CLEAN);
     }

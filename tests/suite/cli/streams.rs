@@ -246,6 +246,8 @@ fn at_a_terminal_lines_are_as_wide_as_it_is() {
     ] {
         for width in [60, 100] {
             let shown = at_width(&folder, args, width);
+            // An example can be copied: its lines are not broken.
+            let shown = shown.split("\nVoorbeeld:").next().unwrap_or_default();
             for line in shown.lines().filter(|line| !line.contains("http")) {
                 let wide = line.trim_end().chars().count();
                 assert!(wide <= width, "{args} at {width}: {wide} in {line:?}");
