@@ -212,17 +212,17 @@ fn table() -> Vec<Row> {
     let lines = section.lines().filter(|line| line.starts_with("| `"));
     let row = |line: &str| {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-        let [key, shows, rules] = cells[..] else {
+        let [key, places, rules] = cells[..] else {
             panic!("{line}")
         };
-        let shown = shows
+        let pages = places
             .split("; ")
             .filter(|part| !part.starts_with("on no sheet"));
-        let pages = shown.flat_map(|part| part.split(", ")).map(str::to_owned);
+        let pages = pages.flat_map(|part| part.split(", ")).map(str::to_owned);
         Row {
             keys: keys(key),
             pages: pages.collect(),
-            hides: shows.contains("on no sheet"),
+            hides: places.contains("on no sheet"),
             rules: code(rules),
         }
     };
