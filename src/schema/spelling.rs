@@ -56,9 +56,12 @@ fn up_to(most: usize) -> String {
     format!(r"^[\s\S]{{0,{most}}}$")
 }
 
-/// A whole number from 1 on, or the text of one.
+/// A whole number from 1 on, or the text of one. The last is a digit, or all that digits allow: 99.
 fn number(last: u8, expected: &str) -> Schema {
-    let digits = format!(r"^\+?0*[1-{last}]$");
+    let digits = match last {
+        0..=9 => format!(r"^\+?0*[1-{last}]$"),
+        _ => r"^\+?0*[1-9][0-9]?$".to_owned(),
+    };
     Schema {
         minimum: Some(1),
         maximum: Some(i64::from(last)),

@@ -7,7 +7,7 @@ use crate::model::Soort;
 use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
 use crate::model::part::{
-    Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveaus, Regelset,
+    Aantal, Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveaus, Regelset,
 };
 use crate::yaml::de::value::{FromText, SpellingError};
 use indexmap::IndexMap;
@@ -25,6 +25,8 @@ groups! {
         pub regio: Option<Regio>,
         /// Hoeveel uur werk een week hoogstens vraagt.
         pub max_uren: Option<f64>,
+        /// Hoeveel toetsen een klas hoogstens heeft in een week.
+        pub max_toetsen: Option<Aantal>,
         /// De periodes van de school, in volgorde.
         pub periode: Lijst<Periode>,
         /// Eigen vrije dagen van de school, naast de schoolvakanties en de feestdagen.

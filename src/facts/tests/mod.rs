@@ -15,6 +15,7 @@
 //! studiewijzer. For whom a test is says `groep`: a test that is for other classes only is left out.
 
 mod class;
+mod for_marks;
 mod goals;
 mod link;
 mod names;
@@ -24,6 +25,7 @@ mod when;
 mod written;
 
 pub(crate) use class::{of_class, of_classes};
+pub(crate) use for_marks::for_marks_in_week;
 pub(crate) use goals::{Tested, lists, of_chapter};
 pub(crate) use link::{Link, PlanningTest, Unclear, link_of};
 pub(crate) use names::names_chapter;

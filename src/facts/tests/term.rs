@@ -1,5 +1,7 @@
 //! A test, or something to hand in, with what counts of it.
 
+use std::borrow::Cow;
+
 use crate::model::Soort;
 use crate::model::part::{EenOfMeer, Id, Inleveren, Tekst, Toets, Toetsvorm};
 use crate::school::{DocumentNumber, RowIn, School};
@@ -98,18 +100,17 @@ impl Term<'_> {
     }
 
     fn is_alike(&self, school: &School, other: &Term<'_>) -> bool {
-        let keys = |term: &Term<'_>| {
-            let keys = term
-                .vakken
-                .iter()
-                .map(|vak| school.vakken.key(vak).into_owned());
-            keys.collect::<Vec<String>>()
-        };
         self.kind == other.kind
             && self.when.is_some()
             && self.when == other.when
             && names::is_same(&self.name, &other.name)
-            && keys(self) == keys(other)
+            && self.subjects(school) == other.subjects(school)
+    }
+
+    /// Its subjects as they are compared.
+    pub(super) fn subjects(&self, school: &School) -> Vec<String> {
+        let keys = self.vakken.iter().map(|vak| school.vakken.key(vak));
+        keys.map(Cow::into_owned).collect()
     }
 }
 
@@ -181,6 +182,7 @@ fn of_handed_in<'s>(school: &'s School, row: &RowIn<'s>, written: WrittenWork<'s
     }
 }
 
+/// A test of a planning.
 pub(super) fn of_planned<'s>(one: &PlanningTest<'s>) -> Term<'s> {
     Term {
         kind: TermKind::Toets,

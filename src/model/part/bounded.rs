@@ -15,6 +15,10 @@ pub struct Leerjaar(pub u8);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stap(pub u8);
 
+/// How many of something there may be, 1 to 99.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Aantal(pub u8);
+
 /// An amount of money in cents, not negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bedrag(pub i64);
@@ -52,6 +56,18 @@ impl FromText for Stap {
 
     fn filler() -> Self {
         Self(1)
+    }
+}
+
+impl FromText for Aantal {
+    const EXPECTED: &'static str = "een heel getal (1 tot en met 99)";
+
+    fn from_text(text: &str) -> Result<Self, SpellingError> {
+        bounded(text, 99, "heel getal van 1 tot en met 99").map(Self)
+    }
+
+    fn filler() -> Self {
+        Self(99)
     }
 }
 
@@ -99,6 +115,12 @@ impl fmt::Display for Stap {
     }
 }
 
+impl fmt::Display for Aantal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
 /// As in a document, with a point: `12.50`.
 impl fmt::Display for Bedrag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,4 +130,5 @@ impl fmt::Display for Bedrag {
 
 spelled!(Leerjaar = "leerjaar", UpTo(6));
 spelled!(Stap = "stap", UpTo(7));
+spelled!(Aantal = "aantal", UpTo(99));
 spelled!(Bedrag = "bedrag", Amount);

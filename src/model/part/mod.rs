@@ -29,7 +29,7 @@ pub mod weekdag;
 pub mod weging;
 
 pub(crate) use blank::is_blank;
-pub use bounded::{Bedrag, Leerjaar, Stap};
+pub use bounded::{Aantal, Bedrag, Leerjaar, Stap};
 pub use datum::Datum;
 pub use id::Id;
 pub use kinds::{

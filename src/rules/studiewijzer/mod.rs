@@ -11,6 +11,7 @@ mod project_een_vak;
 mod toets_niet_gevonden;
 mod toets_zonder_datum;
 mod toets_zonder_planning;
+mod toetsbelasting;
 mod toetsdatum_verschilt;
 mod toetsweek_verschilt;
 mod vak_leeg;
@@ -44,5 +45,6 @@ pub static RULES: &[&Rule] = &[
     &coaching_ontbreekt::RULE,
     &project_een_vak::RULE,
     &weekbelasting::RULE,
+    &toetsbelasting::RULE,
     &planning_niet_in_studiewijzer::RULE,
 ];

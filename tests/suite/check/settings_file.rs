@@ -369,3 +369,29 @@ fn other_commands_say_what_is_wrong_with_the_settings_too() {
         assert!(code(&output) <= 2, "{command:?}: {said}");
     }
 }
+
+#[test]
+fn the_most_tests_of_a_week_is_a_whole_number_from_one_on() {
+    for written in ["0", "-1", "100", "2.5", "\"drie\"", "\"\""] {
+        let value = written.trim_matches('"');
+        let text = format!("{HEAD}max_toetsen = {written}\n");
+        let message = format!("verkeerde-waarde: `{value}` is geen heel getal van 1 tot en met 99");
+        is_found(
+            &text,
+            "3:15",
+            &message,
+            "kies een getal van 1 tot en met 99",
+        );
+    }
+    let message =
+        "verkeerde-waarde: hier hoort een heel getal (1 tot en met 99), maar er staat een lijst";
+    is_found(
+        &format!("{HEAD}max_toetsen = [3]\n"),
+        "3:15",
+        message,
+        "`max_toetsen = …`",
+    );
+    for written in ["1", "99", "\"3\""] {
+        assert_eq!(found(&format!("{HEAD}max_toetsen = {written}\n")), []);
+    }
+}

@@ -195,6 +195,7 @@ keuzedelen-ontbreken: text: keuze
 coaching-ontbreekt: text: coaching
 project-een-vak: typed: vakken
 weekbelasting: nothing
+toetsbelasting: nothing
 planning-niet-in-studiewijzer: text: verplicht lesstof titel
 leerdoel-niet-gepland: typed: leerlijn
 voorkennis-kring: nothing

@@ -29,6 +29,7 @@ mod round_book;
 mod round_support;
 pub mod studiewijzer;
 mod studiewijzer_planning;
+mod test_load;
 mod test_weeks;
 mod tests_of_plannings;
 mod timetable;
