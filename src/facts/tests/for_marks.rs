@@ -50,8 +50,10 @@ pub(crate) fn for_marks_in_week<'s>(school: &'s School, klas: &Id, week: IsoWeek
     }
     for place in school.plannings_of_class(klas) {
         let planned =
-            in_planning(place.1).map(|one| PlanningTest::new(school, place, one, classes));
-        let terms = planned.map(|one| of_planned(&one));
+            in_planning(place.1).filter(|one| one.test.vorm != Some(Toetsvorm::Formatief));
+        let planned = planned.map(|one| PlanningTest::new(school, place, one, classes));
+        let here = planned.filter(|one| one.when.is_some_and(|when| when.is_in(week)));
+        let terms = here.map(|one| of_planned(&one));
         for term in terms.filter(|term| counts(term, &[])) {
             let is_known = |known: &Term<'_>| {
                 known.is_same(school, &term) || may_be_planned(school, known, &term)

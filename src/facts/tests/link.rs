@@ -184,14 +184,18 @@ fn recognised<'s>(school: &'s School, row: &RowIn<'s>, written: &WrittenTest<'s>
     let mut same_day = None;
     for (document, planning) in plannings(school, vak, row) {
         for planned in in_planning(planning) {
-            let is_named = written
-                .test
-                .name()
-                .is_some_and(|name| names::is_of(name, planning, &planned));
+            // Most tests of a year are far away: a name is read only where it may matter.
+            let Some(when) = of_test(school, planned.test, None, &planning.klas) else {
+                continue;
+            };
+            let is_named = is_near(school, row, own, when)
+                && written
+                    .test
+                    .name()
+                    .is_some_and(|name| names::is_of(name, planning, &planned));
             let place = (document, planning);
             let planned = PlanningTest::new(school, place, planned, &planning.klas);
-            let Some(when) = planned.when else { continue };
-            if is_named && is_near(school, row, own, when) {
+            if is_named {
                 named.push(planned);
             } else if planned.paragraph.is_none() && own.is_some() && own == Some(when) {
                 same_day.get_or_insert(planned);

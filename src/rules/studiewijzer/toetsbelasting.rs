@@ -1,7 +1,7 @@
 use crate::calendar::IsoWeek;
 use crate::facts::tests::{self, Term};
 use crate::finding::Problem;
-use crate::model::part::Id;
+use crate::model::part::{Id, Toetsvorm};
 use crate::model::{Content, Planning, Studiewijzer};
 use crate::rules::shared::week_problems::RELATED;
 use crate::rules::shared::week_words::quoted;
@@ -115,9 +115,10 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     full.iter().filter_map(|one| problem(one, most.0)).collect()
 }
 
-/// The weeks in which a planning has tests, in order.
+/// The weeks in which a planning has tests that may count, in order.
 fn weeks_of_planning(planning: &Planning, scope: &Scope<'_>) -> Vec<IsoWeek> {
     let tests = tests::in_planning(planning);
+    let tests = tests.filter(|one| one.test.vorm != Some(Toetsvorm::Formatief));
     let days = tests.filter_map(|one| {
         let when = tests::of_test(scope.school, one.test, None, &planning.klas)?;
         Some(when.first)
