@@ -3,6 +3,10 @@
 mod fill_in;
 mod phrases;
 
+use std::sync::LazyLock;
+
+use foldhash::HashSet;
+
 use fill_in::PLACEHOLDERS;
 pub use fill_in::is_fill_in_text;
 
@@ -29,7 +33,7 @@ pub fn is_answer(text: &str, kind: AnswerKind) -> bool {
     if is_fill_in_text(text) {
         return false;
     }
-    if text.len() > LONG && text.contains(char::is_alphanumeric) {
+    if text.len() > LONG && text.contains(char::is_alphanumeric) || has_other_word(text) {
         return true;
     }
     let words = bare_words(text);
@@ -53,6 +57,30 @@ pub fn is_answer(text: &str, kind: AnswerKind) -> bool {
 
 /// No phrase that leaves a field open is longer, in bytes.
 const LONG: usize = 64;
+
+/// Whether a text has a word that stands in no phrase: then it is an answer, whatever else it says. Most
+/// texts are told so without a look at the phrases. Words with signs in them are left to that look.
+fn has_other_word(text: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+        let lists = [
+            SAYS_NOTHING,
+            OPENINGS,
+            PLACEHOLDERS,
+            UNDECIDED,
+            WITHOUT_MEANING,
+            NOTHING,
+        ];
+        let phrases = lists.into_iter().flatten();
+        phrases.flat_map(|phrase| phrase.split(' ')).collect()
+    });
+    let mut words = text.split_whitespace();
+    words.any(|word| {
+        word.chars().all(char::is_alphanumeric) && {
+            let word = lower(word);
+            !WORDS.contains(&*word) && word.chars().any(|c| c != 'x')
+        }
+    })
+}
 
 /// The words of a text in lower case, without signs: "n.v.t." is "nvt", "weet ik (nog) niet" four
 /// words.

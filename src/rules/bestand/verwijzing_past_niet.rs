@@ -1,3 +1,4 @@
+use crate::facts::pupils::pupils_in_results;
 use crate::facts::tests;
 use crate::finding::Problem;
 use crate::model::part::{Id, Niveau, Niveaus};
@@ -286,24 +287,30 @@ fn in_results(results: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
                 .hint("verbeter `klas` of `planning`, of zet de klas erbij in de planning"),
         )
     });
-    class.into_iter().chain(strangers(klas, scope)).collect()
+    class
+        .into_iter()
+        .chain(strangers(results, klas, scope))
+        .collect()
 }
 
 /// A problem for the pupils of other classes in the results of a class. Who is in no class at all is told
 /// by `onbekende-verwijzing`.
-fn strangers(klas: &Id, scope: &Scope<'_>) -> Option<Problem> {
+fn strangers(results: &Voortgang, klas: &Id, scope: &Scope<'_>) -> Option<Problem> {
     let (document, list) = scope.school.klas(klas)?;
     if !are_sound(scope, document, &["leerlingen"]) {
+        return None;
+    }
+    let is_own = |id: &Id| list.leerlingen.iter().any(|one| one.id == *id);
+    if pupils_in_results(results).all(|id| is_own(&id)) {
         return None;
     }
     let content = scope.document.content.as_ref()?;
     let mut found: Vec<Reference<'_>> = Vec::new();
     for pupil in references::to_others(content) {
         let id = pupil.as_id();
-        let is_own = || list.leerlingen.iter().any(|one| one.id == id);
         let is_known = || !scope.school.pupil(&id).is_empty();
         let is_new = found.iter().all(|one| one.as_id() != id);
-        if matches!(pupil.target, Target::Pupil) && is_new && !is_own() && is_known() {
+        if matches!(pupil.target, Target::Pupil) && is_new && !is_own(&id) && is_known() {
             found.push(pupil);
         }
     }

@@ -15,10 +15,10 @@ use words::{IN_NAMES, ROLES, RoleWords, TITLES};
 pub fn roles_in(text: &str) -> Vec<Rol> {
     let lower = lower(text);
     let spoken = without_names(spoken(&lower));
-    let joined = format!(" {} ", spoken.join(" "));
+    let parts = parts(&lower);
     let is_named = |one: &&RoleWords| {
-        one.words.iter().any(|word| stands_in(&joined, word))
-            || one.alone.iter().any(|word| stands_alone(&lower, word))
+        one.words.iter().any(|phrase| stands_in(&spoken, phrase))
+            || one.alone.iter().any(|word| parts.contains(word))
     };
     ROLES.iter().filter(is_named).map(|one| one.rol).collect()
 }
@@ -61,33 +61,27 @@ fn without_names(words: Vec<&str>) -> Vec<&str> {
     kept
 }
 
-/// Whether a word, or some words, stand in a text of words with spaces around them.
-fn stands_in(joined: &str, words: &str) -> bool {
-    let mut from = joined;
-    while let Some(at) = from.find(words) {
-        let end = at + words.len();
-        if from[..at].ends_with(' ') && from[end..].starts_with(' ') {
-            return true;
-        }
-        from = &from[end..];
-    }
-    false
+/// Whether a word, or some words with a space between them, stand among words.
+fn stands_in(words: &[&str], phrase: &str) -> bool {
+    let mut starts = 0..words.len();
+    starts.any(|start| {
+        let mut rest = words[start..].iter();
+        phrase.split(' ').all(|word| rest.next() == Some(&word))
+    })
 }
 
-/// Whether a word is a text, or a part of it between brackets or commas. "En" parts only a short text:
-/// "school en thuis".
-fn stands_alone(lower: &str, word: &str) -> bool {
-    let short = lower.split_whitespace().count() <= 4;
-    let parts = lower.split([',', ';', '/', '&', '+', '(', ')']);
-    let mut parts = parts.flat_map(|part| {
-        let pieces: Vec<&str> = if short && part != word {
-            part.split(" en ").chain([part]).collect()
-        } else {
-            vec![part]
-        };
-        pieces
-    });
-    parts.any(|part| without_article(part.trim()) == word)
+/// A text in parts, between brackets or commas, without articles before them. "En" parts only a short
+/// text: "school en thuis".
+fn parts(lower: &str) -> Vec<&str> {
+    let is_short = lower.split_whitespace().count() <= 4;
+    let whole = lower.split([',', ';', '/', '&', '+', '(', ')']);
+    let mut parts: Vec<&str> = whole.collect();
+    if is_short {
+        let pieces: Vec<&str> = parts.iter().flat_map(|part| part.split(" en ")).collect();
+        parts.extend(pieces);
+    }
+    let bare = parts.into_iter().map(|part| without_article(part.trim()));
+    bare.collect()
 }
 
 fn without_article(part: &str) -> &str {
