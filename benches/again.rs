@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use leerplan::internals::check::IncrementalCheck;
-use leerplan::internals::school::LoadOptions;
+use leerplan::internals::school::{LoadOptions, Surroundings};
 
 /// How often each kind of save is measured.
 const TIMES: usize = 40;
@@ -29,6 +29,7 @@ fn main() {
         today: school::DAY.parse().unwrap(),
         kleur: None,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     let begun = Instant::now();
     let mut again = IncrementalCheck::load(&root, load, Vec::new()).unwrap();

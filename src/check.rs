@@ -17,6 +17,7 @@ mod nothing;
 mod options;
 mod own_rules;
 mod place;
+mod private;
 mod reach;
 mod report;
 mod settings;

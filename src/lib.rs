@@ -104,5 +104,5 @@ pub use error::{Error, Result};
 pub use finding::{Finding, Level, RelatedPlace, Totals};
 pub use render::{Format as PageFormat, Page, RenderOptions, Variant, folder as render};
 pub use report::{Format as ReportFormat, ReportContext};
-pub use school::{Document, DocumentNumber, LoadOptions, School};
+pub use school::{Document, DocumentNumber, LoadOptions, Repository, School, Surroundings};
 pub use yaml::{Point, Span};

@@ -8,7 +8,7 @@ use granit_parser::{Options, Parser, options};
 use leerplan::internals::check::{CheckOptions, Report, check};
 use leerplan::internals::render::{self, RenderOptions, Variant};
 use leerplan::internals::report::{Format, ReportContext};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::internals::yaml;
 use leerplan::model;
 use rayon::prelude::*;
@@ -158,6 +158,7 @@ fn load(root: &Path) -> School {
             today,
             kleur: None,
             regelset: None,
+            surroundings: Surroundings::UNKNOWN,
         },
     )
     .unwrap()

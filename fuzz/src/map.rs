@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use leerplan::internals::check::CheckOptions;
-use leerplan::internals::school::{LoadOptions, School, Texts};
+use leerplan::internals::school::{LoadOptions, School, Surroundings, Texts};
 use tempfile::TempDir;
 
 /// The day on which everything is checked: in the middle of the first period of 2026-2027.
@@ -111,6 +111,7 @@ impl Map {
             today: TODAY,
             kleur: None,
             regelset: None,
+            surroundings: Surroundings::UNKNOWN,
         }
     }
 

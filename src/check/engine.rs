@@ -9,7 +9,7 @@ use super::nothing::Nothing;
 use super::options::CheckOptions;
 use super::own_rules::{self, OwnRules};
 use super::report::Report;
-use super::{engine_rules, fingerprint, place};
+use super::{engine_rules, fingerprint, place, private};
 use crate::error::Result;
 use crate::finding::{Finding, Mending, Problem};
 use crate::rules::{Rule, Run, Scope, check_texts};
@@ -169,6 +169,14 @@ impl Engine<'_> {
             document.path
         );
         let span = place::of(document, &found.problem);
+        let found = RuleProblem {
+            problem: if document.is_private {
+                private::quieted(found.problem, found.rule)
+            } else {
+                found.problem
+            },
+            ..found
+        };
         Some(Finding {
             rule: found.rule.name().to_owned(),
             level,

@@ -41,6 +41,10 @@ impl ChangedReferents {
                 self.0
                     .extend(goals.map(|goal| Referent::Goal(goal.id.key())));
             }
+            Content::Namen(names) => {
+                let ids = names.names().map(|(id, _)| Id::from_name(id.trim()));
+                self.0.extend(ids.map(|id| Referent::Pupil(id.key())));
+            }
             _ => {}
         }
     }

@@ -19,6 +19,7 @@ mod run;
 mod saves;
 mod schools;
 mod stop;
+mod surroundings;
 mod today;
 
 pub use run::run;

@@ -9,7 +9,7 @@ use anyhow::Result;
 use crate::error::Error;
 use crate::report::path_from;
 use crate::school::{
-    CONFIG, LoadOptions, School, Texts, as_on_disk, find_root, is_document, real_path,
+    CONFIG, LoadOptions, NamesFolder, School, Texts, as_on_disk, find_root, is_document, real_path,
 };
 
 use super::console::{Console, NOTE};
@@ -85,7 +85,7 @@ pub(super) fn root_from_here() -> Result<PathBuf> {
 pub(super) fn open_from(from: Option<&Path>, load: LoadOptions, asked: &Asked) -> Result<Opened> {
     let here = here()?;
     let root = asked.root.clone();
-    let school = School::load(from.unwrap_or(&root), load)?;
+    let school = School::load_for(&root, from.unwrap_or(&root), load)?;
     let (files, left_aside) = select(&school, &root, &asked.paths)?;
     let lookalikes = school.lookalikes.iter().map(|path| root.join(path));
     Ok(Opened {
@@ -155,6 +155,13 @@ pub(super) fn notes(school: &School, label: Option<&str>, console: &mut Console)
         writeln!(
             console.err,
             "{NOTE}: {label}de schoolvakanties van {year} zijn niet bekend; zet ze in `leerplan.toml` bij `[[vrij]]`"
+        )?;
+    }
+    if let NamesFolder::Missing(folder) = &school.names_folder {
+        let folder = folder.display();
+        writeln!(
+            console.err,
+            "{NOTE}: {label}de map met namen is er nu niet, dus leerlingen staan er met hun id: {folder}"
         )?;
     }
     for error in &school.unreadable {

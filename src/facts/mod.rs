@@ -23,6 +23,7 @@ pub(crate) mod moments;
 pub(crate) mod participants;
 pub(crate) mod people;
 pub(crate) mod practical_tests;
+pub(crate) mod pupil_names;
 pub(crate) mod pupils;
 pub(crate) mod ronde;
 mod scope;

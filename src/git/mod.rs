@@ -3,9 +3,11 @@
 
 mod changes;
 mod index;
+mod kept;
 mod reason;
 mod repo;
 
 pub(crate) use changes::{Changes, changed_since, staged_changes};
 pub(crate) use index::StagedFiles;
+pub(crate) use kept::{has_remote, tracked};
 pub(crate) use repo::{Repo, top};

@@ -137,6 +137,8 @@ fn git() -> Command {
     let mut command = Command::new("git");
     command
         .args(["--literal-pathspecs", "-c", "core.quotePath=false"])
+        // A program that the repository names, which git would run to look at the index.
+        .args(["-c", "core.fsmonitor=false"])
         // What it says is read.
         .env("LC_ALL", "C")
         .stdin(Stdio::null());

@@ -44,6 +44,8 @@ pub enum Entry<'d> {
     BelongsTo(&'static str, &'d Id),
     /// A pupil of a class, with the name.
     Pupil(&'d Id, Option<&'d Tekst>),
+    /// An id as a document of names writes it, with the name of that pupil.
+    Name(&'d Tekst, Option<&'d Tekst>),
     /// A goal of a leerlijn.
     Goal(&'d Id),
     /// A planning of one year and subject.

@@ -1,4 +1,4 @@
-//! klas: a class and its pupils. The only soort that holds a pupil's name.
+//! klas: a class and its pupils.
 
 use super::Soort;
 use super::document_type::{About, DocumentType, Entry};
@@ -10,7 +10,7 @@ use super::part::{
 };
 
 groups! {
-    /// Een klas met haar leerlingen. Alleen hier staan namen van leerlingen.
+    /// Een klas met haar leerlingen.
     pub struct Klas {
         /// Wat voor document dit is. Dit is altijd de eerste regel.
         pub soort: Soort,
@@ -38,7 +38,8 @@ groups! {
         /// Een kort woord voor deze leerling. Alle andere documenten noemen de leerling zo, nooit
         /// met de naam.
         pub id: Id,
-        /// De naam van de leerling.
+        /// De naam van de leerling. Liever in een document `namen`: dat blijft thuis, en de klas kan
+        /// dan met de andere documenten mee in git.
         pub naam: Option<Tekst>,
         /// De coach. Zonder naam is dat de mentor van de klas.
         pub coach: Option<Tekst>,

@@ -19,6 +19,7 @@ macro_rules! for_each_soort {
             Voortgang() = "voortgang", voortgang, voortgangen;
             Gesprek() = "gesprek", gesprek, gesprekken;
             Invoeringsplan(boxed) = "invoeringsplan", invoeringsplan, invoeringsplannen;
+            Namen() = "namen", namenlijst, namenlijsten;
         }
     };
 }

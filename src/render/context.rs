@@ -87,7 +87,7 @@ impl<'s> RenderContext<'s> {
         let weeks = ClassWeeks::new(school);
         let pages = school
             .documents()
-            .filter(|(_, document)| live || existing::has_page(document))
+            .filter(|(_, document)| existing::has_page(document, live))
             .map(|(number, _)| number);
         let named = ClassesAndSections::new(school);
         let pupils = existing::pupils(school);

@@ -7,9 +7,11 @@ use crate::model::Content;
 use crate::model::part::Id;
 use crate::school::{Document, School};
 
-/// Whether a document gets a page of its own.
-pub(super) fn has_page(document: &Document) -> bool {
-    document.content.is_some() && !document.is_ignored
+/// Whether a document gets a page of its own; `live` where one that cannot be read has one too. Names
+/// of pupils never have.
+pub(super) fn has_page(document: &Document, live: bool) -> bool {
+    let is_read = document.content.is_some() && !document.is_ignored;
+    (is_read || live) && !document.is_private
 }
 
 /// Whether a document has a page of this kind: a planning with goals.

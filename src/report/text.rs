@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level as Kind, Origin, Renderer, Snippet};
 
 use crate::finding::{Finding, Level, RelatedPlace};
 use crate::words;
@@ -158,16 +158,25 @@ fn group<'a>(
     }
 }
 
-/// The excerpt of a file with its places marked.
+/// The excerpt of a file with its places marked; of a file with names only the first place.
 fn excerpt<'a>(
     context: &ReportContext<'a>,
     file: &str,
     primary: Option<Span>,
     related: &[&'a RelatedPlace],
     columns: &mut Vec<Column>,
-) -> Snippet<'a, Annotation<'a>> {
-    let text = context.school.tree(file).map_or("", Tree::text);
+) -> Element<'a> {
     let related_spans = related.iter().map(|place| place.span);
+    if context.school.is_private(file) {
+        let place = Origin::path(display(context, file));
+        let Some(first) = primary.or(related_spans.min()) else {
+            return place.into();
+        };
+        let at = first.start;
+        let (line, column) = (at.line as usize, at.column as usize);
+        return place.line(line).char_column(column).into();
+    }
+    let text = context.school.tree(file).map_or("", Tree::text);
     let window = Window::around(text, primary.into_iter().chain(related_spans.clone()));
     let path = display(context, file);
     if let Some(first) = primary.or(related_spans.min()) {
@@ -184,7 +193,7 @@ fn excerpt<'a>(
         let mark = AnnotationKind::Context.span(window.range(place.span));
         snippet = snippet.annotation(mark.label(words::shown(&place.label)));
     }
-    snippet
+    snippet.into()
 }
 
 /// A place as the renderer writes it, counted from where it cuts a line, and the right one.

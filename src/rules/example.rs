@@ -1,7 +1,8 @@
 //! The examples in a rule's documentation: shown by `leerplan uitleg`, executed as tests.
 //!
 //! A code block is one file, or several when it has lines `# bestand: pad`. `# vandaag: datum`
-//! gives the day, `# kleur: kleur` the colour. Under a line at fault a comment with `^` under the
+//! gives the day, `# kleur: kleur` the colour, and `# in git: paden` the files that are kept in a
+//! repository with a remote. Under a line at fault a comment with `^` under the
 //! first character at fault pins the place (`# <` pins the first column, where no `^` fits).
 
 use crate::model::Kleur;
@@ -24,6 +25,8 @@ pub struct Example {
     pub today: Option<String>,
     /// The colour of `# kleur:`.
     pub kleur: Option<Kleur>,
+    /// The paths of `# in git:`; none where the folder is in no repository.
+    pub in_git: Option<Vec<String>>,
 }
 
 /// A file of an example.
@@ -100,6 +103,8 @@ fn example(lines: &[&str]) -> Example {
             example.today = Some(day.to_owned());
         } else if let Some(kleur) = note.and_then(|note| note.strip_prefix("kleur: ")) {
             example.kleur = kleur.parse().ok();
+        } else if let Some(paths) = note.and_then(|note| note.strip_prefix("in git: ")) {
+            example.in_git = Some(paths.split(", ").map(str::to_owned).collect());
         } else if let Some(pin) = note.and_then(|note| pin(line, note, &file)) {
             file.pins.push(pin);
         } else {

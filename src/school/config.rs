@@ -106,6 +106,12 @@ groups! {
         /// De maildomeinen van de school zelf, zoals `onzeschool.nl`. Adressen daarvan mogen in
         /// documenten staan.
         pub domein: EenOfMeer<String>,
+        /// De map met de namen van leerlingen (documenten `namen`), gezien vanaf de schoolmap. Leeg
+        /// betekent `namen`. Een map buiten de schoolmap mag ook; daar schrijft leerplan nooit.
+        pub namen: Option<String>,
+        /// Of de leerlingen verzonnen zijn, zoals in een voorbeeldschool. Dan let leerplan niet op
+        /// namen in git.
+        pub verzonnen: Option<bool>,
     }
 
     /// Met welke regelset de school werkt, en welke regels uit staan of een ander niveau hebben.

@@ -81,6 +81,8 @@ pub(super) enum Dependency<'t> {
     Hidden(Soort),
     /// Whether every file could be read.
     AllRead,
+    /// What git knows of the folder.
+    Repository,
     /// Whether a klas document is of a class that works with personal plans, by its path.
     WithPlans(&'t str),
 }

@@ -48,6 +48,14 @@ impl School {
         Some((number, self.document(number)?))
     }
 
+    /// Whether nothing of the document at a path from the school folder is to be shown: see
+    /// [`Document::is_private`].
+    #[must_use]
+    pub fn is_private(&self, path: &str) -> bool {
+        let found = self.document_at(path);
+        found.is_some_and(|(_, document)| document.is_private)
+    }
+
     /// The number of the document at a path from the school folder.
     pub(super) fn number_of(&self, path: &str) -> Option<DocumentNumber> {
         self.documents

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use super::document::Document;
 use super::goals::Goals;
 use super::index::Index;
+use super::names_folder::NamesFolder;
 use super::own_plan::OwnPlanFile;
 use super::settings::{ConfigFile, SubConfigFile};
+use super::surroundings::Repository;
 use super::vakken::Vakken;
 use super::weeks::WeekIndex;
 use crate::calendar::Calendar;
@@ -49,6 +51,10 @@ pub struct School {
         expect(dead_code, reason = "only the commands tell of them")
     )]
     pub(crate) lookalikes: Vec<String>,
+    /// Where the names of pupils are kept.
+    pub(crate) names_folder: NamesFolder,
+    /// What git knows of the folder, where that was asked.
+    pub(super) repository: Option<Repository>,
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,
     /// Whether what is about pupils was taken out.

@@ -18,6 +18,7 @@ use super::known::Known;
 pub struct Index {
     documents: HashMap<Soort, HashMap<Id, OneOrMore<DocumentNumber>>>,
     pupils: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
+    names: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
     goals: HashMap<Id, OneOrMore<(DocumentNumber, usize)>>,
     references: HashMap<(Soort, &'static str), HashMap<Id, OneOrMore<DocumentNumber>>>,
     soorten: HashSet<Soort>,
@@ -55,7 +56,7 @@ impl Index {
     /// Adds what a document has besides its own id.
     fn add(&mut self, number: DocumentNumber, content: &Content) {
         let soort = content.soort();
-        let (mut pupils, mut goals) = (0.., 0..);
+        let (mut pupils, mut names, mut goals) = (0.., 0.., 0..);
         content.entries(|entry| match entry {
             Entry::BelongsTo(field, id) if !id.is_empty() => {
                 let of_field = self.references.entry((soort, field)).or_default();
@@ -64,6 +65,10 @@ impl Index {
             Entry::Pupil(id, _) => {
                 let at = pupils.next().unwrap_or_default();
                 OneOrMore::add(&mut self.pupils, id, (number, at));
+            }
+            Entry::Name(id, _) => {
+                let at = names.next().unwrap_or_default();
+                OneOrMore::add(&mut self.names, &Id::from_name(id.trim()), (number, at));
             }
             Entry::Goal(id) => {
                 let at = goals.next().unwrap_or_default();
@@ -110,6 +115,13 @@ impl Index {
     pub fn pupil(&self, id: &Id) -> &[(DocumentNumber, usize)] {
         record(Dependency::Pupil(id));
         self.pupils.get(id).map_or(&[], OneOrMore::all)
+    }
+
+    /// The places of a pupil in documents of names: document and position, ignored documents last.
+    #[must_use]
+    pub fn names(&self, id: &Id) -> &[(DocumentNumber, usize)] {
+        record(Dependency::Pupil(id));
+        self.names.get(id).map_or(&[], OneOrMore::all)
     }
 
     /// The places of a goal in leerlijnen: document and position, ignored documents last.

@@ -64,6 +64,7 @@ impl Known {
                     self.names.add(name, id);
                 }
             }
+            Entry::Name(id, Some(name)) => self.names.add(name, &Id::from_name(id.trim())),
             Entry::Goal(id) => self.goals.ids.push(id.clone()),
             Entry::EarlierRound(id) => {
                 self.earlier_rounds.insert(id.key());

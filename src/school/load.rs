@@ -10,8 +10,9 @@ use rayon::prelude::*;
 use crate::calendar::{Calendar, SchoolYear};
 use crate::error::{Error, Result};
 use crate::model::part::{Grouped, Regelset};
-use crate::model::{Content, Kleur};
-use crate::yaml::{self, Fault, Span, Tree};
+use crate::model::{Content, Kleur, Soort};
+use crate::path;
+use crate::yaml::{self, Fault, FaultKind, Span, Tree};
 
 use super::colours::{self, Colours};
 use super::config::Config;
@@ -20,9 +21,12 @@ use super::far_years::Years;
 use super::globs::{self, Globs};
 use super::goals::Goals;
 use super::index::Index;
+use super::known::written_soort;
+use super::names_folder::NamesFolder;
 use super::own_plan::{self, OwnPlanFile};
 use super::read::Texts;
 use super::settings::{ConfigFile, SubConfigFile};
+use super::surroundings::Surroundings;
 use super::vakken::Vakken;
 use super::walk::{self, CONFIG, Files};
 use super::weeks::WeekIndex;
@@ -37,16 +41,20 @@ pub struct LoadOptions {
     pub kleur: Option<Kleur>,
     /// The edition of the rules, whatever the settings say.
     pub regelset: Option<Regelset>,
+    /// What is known of the machine around the folder.
+    pub surroundings: Surroundings,
 }
 
 impl LoadOptions {
-    /// The colours and the edition of the rules that the files give, on a day.
+    /// The colours and the edition of the rules that the files give, on a day; of the machine around
+    /// the folder nothing is known.
     #[must_use]
     pub fn new(today: NaiveDate) -> Self {
         Self {
             today,
             kleur: None,
             regelset: None,
+            surroundings: Surroundings::UNKNOWN,
         }
     }
 }
@@ -55,10 +63,20 @@ impl School {
     /// Reads the school folder `root`, which holds a `leerplan.toml`.
     ///
     /// # Errors
-    /// Where `leerplan.toml` cannot be read at all. Files that cannot be read are in
-    /// [`School::unreadable`]; broken ones have faults.
+    /// Where `leerplan.toml` cannot be read at all, and where the folder of names that the surroundings
+    /// ask for is not there. Files that cannot be read are in [`School::unreadable`]; broken ones have
+    /// faults.
     pub fn load(root: &Path, options: LoadOptions) -> Result<Self> {
         Self::load_with(root, options, &Texts::default())
+    }
+
+    /// Reads a folder `root` that stands for the school folder `home`, such as a checkout of what is
+    /// staged there: the names of pupils, which git does not have, come from `home`.
+    ///
+    /// # Errors
+    /// As [`School::load`].
+    pub(crate) fn load_for(home: &Path, root: &Path, options: LoadOptions) -> Result<Self> {
+        Self::load_from(home, root, options, &Texts::default())
     }
 
     /// Reads a school folder as it would be with other texts in some of its files.
@@ -67,13 +85,21 @@ impl School {
     /// As [`School::load`].
     #[doc(hidden)]
     pub fn load_with(root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
+        Self::load_from(root, root, options, texts)
+    }
+
+    fn load_from(home: &Path, root: &Path, options: LoadOptions, texts: &Texts) -> Result<Self> {
         let mut config = config_file(root, texts, options.today)?;
         let own_plans = own_plans(root, &mut config, texts);
+        let names = names_folder(home, &mut config, options)?;
         let settings = config.config.as_ref();
-        let mut files = walk::files(root, texts, &left_aside(settings));
+        let mut files = walk::files(root, names.to_read(), texts, &left_aside(settings));
+        files
+            .documents
+            .retain(|path| !is_staged_too(path, home, root));
         let mut unreadable = std::mem::take(&mut files.unreadable);
         let subconfigs = subconfigs(root, &files.configs, texts, &mut unreadable);
-        let reader = Reader::new(root, texts, settings, &subconfigs, options);
+        let reader = Reader::new(root, texts, settings, (&subconfigs, &names), options);
         let mut documents = reader.documents(&files, &own_plans, &mut unreadable);
         if options.kleur.is_none() {
             colours::share(&mut documents);
@@ -88,8 +114,10 @@ impl School {
                 (weeks, Goals::new(&documents))
             },
         );
-        Ok(Self {
+        let mut school = Self {
             root: root.to_owned(),
+            names_folder: names,
+            repository: None,
             index,
             weeks,
             calendar,
@@ -104,8 +132,27 @@ impl School {
             inner: relative_to(root, &files.schools).collect(),
             asked_regelset: options.regelset,
             without_pupils: false,
-        })
+        };
+        school.ask_git(home, options.surroundings);
+        Ok(school)
     }
+}
+
+/// The folder of names of a school; one that can be none is a fault of the settings.
+fn names_folder(home: &Path, config: &mut ConfigFile, options: LoadOptions) -> Result<NamesFolder> {
+    let asked = (options.surroundings.names)();
+    let (folder, fault) = NamesFolder::find(home, config.config.as_ref(), asked.as_deref())?;
+    if let Some(mut fault) = fault {
+        fault.span = config.tree.place(&fault.path);
+        config.faults.push(fault);
+    }
+    Ok(folder)
+}
+
+/// Whether a file of the school folder is in the folder that stands for it too.
+fn is_staged_too(path: &Path, home: &Path, root: &Path) -> bool {
+    let inside = path.strip_prefix(home).ok().filter(|_| home != root);
+    inside.is_some_and(|inside| !path.starts_with(root) && root.join(inside).exists())
 }
 
 /// The school's own step plans; a name that leads nowhere is a fault of the settings.
@@ -206,6 +253,7 @@ pub(super) fn left_aside(settings: Option<&Config>) -> Globs {
 pub(super) struct Reader<'r> {
     root: &'r Path,
     texts: &'r Texts,
+    names: &'r NamesFolder,
     ignored: Globs,
     pub(super) colours: Colours,
     year: Option<SchoolYear>,
@@ -217,13 +265,14 @@ impl<'r> Reader<'r> {
         root: &'r Path,
         texts: &'r Texts,
         settings: Option<&Config>,
-        subconfigs: &[SubConfigFile],
+        (subconfigs, names): (&[SubConfigFile], &'r NamesFolder),
         options: LoadOptions,
     ) -> Self {
         let year = settings.and_then(|settings| settings.schooljaar.0);
         Self {
             root,
             texts,
+            names,
             ignored: left_aside(settings),
             colours: Colours::new(settings, subconfigs, options.kleur),
             year,
@@ -271,7 +320,13 @@ impl<'r> Reader<'r> {
         }
         let group = || content.as_ref().map(|content| content.soort().group());
         faults.extend(self.years.faults(&read.tree, group));
+        let soort = content.as_ref().map(Content::soort);
+        let is_names = soort.or_else(|| written_soort(read.tree.text())) == Some(Soort::Namen);
+        if !is_names && !path.starts_with(self.root) {
+            return Ok(only(no_names(), self.root, path));
+        }
         Ok(Document {
+            is_private: is_names || self.names.holds(path),
             id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
             kleur: self.colours.of(&relative, content.as_ref()),
             is_ignored: self.ignored.is_match(&relative),
@@ -306,6 +361,14 @@ fn nameless() -> Fault {
     Fault::unreadable(Span::START, message).with_hint("geef het een andere naam".to_owned())
 }
 
+/// A file in a folder of names outside the school that is something else.
+fn no_names() -> Fault {
+    let message =
+        "in een map met namen buiten de schoolmap lees ik alleen documenten met `soort: namen`";
+    Fault::new(FaultKind::UnknownSoort, path![], Span::START, message)
+        .with_hint("zet dit bestand ergens anders".to_owned())
+}
+
 /// A document that is only a fault.
 fn only(fault: Fault, root: &Path, path: &Path) -> Document {
     let relative = walk::relative(root, path);
@@ -316,6 +379,8 @@ fn only(fault: Fault, root: &Path, path: &Path) -> Document {
         content: None,
         faults: vec![fault],
         is_ignored: false,
+        // Nothing of it was read.
+        is_private: false,
         kleur: None,
         faulty_paths: OnceLock::new(),
     }

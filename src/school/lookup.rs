@@ -157,16 +157,6 @@ impl School {
             .collect()
     }
 
-    /// What a page calls a pupil: the name where a klas document gives it, else the id.
-    #[must_use]
-    pub fn pupil_name(&self, id: &Id) -> String {
-        self.pupil(id)
-            .iter()
-            .find_map(|pupil| pupil.leerling.naam.as_deref())
-            .unwrap_or(id.as_str())
-            .to_owned()
-    }
-
     /// A goal of a leerlijn by id.
     #[must_use]
     pub(crate) fn goal(&self, id: &Id) -> Option<GoalIn<'_>> {

@@ -4,6 +4,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::Entry;
+use crate::model::part::Id;
 
 use super::dependency::{Dependency, DependencySet};
 use super::document::Document;
@@ -35,6 +36,7 @@ impl IndexInputs {
         content.entries(|entry| match entry {
             Entry::BelongsTo(field, id) => (field, id.as_str()).hash(&mut index),
             Entry::Pupil(id, name) => (id.as_str(), name).hash(&mut index),
+            Entry::Name(id, name) => (id, name).hash(&mut index),
             Entry::Goal(id) => {
                 id.as_str().hash(&mut index);
                 has_goals = true;
@@ -85,6 +87,7 @@ pub(super) fn provided_by(document: &Document, questions: &mut DependencySet) {
     content.entries(|entry| match entry {
         Entry::BelongsTo(field, id) => add(Dependency::Reference(soort, field, id)),
         Entry::Pupil(id, _) => add(Dependency::Pupil(id)),
+        Entry::Name(id, _) => add(Dependency::Pupil(&Id::from_name(id.trim()))),
         Entry::Goal(id) => {
             add(Dependency::Circles);
             add(Dependency::Goal(id));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -60,7 +60,7 @@ fn is_school(folder: &Path) -> bool {
 /// Folders that cannot be read are in the second part.
 #[must_use]
 pub fn schools_below(folder: &Path) -> (Vec<PathBuf>, Vec<Error>) {
-    let files = collect(folder, &Texts::default(), &Globs::default(), |_| true);
+    let files = collect_all(folder, None, &Globs::default(), |_| true).sorted();
     let mut schools = files.schools;
     // Without a school around it, a folder with any settings is one.
     let settings = files.configs.iter().filter_map(|config| config.parent());
@@ -101,51 +101,140 @@ pub(super) struct Files {
     pub(super) unreadable: Vec<Error>,
 }
 
-/// Walks a school folder: without hidden files and what git ignores, and without following links.
-/// Documents whose text is given are there even so. Settings in a folder of which the documents are
-/// `left_aside` are not there, for nothing is asked of what lies there.
-pub(super) fn files(root: &Path, texts: &Texts, left_aside: &Globs) -> Files {
-    collect(root, texts, left_aside, |_| true)
+/// Walks a school folder: without hidden files and what git ignores, and without following links. In
+/// the folder of names git ignores nothing. Documents whose text is given are there even so. Settings
+/// in a folder of which the documents are `left_aside` are not there, for nothing is asked of what
+/// lies there.
+pub(super) fn files(root: &Path, names: Option<&Path>, texts: &Texts, left_aside: &Globs) -> Files {
+    let mut files = collect_all(root, names, left_aside, |_| true);
+    let given = texts.paths().into_iter().filter(|path| is_document(path));
+    files.documents.extend(given.cloned());
+    files.sorted()
 }
 
 /// The same of what is at or below some paths alone.
-pub(super) fn files_at(root: &Path, paths: BTreeSet<PathBuf>, left_aside: &Globs) -> Files {
+pub(super) fn files_at(
+    root: &Path,
+    names: Option<&Path>,
+    paths: BTreeSet<PathBuf>,
+    left_aside: &Globs,
+) -> Files {
     let on_the_way = move |path: &Path| {
         paths
             .iter()
             .any(|one| one.starts_with(path) || path.starts_with(one))
     };
-    collect(root, &Texts::default(), left_aside, on_the_way)
+    collect_all(root, names, left_aside, on_the_way).sorted()
 }
 
-fn collect(
+impl Files {
+    /// Adds what was found in the folder of names. Of one outside the school only documents matter.
+    fn add_names(&mut self, found: Self, is_inside: bool) {
+        self.documents.extend(found.documents);
+        self.stray_links.extend(found.stray_links);
+        self.nameless.extend(found.nameless);
+        self.unreadable.extend(found.unreadable);
+        if is_inside {
+            self.configs.extend(found.configs);
+            self.schools.extend(found.schools);
+            self.others.extend(found.others);
+        }
+    }
+
+    fn sorted(mut self) -> Self {
+        for paths in [
+            &mut self.documents,
+            &mut self.configs,
+            &mut self.schools,
+            &mut self.others,
+        ] {
+            paths.sort();
+            paths.dedup();
+        }
+        self
+    }
+}
+
+/// What lies in the school folder and in its folder of names.
+fn collect_all(
     root: &Path,
-    texts: &Texts,
+    names: Option<&Path>,
     left_aside: &Globs,
-    wanted: impl Fn(&Path) -> bool + Send + Sync + 'static,
+    wanted: impl Fn(&Path) -> bool + Send + Sync + Clone + 'static,
 ) -> Files {
+    let apart = names.map(Path::to_owned);
+    let also = wanted.clone();
+    let elsewhere = move |path: &Path| Some(path) != apart.as_deref() && also(path);
+    let mut files = match root.ancestors().find_map(odd_rules) {
+        Some(error) => Files {
+            unreadable: vec![error],
+            ..Files::default()
+        },
+        None => collect(&Walk::of_school(root, left_aside), elsewhere),
+    };
+    if let Some(names) = names.filter(|names| wanted(names)) {
+        let is_inside = names.starts_with(root);
+        let walk = Walk {
+            base: if is_inside { root } else { names },
+            start: names,
+            left_aside,
+            asks_git: false,
+        };
+        files.add_names(collect(&walk, wanted), is_inside);
+    }
+    files
+}
+
+/// A walk of a folder.
+struct Walk<'w> {
+    /// The folder that no link leads out of, and from which paths are seen.
+    base: &'w Path,
+    /// Where it begins: `base`, or a folder in it.
+    start: &'w Path,
+    /// Which documents of `base` are left aside.
+    left_aside: &'w Globs,
+    /// Whether what git ignores is left out.
+    asks_git: bool,
+}
+
+impl<'w> Walk<'w> {
+    fn of_school(root: &'w Path, left_aside: &'w Globs) -> Self {
+        Self {
+            base: root,
+            start: root,
+            left_aside,
+            asks_git: true,
+        }
+    }
+}
+
+fn collect(walk: &Walk<'_>, wanted: impl Fn(&Path) -> bool + Send + Sync + 'static) -> Files {
+    let Walk {
+        base,
+        start,
+        left_aside,
+        asks_git,
+    } = *walk;
     let mut files = Files::default();
     let odd = Arc::new(Mutex::new(Vec::new()));
-    if let Some(error) = root.ancestors().find_map(odd_rules) {
-        files.unreadable.push(error);
-        return files;
-    }
     let without_odd = without_odd_rules(&odd);
     let schools = Arc::new(Mutex::new(Vec::new()));
-    let without_schools = without_schools(root, &schools, left_aside.clone());
-    let walk = WalkBuilder::new(root)
+    let without_schools = without_schools(start, base, &schools, left_aside.clone());
+    let walk = WalkBuilder::new(start)
+        .standard_filters(asks_git)
+        .hidden(true)
         .require_git(false)
         .follow_links(false)
         .sort_by_file_name(Ord::cmp)
         .filter_entry(move |entry| {
-            wanted(entry.path()) && without_odd(entry) && without_schools(entry)
+            wanted(entry.path()) && (!asks_git || without_odd(entry)) && without_schools(entry)
         })
         .build();
     for entry in walk {
         match entry {
-            Ok(entry) => sort_in(root, entry.path(), entry.file_type(), &mut files),
+            Ok(entry) => sort_in(base, entry.path(), entry.file_type(), &mut files),
             Err(error) => {
-                let path = path_of(&error).unwrap_or_else(|| root.to_owned());
+                let path = path_of(&error).unwrap_or_else(|| start.to_owned());
                 if let Some(source) = error.into_io_error() {
                     files.unreadable.push(Error::unread(path, source));
                 }
@@ -161,29 +250,26 @@ fn collect(
     let has_documents = |config: &PathBuf| {
         !config
             .parent()
-            .is_some_and(|folder| is_left(root, folder, left_aside))
+            .is_some_and(|folder| is_left(base, folder, left_aside))
     };
     files.configs.retain(has_documents);
-    let given = texts.paths().into_iter().filter(|path| is_document(path));
-    files.documents.extend(given.cloned());
-    files.documents.sort();
-    files.documents.dedup();
     files
 }
 
 /// Whether a file or folder is walked: not a school inside the school, which is kept apart; what lies
 /// in one that is left aside is left aside too.
 fn without_schools(
+    start: &Path,
     root: &Path,
     schools: &Arc<Mutex<Vec<PathBuf>>>,
     left_aside: Globs,
 ) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
-    let (root, schools) = (root.to_owned(), Arc::clone(schools));
+    let (start, root, schools) = (start.to_owned(), root.to_owned(), Arc::clone(schools));
     move |entry| {
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
         let path = entry.path();
         let is_apart =
-            is_folder && path != root && is_school(path) && !is_left(&root, path, &left_aside);
+            is_folder && path != start && is_school(path) && !is_left(&root, path, &left_aside);
         if let (true, Ok(mut schools)) = (is_apart, schools.lock()) {
             schools.push(path.to_owned());
         }
@@ -287,9 +373,11 @@ fn path_of(error: &ignore::Error) -> Option<PathBuf> {
     }
 }
 
-/// A path from the school folder as findings show it: with `/`.
+/// A path from the school folder as findings show it: with `/`. One outside it is shown in full.
 pub(super) fn relative(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
+    let Ok(inside) = path.strip_prefix(root) else {
+        return path.to_string_lossy().replace(MAIN_SEPARATOR, "/");
+    };
     let parts: Vec<_> = inside
         .components()
         .map(|part| part.as_os_str().to_string_lossy())

@@ -30,6 +30,7 @@ pub struct Init {
 /// by [`Init::has`].
 const EXAMPLES: &[(&str, &str)] = &[
     ("klas", "klassen/voorbeeld"),
+    ("namen", "namen/voorbeeld"),
     ("leerlijn", "leerlijnen/voorbeeld-na"),
     ("planning", "planningen/voorbeeld-na-h1"),
     ("studiewijzer", "studiewijzers/voorbeeld-na"),

@@ -27,6 +27,7 @@ const TEMPLATES: &[(&str, &str)] = table![
     "init/gitignore",
     "init/LEESMIJ.md",
     "init/klas.yaml",
+    "init/namen.yaml",
     "init/leerlijn.yaml",
     "init/planning.yaml",
     "init/studiewijzer.yaml",

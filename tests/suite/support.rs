@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use chrono::NaiveDate;
 use leerplan::internals::check::{self, CheckOptions, Report};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, Repository, School, Surroundings};
 use leerplan::model::Kleur;
 use tempfile::TempDir;
 
@@ -18,6 +18,20 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// A folder that is removed when it goes out of scope.
 pub struct Folder(pub TempDir);
+
+/// A hidden file that stands for a repository with a remote: the paths that are kept in it.
+pub const IN_GIT: &str = ".in-git";
+
+fn in_git(root: &Path, _: &[&str]) -> Repository {
+    let kept = std::fs::read_to_string(root.join(IN_GIT));
+    kept.map_or_else(
+        |_| Repository::default(),
+        |kept| Repository {
+            has_remote: true,
+            tracked: kept.lines().map(str::to_owned).collect(),
+        },
+    )
+}
 
 impl Folder {
     pub fn empty() -> Self {
@@ -53,6 +67,10 @@ impl Folder {
             today: day(today),
             kleur: None,
             regelset: regelset.map(|name| name.parse().unwrap()),
+            surroundings: Surroundings {
+                repository: in_git,
+                ..Surroundings::UNKNOWN
+            },
         };
         School::load(&root, options).unwrap()
     }
@@ -110,6 +128,7 @@ fn command(program: &Path, folder: &Path) -> Command {
         .env_remove("GITHUB_STEP_SUMMARY")
         .env_remove("GIT_DIR")
         .env_remove("GIT_INDEX_FILE")
+        .env_remove("LEERPLAN_NAMEN")
         .env("NO_COLOR", "1");
     command
 }

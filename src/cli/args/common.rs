@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::today;
+use crate::cli::{surroundings, today};
 use crate::model::Kleur;
 use crate::model::part::{Datum, Id, Regelset};
 use crate::school::LoadOptions;
@@ -33,6 +33,7 @@ impl Common {
             today: self.today(),
             kleur: self.kleur,
             regelset: None,
+            surroundings: surroundings::AROUND,
         }
     }
 

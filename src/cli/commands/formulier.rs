@@ -15,7 +15,7 @@ use crate::cli::open;
 use crate::cli::output::{Kind, Output};
 use crate::cli::pdf::Printer;
 use crate::cli::progress::Progress;
-use crate::cli::today;
+use crate::cli::{surroundings, today};
 
 pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
@@ -26,6 +26,7 @@ pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<
                 today,
                 kleur: None,
                 regelset: None,
+                surroundings: surroundings::AROUND,
             },
         )?),
         Err(Error::NoSchool(_)) => None,

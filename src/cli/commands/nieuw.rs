@@ -11,7 +11,7 @@ use crate::cli::args::Nieuw;
 use crate::cli::console::Console;
 use crate::cli::exit::CLEAN;
 use crate::cli::here::here;
-use crate::cli::{ask, today};
+use crate::cli::{ask, surroundings, today};
 use crate::disk;
 use crate::report;
 use crate::schema::Kind;
@@ -25,6 +25,7 @@ pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> 
         today,
         kleur: None,
         regelset: None,
+        surroundings: surroundings::AROUND,
     };
     let school = School::load(&root, options)?;
     let soort = questions::soort(command, console)?;

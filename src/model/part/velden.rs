@@ -31,6 +31,12 @@ impl<T> Velden<T> {
         self.iter().map(|(_, value)| value)
     }
 
+    /// The name and the value at a position, from 0.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<(&Tekst, &T)> {
+        self.0.get(position).map(|(name, value)| (name, value))
+    }
+
     /// The value under a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {

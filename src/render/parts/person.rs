@@ -9,7 +9,7 @@ use crate::words;
 /// A pupil as a page shows them.
 #[derive(Debug, Clone)]
 pub(in crate::render) struct PupilHeading {
-    /// The name, or the id where no klas document gives one.
+    /// The name, or the id where it is not known.
     pub(in crate::render) naam: String,
     /// The classes: "3v1 en 3v2".
     pub(in crate::render) klas: Option<String>,
@@ -42,8 +42,8 @@ fn person(school: &School, who: &str) -> String {
         return "ouders/verzorgers".to_owned();
     }
     let id = Id::from_name(who);
-    let known = id.as_str() == who && !school.index.pupil(&id).is_empty();
-    if known {
+    let in_class = || !school.index.pupil(&id).is_empty();
+    if id.as_str() == who && (in_class() || school.known_name(&id).is_some()) {
         school.pupil_name(&id)
     } else {
         who.to_owned()

@@ -55,7 +55,8 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
 
 fn groups(context: &RenderContext<'_>) -> Vec<DocumentGroup> {
     let mut by_heading: BTreeMap<Heading, Vec<DocumentRow>> = BTreeMap::new();
-    for (number, document) in context.school.documents() {
+    let documents = context.school.documents();
+    for (number, document) in documents.filter(|(_, document)| !document.is_private) {
         if let Some(content) = &document.content {
             let rows = by_heading
                 .entry(document_view::of(content).heading())

@@ -15,6 +15,7 @@ pub(super) mod leerling;
 pub(super) mod leerplan;
 pub(super) mod melding;
 pub(super) mod nagekeken;
+pub(super) mod namen;
 pub(super) mod overzicht;
 pub(super) mod planning;
 pub(super) mod scholen;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Level, Totals};
 use crate::render::context::RenderContext;
 use crate::render::document_view;
 use crate::render::parts::breadcrumbs::LinkOrigin;
@@ -79,7 +79,7 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
     let from = LinkOrigin::new(context, &path);
     let view = NagekekenView {
         nagekeken: words::count(context.report.documents, words::DOCUMENT),
-        gevonden: context.report.totals().in_words(),
+        gevonden: Totals::of(shown(context)).in_words(),
         niveaus: LEVELS
             .iter()
             .filter_map(|level| part(&from, *level))
@@ -88,12 +88,19 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
     Sheet::new("nagekeken", path, &frame, &view)
 }
 
+/// The findings that the page is about: those of documents that may be seen on a page.
+fn shown<'s>(context: &RenderContext<'s>) -> impl Iterator<Item = &'s Finding> {
+    let school = context.school;
+    let findings = context.report.findings.iter();
+    findings.filter(move |finding| !school.is_private(&finding.file))
+}
+
 fn part(
     from: &LinkOrigin<'_, '_>,
     (level, kop, uitleg, noun): (Level, &'static str, &'static str, Noun),
 ) -> Option<LevelSection> {
-    let findings = &from.context.report.findings;
-    let all: Vec<&Finding> = findings.iter().filter(|one| one.level == level).collect();
+    let all = shown(from.context).filter(|one| one.level == level);
+    let all: Vec<&Finding> = all.collect();
     if all.is_empty() {
         return None;
     }

@@ -4,7 +4,12 @@ mod bijzondere_gegevens;
 mod bsn_gevonden;
 mod bsn_mogelijk;
 mod contactgegevens;
+mod id_lijkt_op_naam;
 mod naam_buiten_klas;
+mod naam_in_klas;
+mod naam_verschilt;
+mod namen_in_git;
+mod namen_zonder_klas;
 
 use crate::rules::Rule;
 
@@ -14,5 +19,10 @@ pub static RULES: &[&Rule] = &[
     &bsn_mogelijk::RULE,
     &contactgegevens::RULE,
     &naam_buiten_klas::RULE,
+    &namen_in_git::RULE,
+    &naam_in_klas::RULE,
+    &naam_verschilt::RULE,
+    &namen_zonder_klas::RULE,
+    &id_lijkt_op_naam::RULE,
     &bijzondere_gegevens::RULE,
 ];

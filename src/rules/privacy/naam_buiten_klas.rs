@@ -7,9 +7,9 @@ rule! {
     /// De volledige naam van een leerling staat buiten de klassenlijst.
     ///
     /// ## Waarom
-    /// Alle andere bestanden noemen een leerling met de id. Dan kun je de klassenlijsten apart
-    /// houden, en zegt de rest aan een ander niets. Een voornaam alleen mag. De regel kent de namen
-    /// die in de klassenlijsten staan, en kijkt in bestanden over een leerling. Dit is onze keuze.
+    /// Alle andere bestanden noemen een leerling met de id. Dan blijven de namen thuis,
+    /// en zegt de rest aan een ander niets. Een voornaam alleen mag. De regel kent de namen uit
+    /// documenten `namen` en uit klassenlijsten, en kijkt in bestanden over een leerling. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml

@@ -16,6 +16,7 @@ pub(super) mod goal_wording;
 pub(super) mod lacking;
 pub(super) mod local_references;
 pub(super) mod mentions;
+pub(super) mod name_keys;
 pub(super) mod numbers;
 pub(super) mod paragraphs;
 pub(super) mod planning_goals;

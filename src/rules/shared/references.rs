@@ -22,7 +22,8 @@ pub(crate) fn of<'d>(content: &'d Content, scope: &Scope<'_>) -> Vec<Reference<'
 /// The references to other documents, and to pupils and goals in them.
 pub(crate) fn to_others(content: &Content) -> Vec<Reference<'_>> {
     match content {
-        Content::Klas(_) => Vec::new(),
+        // What names say of a class or pupil that is not there has rules of its own.
+        Content::Klas(_) | Content::Namen(_) => Vec::new(),
         Content::Leerlijn(line) => {
             let goals = line.leerdoelen.iter().enumerate();
             let field = |i: usize| path!["leerdoelen", i, "voorkennis"];

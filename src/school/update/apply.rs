@@ -37,6 +37,10 @@ impl School {
             self.share_colours(options, &mut updated);
             let old = self.reindex(stale);
             before.compare(old.as_ref(), self, &mut updated);
+            let home = self.root.clone();
+            if self.ask_git(&home, options.surroundings) {
+                updated.answers.insert(Dependency::Repository.number());
+            }
             // Dropping a large index takes long, and no result depends on it.
             rayon::spawn(move || drop(old));
         }
@@ -89,7 +93,8 @@ impl School {
         }
         let texts = Texts::default();
         let config = self.config.config.as_ref();
-        let reader = Reader::new(&self.root, &texts, config, &self.subconfigs, options);
+        let known = (&self.subconfigs[..], &self.names_folder);
+        let reader = Reader::new(&self.root, &texts, config, known, options);
         let mut before = Vec::new();
         for (number, document) in self.documents.iter_mut().enumerate() {
             if let Some(Content::Draaiboek(book)) = &document.content

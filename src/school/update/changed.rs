@@ -40,7 +40,8 @@ impl School {
         }
         if !unknown.is_empty() {
             let left_aside = left_aside(self.config.config.as_ref());
-            let more = walk::files_at(&self.root, unknown, &left_aside);
+            let names = self.names_folder.to_read();
+            let more = walk::files_at(&self.root, names, unknown, &left_aside);
             let is_known =
                 |school: &PathBuf| self.inner.contains(&walk::relative(&self.root, school));
             if !more.configs.is_empty() || !more.schools.iter().all(is_known) {
@@ -77,6 +78,7 @@ impl School {
         let mut settings = subs.chain(self.own_plans.iter().map(|plan| &plan.path));
         name == CONFIG
             || relative.is_empty()
+            || self.names_folder.is_moved_by(path)
             || IGNORES.contains(&&*name)
             || relative == ".git/info/exclude"
             || plans.any(named)
@@ -92,8 +94,9 @@ impl School {
     ) -> ChangedDocuments {
         let texts = Texts::default();
         let config = self.config.config.as_ref();
-        let (root, subconfigs) = (&self.root, &self.subconfigs);
-        let reader = Reader::new(root, &texts, config, subconfigs, options);
+        let root = &self.root;
+        let known = (&self.subconfigs[..], &self.names_folder);
+        let reader = Reader::new(root, &texts, config, known, options);
         let read = found.documents.par_iter().map(|path| reader.document(path));
         let mut read: Vec<Result<Document>> = read.collect();
         read.extend(faulty(root, found).map(Ok));

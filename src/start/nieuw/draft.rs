@@ -142,7 +142,7 @@ impl<'s> Draft<'s> {
         }
         let soort = self.answers.soort;
         let id = place::id(&self.answers)?;
-        let path = place::path(&self.answers, &id);
+        let path = place::path(&self.answers, &id)?;
         let template = format!("nieuw/{soort}.yaml");
         let contents = fill(&template, self.values(&id, &path))?;
         Ok(editor::with_schema(soort, NewFile { path, contents }))

@@ -10,6 +10,7 @@ use super::field::Field::{
 use super::{carried, values};
 use crate::error::{Error, Result};
 use crate::model::Soort;
+use crate::school::NAMES;
 use crate::start::name;
 use crate::{typing, words};
 
@@ -78,6 +79,7 @@ impl Form {
             Soort::Voortgang => &VOORTGANG,
             Soort::Gesprek => &GESPREK,
             Soort::Invoeringsplan => &INVOERINGSPLAN,
+            Soort::Namen => &NAMEN,
         }
     }
 
@@ -212,6 +214,15 @@ static INVOERINGSPLAN: Form = Form {
         name::joined(&[&name::file(answers.text(Titel)), &round])
     },
     values: |answers| context! { ronde => values::round(answers), oud => carried::over(values::before(answers)) },
+};
+
+static NAMEN: Form = Form {
+    steps: &[Step::Need(&[&[Klas]])],
+    example: "leerplan nieuw namen --klas 3v2",
+    folder: NAMES,
+    with_article: "een lijst met namen",
+    stem: classes,
+    values: |answers| context! { sleutels => values::nameless(answers) },
 };
 
 fn planning_stem(answers: &Answers<'_>) -> String {

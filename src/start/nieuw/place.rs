@@ -44,17 +44,23 @@ pub(super) fn id_of(answers: &Answers<'_>, file: &NewFile) -> String {
 }
 
 /// The path of the new document from the school folder.
-pub(super) fn path(answers: &Answers<'_>, id: &Id) -> String {
-    let folder = folder(answers.school, answers.soort);
+///
+/// # Errors
+/// [`Error::Usage`] where the document would come outside the school folder.
+pub(super) fn path(answers: &Answers<'_>, id: &Id) -> Result<String> {
+    let folder = match answers.soort {
+        Soort::Namen => answers.school.writable_names()?,
+        soort => folder(answers.school, soort),
+    };
     let stem = match (answers.soort, answers.one(Field::Naam)) {
         (Soort::Klas, None) => name::file(id.as_str()),
         _ => stem(answers),
     };
-    if folder.is_empty() {
+    Ok(if folder.is_empty() {
         format!("{stem}.yaml")
     } else {
         format!("{folder}/{stem}.yaml")
-    }
+    })
 }
 
 /// The folder that holds most documents of a soort; of equals the first.

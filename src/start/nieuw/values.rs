@@ -187,6 +187,17 @@ pub(super) fn progress(answers: &Answers<'_>) -> Value {
     context! { sleutels => keys, paragrafen => names, doelen => goals }
 }
 
+/// The pupils of the class whose names are not known.
+pub(super) fn nameless(answers: &Answers<'_>) -> Vec<String> {
+    let school = answers.school;
+    let klas = answers.one(Field::Klas).map(Id::from_name);
+    let klas = klas.and_then(|id| school.klas(&id));
+    let pupils = klas.iter().flat_map(|(_, klas)| klas.leerlingen.iter());
+    let ids = pupils.map(|pupil| &pupil.id).filter(|id| !id.is_empty());
+    let nameless = ids.filter(|id| school.known_name(id).is_none());
+    nameless.map(ToString::to_string).collect()
+}
+
 fn own_plan<'s>(answers: &Answers<'s>) -> Option<&'s Leerplan> {
     let id = Id::from_name(answers.one(Field::Leerplan)?);
     answers.school.leerplan(&id).map(|(_, leerplan)| leerplan)

@@ -9,7 +9,8 @@ use std::path::Path;
 const ANSWERING: [&str; 4] = ["School", "Index", "Known", "WithIgnored"];
 
 /// Methods that answer nothing themselves, or nothing that rests on documents.
-const SILENT: [&str; 9] = [
+const SILENT: [&str; 11] = [
+    "is_invented",
     "is_public",
     "known",
     "looks_closely",
@@ -18,18 +19,20 @@ const SILENT: [&str; 9] = [
     "regelset",
     "studiewijzer_weeks",
     "with_ignored",
+    "writable_names",
     "written_regelset",
 ];
 
 /// The fields of a school that anybody may read: settings, after a change of which the folder is loaded
 /// again, and look-ups whose own methods record.
-const OPEN_FIELDS: [&str; 12] = [
+const OPEN_FIELDS: [&str; 13] = [
     "calendar",
     "config",
     "goals",
     "index",
     "inner",
     "lookalikes",
+    "names_folder",
     "own_plans",
     "root",
     "subconfigs",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use leerplan::internals::check::{CheckOptions, IncrementalCheck, Report, check};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -14,6 +14,7 @@ const LOAD: fn() -> LoadOptions = || LoadOptions {
     today: day(TODAY),
     kleur: None,
     regelset: None,
+    surroundings: Surroundings::UNKNOWN,
 };
 
 fn again(root: &Path) -> IncrementalCheck {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use leerplan::internals::check::{Change, IncrementalCheck};
-use leerplan::internals::school::LoadOptions;
+use leerplan::internals::school::{LoadOptions, Surroundings};
 use leerplan::model::part::Regelset;
 
 use crate::support::{Folder, KLAS, PLANNING, TODAY, day, school};
@@ -18,6 +18,7 @@ fn hold(folder: &Folder) -> IncrementalCheck {
         today: day(TODAY),
         kleur: None,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     IncrementalCheck::load(&root, load, Vec::new()).unwrap()
 }

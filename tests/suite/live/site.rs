@@ -5,7 +5,7 @@ use std::path::Path;
 
 use leerplan::internals::check::{CheckOptions, check};
 use leerplan::internals::render::{Format, RenderOptions, Served, Site, Variant, folder};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 
 use crate::support::{TODAY, day};
 
@@ -31,6 +31,7 @@ fn every_page_is_served_as_it_is_rendered_and_nothing_else() {
                 today,
                 kleur,
                 regelset: None,
+                surroundings: Surroundings::UNKNOWN,
             },
         )
         .unwrap();

@@ -5,7 +5,7 @@ use std::path::{MAIN_SEPARATOR, Path};
 
 use leerplan::internals::check::CheckOptions;
 use leerplan::internals::mend::{Mended, mend};
-use leerplan::internals::school::{LoadOptions, Texts};
+use leerplan::internals::school::{LoadOptions, Surroundings, Texts};
 use leerplan::internals::yaml::edit::Safety;
 use proptest::prelude::*;
 use similar::{ChangeTag, TextDiff};
@@ -49,6 +49,7 @@ pub fn mended(folder: &Folder, at_most: Safety) -> Mended {
         today,
         kleur: None,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     let options = CheckOptions {
         today,

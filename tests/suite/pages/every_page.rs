@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use leerplan::internals::check::{CheckOptions, check};
 use leerplan::internals::render::{Format, Page, folder};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::model::Content;
 
 use crate::pages::little_school::{self, school};
@@ -30,6 +30,7 @@ fn example(name: &str) -> Example {
             today,
             kleur,
             regelset: None,
+            surroundings: Surroundings::UNKNOWN,
         },
     )
     .unwrap();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use leerplan::internals::check::{CheckOptions, check};
 use leerplan::internals::render::{Format, folder};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::model::Kleur;
 
 use crate::pages::support::{options, page};
@@ -52,6 +52,7 @@ fn assert_right(root: &Path) -> usize {
         today,
         kleur,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     let school = School::load(&root.canonicalize().unwrap(), school).unwrap();
     let (only, files) = (Vec::new(), None);

@@ -2,7 +2,7 @@
 
 use leerplan::internals::check::{CheckOptions, check};
 use leerplan::internals::render::{Format, document, folder};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::model::Kleur;
 
 use crate::pages::support::{
@@ -173,6 +173,7 @@ fn the_same_examples_give_the_same_bytes() {
                 today,
                 kleur,
                 regelset: None,
+                surroundings: Surroundings::UNKNOWN,
             },
         )
         .unwrap();

@@ -8,7 +8,7 @@ use leerplan::internals::rules::{self, Example, ExampleFile, Examples, Rule};
 use leerplan::internals::stepplan::Levels;
 use leerplan::model::Kleur;
 
-use crate::support::{Folder, TODAY};
+use crate::support::{Folder, IN_GIT, TODAY};
 
 type Places = BTreeSet<(String, u32, u32)>;
 
@@ -53,6 +53,9 @@ fn recoloured(text: &str, kleur: Kleur) -> String {
 /// Where a rule fires in an example under a colour.
 fn places(rule: &Rule, example: &Example, kleur: Kleur) -> Places {
     let folder = Folder::school(kleur);
+    if let Some(paths) = &example.in_git {
+        folder.write(IN_GIT, &paths.join("\n"));
+    }
     for file in &example.files {
         folder.write(name(file), &recoloured(&file.text, kleur));
     }

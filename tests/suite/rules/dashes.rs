@@ -84,6 +84,11 @@ bsn-gevonden: nothing
 bsn-mogelijk: nothing
 contactgegevens: nothing
 naam-buiten-klas: nothing
+namen-in-git: nothing
+naam-in-klas: nothing
+naam-verschilt: nothing
+namen-zonder-klas: nothing
+id-lijkt-op-naam: nothing
 bijzondere-gegevens: nothing
 doel-ontbreekt: text: doel
 meer-dan-een-doel: text: samenhang

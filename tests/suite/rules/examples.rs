@@ -6,7 +6,7 @@ use leerplan::internals::rules::{self, Example, Examples, Rule};
 use leerplan::internals::stepplan::Levels;
 use leerplan::model::Kleur;
 
-use crate::support::{Folder, TODAY};
+use crate::support::{Folder, IN_GIT, TODAY};
 
 pub(super) fn folder(rule: &Rule, example: &Example) -> Folder {
     let levels = Levels::built_in().unwrap();
@@ -17,6 +17,9 @@ pub(super) fn folder(rule: &Rule, example: &Example) -> Folder {
     let first = Kleur::ALL.iter().copied().find(applies);
     let kleur = example.kleur.or(first).unwrap_or(Kleur::Blauw);
     let folder = Folder::school(kleur);
+    if let Some(paths) = &example.in_git {
+        folder.write(IN_GIT, &paths.join("\n"));
+    }
     for file in &example.files {
         folder.write(path(&file.path), &file.text);
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use leerplan::internals::check::{self, CheckOptions};
 use leerplan::internals::finding::Level;
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::model::Kleur;
 
 use crate::support::{TODAY, day};
@@ -53,6 +53,7 @@ fn load(folder: &str, today: &str) -> School {
         today: day(today),
         kleur: None,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     School::load(&root, options).unwrap()
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use leerplan::internals::check::{self, CheckOptions};
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::internals::start::{Init, proposed_year};
 use leerplan::model::Kleur;
 
@@ -18,6 +18,7 @@ fn volume(root: &Path, kleur: Option<Kleur>, today: &str) -> (usize, usize) {
         today: day(today),
         kleur,
         regelset: Some("2027".parse().unwrap()),
+        surroundings: Surroundings::UNKNOWN,
     };
     let school = School::load(&root.canonicalize().unwrap(), options).unwrap();
     let options = CheckOptions {

@@ -45,7 +45,7 @@ fn all_are_written_anew_in_the_school_or_in_another_folder() {
             .unwrap()
             .count()
     };
-    assert_eq!((files("s"), files("een")), (11, 1));
+    assert_eq!((files("s"), files("een")), (12, 1));
     assert_eq!(
         code(&run(elsewhere.path(), &["schema", "alles", "--out", "-"])),
         2

@@ -4,7 +4,7 @@ use leerplan::internals::check::{CheckOptions, EffectiveLevels, Report, Source, 
 use leerplan::internals::finding::Level;
 use leerplan::internals::report::EditionsDiff;
 use leerplan::internals::rules;
-use leerplan::internals::school::{LoadOptions, School};
+use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::internals::stepplan::{Levels, StepPlans, built_in};
 use leerplan::model::Kleur;
 use leerplan::model::part::{Instelling, Regelset};
@@ -52,6 +52,7 @@ fn load(folder: &Folder, regelset: Option<Regelset>) -> School {
         today: day(TODAY),
         kleur: None,
         regelset,
+        surroundings: Surroundings::UNKNOWN,
     };
     School::load(&folder.path().canonicalize().unwrap(), options).unwrap()
 }

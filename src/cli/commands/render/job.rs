@@ -107,9 +107,16 @@ impl<'r> RenderJob<'r> {
                 })?,
             });
         };
-        let numbers = school.all_documents();
-        let numbers = numbers.filter(|(_, document)| files.contains(&document.path));
-        let pages = numbers.map(|(number, _)| document(school, report, number, options));
+        let asked = school.all_documents();
+        let asked = asked.filter(|(_, document)| files.contains(&document.path));
+        let (private, shown): (Vec<_>, Vec<_>) =
+            asked.partition(|(_, document)| document.is_private);
+        if shown.is_empty() && !private.is_empty() {
+            let message = "hier staan alleen namen van leerlingen, en die komen niet op een blad";
+            return Err(Error::Usage(message.to_owned()).into());
+        }
+        let pages = shown.into_iter();
+        let pages = pages.map(|(number, _)| document(school, report, number, options));
         Ok(pages.collect::<Result<_, _>>()?)
     }
 }

@@ -6,7 +6,7 @@ use crate::cli::args::Stappenplan;
 use crate::cli::today;
 use crate::error::Error;
 use crate::model::Kleur;
-use crate::school::{LoadOptions, School, find_root};
+use crate::school::{LoadOptions, School, Surroundings, find_root};
 use crate::stepplan::{StepPlan, built_in, plan_of};
 
 /// The school around the current folder, if there is one.
@@ -18,6 +18,7 @@ pub(super) fn around() -> Result<Option<School>> {
         today: today::or_today(None),
         kleur: None,
         regelset: None,
+        surroundings: Surroundings::UNKNOWN,
     };
     Ok(Some(School::load(&root, options)?))
 }

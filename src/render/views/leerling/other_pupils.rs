@@ -25,7 +25,8 @@ impl<'d, 's> OtherPupils<'d, 's> {
             .iter()
             .flat_map(|(klas, _)| &klas.leerlingen);
         let others = classes.filter(|other| other.id.key() != own);
-        let names = others.filter_map(|other| other.naam.as_deref());
+        let school = dossier.context.school;
+        let names = others.filter_map(|other| school.known_name(&other.id));
         let firsts = names.filter_map(|name| name.split_whitespace().next());
         let mine: Vec<&str> = dossier.naam.split_whitespace().collect();
         Self {

@@ -1,0 +1,80 @@
+//! What a pupil is called: by a document of names, or else by a klas document.
+
+use crate::model::Content;
+use crate::model::part::{Id, Tekst};
+
+use super::names_folder::NamesFolder;
+use super::walk::relative;
+use super::{DocumentNumber, School};
+use crate::error::{Error, Result};
+
+/// What a document of names says of a pupil.
+#[derive(Debug, Clone, Copy)]
+pub struct NameIn<'s> {
+    /// The number of the document.
+    pub document: DocumentNumber,
+    /// The id as it is written there.
+    pub key: &'s str,
+    /// The name; absent where it is left open.
+    pub naam: Option<&'s str>,
+}
+
+impl School {
+    /// What documents of names say of a pupil: those in use first, then the ignored ones.
+    #[must_use]
+    pub(crate) fn names_of(&self, id: &Id) -> Vec<NameIn<'_>> {
+        let places = self.index.names(id).iter();
+        places
+            .filter_map(|(document, position)| {
+                let Some(Content::Namen(names)) = &self.document(*document)?.content else {
+                    return None;
+                };
+                let (key, naam) = names.name_at(*position)?;
+                Some(NameIn {
+                    document: *document,
+                    key: key.as_str(),
+                    naam: naam.map(Tekst::as_str),
+                })
+            })
+            .collect()
+    }
+
+    /// The name of a pupil, where a document of names gives it, or else a klas document.
+    #[must_use]
+    pub fn known_name(&self, id: &Id) -> Option<&str> {
+        let at_home = self.names_of(id).into_iter().find_map(|one| one.naam);
+        at_home.or_else(|| {
+            let classes = self.pupil(id).into_iter();
+            let mut names = classes.filter_map(|place| place.leerling.naam.as_deref());
+            names.find(|name| !name.trim().is_empty())
+        })
+    }
+
+    /// The folder of names from the school folder, for who writes in it.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where it is outside the school folder, or the settings name none.
+    pub(crate) fn writable_names(&self) -> Result<String> {
+        let refused = |why: &str| {
+            let remedy = "wie die map beheert, past de namen daar aan";
+            Error::Usage(format!("{why}, en daar schrijf ik niet\n  {remedy}"))
+        };
+        match &self.names_folder {
+            NamesFolder::Inside(folder) => Ok(relative(&self.root, folder)),
+            NamesFolder::Outside(folder) | NamesFolder::Missing(folder) => Err(refused(&format!(
+                "de map met namen ligt buiten de schoolmap ({})",
+                folder.display()
+            ))),
+            NamesFolder::Unusable => Err(Error::Usage(
+                "in `leerplan.toml` staat bij `[privacy] namen` geen map die kan\n  noem een map met alleen namen, zoals `namen`"
+                    .to_owned(),
+            )),
+        }
+    }
+
+    /// What people read for a pupil, on pages and in messages: the name where it is known, else the id.
+    #[must_use]
+    pub fn pupil_name(&self, id: &Id) -> String {
+        self.known_name(id).unwrap_or(id.as_str()).to_owned()
+    }
+}
