@@ -184,7 +184,11 @@ impl Engine<'_> {
             step: decision.step,
             file: document.path.clone(),
             span,
-            path: found.problem.path.to_string(),
+            path: if document.is_private {
+                private::shown_path(&found.problem.path)
+            } else {
+                found.problem.path.to_string()
+            },
             related: place::related(self.school, document, &found.problem.related),
             value: fingerprint::value(&document.tree, &found.problem, span),
             fingerprint: String::new(),

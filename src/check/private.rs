@@ -4,6 +4,7 @@ use super::named::Named;
 use crate::finding::Problem;
 use crate::model::{Soort, is_field};
 use crate::rules::Run;
+use crate::yaml::{Path, Segment};
 
 /// A problem of a document with names, without what it quotes and without edits: both would show up in
 /// reports. What quotes only words of the format is said as it is.
@@ -17,12 +18,23 @@ pub(super) fn quieted(mut problem: Problem, rule: Named<'_>) -> Problem {
         Run::Some(soorten, _) => soorten.contains(&Soort::Namen),
         _ => false,
     };
-    let texts = std::iter::once(&problem.message).chain(&problem.hint);
-    if !is_careful && !texts.into_iter().all(|text| is_plain(text)) {
+    if !is_careful && !is_plain(&problem.message) {
         problem.message = lower_first(rule.summary().trim_end_matches('.'));
-        problem.hint = None;
+    }
+    if !is_careful {
+        problem.hint = problem.hint.filter(|hint| is_plain(hint));
     }
     problem
+}
+
+/// A path without a key that is a name and not an id, and what lies below it.
+pub(super) fn shown_path(path: &Path) -> String {
+    let is_name = |segment: &&Segment| match segment {
+        Segment::Key(key) => key.contains(char::is_whitespace),
+        Segment::Index(_) => false,
+    };
+    let shown = path.segments().iter().take_while(|one| !is_name(one));
+    shown.cloned().collect::<Path>().to_string()
 }
 
 /// Whether a message quotes nothing but words of the format.

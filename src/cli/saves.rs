@@ -2,14 +2,27 @@
 
 use std::path::Path;
 
-use crate::school::{School, is_document};
+use crate::error::Result;
+use crate::school::{NamesFolder, School, is_document};
 use crate::watch::settle::SaveState;
 use crate::watch::{Watch, WatchEvent};
 use crate::yaml;
 
-/// Waits until there is something to do for one of the schools in the folders that are watched.
-pub(super) fn next<R: Send + 'static>(watch: &mut Watch<R>, schools: &[&School]) -> WatchEvent<R> {
-    watch.next(|path, done| state(schools, path, done))
+/// Waits until there is something to do for one of the schools in the folders that are watched, or in
+/// their folders of names.
+///
+/// # Errors
+/// Where the machine does not let a folder of names be watched.
+pub(super) fn next<R: Send + 'static>(
+    watch: &mut Watch<R>,
+    schools: &[&School],
+) -> Result<WatchEvent<R>> {
+    for school in schools {
+        if let NamesFolder::Outside(folder) = &school.names_folder {
+            watch.add(folder)?;
+        }
+    }
+    Ok(watch.next(|path, done| state(schools, path, done)))
 }
 
 /// Whether a file of the school looks completely saved. A document that is gone, empty or not valid

@@ -93,7 +93,12 @@ impl School {
         let own_plans = own_plans(root, &mut config, texts);
         let names = names_folder(home, &mut config, options)?;
         let settings = config.config.as_ref();
-        let mut files = walk::files(root, names.to_read(), texts, &left_aside(settings));
+        let mut files = walk::files(
+            root,
+            &names.to_read(home, root),
+            texts,
+            &left_aside(settings),
+        );
         files
             .documents
             .retain(|path| !is_staged_too(path, home, root));

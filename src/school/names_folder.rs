@@ -94,15 +94,20 @@ impl NamesFolder {
         }
     }
 
-    /// The folder to read, where it is there.
+    /// The folders to read that are there: this one, and the same in a folder `root` that stands for the
+    /// school folder.
     #[must_use]
-    pub fn to_read(&self) -> Option<&Path> {
-        match self {
-            Self::Inside(folder) | Self::Outside(folder) => {
-                Some(folder.as_path()).filter(|folder| folder.is_dir())
-            }
-            Self::Missing(_) | Self::Unusable => None,
-        }
+    pub(super) fn to_read(&self, home: &Path, root: &Path) -> Vec<PathBuf> {
+        let (folder, inside) = match self {
+            Self::Inside(folder) => (folder, folder.strip_prefix(home).ok()),
+            Self::Outside(folder) => (folder, None),
+            Self::Missing(_) | Self::Unusable => return Vec::new(),
+        };
+        let stands_for = inside.map(|inside| root.join(inside));
+        let mut all = vec![folder.clone()];
+        all.extend(stands_for.filter(|other| other != folder));
+        all.retain(|folder| folder.is_dir());
+        all
     }
 
     /// Whether something at a full path decides where the folder is: itself or one around it.

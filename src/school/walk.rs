@@ -60,7 +60,7 @@ fn is_school(folder: &Path) -> bool {
 /// Folders that cannot be read are in the second part.
 #[must_use]
 pub fn schools_below(folder: &Path) -> (Vec<PathBuf>, Vec<Error>) {
-    let files = collect_all(folder, None, &Globs::default(), |_| true).sorted();
+    let files = collect_all(folder, &[], &Globs::default(), |_| true).sorted();
     let mut schools = files.schools;
     // Without a school around it, a folder with any settings is one.
     let settings = files.configs.iter().filter_map(|config| config.parent());
@@ -105,7 +105,7 @@ pub(super) struct Files {
 /// the folder of names git ignores nothing. Documents whose text is given are there even so. Settings
 /// in a folder of which the documents are `left_aside` are not there, for nothing is asked of what
 /// lies there.
-pub(super) fn files(root: &Path, names: Option<&Path>, texts: &Texts, left_aside: &Globs) -> Files {
+pub(super) fn files(root: &Path, names: &[PathBuf], texts: &Texts, left_aside: &Globs) -> Files {
     let mut files = collect_all(root, names, left_aside, |_| true);
     let given = texts.paths().into_iter().filter(|path| is_document(path));
     files.documents.extend(given.cloned());
@@ -115,7 +115,7 @@ pub(super) fn files(root: &Path, names: Option<&Path>, texts: &Texts, left_aside
 /// The same of what is at or below some paths alone.
 pub(super) fn files_at(
     root: &Path,
-    names: Option<&Path>,
+    names: &[PathBuf],
     paths: BTreeSet<PathBuf>,
     left_aside: &Globs,
 ) -> Files {
@@ -155,16 +155,16 @@ impl Files {
     }
 }
 
-/// What lies in the school folder and in its folder of names.
+/// What lies in the school folder and in its folders of names.
 fn collect_all(
     root: &Path,
-    names: Option<&Path>,
+    names: &[PathBuf],
     left_aside: &Globs,
     wanted: impl Fn(&Path) -> bool + Send + Sync + Clone + 'static,
 ) -> Files {
-    let apart = names.map(Path::to_owned);
+    let apart = names.to_owned();
     let also = wanted.clone();
-    let elsewhere = move |path: &Path| Some(path) != apart.as_deref() && also(path);
+    let elsewhere = move |path: &Path| !apart.iter().any(|one| one == path) && also(path);
     let mut files = match root.ancestors().find_map(odd_rules) {
         Some(error) => Files {
             unreadable: vec![error],
@@ -172,7 +172,7 @@ fn collect_all(
         },
         None => collect(&Walk::of_school(root, left_aside), elsewhere),
     };
-    if let Some(names) = names.filter(|names| wanted(names)) {
+    for names in names.iter().filter(|names| wanted(names)) {
         let is_inside = names.starts_with(root);
         let walk = Walk {
             base: if is_inside { root } else { names },
@@ -180,7 +180,7 @@ fn collect_all(
             left_aside,
             asks_git: false,
         };
-        files.add_names(collect(&walk, wanted), is_inside);
+        files.add_names(collect(&walk, wanted.clone()), is_inside);
     }
     files
 }

@@ -21,6 +21,7 @@ mod hostile;
 mod layers;
 mod live;
 mod mend;
+mod names;
 mod overview;
 mod pages;
 mod project;

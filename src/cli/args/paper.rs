@@ -31,9 +31,9 @@ pub(in crate::cli) struct Formulier {
     /// Zet deze klas erop.
     #[arg(long, value_name = "ID", value_parser = id)]
     klas: Option<Id>,
-    /// Zet de naam, de klas en de coach van deze leerling erop.
-    #[arg(long, value_name = "ID", value_parser = id, conflicts_with = "klas")]
-    leerling: Option<Id>,
+    /// Zet de naam, de klas en de coach van deze leerling erop: de id of de naam.
+    #[arg(long, value_name = "LEERLING", conflicts_with = "klas")]
+    leerling: Option<String>,
     /// Maak er een voor elke leerling van deze klas, samen in een bestand.
     #[arg(long, value_name = "KLAS", value_parser = id, conflicts_with_all = ["klas", "leerling"])]
     per_leerling: Option<Id>,
@@ -57,14 +57,17 @@ pub(in crate::cli) struct Formulier {
 }
 
 impl Formulier {
-    /// Whose name stands on it.
-    pub(in crate::cli) fn whom(&self) -> Whom {
-        match (&self.klas, &self.leerling, &self.per_leerling) {
+    /// Whose name stands on it; `find` gives the pupil whom a text means.
+    ///
+    /// # Errors
+    /// Those of `find`.
+    pub(in crate::cli) fn whom<E>(&self, find: impl Fn(&str) -> Result<Id, E>) -> Result<Whom, E> {
+        Ok(match (&self.klas, &self.leerling, &self.per_leerling) {
             (_, _, Some(klas)) => Whom::PupilsOf(klas.clone()),
-            (_, Some(pupil), _) => Whom::Pupil(pupil.clone()),
+            (_, Some(pupil), _) => Whom::Pupil(find(pupil)?),
             (Some(klas), ..) => Whom::Class(klas.clone()),
             _ => Whom::Nobody,
-        }
+        })
     }
 }
 

@@ -86,8 +86,8 @@ pub(in crate::cli) struct Nieuw {
     /// Het nummer van de periode; bij een studiewijzer die van nu als je niets noemt.
     #[arg(long, value_name = "NUMMER")]
     periode: Option<String>,
-    /// Het id van de leerling, zoals in de klas.
-    #[arg(long, value_name = "ID")]
+    /// De leerling: de naam, of de id zoals in de klas.
+    #[arg(long, value_name = "LEERLING")]
     leerling: Option<String>,
     /// Het id van de leerlijn, bij een leerplan in plaats van een vak.
     #[arg(long, value_name = "ID")]

@@ -5,6 +5,8 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::error::Error;
+use crate::facts::pupil_names::find;
+use crate::model::part::Id;
 use crate::render::{Format, RenderOptions, form};
 use crate::school::{LoadOptions, School, find_root};
 
@@ -38,12 +40,11 @@ pub(in crate::cli) fn run(command: &Formulier, console: &mut Console) -> Result<
         self_contained: true,
         variant: command.paper.variant(),
     };
-    let page = form(
-        school.as_ref(),
-        command.form.into(),
-        &command.whom(),
-        options,
-    )?;
+    let whom = command.whom(|text| match &school {
+        Some(school) => find(school, text).map_err(Error::Usage),
+        None => Ok(Id::from_name(text.trim())),
+    })?;
+    let page = form(school.as_ref(), command.form.into(), &whom, options)?;
     let root = school.as_ref().map(|school| school.root.as_path());
     let out = open::output_folder(command.out.as_deref(), root)?;
     let mut output = Output::new(&out)?;

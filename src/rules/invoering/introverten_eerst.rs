@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use crate::facts::pupil_names;
 use crate::facts::pupils::{coaches, has_left_class, is_introvert};
 use crate::facts::talks;
 use crate::finding::Problem;
@@ -91,8 +92,8 @@ fn check(talk: &Gesprek, scope: &Scope<'_>) -> Vec<Problem> {
         .find(|(klas, _)| !talks.earlier(klas, (scope.number, talk)));
     let problem = passed.map(|(_, (number, later))| {
         let (first, second) = (
-            words::quote(talk.leerling.as_str()),
-            words::quote(later.leerling.as_str()),
+            words::quote(pupil_names::in_message(scope.school, &talk.leerling)),
+            words::quote(pupil_names::in_message(scope.school, &later.leerling)),
         );
         Problem::at(
             path!["datum"],

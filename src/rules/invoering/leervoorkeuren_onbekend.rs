@@ -1,3 +1,4 @@
+use crate::facts::pupil_names;
 use crate::facts::pupils::has_left_class;
 use crate::finding::Problem;
 use crate::model::Klas;
@@ -74,7 +75,10 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|(_, pupil)| !pupil.id.is_empty() && unknown(&pupil.id))
         .map(|(at, pupil)| {
             let path = path!["leerlingen", at, "leervoorkeur"];
-            (path, pupil.id.to_string())
+            (
+                path,
+                pupil_names::in_message(scope.school, &pupil.id).to_owned(),
+            )
         })
         .collect();
     summarize_lacking(&items, words::LEERLING, "geen `leervoorkeur`")

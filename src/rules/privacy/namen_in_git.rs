@@ -48,7 +48,10 @@ fn check(_: &Namen, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     }
     let message = "dit bestand met namen gaat mee in git";
-    let hint = "haal het eruit met `git rm --cached` en het pad van dit bestand; het blijft dan wel in deze map staan. \
-                Staat het al op een server, vraag dan wie de map beheert om het ook uit de geschiedenis te halen";
+    let hint = format!(
+        "haal het eruit met `git rm --cached {}` (het bestand zelf blijft staan); staat het al op een server, \
+         vraag dan wie de map beheert om het ook uit de geschiedenis te halen",
+        scope.document.path
+    );
     vec![Problem::at(path!["soort"], message).hint(hint)]
 }

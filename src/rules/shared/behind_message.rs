@@ -2,15 +2,21 @@
 
 use crate::calendar::dutch::short_date;
 use crate::facts::behind::PupilBehind;
+use crate::facts::pupil_names;
+use crate::rules::Scope;
 use crate::words;
 use crate::yaml::Path;
 
 /// The message about those who are behind: who, since when, why, and what is not there.
-pub(crate) fn behind_message(all: &[PupilBehind], lacks: &str) -> Option<(Path, String)> {
+pub(crate) fn behind_message(
+    scope: &Scope<'_>,
+    all: &[PupilBehind],
+    lacks: &str,
+) -> Option<(Path, String)> {
     let first = all.first()?;
     let mut names: Vec<String> = Vec::new();
     for one in all {
-        let name = words::quote(one.pupil.as_str());
+        let name = words::quote(pupil_names::in_message(scope.school, &one.pupil));
         if !names.contains(&name) {
             names.push(name);
         }

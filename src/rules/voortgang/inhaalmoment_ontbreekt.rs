@@ -56,7 +56,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let open: Vec<_> = all
         .filter(|one| !has_follow_up(&one.pupil, one.since, scope))
         .collect();
-    let found = behind_message(&open, "moment om het in te halen");
+    let found = behind_message(scope, &open, "moment om het in te halen");
     found
         .map(|(path, message)| {
             Problem::at(path, message).hint(

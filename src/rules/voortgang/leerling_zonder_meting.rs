@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use crate::facts::pupil_names;
 use crate::facts::pupils::has_left_class;
 use crate::finding::Problem;
 use crate::model::Voortgang;
@@ -78,7 +79,12 @@ fn check(voortgang: &Voortgang, scope: &Scope<'_>) -> Vec<Problem> {
         .iter()
         .filter(|pupil| !has_left_class(pupil, scope.today))
         .filter(|pupil| !pupil.id.is_empty() && !measured.contains(&pupil.id.key()))
-        .map(|pupil| (path!["klas"], pupil.id.to_string()))
+        .map(|pupil| {
+            (
+                path!["klas"],
+                pupil_names::in_message(scope.school, &pupil.id).to_owned(),
+            )
+        })
         .collect();
     let problem = summarize_lacking(&places, words::LEERLING, "hier nog geen enkel resultaat");
     let hint = if absence_counts {

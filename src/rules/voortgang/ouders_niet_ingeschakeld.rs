@@ -62,7 +62,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let open: Vec<_> = all
         .filter(|one| !are_parents_involved(&one.pupil, one.since, scope))
         .collect();
-    let found = behind_message(&open, "moment met ouders");
+    let found = behind_message(scope, &open, "moment met ouders");
     found
         .map(|(path, message)| {
             Problem::at(path, message).hint(

@@ -40,8 +40,8 @@ impl School {
         }
         if !unknown.is_empty() {
             let left_aside = left_aside(self.config.config.as_ref());
-            let names = self.names_folder.to_read();
-            let more = walk::files_at(&self.root, names, unknown, &left_aside);
+            let names = self.names_folder.to_read(&self.root, &self.root);
+            let more = walk::files_at(&self.root, &names, unknown, &left_aside);
             let is_known =
                 |school: &PathBuf| self.inner.contains(&walk::relative(&self.root, school));
             if !more.configs.is_empty() || !more.schools.iter().all(is_known) {

@@ -90,7 +90,7 @@ impl Field {
             Self::Hoofdstuk => "Hoe noemt het boek het hoofdstuk, bijvoorbeeld H1?",
             Self::Titel => "Wat is de titel?",
             Self::Periode => "Voor welke periode?",
-            Self::Leerling => "Van welke leerling (het id uit de klas)?",
+            Self::Leerling => "Van welke leerling (de naam of de id)?",
             Self::Leerlijn => "Bij welke leerlijn?",
             Self::Leerplan => "Bij welk leerplan?",
             Self::Invoeringsplan => "Bij welk invoeringsplan?",

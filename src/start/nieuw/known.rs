@@ -2,8 +2,9 @@
 
 use super::field::Field;
 use crate::calendar::SchoolYear;
+use crate::facts::pupil_names;
+use crate::model::Soort;
 use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau, Niveaus};
-use crate::model::{Content, Soort};
 use crate::school::School;
 use crate::start::name;
 use crate::yaml::de::value::{FromText, SpellingError, in_school_year};
@@ -32,12 +33,12 @@ pub(super) fn read(
         Field::Datum => date(school.calendar.year(), text),
         Field::Periode => period(school, text),
         Field::Klas
-        | Field::Leerling
         | Field::Leerlijn
         | Field::Leerplan
         | Field::Invoeringsplan
         | Field::Planning
         | Field::Vorige => reference(school, field, text),
+        Field::Leerling => pupil(school, text),
         Field::Naam => file_name(text),
         Field::Mentor | Field::Hoofdstuk | Field::Titel => Ok(text.to_owned()),
     };
@@ -51,16 +52,8 @@ pub(super) fn choices(school: &School, soort: Soort, field: Field) -> Vec<String
         Field::Niveau => words_of(Niveau::ALL),
         Field::Vorm => words_of(Gespreksvorm::ALL),
         Field::Leerling => {
-            let classes = school.all_documents();
-            let classes = classes.filter_map(|(_, document)| match &document.content {
-                Some(Content::Klas(klas)) => Some(klas),
-                _ => None,
-            });
-            let ids = classes.flat_map(|klas| klas.leerlingen.iter());
-            let mut ids: Vec<String> = ids.map(|pupil| pupil.id.to_string()).collect();
-            ids.sort();
-            ids.dedup();
-            ids
+            let pupils = pupil_names::known_pupils(school).into_iter();
+            pupils.map(|id| school.pupil_name(&id)).collect()
         }
         Field::Periode => {
             let periods = school.calendar.periods().iter();
@@ -91,16 +84,24 @@ fn ids(school: &School, soort: Soort) -> Vec<String> {
         .collect()
 }
 
-/// An id that must be known; classes and pupils only where there are klas documents, because a
-/// school may keep those elsewhere.
+/// The id of a pupil, by id or by name; where nobody is known any id, because a school may keep its
+/// classes elsewhere.
+fn pupil(school: &School, text: &str) -> Result<String, String> {
+    if pupil_names::known_pupils(school).is_empty() {
+        return Id::from_text(text).map(|id| id.to_string()).map_err(said);
+    }
+    pupil_names::find(school, text).map(|id| id.to_string())
+}
+
+/// An id that must be known; classes only where there are klas documents, because a school may keep
+/// those elsewhere.
 fn reference(school: &School, field: Field, text: &str) -> Result<String, String> {
     let id = Id::from_text(text).map_err(said)?;
     let known = choices(school, Soort::Planning, field);
     if let Some(found) = known.iter().find(|one| words::lower(one) == id.key()) {
         return Ok(found.clone());
     }
-    let about_pupils = matches!(field, Field::Klas | Field::Leerling);
-    if about_pupils && !school.index.has(Soort::Klas) {
+    if field == Field::Klas && !school.index.has(Soort::Klas) {
         return Ok(text.to_owned());
     }
     let what = match field {

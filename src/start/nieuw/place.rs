@@ -15,6 +15,10 @@ use crate::words;
 /// # Errors
 /// [`Error::Usage`] where another document has the id.
 pub(super) fn id(answers: &Answers<'_>) -> Result<Id> {
+    if answers.soort == Soort::Namen {
+        // Whose names these are matters only where they can be written.
+        answers.school.writable_names()?;
+    }
     let id = match (answers.soort, answers.one(Field::Klas)) {
         (Soort::Klas, Some(klas)) => Id::from_name(klas),
         _ => Id::from_name(&stem(answers)),

@@ -318,7 +318,7 @@ fn at_a_terminal_what_is_missing_is_asked() {
     let said = crate::start::support::at_a_terminal(folder.path(), "nieuw", answers);
     for part in [
         "Wat wil je maken",
-        "Van welke leerling (het id uit de klas)? (sanne, tim, weg)",
+        "Van welke leerling (de naam of de id)? (Sanne de Wit, Tim Bos, Wie Weg)",
         "bedoel je `sanne`?",
         "Voor welk vak? [geen]",
         "Bij welke leerlijn? (na-lijn)",

@@ -102,7 +102,7 @@ fn what_is_unknown_is_refused_with_what_was_probably_meant() {
         ),
         (
             &["leerplan", "--leerling", "zzzz", "--vak", "na"],
-            "kies uit `sanne`, `tim` of `weg`",
+            "kies uit `Sanne de Wit`, `Tim Bos` of `Wie Weg`",
         ),
         (
             &["leerplan", "--leerling", "tim", "--vak", "natuurkunda"],

@@ -63,7 +63,7 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     )?;
     loop {
         let known: Vec<&School> = all.iter().map(OfSchool::school).collect();
-        match saves::next(&mut watch, &known) {
+        match saves::next(&mut watch, &known)? {
             WatchEvent::Changed(paths) => {
                 for (at, paths) in by_school(&all, paths) {
                     let Watched { checked, output } = &mut all[at];
@@ -114,18 +114,25 @@ fn with_baseline(command: &Check, all: &mut Vec<Watched>, console: &mut Console)
     Ok(())
 }
 
-/// Paths that changed by the school that they lie in, the nearest around each.
+/// Paths that changed by the school that they lie in, the nearest around each; those of names outside
+/// any school by each school that reads them.
 fn by_school(all: &[Watched], paths: BTreeSet<PathBuf>) -> BTreeMap<usize, BTreeSet<PathBuf>> {
     let mut changed: BTreeMap<usize, BTreeSet<PathBuf>> = BTreeMap::new();
     for path in paths {
         // A school inside another comes after it.
-        let school = all
+        let around = all
             .iter()
             .rposition(|one| path.starts_with(&one.school().root));
-        changed
-            .entry(school.unwrap_or_default())
-            .or_default()
-            .insert(path);
+        let reading = all.iter().enumerate();
+        let reading = reading.filter(|(_, one)| one.school().names_folder.holds(&path));
+        let reading = reading.map(|(at, _)| at);
+        let concerned: Vec<usize> = match around {
+            Some(at) => vec![at],
+            None => reading.collect(),
+        };
+        for at in concerned {
+            changed.entry(at).or_default().insert(path.clone());
+        }
     }
     changed
 }

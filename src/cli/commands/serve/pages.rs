@@ -19,7 +19,7 @@ pub(super) fn until_changed(
 ) -> Result<WatchEvent<PageRequest>> {
     let mut site = None;
     loop {
-        match saves::next(watch, &[checked.school()]) {
+        match saves::next(watch, &[checked.school()])? {
             WatchEvent::Request(request) => {
                 let made = match site.take() {
                     Some(site) => site,
