@@ -24,6 +24,8 @@ pub(crate) mod participants;
 pub(crate) mod people;
 pub(crate) mod practical_tests;
 pub(crate) mod pupil_names;
+#[cfg(feature = "cli")]
+pub(crate) mod pupil_search;
 pub(crate) mod pupils;
 pub(crate) mod ronde;
 mod scope;

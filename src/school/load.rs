@@ -75,6 +75,7 @@ impl School {
     ///
     /// # Errors
     /// As [`School::load`].
+    #[cfg(feature = "cli")]
     pub(crate) fn load_for(home: &Path, root: &Path, options: LoadOptions) -> Result<Self> {
         Self::load_from(home, root, options, &Texts::default())
     }

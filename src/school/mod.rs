@@ -38,6 +38,8 @@ mod week_rows;
 mod weeks;
 mod with_plans;
 mod without_pupils;
+#[cfg(feature = "cli")]
+mod writable_names;
 
 pub use class_weeks::ClassWeek;
 pub use config::{Config, EigenRegel, Regio, Schooljaar, SubConfig, Toetsweek};

@@ -3,10 +3,7 @@
 use crate::model::Content;
 use crate::model::part::{Id, Tekst};
 
-use super::names_folder::NamesFolder;
-use super::walk::relative;
 use super::{DocumentNumber, School};
-use crate::error::{Error, Result};
 
 /// What a document of names says of a pupil.
 #[derive(Debug, Clone, Copy)]
@@ -48,28 +45,6 @@ impl School {
             let mut names = classes.filter_map(|place| place.leerling.naam.as_deref());
             names.find(|name| !name.trim().is_empty())
         })
-    }
-
-    /// The folder of names from the school folder, for who writes in it.
-    ///
-    /// # Errors
-    /// [`Error::Usage`] where it is outside the school folder, or the settings name none.
-    pub(crate) fn writable_names(&self) -> Result<String> {
-        let refused = |why: &str| {
-            let remedy = "wie die map beheert, past de namen daar aan";
-            Error::Usage(format!("{why}, en daar schrijf ik niet\n  {remedy}"))
-        };
-        match &self.names_folder {
-            NamesFolder::Inside(folder) => Ok(relative(&self.root, folder)),
-            NamesFolder::Outside(folder) | NamesFolder::Missing(folder) => Err(refused(&format!(
-                "de map met namen ligt buiten de schoolmap ({})",
-                folder.display()
-            ))),
-            NamesFolder::Unusable => Err(Error::Usage(
-                "in `leerplan.toml` staat bij `[privacy] namen` geen map die kan\n  noem een map met alleen namen, zoals `namen`"
-                    .to_owned(),
-            )),
-        }
     }
 
     /// What people read for a pupil, on pages and in messages: the name where it is known, else the id.

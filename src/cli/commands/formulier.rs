@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::error::Error;
-use crate::facts::pupil_names::find;
+use crate::facts::pupil_search::find;
 use crate::model::part::Id;
 use crate::render::{Format, RenderOptions, form};
 use crate::school::{LoadOptions, School, find_root};

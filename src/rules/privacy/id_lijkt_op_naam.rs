@@ -1,6 +1,7 @@
 use crate::facts::pupil_names::gives_away;
 use crate::finding::Problem;
 use crate::model::Namen;
+use crate::model::part::Tekst;
 use crate::path;
 use crate::rules::shared::name_keys;
 use crate::rules::{Scope, rule};
@@ -66,6 +67,6 @@ fn check(names: &Namen, scope: &Scope<'_>) -> Vec<Problem> {
     };
     let names = names.names();
     names
-        .filter_map(|(key, name)| problem(key, name.map(|name| name.as_str())))
+        .filter_map(|(key, name)| problem(key, name.map(Tekst::as_str)))
         .collect()
 }

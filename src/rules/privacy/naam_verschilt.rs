@@ -50,8 +50,8 @@ rule! {
     "naam-verschilt": Namen => check
 }
 
-fn check(names: &Namen, scope: &Scope<'_>) -> Vec<Problem> {
-    let named = names.names().filter_map(|(key, name)| Some((key, name?)));
+fn check(list: &Namen, scope: &Scope<'_>) -> Vec<Problem> {
+    let named = list.names().filter_map(|(key, name)| Some((key, name?)));
     let problem = |(key, name): (&str, &str)| {
         let id = Id::from_name(key.trim());
         let places = pupil_names::places(scope.school, &id);

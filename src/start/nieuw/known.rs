@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use crate::calendar::SchoolYear;
-use crate::facts::pupil_names;
+use crate::facts::pupil_search;
 use crate::model::Soort;
 use crate::model::part::{Datum, Gespreksvorm, Id, Leerjaar, Niveau, Niveaus};
 use crate::school::School;
@@ -52,7 +52,7 @@ pub(super) fn choices(school: &School, soort: Soort, field: Field) -> Vec<String
         Field::Niveau => words_of(Niveau::ALL),
         Field::Vorm => words_of(Gespreksvorm::ALL),
         Field::Leerling => {
-            let pupils = pupil_names::known_pupils(school).into_iter();
+            let pupils = pupil_search::known_pupils(school).into_iter();
             pupils.map(|id| school.pupil_name(&id)).collect()
         }
         Field::Periode => {
@@ -87,10 +87,10 @@ fn ids(school: &School, soort: Soort) -> Vec<String> {
 /// The id of a pupil, by id or by name; where nobody is known any id, because a school may keep its
 /// classes elsewhere.
 fn pupil(school: &School, text: &str) -> Result<String, String> {
-    if pupil_names::known_pupils(school).is_empty() {
+    if pupil_search::known_pupils(school).is_empty() {
         return Id::from_text(text).map(|id| id.to_string()).map_err(said);
     }
-    pupil_names::find(school, text).map(|id| id.to_string())
+    pupil_search::find(school, text).map(|id| id.to_string())
 }
 
 /// An id that must be known; classes only where there are klas documents, because a school may keep
