@@ -232,12 +232,7 @@ fn table() -> Vec<Row> {
 /// Every page of the school, in both formats.
 fn all_pages() -> Vec<Page> {
     let root = Path::new("tests/data/sleutels").canonicalize().unwrap();
-    let load = LoadOptions {
-        today: day(TODAY),
-        kleur: None,
-        regelset: None,
-    };
-    let school = School::load(&root, load).unwrap();
+    let school = School::load(&root, LoadOptions::new(day(TODAY))).unwrap();
     let report = check_school(&school, TODAY, &[]);
     let mut all = folder(&school, &report, options(Format::Html)).unwrap();
     all.extend(folder(&school, &report, options(Format::Markdown)).unwrap());

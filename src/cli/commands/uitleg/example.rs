@@ -21,6 +21,7 @@ pub(super) fn of(kind: Kind) -> &'static str {
         Kind::Soort(Soort::Voortgang) => example!("voortgang.yaml"),
         Kind::Soort(Soort::Gesprek) => example!("gesprek.yaml"),
         Kind::Soort(Soort::Invoeringsplan) => example!("invoeringsplan.yaml"),
+        Kind::Soort(Soort::Namen) => example!("namen.yaml"),
         Kind::Instellingen => example!("instellingen.toml"),
         Kind::Stappenplan => example!("stappenplan.yaml"),
     }
