@@ -6,6 +6,7 @@ mod kerndoel_ontbreekt;
 mod keuze_in_opdrachten;
 mod leerdoel_formulering;
 mod leerdoelen_ontbreken;
+mod niveau_past_niet;
 mod opdracht_dubbel;
 mod opdracht_notatie;
 mod planning_buiten_periode;
@@ -26,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &keuze_in_opdrachten::RULE,
     &beheersing_onbekend::RULE,
     &kerndoel_ontbreekt::RULE,
+    &niveau_past_niet::RULE,
     &opdracht_notatie::RULE,
     &opdracht_dubbel::RULE,
     &planning_buiten_periode::RULE,

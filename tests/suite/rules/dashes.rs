@@ -134,6 +134,7 @@ verdieping-ontbreekt: text: verdieping
 keuze-in-opdrachten: text: opdrachten
 beheersing-onbekend: first: opdrachten
 kerndoel-ontbreekt: typed: leerlijn
+niveau-past-niet: nothing
 opdracht-notatie: nothing
 opdracht-dubbel: nothing
 planning-buiten-periode: nothing
