@@ -1,9 +1,11 @@
+use std::collections::HashSet;
+
 use crate::facts::goal_levels::GoalLevels;
 use crate::facts::practical_tests::is_in_lessons;
 use crate::facts::tests::{self, Tested};
 use crate::finding::Problem;
 use crate::model::Planning;
-use crate::model::part::Toets;
+use crate::model::part::{Id, Toets};
 use crate::model::planning::Paragraaf;
 use crate::path;
 use crate::rules::shared::faulty_fields::FaultyFields;
@@ -95,12 +97,20 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         test.has_moment() || taught && is_in_lessons(scope.school, &planning.vak, test)
     };
     let taught = planning.paragrafen.iter().any(|one| !one.week.is_empty());
-    let of_chapter = goals_of(planning.toets.iter(), |test| is_planned(test, taught));
+    let ids: HashSet<String> = planning
+        .all_goals()
+        .filter_map(|goal| goal.id.as_ref().map(Id::key))
+        .collect();
+    let goals_of = |tests: &mut dyn Iterator<Item = &Toets>, taught: bool| -> Vec<Tested> {
+        let planned = tests.filter(|test| is_planned(test, taught));
+        planned.map(|test| goals_of(test, &ids)).collect()
+    };
+    let of_chapter = goals_of(&mut planning.toets.iter(), taught);
     let mut wholly = vec![false; planning.paragrafen.len()];
     let mut partly: Vec<Goal<'_>> = Vec::new();
     for (at, paragraph) in planning.paragrafen.iter().enumerate() {
         let taught = !paragraph.week.is_empty();
-        let own = goals_of(paragraph.toets.iter(), |test| is_planned(test, taught));
+        let own = goals_of(&mut paragraph.toets.iter(), taught);
         let tests = || own.iter().chain(&of_chapter);
         let is_tested = |goal: &Goal<'_>| tests().any(|test| test.covers(goal.doel));
         let goals = planning_goals::goals_of(at, paragraph);
@@ -112,8 +122,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         }
     }
     if !faults.touches(&path!["paragrafen"]) {
-        let of_goals = tests::of_chapter(planning).into_iter();
-        let of_goals = goals_of(of_goals, |test| is_planned(test, taught));
+        let of_goals = goals_of(&mut tests::of_chapter(planning).into_iter(), taught);
         let is_tested = |goal: &Goal<'_>| of_goals.iter().any(|test| test.covers(goal.doel));
         let goals = planning_goals::goals_of_chapter(planning);
         let untested = goals.filter(|goal| levels.include(goal.doel) && !is_tested(goal));
@@ -133,11 +142,12 @@ const WHOLE: &str = "zet bij `toets` een `week` of een `datum`, in de paragraaf 
 const PART: &str = "noem het `id` van het leerdoel bij een toets, in `leerdoelen`; laat je die \
                     lijst weg, dan gaat de toets over alles";
 
-/// The goals that each test covers of those that are planned.
-fn goals_of<'p>(
-    tests: impl Iterator<Item = &'p Toets>,
-    is_planned: impl Fn(&Toets) -> bool,
-) -> Vec<Tested> {
-    let planned = tests.filter(|test| is_planned(test));
-    planned.map(Tested::by).collect()
+/// The goals that a test covers. One that names a goal that is not there, of which `onbekende-verwijzing`
+/// speaks, may be about any.
+fn goals_of(test: &Toets, ids: &HashSet<String>) -> Tested {
+    let tested = Tested::by(test);
+    match &tested {
+        Tested::Listed(named) if !named.is_subset(ids) => Tested::All,
+        _ => tested,
+    }
 }

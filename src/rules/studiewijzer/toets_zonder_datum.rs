@@ -1,6 +1,6 @@
 use crate::calendar::IsoWeek;
 use crate::facts::practical_tests::is_in_lessons;
-use crate::facts::tests::{self, WrittenTest};
+use crate::facts::tests::{self, Link, WrittenTest};
 use crate::finding::Problem;
 use crate::model::Studiewijzer;
 use crate::model::part::Moment;
@@ -68,7 +68,7 @@ fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
             // The days of the test week are its moment.
             let in_test_week = is_without_lessons(&row.week, scope.school);
             if !has_moment(&written, &row, scope) {
-                if in_lessons || in_test_week {
+                if in_lessons || in_test_week || is_told_elsewhere(&written, &row, scope) {
                     continue;
                 }
                 let name = test_name(&written, &row, scope.calendar());
@@ -93,6 +93,23 @@ fn has_moment(written: &WrittenTest<'_>, row: &RowIn<'_>, scope: &Scope<'_>) -> 
         written.test.planning.is_some() && term.when.is_some()
     };
     written.test.has_moment() || lesson() || planned()
+}
+
+/// Whether another finding says why the day is not known: `onbekende-verwijzing` of a planning that is not
+/// there, `toets-niet-gevonden` of a test that is not clear, or the reader of a planning of which the test
+/// cannot be read.
+fn is_told_elsewhere(written: &WrittenTest<'_>, row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
+    let test = written.test;
+    let is_sound = |number, path: &Path| {
+        let document = scope.school.document(number);
+        document.is_some_and(|document| document.is_sound(path))
+    };
+    match tests::link_of(scope.school, row, written) {
+        Link::Unknown | Link::Unclear(..) => true,
+        Link::Named(planned) => !is_sound(planned.document, &planned.path),
+        // `paragraaf` without `planning`
+        _ => test.planning.is_none() && test.paragraaf.is_some(),
+    }
 }
 
 fn misplaced(written: &WrittenTest<'_>, row: &RowIn<'_>, scope: &Scope<'_>) -> Option<Problem> {

@@ -1,7 +1,9 @@
-use crate::calendar::IsoWeek;
+use crate::calendar::{IsoWeek, dutch};
+use crate::facts::test_weeks;
 use crate::facts::tests::{self, Link, PlanningTest, When, WrittenTest};
 use crate::finding::Problem;
-use crate::model::Studiewijzer;
+use crate::model::part::{Id, Moment, Toets};
+use crate::model::{Content, Studiewijzer};
 use crate::rules::shared::week_problems::is_sound;
 use crate::rules::shared::week_words::{test_name, weeks_in_words};
 use crate::rules::{Scope, rule};
@@ -11,7 +13,7 @@ use crate::yaml::Path;
 use crate::yaml::edit::{Comments, Fix, Op};
 
 rule! {
-    /// Een toets staat in de studiewijzer op een andere dag dan in de planning.
+    /// Een toets heeft twee dagen: in de studiewijzer en de planning, of in één document.
     ///
     /// ## Waarom
     /// Leerlingen plannen terug vanaf de dag van de toets. Staan er twee dagen, dan kiest ieder
@@ -19,7 +21,8 @@ rule! {
     /// studiewijzer is `planning:` met de id van die planning genoeg. Een toets zonder `planning:`
     /// vergelijken wij alleen als het hetzelfde vak en dezelfde klas is, de naam niets anders
     /// noemt dan dat hoofdstuk of die paragraaf, en de dagen hooguit tien schooldagen uit elkaar
-    /// liggen. Dit is onze keuze.
+    /// liggen. Ook een toets met een `datum` die niet in zijn eigen `week` of `toetsweek` valt, heeft
+    /// twee dagen. Dit is onze keuze.
     ///
     /// ## Fout
     /// ```yaml
@@ -79,23 +82,75 @@ rule! {
     ///     verplicht: [Samenvatting]
     ///     toets: [{planning: na-h1, weging: 2}]
     /// ```
-    "toetsdatum-verschilt": Studiewijzer => check
+    "toetsdatum-verschilt": [Planning, Studiewijzer] => check
 }
 
-fn check(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
+fn check(scope: &Scope<'_>) -> Vec<Problem> {
+    match &scope.document.content {
+        Some(Content::Planning(planning)) => tests::in_planning(planning)
+            .filter(|one| scope.document.is_sound(&one.path))
+            .filter_map(|one| contradicted(one.test, &one.path, &planning.klas, scope))
+            .collect(),
+        Some(Content::Studiewijzer(wijzer)) => in_studiewijzer(wijzer, scope),
+        _ => Vec::new(),
+    }
+}
+
+/// A problem where the day of a test does not lie in its own week or test week.
+fn contradicted(test: &Toets, path: &Path, classes: &[Id], scope: &Scope<'_>) -> Option<Problem> {
+    let day = test
+        .datum
+        .filter(|day| scope.calendar().year().contains(day.0))?;
+    let week = test.week.map(|week| ("week", Some(Moment::Week(week))));
+    let test_week = test.toetsweek.as_ref();
+    let test_week =
+        test_week.map(|text| ("toetsweek", test_weeks::moment(scope.school, text, classes)));
+    let (key, (first, last)) =
+        [week, test_week]
+            .into_iter()
+            .flatten()
+            .find_map(|(key, moment)| {
+                let (first, last) = scope.days(&moment?)?;
+                let is_outside = day.0 < first || last < day.0;
+                is_outside.then_some((key, (first, last)))
+            })?;
+    let placed = match key {
+        "week" => format!("week {}", IsoWeek::of(first).number()),
+        _ => dutch::short_span(first, last),
+    };
+    let message = format!(
+        "de toets is op {}, en `{key}` is {placed}",
+        dutch::short_date(day.0)
+    );
+    Some(
+        Problem::at(path.then(key), message)
+            .related(path.then("datum"), "de dag")
+            .hint(format!("laat `{key}` weg, of verbeter een van de twee")),
+    )
+}
+
+fn in_studiewijzer(wijzer: &Studiewijzer, scope: &Scope<'_>) -> Vec<Problem> {
     let items = WeekIn::all(scope.number, wijzer).filter(|item| is_sound(scope.school, item));
     let rows: Vec<RowIn<'_>> = items.flat_map(|item| item.rows()).collect();
     let mut problems = Vec::new();
     for row in &rows {
         for written in tests::in_row(row) {
             let link = tests::link_of(scope.school, row, &written);
-            if let Some(planned) = link.planned().filter(|one| is_readable(one, scope)) {
+            let planned = link.planned().filter(|one| is_readable(one, scope));
+            let beside_planning = planned.and_then(|planned| {
                 let linked = matches!(link, Link::Named(_));
                 let other = other_day(row, &written, planned, linked, scope);
-                problems.extend(
-                    other.or_else(|| other_week(row, &written, planned, linked, &rows, scope)),
-                );
-            }
+                other.or_else(|| other_week(row, &written, planned, linked, &rows, scope))
+            });
+            let own = || {
+                // `toets-zonder-datum` reports a day outside the weeks of the row.
+                let weeks = row.week.weeks(scope.calendar());
+                let here = written.test.datum;
+                let here = here.is_some_and(|day| weeks.iter().any(|week| week.contains(day.0)));
+                let own = || contradicted(written.test, &written.path, &wijzer.klas, scope);
+                here.then(own).flatten()
+            };
+            problems.extend(beside_planning.or_else(own));
         }
     }
     problems

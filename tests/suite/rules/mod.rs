@@ -30,6 +30,7 @@ mod round_support;
 pub mod studiewijzer;
 mod studiewijzer_planning;
 mod test_load;
+mod test_slips;
 mod test_weeks;
 mod tests_of_plannings;
 mod timetable;
