@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 
 use crate::model::Draaiboek;
 use crate::model::draaiboek::Logregel;
-use crate::model::part::Id;
 use crate::path;
 
 use super::Scope;
 use super::answer::AnswerKind::{OrNone, Substance};
-use super::pupils::{has_left, pupil_of};
+use super::pupils::{classes_of, has_left, pupil_of};
 use super::test_weeks;
 use super::versions::as_latest;
 
@@ -30,7 +29,8 @@ pub(crate) fn silence(draaiboek: &Draaiboek, scope: &Scope<'_>) -> Option<Silenc
     if gone || scope.is_over() {
         return None;
     }
-    let classes = pupil_of(draaiboek, scope).map_or(Vec::new(), |pupil| classes(pupil, scope));
+    let classes =
+        pupil_of(draaiboek, scope).map_or(Vec::new(), |pupil| classes_of(scope.school, pupil));
     let since = test_weeks::weeks_before(scope.school, &classes, scope.today, WEEKS);
     let first = versions.iter().filter_map(|(_, version)| start(version));
     let begun = first.min().is_some_and(|start| start <= since);
@@ -50,11 +50,6 @@ fn day_of(entry: &Logregel, scope: &Scope<'_>) -> Option<NaiveDate> {
         || !scope.school.looks_closely();
     let day = entry.datum.filter(|_| says)?;
     scope.as_of().has_come(day).then_some(day.0)
-}
-
-fn classes(pupil: &Id, scope: &Scope<'_>) -> Vec<Id> {
-    let places = scope.school.pupil(pupil).into_iter();
-    places.map(|place| place.klas.klas.clone()).collect()
 }
 
 /// The first day of a version: of its period, else its own date.

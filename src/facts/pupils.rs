@@ -81,6 +81,12 @@ fn classes_in_use<'s>(school: &'s School, pupil: &Id) -> impl Iterator<Item = Pu
     places.filter(|place| school.is_in_use(place.document))
 }
 
+/// The classes of a pupil.
+pub(crate) fn classes_of(school: &School, pupil: &Id) -> Vec<Id> {
+    let places = school.pupil(pupil).into_iter();
+    places.map(|place| place.klas.klas.clone()).collect()
+}
+
 /// Names that are not blank, each once, in their order.
 pub(crate) fn each_once<'s>(names: impl Iterator<Item = &'s str>) -> Vec<&'s str> {
     let mut all = Vec::new();

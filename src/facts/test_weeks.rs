@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::calendar::{Calendar, IsoWeek};
 use crate::model::part::{Datum, Id, Leerjaar, Moment, Niveau, Reeks};
 use crate::school::{School, Toetsweek};
+use crate::words;
 
 /// The test weeks of the school, without those of which the days are the wrong way round.
 fn all(school: &School) -> impl Iterator<Item = &Toetsweek> {
@@ -85,7 +86,7 @@ pub(crate) fn takes<'c>(
 /// A test week as far as it lies in a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InWeek {
-    /// What it is called, with its levels where it is not for all of the class.
+    /// What it is called, with its years and levels where it is not for all of the classes.
     pub(crate) name: String,
     pub(crate) first: NaiveDate,
     /// Inclusive.
@@ -110,15 +111,8 @@ pub(crate) fn in_week(school: &School, classes: &[Id], week: IsoWeek) -> Vec<InW
         .filter(|one| kinds.iter().any(|kind| sure(one, *kind)))
         .filter_map(|one| {
             let inside: Vec<NaiveDate> = days.iter().copied().filter(|day| one.has(*day)).collect();
-            let for_all = kinds.iter().all(|kind| sure(one, *kind));
-            let levels: Vec<&str> = one.niveau.iter().map(|niveau| niveau.as_str()).collect();
-            let name = if for_all || levels.is_empty() {
-                one.name().into_owned()
-            } else {
-                format!("{} ({})", one.name(), levels.join(", "))
-            };
             Some(InWeek {
-                name,
+                name: name_beside(one, &kinds),
                 first: *inside.first()?,
                 last: *inside.last()?,
                 is_whole: inside.len() == days.len(),
@@ -130,10 +124,35 @@ pub(crate) fn in_week(school: &School, classes: &[Id], week: IsoWeek) -> Vec<InW
     found
 }
 
-/// Whether a day lies in a test week for each of some classes, with all their levels.
+/// What a test week is called beside some years and levels: with its own years or levels behind it where it
+/// is not for all of these.
+fn name_beside(one: &Toetsweek, kinds: &[Kind]) -> String {
+    let all_years = kinds
+        .iter()
+        .all(|(year, _)| year.is_some_and(|year| one.leerjaar.contains(&year)));
+    let all_levels = kinds
+        .iter()
+        .all(|(_, level)| level.is_some_and(|level| one.niveau.contains(&level)));
+    let mut beside: Vec<String> = Vec::new();
+    if !one.leerjaar.is_empty() && !all_years {
+        let years: Vec<String> = one.leerjaar.iter().map(ToString::to_string).collect();
+        beside.push(format!("leerjaar {}", words::and(&years)));
+    }
+    if !one.niveau.is_empty() && !all_levels {
+        beside.extend(one.niveau.iter().map(|niveau| niveau.as_str().to_owned()));
+    }
+    if beside.is_empty() {
+        return one.name().into_owned();
+    }
+    format!("{} ({})", one.name(), beside.join(", "))
+}
+
+/// Whether a day lies in a test week for each of some classes, with all their levels; never where there is no
+/// class.
 pub(crate) fn has_day(school: &School, classes: &[Id], day: NaiveDate) -> bool {
     let mut kinds = classes.iter().flat_map(|klas| kinds(school, klas));
-    all(school).next().is_some()
+    !classes.is_empty()
+        && all(school).next().is_some()
         && kinds.all(|kind| all(school).any(|one| one.has(day) && is_for(one, kind)))
 }
 
@@ -151,6 +170,11 @@ pub(crate) fn named<'s>(school: &'s School, text: &str) -> Vec<&'s Toetsweek> {
     all(school)
         .filter(|one| number == Some(one.nummer))
         .collect()
+}
+
+/// Whether a text names any test week of the school.
+pub(crate) fn is_known(school: &School, text: &str) -> bool {
+    !named(school, text).is_empty()
 }
 
 /// Whether a test week is, or may be, for one of some classes; for any where none is named.
@@ -231,6 +255,27 @@ pub(crate) fn weeks_before(
         left -= usize::from(!takes(school, classes, IsoWeek::of(monday)));
     }
     monday
+}
+
+/// The school day that comes `n` school days with ordinary lessons for some classes before a date: days of
+/// weeks that lie in a test week are stepped over.
+pub(crate) fn school_days_before(
+    school: &School,
+    classes: &[Id],
+    date: NaiveDate,
+    n: usize,
+) -> NaiveDate {
+    let mut day = date;
+    let mut left = n;
+    while left > 0 {
+        let before = school.calendar.school_days_before(day, 1);
+        if before >= day {
+            break;
+        }
+        day = before;
+        left -= usize::from(!takes(school, classes, IsoWeek::of(day)));
+    }
+    day
 }
 
 impl Toetsweek {

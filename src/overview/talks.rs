@@ -7,7 +7,9 @@ use super::groups::{Groep, Lid};
 use super::reden::Reden;
 use super::sources::Sources;
 use crate::calendar::dutch::short_date;
+use crate::facts::pupils::classes_of;
 use crate::facts::talks::is_to_come;
+use crate::facts::test_weeks;
 use crate::model::Content;
 use crate::model::part::{Datum, Gespreksvorm, Tekst};
 
@@ -63,9 +65,11 @@ pub(super) fn are_kept(sources: &Sources<'_>, groep: &Groep) -> bool {
 }
 
 /// That a pupil had no talk for long and has none to come. Instruction is no such talk.
+/// Test weeks of the pupil do not count.
 pub(super) fn long_ago(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
     let calendar = &sources.school.calendar;
-    let since = calendar.school_weeks_before(sources.today, WEEKS);
+    let classes = classes_of(sources.school, &pupil.id);
+    let since = test_weeks::weeks_before(sources.school, &classes, sources.today, WEEKS);
     let mut held: Vec<NaiveDate> = Vec::new();
     for talk in talks(sources, pupil).filter(|talk| talk.vorm != Gespreksvorm::Instructie) {
         if is_to_come(talk, sources.as_of()) {

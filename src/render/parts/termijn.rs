@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::{IsoWeek, dutch};
 use crate::facts::tests::{Term, TermKind, When};
-use crate::facts::week_goals;
+use crate::facts::{test_weeks, week_goals};
 use crate::model::part::{
     Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Toetsvorm, Weging, is_blank,
 };
@@ -19,7 +19,8 @@ pub(in crate::render) struct Termijn {
     pub(in crate::render) soort: &'static str,
     pub(in crate::render) wat: String,
     pub(in crate::render) datum: Option<Datum>,
-    /// The week, or the days of a test week, where it has no day.
+    /// The week, or the days of a test week, where it has no day; the test week as it is written where its
+    /// days are not known.
     pub(in crate::render) wanneer: Option<String>,
     /// "3e uur".
     pub(in crate::render) uur: Option<Tekst>,
@@ -74,11 +75,21 @@ fn shown(school: &School, test: &Toets, when: Option<When>, groups: &[&str]) -> 
     if !groups.is_empty() {
         bij.insert(0, format!("voor {}", words::and(groups)));
     }
+    let test_week = filled(test.toetsweek.as_deref());
+    if let Some(text) =
+        test_week.filter(|text| when.is_some() && !test_weeks::is_known(school, text))
+    {
+        bij.insert(0, test_week_name(text));
+    }
+    let in_words = match when {
+        Some(when) => Some(when.in_words()),
+        None => test_week.map(test_week_name),
+    };
     Termijn {
         soort: "toets",
         wat: String::new(),
         datum: day,
-        wanneer: when.filter(|_| day.is_none()).map(|when| when.in_words()),
+        wanneer: in_words.filter(|_| day.is_none()),
         uur: test.uur.clone().filter(|uur| !is_blank(Some(uur))),
         weging: test.weging.as_ref().and_then(weight),
         bij,
@@ -119,12 +130,22 @@ fn of_part(school: &School, part: &Toetsdeel) -> String {
     all.extend(which(part.code.as_ref(), &part.wijze));
     all.extend(part.datum.map(|day| dutch::short_date(day.0)));
     all.extend(part.week.map(|week| format!("week {week}")));
-    all.extend(filled(part.toetsweek.as_deref()).map(|week| format!("toetsweek {week}")));
+    all.extend(filled(part.toetsweek.as_deref()).map(test_week_name));
     all.extend(filled(part.uur.as_deref()).map(str::to_owned));
     all.extend(about(part.duur.as_ref(), &part.stof, &part.hulpmiddelen));
     all.extend(part.weging.as_ref().and_then(weight));
     all.extend(goals(school, &part.leerdoelen));
     all.join(", ")
+}
+
+/// A test week as it is written, where `leerplan.toml` does not say on which days it is: "toetsweek 1" for a
+/// number, else the words themselves.
+fn test_week_name(text: &str) -> String {
+    if text.chars().all(|c| c.is_ascii_digit()) {
+        format!("toetsweek {text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// What a test is for, where neither its name nor its weight says so.

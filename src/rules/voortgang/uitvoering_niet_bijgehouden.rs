@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use crate::calendar::dutch::short_date;
 use crate::facts::answer::AnswerKind::OrNone;
 use crate::facts::ronde;
+use crate::facts::test_weeks;
 use crate::facts::versions;
 use crate::finding::Problem;
 use crate::model::Invoeringsplan;
@@ -17,7 +18,7 @@ rule! {
     /// ## Waarom
     /// Houd bij wat werkt en wat niet (stap 5): onderweg gebeurt er van alles waar je vooraf niet aan
     /// dacht, en in stap 7 heb je het nodig. Drie weken is onze keuze; we tellen vijftien schooldagen,
-    /// geen vakantie. Een plan loopt in de periode van zijn nieuwste draaiboek, of vanaf de eerste
+    /// geen vakantie en geen toetsweken van de hele school. Een plan loopt in de periode van zijn nieuwste draaiboek, of vanaf de eerste
     /// bevinding, tot er is teruggekeken.
     ///
     /// ## Fout
@@ -63,7 +64,7 @@ fn check(plan: &Invoeringsplan, scope: &Scope<'_>) -> Vec<Problem> {
     if scope.is_over() || !readable || ronde::held_controle(plan, scope.as_of()).is_some() {
         return Vec::new();
     }
-    let since = scope.calendar().school_days_before(scope.today, LOOK_BACK);
+    let since = test_weeks::school_days_before(scope.school, &[], scope.today, LOOK_BACK);
     let last = plan.uitvoering.iter().filter_map(day_of(scope)).max();
     let recent = last.is_some_and(|day| day >= since);
     let Some(begin) = begin(plan, scope).filter(|begin| *begin <= since && !recent) else {

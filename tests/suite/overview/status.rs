@@ -3,7 +3,7 @@
 use leerplan::model::Kleur;
 use serde_json::Value;
 
-use crate::support::{Folder, TODAY, code, err, out, run};
+use crate::support::{Folder, TODAY, code, err, out, run, settings};
 
 const KLAS: &str = "\
 soort: klas
@@ -236,6 +236,26 @@ fn a_talk_long_ago_is_a_reason_unless_one_is_planned() {
     assert_eq!(waiting, ["Sanne de Wit", "Kai Vos", "Tim Bos"]);
     folder.write("gesprekken/straks.yaml", &talk("kai", "2026-10-09", ""));
     assert!(!why(&json(&folder, &["--klas", "3v2"]), "kai"));
+}
+
+#[test]
+fn a_week_of_tests_of_the_class_is_none_without_a_talk() {
+    let waiting = |year: u8| {
+        let folder = school();
+        let settings = settings(Kleur::Groen);
+        let tests = format!(
+            "[[toetsweek]]\nnummer = 1\nvan = 2026-09-21\ntot = 2026-09-25\nleerjaar = {year}\n"
+        );
+        folder.write("leerplan.toml", &format!("{settings}{tests}"));
+        for id in ["kai", "sanne"] {
+            let path = format!("gesprekken/{id}.yaml");
+            folder.write(&path, &talk(id, "2026-09-02", "verslag: ok\n"));
+        }
+        let klas = json(&folder, &["--klas", "3v2"]);
+        heads(&pupil(&klas, "kai")).contains(&"Lang geen gesprek".to_owned())
+    };
+    assert!(waiting(4));
+    assert!(!waiting(3));
 }
 
 #[test]

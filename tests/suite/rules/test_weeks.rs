@@ -327,3 +327,33 @@ fn words_that_only_look_like_a_special_week_are_lessons() {
         assert!(is_ordinary(text), "{text}");
     }
 }
+
+/// Whether a plan that runs since August, with one finding on this day, has nothing written for three weeks
+/// on 23 November.
+fn is_not_kept(settings_of_tests: &str, day: &str) -> bool {
+    let folder = Folder::empty();
+    folder.write(
+        "leerplan.toml",
+        &format!("{}{settings_of_tests}", settings(Kleur::Geel)),
+    );
+    let plan = format!(
+        "soort: invoeringsplan\ntitel: Route\nuitvoering:\n  - {{datum: {day}, werkt: Alles}}\n"
+    );
+    folder.write("route.yaml", &plan);
+    let report = folder.check_only("2026-11-23", &["uitvoering-niet-bijgehouden"]);
+    !report.findings.is_empty()
+}
+
+#[test]
+fn weeks_of_tests_of_the_whole_school_are_none_in_which_a_plan_must_be_kept() {
+    let of = |more: &str| {
+        format!("[[toetsweek]]\nnummer = 1\nvan = 2026-11-09\ntot = 2026-11-13\n{more}")
+    };
+    // Fifteen school days before Monday 23 November is Monday 2 November, without tests.
+    assert!(!is_not_kept("", "2026-11-02"));
+    assert!(is_not_kept("", "2026-10-30"));
+    // With a week of tests it is Monday 26 October; the week before is free.
+    assert!(!is_not_kept(&of(""), "2026-10-26"));
+    assert!(is_not_kept(&of(""), "2026-10-16"));
+    assert!(is_not_kept(&of("leerjaar = 4\n"), "2026-10-30"));
+}

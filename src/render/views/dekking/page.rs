@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::marks::{self, GoalInWeeks, Mark};
 use crate::calendar::{IsoWeek, dutch};
+use crate::facts::test_weeks;
 use crate::model::Content;
+use crate::model::part::Id;
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::PageFrame;
 use crate::render::parts::link::Link;
@@ -35,6 +37,8 @@ struct WeekColumn {
     dag: String,
     /// What is free all week.
     vrij: Option<String>,
+    /// The test week in which it lies for all classes.
+    toetsweek: Option<String>,
     deze: bool,
 }
 
@@ -68,7 +72,10 @@ pub(in crate::render) fn sheet(
     let goals = || groups.iter().flat_map(|(_, goals)| goals);
     let weeks = weeks(goals());
     let view = DekkingView {
-        weken: weeks.iter().map(|week| column(context, *week)).collect(),
+        weken: weeks
+            .iter()
+            .map(|week| column(context, &planning.klas, *week))
+            .collect(),
         aantal: goals().count(),
         ongetoetst: goals().filter(|goal| !goal.is_tested()).count(),
         liggend: weeks.len() > UPRIGHT,
@@ -101,13 +108,17 @@ fn weeks<'g>(goals: impl Iterator<Item = &'g GoalInWeeks>) -> Vec<IsoWeek> {
         .collect()
 }
 
-fn column(context: &RenderContext<'_>, week: IsoWeek) -> WeekColumn {
+fn column(context: &RenderContext<'_>, classes: &[Id], week: IsoWeek) -> WeekColumn {
     let day = dutch::short_date(week.monday());
     let free = context.school.calendar.free_in_week(week);
     let whole = free
         .into_iter()
         .find(|(_, van, tot)| *van == week.monday() && *tot == week.friday());
+    let tests = test_weeks::in_week(context.school, classes, week);
+    let is_of_tests = test_weeks::takes(context.school, classes, week);
+    let names = tests.into_iter().map(|one| one.name);
     WeekColumn {
+        toetsweek: is_of_tests.then(|| names.collect::<Vec<String>>().join(", ")),
         nummer: week.number(),
         dag: day.get(3..).unwrap_or_default().to_owned(),
         vrij: whole.map(|(name, ..)| name),

@@ -2,6 +2,7 @@
 
 use super::parts::{LinkLine, LinkSection, OverzichtView, ShortLink};
 use crate::calendar::IsoWeek;
+use crate::facts::test_weeks;
 use crate::model::part::Id;
 use crate::render::parts::breadcrumbs::LinkOrigin;
 use crate::render::parts::{moment, weeks};
@@ -40,7 +41,7 @@ pub(super) fn now(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
         "De eerstvolgende week"
     };
     let kop = format!("{name}: week {}, {}", first.number(), days(first));
-    let free = weeks::free_days(context, first);
+    let free = special_days(from, first);
     Some(LinkSection {
         kop,
         tekst: (!free.is_empty()).then(|| free.join(", ")),
@@ -58,12 +59,18 @@ pub(super) fn now(from: &LinkOrigin<'_, '_>) -> Option<LinkSection> {
 fn line(from: &LinkOrigin<'_, '_>, week: IsoWeek) -> LinkLine {
     let context = from.context;
     let mut bij = vec![days(week)];
-    bij.extend(weeks::free_days(context, week));
+    bij.extend(special_days(from, week));
     let name = format!("Week {}", week.number());
     let mut line = LinkLine::new(from.link(name, None), Some(bij.join(", ")));
     let links = classes(from, week).map(|id| from.week(id, week, context.class(id)));
     line.onder = links.collect();
     line
+}
+
+/// What is free in a week, and the test weeks of the classes that have it.
+fn special_days(from: &LinkOrigin<'_, '_>, week: IsoWeek) -> Vec<String> {
+    let classes: Vec<Id> = classes(from, week).cloned().collect();
+    weeks::special_days(from.context, &classes, week)
 }
 
 /// The classes that have a week.
@@ -88,12 +95,14 @@ pub(super) fn of_class(from: &LinkOrigin<'_, '_>, klas: &Id) -> Vec<LinkSection>
             None => "Weken buiten de periodes".to_owned(),
         };
         let this = week.contains(context.today);
+        let tests = test_weeks::covering(context.school, klas, week);
         let button = ShortLink {
             naar: from.week(klas, week, week.number().to_string()),
             uitleg: Some(format!(
-                "{}{}",
+                "{}{}{}",
                 if this { "deze week, " } else { "" },
-                days(week)
+                days(week),
+                tests.map_or(String::new(), |tests| format!(", {}", tests.name()))
             )),
             deze: this,
         };

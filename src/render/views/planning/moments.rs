@@ -24,12 +24,12 @@ pub(super) fn of_paragraph(
         let when = tests::of_test(context.school, test, None, &planning.klas);
         let same = test.datum.is_none() && test.week.is_some_and(|week| *paragraph.week == [week]);
         let name = test.name().unwrap_or_else(|| test_name(test));
-        let moment = match when {
-            Some(when) if when.day().is_some() => format!(" {}", when.in_words()),
-            Some(when) if !same => format!(" in {}", when.in_words()),
+        let about = termijn::of_planned(context.school, test, when);
+        let moment = match (when, &about.wanneer) {
+            (Some(when), _) if when.day().is_some() => format!(" {}", when.in_words()),
+            (_, Some(written)) if !same => format!(" in {written}"),
             _ => String::new(),
         };
-        let about = termijn::of_planned(context.school, test, when);
         let hour = about
             .uur
             .map(|hour| format!(", {hour}"))
