@@ -6,11 +6,14 @@ use crate::calendar::{IsoWeek, dutch};
 use crate::facts::tests::{Term, TermKind, When};
 use crate::facts::{test_weeks, week_goals};
 use crate::model::part::{
-    Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Toetsvorm, Weging, is_blank,
+    Datum, Herkansing, Id, Moment, Tekst, Toets, Toetsdeel, Toetsvorm, Weging,
 };
 use crate::render::context::capital;
 use crate::school::School;
 use crate::words;
+
+/// How long a text may be to stay together on a line.
+const SHORT: usize = 12;
 
 /// A test, or something to hand in.
 #[derive(Debug, Clone, Serialize)]
@@ -90,7 +93,7 @@ fn shown(school: &School, test: &Toets, when: Option<When>, groups: &[&str]) -> 
         wat: String::new(),
         datum: day,
         wanneer: in_words.filter(|_| day.is_none()),
-        uur: test.uur.clone().filter(|uur| !is_blank(Some(uur))),
+        uur: test.uur.as_ref().and_then(hour),
         weging: test.weging.as_ref().and_then(weight),
         bij,
     }
@@ -131,7 +134,7 @@ fn of_part(school: &School, part: &Toetsdeel) -> String {
     all.extend(part.datum.map(|day| dutch::short_date(day.0)));
     all.extend(part.week.map(|week| format!("week {week}")));
     all.extend(filled(part.toetsweek.as_deref()).map(test_week_name));
-    all.extend(filled(part.uur.as_deref()).map(str::to_owned));
+    all.extend(filled(part.uur.as_deref()).map(together));
     all.extend(about(part.duur.as_ref(), &part.stof, &part.hulpmiddelen));
     all.extend(part.weging.as_ref().and_then(weight));
     all.extend(goals(school, &part.leerdoelen));
@@ -196,9 +199,23 @@ fn joined(texts: &[Tekst]) -> Option<String> {
 /// "60 minuten" for a bare number.
 fn duration(text: &str) -> String {
     match text.parse::<u32>() {
-        Ok(1) => "1 minuut".to_owned(),
-        Ok(minutes) => format!("{minutes} minuten"),
-        Err(_) => text.to_owned(),
+        Ok(1) => "1\u{a0}minuut".to_owned(),
+        Ok(minutes) => format!("{minutes}\u{a0}minuten"),
+        Err(_) => together(text),
+    }
+}
+
+/// The hour of a test.
+fn hour(text: &Tekst) -> Option<Tekst> {
+    filled(Some(text)).map(|text| together(text).into())
+}
+
+/// A short text such as "3e uur" or "20 SLU", that is not broken over two lines.
+fn together(text: &str) -> String {
+    if text.chars().count() <= SHORT {
+        text.replace(' ', "\u{a0}")
+    } else {
+        text.to_owned()
     }
 }
 

@@ -86,5 +86,10 @@ pub(in crate::render) fn lesson_days(
     };
     let mut names: Vec<String> = others.iter().map(short).collect();
     names.push(dutch::short_date(*end));
+    // A day stays with its number.
+    let names: Vec<String> = names
+        .iter()
+        .map(|name| name.replace(' ', "\u{a0}"))
+        .collect();
     Some(format!("les op {}", words::and(&names)))
 }

@@ -145,3 +145,9 @@ fn sheets_with_long_and_awkward_content_fit_their_paper() {
 fn sheets_with_nothing_filled_in_fit_their_paper() {
     assert_eq!(measured(&data("tests/data/leeg")), "");
 }
+
+#[test]
+#[ignore = "needs Chromium"]
+fn sheets_with_every_key_of_the_format_fit_their_paper() {
+    assert_eq!(measured(&data("tests/data/sleutels")), "");
+}

@@ -40,7 +40,10 @@ fn pages(paths: &[&str]) -> Vec<String> {
     ];
     let output = run(folder.path(), &args);
     assert_eq!(code(&output), 0, "{}", crate::support::err(&output));
-    let read = |path: &&str| std::fs::read_to_string(folder.path().join("uit").join(path)).unwrap();
+    let read = |path: &&str| {
+        let text = std::fs::read_to_string(folder.path().join("uit").join(path)).unwrap();
+        text.replace('\u{a0}', " ")
+    };
     paths.iter().map(read).collect()
 }
 

@@ -66,7 +66,10 @@ fn lesson_name(at: usize, les: &Les) -> String {
         .as_deref()
         .map(str::trim)
         .filter(|name| !name.is_empty());
-    let day = les.datum.map(|day| dutch::short_date(day.0));
+    // A day is not broken over two lines.
+    let day = les
+        .datum
+        .map(|day| dutch::short_date(day.0).replace(' ', "\u{a0}"));
     match (name, day) {
         (Some(name), Some(day)) if dutch::is_day_name(name) => day,
         (Some(name), Some(day)) => format!("{}, {day}", numbered(name)),

@@ -18,6 +18,9 @@ const WEIGHTS: [(&str, f64); 8] = [
 /// The weight of the first column, which says what a row is about.
 const FIRST: f64 = 13.0;
 
+/// What the first column has at least, in percent: days of lessons stand in it.
+const FIRST_LEAST: u32 = 11;
+
 /// Divides the width of the sheet over the columns: half of it as it always is, so that two weeks look
 /// alike, and half by what stands in them, so that a column that is all but empty takes no lines from
 /// the others.
@@ -31,6 +34,12 @@ pub(in crate::render) fn spread(kolommen: &mut [RoosterColumn], groepen: &[Roost
     for ((kolom, usual), full) in kolommen.iter_mut().zip(usual).zip(full) {
         let share = 100.0 * (usual / total + full / needed) / 2.0;
         kolom.breedte = percent(share.max(least(&kolom.kop)));
+    }
+    let others: u32 = kolommen.iter().map(|one| one.breedte).sum();
+    let excess = others.saturating_sub(100 - FIRST_LEAST);
+    let widest = kolommen.iter_mut().max_by_key(|one| one.breedte);
+    if let Some(widest) = widest {
+        widest.breedte = widest.breedte.saturating_sub(excess).max(FIRST_LEAST);
     }
 }
 

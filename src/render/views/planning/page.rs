@@ -69,8 +69,11 @@ struct ClosingRow {
     delen: bool,
 }
 
-/// The lines of a planning that fit one page in larger letters.
-const ROOMY: usize = 38;
+/// The lines of a planning that fit one page in larger letters, with [`BELOW`] more below them.
+const ROOMY: usize = 32;
+
+/// The lines that there always is room for below the paragraphs: how the chapter is closed, and a test.
+const BELOW: usize = 5;
 
 /// The sheet of a planning.
 fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
@@ -91,15 +94,19 @@ fn sheet(page: DocumentPage<'_, '_>, planning: &Planning) -> Sheet {
         .toelichting
         .iter()
         .map(|text| text.chars().count().div_ceil(90) + 1);
-    let length: usize = rows.chain(explained).sum();
+    let afsluiting = closing_row(planning);
+    let toetsen = moments::closing(context, planning);
+    let heading = usize::from(!leerdoelen.is_empty());
+    let below = closing_lines(afsluiting.as_ref()) + toetsen.iter().map(test_lines).sum::<usize>();
+    let length = rows.chain(explained).sum::<usize>() + heading + below.saturating_sub(BELOW);
     let view = PlanningView {
         maat: (length <= ROOMY).then_some("ruim"),
         toelichting: planning.toelichting.clone(),
         docent: planning.docent.clone(),
         methode: planning.methode.clone(),
         periode: period(context, planning),
-        afsluiting: closing_row(planning),
-        toetsen: moments::closing(context, planning),
+        afsluiting,
+        toetsen,
         haakjes: has_optional(planning),
         basis: goals().any(|doel| !doel.basis.is_empty()),
         bewijs: goals().any(|doel| !doel.bewijs.is_empty()),
@@ -166,18 +173,51 @@ fn lines(blok: &Blok) -> usize {
     let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
     let activities = blok.activiteiten.iter().map(|text| wrapped(text, 15));
     let more = blok.verdieping.iter().map(|text| wrapped(text, 16));
-    let columns: [usize; 3] = [
+    let columns: [usize; 4] = [
         blok.leerdoelen.iter().map(goal_lines).sum(),
         activities.sum(),
+        exercise_lines(&blok.opdrachten),
         more.sum(),
     ];
     1 + columns.into_iter().max().unwrap_or_default()
+}
+
+/// About how many lines exercises take: a level stands above its own.
+fn exercise_lines(all: &[Opgaven]) -> usize {
+    let lines = all.iter().map(|one| {
+        let level = usize::from(one.niveau.is_some());
+        level + one.tekst.chars().count().div_ceil(12)
+    });
+    lines.sum()
 }
 
 fn goal_lines(goal: &Zelfcheck) -> usize {
     let hints = usize::from(!goal.bewijs.is_empty()) + usize::from(!goal.basis.is_empty());
     let level = goal.niveau.as_ref().map_or(0, |level| level.len() + 1);
     (goal.doel.chars().count() + level).div_ceil(34) + hints
+}
+
+/// About how many lines the row takes that says how the chapter is closed.
+fn closing_lines(row: Option<&ClosingRow>) -> usize {
+    let Some(row) = row else { return 0 };
+    let wrapped = |text: &str, width: usize| text.chars().count().div_ceil(width);
+    let width = if row.delen { 15 } else { 45 };
+    let columns: [usize; 3] = [
+        row.activiteiten
+            .iter()
+            .map(|text| wrapped(text, width))
+            .sum(),
+        exercise_lines(&row.opdrachten),
+        row.verdieping.iter().map(|text| wrapped(text, 16)).sum(),
+    ];
+    1 + columns.into_iter().max().unwrap_or_default().max(2)
+}
+
+/// About how many lines a test below the table takes.
+fn test_lines(test: &Termijn) -> usize {
+    let told = test.bij.iter().chain(&test.weging).chain([&test.wat]);
+    let length: usize = told.map(|text| text.chars().count() + 3).sum();
+    1 + length.div_ceil(60)
 }
 
 /// The goals that are shown.
