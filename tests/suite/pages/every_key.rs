@@ -142,6 +142,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("portfolio_eisen.aantal", &["3×"]),
     ("portfolio_eisen.voor", &["vóór vr 30 okt"]),
     ("klas.rooster", &["les op ma 5 en do 8 okt"]),
+    ("max_toetsen", &[]),
     ("[[toetsweek]].nummer", &["Toetsweek 8"]),
     ("[[toetsweek]].naam", &["Toetsdagen herfst"]),
     ("[[toetsweek]].van", &["13 – 14 okt: Toetsdagen herfst"]),
@@ -217,7 +218,7 @@ fn table() -> Vec<Row> {
         };
         let pages = places
             .split("; ")
-            .filter(|part| !part.starts_with("on no sheet"));
+            .filter(|part| !part.starts_with("on no sheet") && *part != "no sheet");
         let pages = pages.flat_map(|part| part.split(", ")).map(str::to_owned);
         Row {
             keys: keys(key),
