@@ -115,7 +115,7 @@ fn unknown(format: &str, paths: &[&str]) -> Vec<String> {
     write(
         &folder,
         "w.yaml",
-        "vak: na\nklas: [3h1, 2h1]\nperiode: 2",
+        "vak: na\nklas: [3h1, 2h1, 4x]\nperiode: 2",
         &rows,
     );
     let args = [
@@ -165,10 +165,16 @@ fn overviews_of_weeks_name_the_test_weeks() {
             "p-weken.html",
             "klassen/3h1/index.html",
             "klassen/2h1/index.html",
+            "klassen/4x/index.html",
         ],
     );
     let column = ">46<span class=\"hulp\">9 nov</span><span class=\"hulp\">toetsweek<span class=\"alleen-voor\">: Toetsweek 1";
     assert!(pages[0].contains(column), "{}", pages[0]);
     assert!(pages[1].contains("9 – 13 nov, Toetsweek 1"), "{}", pages[1]);
     assert!(!pages[2].contains("Toetsweek 1"), "{}", pages[2]);
+    assert!(
+        !pages[3].contains("Toetsweek 1"),
+        "of no known year: {}",
+        pages[3]
+    );
 }

@@ -37,7 +37,7 @@ struct WeekColumn {
     dag: String,
     /// What is free all week.
     vrij: Option<String>,
-    /// The test week in which it lies for all classes.
+    /// The test week in which it lies for all classes, as far as these are known.
     toetsweek: Option<String>,
     deze: bool,
 }
@@ -114,11 +114,11 @@ fn column(context: &RenderContext<'_>, classes: &[Id], week: IsoWeek) -> WeekCol
     let whole = free
         .into_iter()
         .find(|(_, van, tot)| *van == week.monday() && *tot == week.friday());
-    let tests = test_weeks::in_week(context.school, classes, week);
+    let tests = test_weeks::in_week(context.school, classes, week).into_iter();
     let is_of_tests = test_weeks::takes(context.school, classes, week);
-    let names = tests.into_iter().map(|one| one.name);
+    let names: Vec<String> = tests.map(|one| one.name).collect();
     WeekColumn {
-        toetsweek: is_of_tests.then(|| names.collect::<Vec<String>>().join(", ")),
+        toetsweek: (is_of_tests && !names.is_empty()).then(|| names.join(", ")),
         nummer: week.number(),
         dag: day.get(3..).unwrap_or_default().to_owned(),
         vrij: whole.map(|(name, ..)| name),

@@ -95,14 +95,15 @@ pub(super) fn of_class(from: &LinkOrigin<'_, '_>, klas: &Id) -> Vec<LinkSection>
             None => "Weken buiten de periodes".to_owned(),
         };
         let this = week.contains(context.today);
-        let tests = test_weeks::covering(context.school, klas, week);
+        let tests = test_weeks::in_week(context.school, std::slice::from_ref(klas), week);
+        let tests = tests.into_iter().filter(|one| one.is_whole);
+        let names: String = tests.map(|one| format!(", {}", one.name)).collect();
         let button = ShortLink {
             naar: from.week(klas, week, week.number().to_string()),
             uitleg: Some(format!(
-                "{}{}{}",
+                "{}{}{names}",
                 if this { "deze week, " } else { "" },
-                days(week),
-                tests.map_or(String::new(), |tests| format!(", {}", tests.name()))
+                days(week)
             )),
             deze: this,
         };
