@@ -277,10 +277,10 @@ fn without_schools(
     }
 }
 
-/// Whether the documents of a folder are left aside, those that lie directly in it.
+/// Whether the documents of a folder are left aside, those that lie directly in it: where a glob means
+/// the folder itself, it means what is in it too.
 fn is_left(root: &Path, folder: &Path, left_aside: &Globs) -> bool {
-    let inside = relative(root, folder);
-    left_aside.is_match(&inside) || left_aside.is_match(&format!("{inside}/x.yaml"))
+    left_aside.is_match(&format!("{}/x.yaml", relative(root, folder)))
 }
 
 /// The files in which people say what is not looked at.

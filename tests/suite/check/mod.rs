@@ -7,6 +7,7 @@ mod dependencies;
 mod far_years;
 pub mod git;
 mod git_reasons;
+mod globs;
 mod incremental;
 mod incremental_reach;
 mod limits;
