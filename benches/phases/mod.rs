@@ -77,6 +77,7 @@ impl Phases {
                 width: 80,
                 summary: None,
                 folder: None,
+                outside: &[],
             };
             Format::Text.write(&context, &mut Vec::new()).unwrap();
         });

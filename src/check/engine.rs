@@ -59,7 +59,13 @@ pub fn check_with(levels: &EffectiveLevels<'_>, school: &School, options: &Check
         baseline: None,
         newer: levels.newer(school),
         nothing: Nothing::of(school, options.files.as_ref()),
+        missed: unread(school),
     }
+}
+
+/// What of a school could not be read, a sentence each.
+pub(super) fn unread(school: &School) -> Vec<String> {
+    school.unreadable.iter().map(ToString::to_string).collect()
 }
 
 /// Findings in order of file and place, each once, with their fingerprints.

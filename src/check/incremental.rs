@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::baseline::Baseline;
-use super::engine::{Engine, in_order};
+use super::engine::{Engine, in_order, unread};
 use super::levels::EffectiveLevels;
 use super::newer::NewerRegelset;
 use super::nothing::Nothing;
@@ -273,6 +273,7 @@ impl IncrementalCheck {
         report.files = checked.map(|(_, document)| document.path.clone()).collect();
         report.documents = report.files.len();
         report.nothing = Nothing::of(&self.school, None);
+        report.missed = unread(&self.school);
     }
 }
 

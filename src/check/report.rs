@@ -21,6 +21,8 @@ pub struct Report {
     pub newer: Option<NewerRegelset>,
     /// Why no document was looked at, where none was: then it cannot be said that all is in order.
     pub nothing: Option<Nothing>,
+    /// What was not looked at beside what was, a sentence each.
+    pub missed: Vec<String>,
 }
 
 /// How a check compares with a baseline.
@@ -43,6 +45,16 @@ impl Report {
         self.findings
             .iter()
             .filter(|finding| finding.since.is_some())
+    }
+
+    /// What was not looked at of all that was asked for: that nothing was, or else the parts, a sentence
+    /// each. Only where it is empty may be said that all is in order.
+    #[must_use]
+    pub fn unseen(&self) -> Vec<String> {
+        match self.nothing {
+            Some(nothing) => vec![nothing.in_words()],
+            None => self.missed.clone(),
+        }
     }
 
     /// The totals of the findings that count.

@@ -228,8 +228,16 @@ fn select(school: &School, root: &Path, paths: &[PathBuf]) -> Result<Selected> {
     Ok(((!whole).then_some(files), left_aside))
 }
 
+/// That nothing is looked at below a path, as people typed it, and why.
+pub(super) fn about_left_aside(path: &Path) -> String {
+    format!(
+        "van {} is niets bekeken: `negeer` in `leerplan.toml` laat alles daar weg",
+        path.display()
+    )
+}
+
 /// Whether there are documents at or below a path, and the settings leave aside all of them.
-fn is_left_aside(school: &School, inside: &Path) -> bool {
+pub(super) fn is_left_aside(school: &School, inside: &Path) -> bool {
     let documents = school.all_documents().map(|(_, document)| document);
     let mut below = documents.filter(|document| Path::new(&document.path).starts_with(inside));
     below

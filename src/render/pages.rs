@@ -149,12 +149,13 @@ pub fn findings(school: &School, report: &Report, today: NaiveDate) -> Result<St
     filled(&engine, &sheet, options.format)
 }
 
-/// The findings of checks of several schools as one page, holding its own style.
+/// The findings of checks of several schools as one page, holding its own style, with what was not looked
+/// at beside them.
 ///
 /// # Errors
 /// Where a template does not work: [`Error::Template`].
-pub fn findings_of_schools(schools: &[TitledFindings<'_>]) -> Result<String> {
-    let sheet = bevindingen::sheet_of_schools(schools);
+pub fn findings_of_schools(schools: &[TitledFindings<'_>], outside: &[String]) -> Result<String> {
+    let sheet = bevindingen::sheet_of_schools(schools, outside);
     filled(&Engine::of(None, Variant::default()), &sheet, Format::Html)
 }
 

@@ -10,6 +10,9 @@ use crate::check::Report;
 use crate::finding::{Finding, Level};
 use crate::school::School;
 
+/// What the totals add where something was not looked at.
+pub(super) const NOT_ALL: &str = "; niet alles is bekeken";
+
 /// A checked school, and how its findings are to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportContext<'r> {
@@ -36,6 +39,9 @@ pub struct ReportContext<'r> {
     pub summary: Option<&'r [StepRow]>,
     /// The folder of the school as people type it, where the report is about several schools.
     pub folder: Option<&'r str>,
+    /// What was not looked at beside the schools of a report about several, a sentence each: the first
+    /// of them has it.
+    pub outside: &'r [String],
 }
 
 impl<'r> ReportContext<'r> {
@@ -54,6 +60,7 @@ impl<'r> ReportContext<'r> {
             width: 80,
             summary: None,
             folder: None,
+            outside: &[],
         }
     }
 
@@ -65,6 +72,15 @@ impl<'r> ReportContext<'r> {
         let name = config.and_then(|config| config.school.as_deref());
         let title = name.map_or(folder.to_owned(), |name| format!("{name} ({folder})"));
         safe::line(&title)
+    }
+
+    /// What was not looked at: of the school, with its name where there are several, and beside it.
+    pub(super) fn unseen(&self) -> Vec<String> {
+        let school = self.folder.map(|_| format!("{}: ", self.title()));
+        let school = school.unwrap_or_default();
+        let own = self.report.unseen().into_iter();
+        let own = own.map(|sentence| format!("{school}{sentence}"));
+        own.chain(self.outside.iter().cloned()).collect()
     }
 
     /// The folder of the school for machines, where the report is about several schools: from

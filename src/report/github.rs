@@ -37,12 +37,8 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
             writeln!(out, "{}", command(context, finding))?;
         }
     }
-    for context in schools {
-        let Some(nothing) = context.report.nothing else {
-            continue;
-        };
-        let school = context.folder.map(|_| format!("{}: ", context.title()));
-        let told = school.unwrap_or_default() + &nothing.in_words();
+    for told in schools.iter().flat_map(ReportContext::unseen) {
+        let told = words::shown(&told);
         writeln!(out, "::warning title=leerplan::{}", data(&told))?;
     }
     let rest = heavy + dropped(tips, Level::Tip);

@@ -55,6 +55,8 @@ struct Stand<'f> {
     totalen: Totalen,
     #[serde(skip_serializing_if = "Option::is_none")]
     niets_bekeken: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    niet_bekeken: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     samenvatting: Option<&'f [StepRow]>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -227,6 +229,7 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
 /// What is told of several schools together.
 fn together<'f>(schools: &[ReportContext<'f>]) -> Stand<'f> {
     let reports = || schools.iter().map(|context| context.report);
+    let missed = |context: &ReportContext<'_>| [&context.report.missed, context.outside].concat();
     let totals = Totals::of(reports().flat_map(Report::fresh));
     let documents = reports().map(|report| report.documents).sum();
     let mut editions = schools.iter().map(|context| context.school.regelset());
@@ -235,6 +238,7 @@ fn together<'f>(schools: &[ReportContext<'f>]) -> Stand<'f> {
         regelset: edition.filter(|edition| editions.all(|other| other == *edition)),
         totalen: Totalen::of(totals, Some(documents)),
         niets_bekeken: None,
+        niet_bekeken: schools.iter().flat_map(missed).collect(),
         samenvatting: None,
         baseline: None,
     }
@@ -255,6 +259,7 @@ fn stand<'f>(context: &ReportContext<'f>) -> Stand<'f> {
         regelset: Some(context.school.regelset()),
         totalen: Totalen::of(report.totals(), Some(report.documents)),
         niets_bekeken: report.nothing.map(Nothing::in_words),
+        niet_bekeken: report.missed.clone(),
         samenvatting: context.summary,
         baseline: report.baseline.as_ref().map(|baseline| Baseline {
             bekend: Totalen::of(report.known_totals(), None),

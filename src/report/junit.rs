@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
-use crate::check::Nothing;
 use crate::finding::{Finding, Level};
 
 use super::context::ReportContext;
@@ -20,7 +19,7 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
         .collect();
     let clean = by_file.iter().map(|(context, files)| {
         let clean = files.values().filter(|found| found.is_empty()).count();
-        clean + usize::from(nothing(context, files).is_some())
+        clean + unseen(context, files).len()
     });
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
@@ -33,9 +32,7 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
         for (file, findings) in files {
             suite(context, file, findings, out)?;
         }
-        if let Some(nothing) = nothing(context, files) {
-            nothing_checked(context, &nothing.in_words(), out)?;
-        }
+        not_checked(context, &unseen(context, files), out)?;
     }
     writeln!(out, "</testsuites>")
 }
@@ -52,8 +49,12 @@ fn by_file<'r>(context: &ReportContext<'r>) -> ByFile<'r> {
     files
 }
 
-fn nothing(context: &ReportContext<'_>, files: &ByFile<'_>) -> Option<Nothing> {
-    context.report.nothing.filter(|_| files.is_empty())
+/// What was not looked at. That nothing was is not told beside findings in settings.
+fn unseen(context: &ReportContext<'_>, files: &ByFile<'_>) -> Vec<String> {
+    let nothing = context.report.nothing.is_some();
+    let own = context.report.unseen().into_iter();
+    let own = own.filter(|_| !nothing || files.is_empty());
+    own.chain(context.outside.iter().cloned()).collect()
 }
 
 /// What a suite belongs to: the school, where there are several.
@@ -62,15 +63,35 @@ fn package(context: &ReportContext<'_>) -> String {
     title.unwrap_or_else(|| "leerplan".to_owned())
 }
 
-/// A suite for a check that looked at nothing, with a case that is skipped.
-fn nothing_checked(context: &ReportContext<'_>, why: &str, out: &mut impl Write) -> io::Result<()> {
-    let (why, package) = (attribute(why), package(context));
+/// A suite for what was not looked at, with a case for each that is skipped.
+fn not_checked(
+    context: &ReportContext<'_>,
+    unseen: &[String],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    if unseen.is_empty() {
+        return Ok(());
+    }
+    let (package, number) = (package(context), unseen.len());
     writeln!(
         out,
-        "  <testsuite name=\"{package}\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\" package=\"{package}\">\n    \
-         <testcase name=\"leerplan check\" classname=\"leerplan\">\n      \
-         <skipped message=\"{why}\"/>\n    </testcase>\n  </testsuite>"
-    )
+        "  <testsuite name=\"{package}\" tests=\"{number}\" failures=\"0\" errors=\"0\" \
+         skipped=\"{number}\" package=\"{package}\">"
+    )?;
+    for (at, why) in unseen.iter().enumerate() {
+        // Readers merge cases with the same name.
+        let name = match at {
+            0 => "leerplan check".to_owned(),
+            at => format!("leerplan check {}", at + 1),
+        };
+        let why = attribute(why);
+        writeln!(
+            out,
+            "    <testcase name=\"{name}\" classname=\"leerplan\">\n      \
+             <skipped message=\"{why}\"/>\n    </testcase>"
+        )?;
+    }
+    writeln!(out, "  </testsuite>")
 }
 
 fn suite(

@@ -36,6 +36,14 @@ pub(super) fn page(schools: &[ReportContext<'_>], limit: usize) -> String {
 /// Adds a school to a page.
 fn school(context: &ReportContext<'_>, page: &mut String, limit: usize) {
     let _ = write!(page, "\n{}\n", escaped(&text::totals(context)));
+    let missed = context
+        .report
+        .missed
+        .iter()
+        .filter(|_| context.report.nothing.is_none());
+    for line in missed.chain(context.outside) {
+        let _ = write!(page, "\n{}\n", with_code(line));
+    }
     for line in context.report.about_baseline(context.today) {
         let _ = write!(page, "\n{}\n", escaped(&line));
     }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::finding::{Finding, Mending, RelatedPlace};
+use crate::words;
 use crate::yaml::Span;
 use crate::yaml::edit::Replacement;
 
@@ -57,13 +58,17 @@ fn run<'c>(context: &'c ReportContext<'_>) -> impl Serialize + 'c {
     }
 }
 
-/// How the run went; with a notification where it looked at nothing.
+/// How the run went; with a notification of each part that it did not look at.
 fn invocation(context: &ReportContext<'_>) -> Value {
     let mut invocation = json!({"executionSuccessful": context.school.unreadable.is_empty()});
-    if let Some(nothing) = context.report.nothing {
-        let text = format!("{}.", nothing.in_words());
-        invocation["toolExecutionNotifications"] =
-            json!([{"level": "warning", "message": {"text": text}}]);
+    let unseen = context.report.unseen();
+    let notifications = unseen.iter().chain(context.outside).map(|sentence| {
+        let text = format!("{}.", words::shown(sentence));
+        json!({"level": "warning", "message": {"text": text}})
+    });
+    let notifications: Vec<Value> = notifications.collect();
+    if !notifications.is_empty() {
+        invocation["toolExecutionNotifications"] = json!(notifications);
     }
     invocation
 }

@@ -10,7 +10,7 @@ use crate::words;
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Span, Tree};
 
-use super::context::ReportContext;
+use super::context::{NOT_ALL, ReportContext};
 use super::window::{self, Window};
 use super::{safe, summary, together};
 
@@ -101,12 +101,18 @@ pub(super) fn totals(context: &ReportContext<'_>) -> String {
     if let (0, Some(nothing)) = (number, report.nothing) {
         return nothing.in_words();
     }
+    let missed = if report.unseen().is_empty() {
+        ""
+    } else {
+        NOT_ALL
+    };
     if number == 0 {
         let good = match report.baseline {
             Some(_) => "niets nieuws gevonden",
-            None => "alles in orde",
+            None if missed.is_empty() => "alles in orde",
+            None => "niets gevonden",
         };
-        return format!("{documents} bekeken, {good}");
+        return format!("{documents} bekeken, {good}{missed}");
     }
     let total = report.totals().in_words();
     let files = words::count(number, words::FILE);
@@ -126,7 +132,7 @@ pub(super) fn totals(context: &ReportContext<'_>) -> String {
         (_, 0) => format!("; {safe} te herstellen met --fix"),
         (_, more) => format!("; {safe} te herstellen met --fix, nog {more} met --fix=alles"),
     };
-    format!("{total} in {files}; {documents} bekeken{mending}")
+    format!("{total} in {files}; {documents} bekeken{missed}{mending}")
 }
 
 fn group<'a>(

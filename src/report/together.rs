@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::context::ReportContext;
+use super::context::{NOT_ALL, ReportContext};
 use crate::check::Report;
 use crate::finding::Totals;
 use crate::words::{self, Noun};
@@ -28,17 +28,27 @@ pub(super) fn line(schools: &[ReportContext<'_>]) -> String {
     );
     let files: usize = reports().map(Report::files_with_findings).sum();
     let nothing = reports().filter(|report| report.nothing.is_some()).count();
-    let missed = format!("; in {nothing} daarvan is niets bekeken");
-    let missed = if nothing > 0 { missed.as_str() } else { "" };
+    let has_missed = |context: &ReportContext<'_>| {
+        !context.report.missed.is_empty() || !context.outside.is_empty()
+    };
+    let missed = match nothing {
+        0 if schools.iter().any(has_missed) => NOT_ALL.to_owned(),
+        0 => String::new(),
+        _ => format!("; in {nothing} daarvan is niets bekeken"),
+    };
     if files > 0 {
         let totals = Totals::of(reports().flat_map(Report::fresh)).in_words();
         let files = words::count(files, words::FILE);
         return format!("{totals} in {files}; {looked_at}{missed}");
     }
-    let good = match nothing {
-        0 if reports().any(|report| report.baseline.is_some()) => ", niets nieuws gevonden",
-        0 => ", alles in orde",
-        _ => missed,
+    let good = if nothing > 0 {
+        ""
+    } else if reports().any(|report| report.baseline.is_some()) {
+        ", niets nieuws gevonden"
+    } else if missed.is_empty() {
+        ", alles in orde"
+    } else {
+        ", niets gevonden"
     };
-    format!("{looked_at}{good}")
+    format!("{looked_at}{good}{missed}")
 }

@@ -17,6 +17,7 @@ use anyhow::Result;
 use crate::check::{CheckOptions, check};
 use crate::cli::args::Check;
 use crate::cli::console::Console;
+use crate::cli::open;
 use checked::Checked;
 use output::Screen;
 use selection::Selection;
@@ -41,6 +42,7 @@ pub(in crate::cli) fn run(command: &Check, console: &mut Console) -> Result<u8> 
         _ => Screen::Stdout,
     };
     let mut code = schools.code();
+    let mut outside: Vec<String> = schools.unreadable.iter().map(ToString::to_string).collect();
     let mut checked = Vec::new();
     for selection in schools.all {
         match school(command, selection, console)? {
@@ -48,9 +50,12 @@ pub(in crate::cli) fn run(command: &Check, console: &mut Console) -> Result<u8> 
             Outcome::Exit(other) => code = code.max(other),
         }
     }
+    if let [only] = &mut checked[..] {
+        only.report.missed.append(&mut outside);
+    }
     if !checked.is_empty() {
         baseline::compare(command, &mut checked, console)?;
-        result::show(command, &checked, screen, console)?;
+        result::show(command, &checked, &outside, screen, console)?;
         code = code.max(result::outcome(command, &checked));
     }
     // The process ends here: freeing each part of a large school would only take time.
@@ -71,7 +76,7 @@ fn school(command: &Check, selection: Selection, console: &mut Console) -> Resul
         only: command.rules.clone(),
         files: opened.files.take(),
     };
-    let report = if command.mend.fix.is_some() || command.mend.diff {
+    let mut report = if command.mend.fix.is_some() || command.mend.diff {
         match fix::run(command, &mut opened, stdin.as_ref(), &options, console)? {
             fix::FixOutcome::Continue(report) => report,
             fix::FixOutcome::Exit(code) => return Ok(Outcome::Exit(code)),
@@ -79,6 +84,10 @@ fn school(command: &Check, selection: Selection, console: &mut Console) -> Resul
     } else {
         check(&opened.school, &options)?
     };
+    let left_aside = opened.left_aside.iter();
+    report
+        .missed
+        .extend(left_aside.map(|path| open::about_left_aside(path)));
     // Staged files were read from a checkout; their findings refer to the school folder.
     drop(index);
     opened.school.root.clone_from(&opened.root);

@@ -16,6 +16,8 @@ struct BevindingenView {
     documenten: String,
     /// Why nothing was looked at; `None` where something was.
     niets: Option<String>,
+    /// What was not looked at beside what was, a line each.
+    gemist: Vec<String>,
     /// The totals of what counts, in words; empty where nothing was found.
     gevonden: String,
     /// What a baseline knew, a line each.
@@ -75,8 +77,11 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, index: Option<&str>)
     Sheet::new("bevindingen", path, &frame, &view)
 }
 
-/// The page of findings of several schools.
-pub(in crate::render) fn sheet_of_schools(schools: &[TitledFindings<'_>]) -> Sheet {
+/// The page of findings of several schools, with what was not looked at beside them.
+pub(in crate::render) fn sheet_of_schools(
+    schools: &[TitledFindings<'_>],
+    outside: &[String],
+) -> Sheet {
     let today = schools.first().map(|school| school.today);
     let frame = PageFrame {
         soort: "bevindingen".to_owned(),
@@ -87,13 +92,15 @@ pub(in crate::render) fn sheet_of_schools(schools: &[TitledFindings<'_>]) -> She
     };
     let reports = || schools.iter().map(|school| school.report);
     let documents = reports().map(|report| report.documents).sum();
+    let unseen = || reports().any(|report| !report.unseen().is_empty());
     let of_school = |school: &TitledFindings<'_>| SchoolFindings {
         naam: school.title.clone(),
         view: view(school.report, school.today),
     };
     let view = BevindingenView {
         documenten: words::count(documents, words::DOCUMENT),
-        niets: None,
+        niets: unseen().then(|| "niets; niet alles is bekeken".to_owned()),
+        gemist: outside.to_vec(),
         gevonden: Totals::of(reports().flat_map(Report::fresh)).in_words(),
         baseline: Vec::new(),
         bestanden: Vec::new(),
@@ -114,6 +121,7 @@ fn view(report: &Report, today: NaiveDate) -> BevindingenView {
     BevindingenView {
         documenten: words::count(report.documents, words::DOCUMENT),
         niets: report.nothing.map(Nothing::in_words),
+        gemist: report.missed.clone(),
         gevonden: report.totals().in_words(),
         baseline: report.about_baseline(today),
         bestanden,

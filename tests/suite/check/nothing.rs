@@ -74,6 +74,36 @@ fn nothing_looked_at_of_a_path_that_is_named_is_a_failure() {
 }
 
 #[test]
+fn what_was_not_looked_at_beside_what_was_is_told_in_every_form() {
+    let folder = aside();
+    folder.write("klassen/1a.yaml", &KLAS.replace("3v", "1a"));
+    let why = "van concept is niets bekeken";
+    for form in ["json", "junit", "sarif", "github", "markdown", "html"] {
+        let output = check(&folder, &["concept", "klassen", "--format", form]);
+        assert!(out(&output).contains(why), "{form}: {}", out(&output));
+        assert_eq!(code(&output), 2, "{form}");
+    }
+    for form in ["text", "kort", "markdown", "html"] {
+        let output = check(&folder, &["concept", "klassen", "--format", form]);
+        let said = out(&output);
+        assert!(said.contains("niet alles is bekeken"), "{form}: {said}");
+        for promise in ["in orde", "geen bijzonderheden", "niets gevonden dat"] {
+            assert!(!said.contains(promise), "{form}: {promise}");
+        }
+    }
+    for form in ["text", "kort", "gitlab", "rdjson", "jsonl"] {
+        let output = check(&folder, &["concept", "klassen", "--format", form]);
+        assert!(err(&output).contains(why), "{form}: {}", err(&output));
+    }
+    // With findings as well.
+    folder.write("klassen/1a.yaml", &format!("{KLAS}x: 1\n"));
+    let said = out(&check(&folder, &["concept", "klassen"]));
+    let totals = "1 fout in 1 bestand; 1 document bekeken; niet alles is bekeken";
+    assert!(said.contains(totals), "{said}");
+    assert!(!out(&check(&folder, &["klassen"])).contains("niet alles"));
+}
+
+#[test]
 fn where_nothing_changed_that_is_why() {
     let folder = school();
     folder.write("klassen/3v.yaml", KLAS);

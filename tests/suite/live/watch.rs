@@ -76,6 +76,61 @@ fn several_schools_are_watched_and_each_change_says_of_which() {
     going.wait_for("zuid/klassen/3v.yaml:7:1");
 }
 
+/// Makes a school folder whole beside the others, and moves it in.
+fn school_at(top: &Folder, folder: &str) {
+    let made = Folder::empty();
+    made.write("leerplan.toml", &settings(Kleur::Blauw));
+    made.write("klassen/3v.yaml", KLAS);
+    let moved = top.path().join(folder);
+    fs::create_dir_all(moved.join("klassen")).unwrap();
+    for file in ["klassen/3v.yaml", "leerplan.toml"] {
+        fs::copy(made.path().join(file), moved.join(file)).unwrap();
+    }
+}
+
+#[test]
+fn a_school_that_appears_is_watched_too() {
+    let top = Folder::empty();
+    school_at(&top, "noord");
+    let mut going = Going::start(top.path(), &["check", "--watch", "--vandaag", TODAY]);
+    going.wait_for("ik kijk mee");
+    school_at(&top, "bestuur/zuid");
+    going.wait_for("schoolmap bestuur/zuid is erbij gekomen");
+    going.wait_for("Testcollege (bestuur/zuid)");
+    top.write("bestuur/zuid/klassen/3v.yaml", &format!("{KLAS}x: 1\n"));
+    going.wait_for("bestuur/zuid/klassen/3v.yaml:7:1");
+    // A folder of a school becomes a school of its own, and no longer is one.
+    top.write("noord/klassen/leerplan.toml", &settings(Kleur::Geel));
+    going.wait_for("schoolmap noord/klassen is erbij gekomen");
+    going.wait_for("Testcollege (noord/klassen)");
+    fs::remove_file(top.path().join("noord/klassen/leerplan.toml")).unwrap();
+    going.wait_for("schoolmap noord/klassen is er niet meer");
+    // What lies in no school is of none.
+    top.write("los.yaml", "soort: klas\n");
+    fs::remove_dir_all(top.path().join("noord")).unwrap();
+    going.wait_for("schoolmap noord is er niet meer");
+    top.write("bestuur/zuid/klassen/3v.yaml", KLAS);
+    going.wait_for("1 document bekeken, alles in orde");
+    let told = |words: &str| going.said.iter().any(|line| line.contains(words));
+    assert!(!told("los.yaml"), "{:#?}", going.said);
+    assert!(!told("noord/leerplan.toml niet lezen"), "{:#?}", going.said);
+}
+
+#[test]
+fn what_is_named_and_left_aside_is_told() {
+    let folder = folder();
+    let left = settings(Kleur::Blauw) + "[bestanden]\nnegeer = [\"oud\"]\n";
+    folder.write("leerplan.toml", &left);
+    folder.write("oud/2v.yaml", &KLAS.replace("3v", "2v"));
+    let mut args = vec!["check", "--watch", "--vandaag", TODAY];
+    args.extend(["oud", "klassen"]);
+    // The streams come in any order.
+    let mut going = Going::start(folder.path(), &args);
+    going.wait_for("van oud is niets bekeken");
+    let mut going = Going::start(folder.path(), &args);
+    going.wait_for("1 document bekeken, niets gevonden; niet alles is bekeken");
+}
+
 #[test]
 fn only_what_was_named_is_told() {
     let folder = folder();

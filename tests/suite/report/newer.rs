@@ -33,6 +33,7 @@ fn written(format: Format, quiet: bool, summarized: bool) -> String {
         width: 80,
         summary: summarized.then_some(&*rows),
         folder: None,
+        outside: &[],
     };
     let mut bytes = Vec::new();
     format.write(&context, &mut bytes).unwrap();

@@ -23,7 +23,7 @@ pub(super) fn compare(
 ) -> Result<()> {
     let written = command.write_baseline.as_deref();
     let before = written.map(bytes_of).transpose()?.flatten();
-    let (file, mut known) = match (&command.baseline, written, &before) {
+    let (file, known) = match (&command.baseline, written, &before) {
         (Some(path), ..) => (path.as_path(), read(path)?),
         (None, Some(path), Some(bytes)) => (path, parse(path, bytes)?),
         (None, Some(path), None) => (path, Baseline::default()),
@@ -33,31 +33,42 @@ pub(super) fn compare(
         .iter()
         .map(|one| one.opened.root.as_path())
         .collect();
-    let keys = SchoolKeys::new(written.unwrap_or(file), &known, &roots)?;
-    if let Some(path) = written {
-        let old = known.clone();
-        for (school, key) in schools.iter().zip(&keys.all) {
-            let (options, report) = (&school.options, &school.report);
-            let mut part = old.of_school(key.as_deref());
-            if key.is_some() {
-                part = part.and(old.of_school(None));
-            }
-            let part = part.updated(&school.opened.school, options, report);
-            known = known.with_school(key.as_deref(), part);
+    let keys = SchoolKeys::new(file, &known, &roots)?;
+    let Some(path) = written else {
+        keys.tell_ownerless(&known, console)?;
+        mark(schools, &keys, &known);
+        return Ok(());
+    };
+    // What the file says of schools that are not looked at stays.
+    let mut new = match &before {
+        Some(bytes) => parse(path, bytes)?,
+        None => Baseline::default(),
+    };
+    let new_keys = SchoolKeys::new(path, &new, &roots)?;
+    for ((school, key), new_key) in schools.iter().zip(&keys.all).zip(&new_keys.all) {
+        let mut part = known.of_school(key.as_deref());
+        if key.is_some() {
+            part = part.and(known.of_school(None));
         }
-        if keys.are_named() {
-            known = known.with_school(None, Baseline::default());
-        }
-        disk::write_unless_changed(path, before.as_deref(), known.to_text().as_bytes())?;
-        let number = words::count(known.len(), words::BEVINDING);
-        writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
+        let part = part.updated(&school.opened.school, &school.options, &school.report);
+        new = new.with_school(new_key.as_deref(), part);
     }
-    keys.tell_ownerless(&known, console)?;
+    if new_keys.are_named() {
+        new = new.with_school(None, Baseline::default());
+    }
+    disk::write_unless_changed(path, before.as_deref(), new.to_text().as_bytes())?;
+    let number = words::count(new.len(), words::BEVINDING);
+    writeln!(console.err, "{NOTE}: {number} in {} gezet", path.display())?;
+    mark(schools, &new_keys, &new);
+    Ok(())
+}
+
+/// Marks the findings of each school that a baseline knows.
+fn mark(schools: &mut [Checked], keys: &SchoolKeys, known: &Baseline) {
     for (at, school) in schools.iter_mut().enumerate() {
-        let part = keys.known(&known, at);
+        let part = keys.known(known, at);
         part.apply(&school.opened.school, &school.options, &mut school.report);
     }
-    Ok(())
 }
 
 pub(super) fn read(path: &Path) -> Result<Baseline> {

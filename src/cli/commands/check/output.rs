@@ -134,12 +134,16 @@ fn page(schools: &[ReportContext<'_>]) -> Result<String> {
     if let [only] = schools {
         return Ok(render::findings(only.school, only.report, only.today)?);
     }
+    let outside = schools.first().map_or(&[][..], |first| first.outside);
     let titled = schools.iter().map(|context| TitledFindings {
         title: context.title(),
         report: context.report,
         today: context.today,
     });
-    Ok(render::findings_of_schools(&titled.collect::<Vec<_>>())?)
+    Ok(render::findings_of_schools(
+        &titled.collect::<Vec<_>>(),
+        outside,
+    )?)
 }
 
 /// Writes what belongs to a form: the summary of a step, and a note where a reader drops findings.

@@ -11,13 +11,15 @@ use crate::check::Nothing;
 use crate::cli::args::{Check, Shape, Target};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FAILED};
-use crate::cli::fail_on;
+use crate::cli::{fail_on, open};
 use crate::report::{Format, ReportContext, summary};
 
-/// Writes one report in every form that was asked for.
+/// Writes one report in every form that was asked for; `outside` tells what was not looked at beside the
+/// schools.
 pub(super) fn show(
     command: &Check,
     schools: &[Checked],
+    outside: &[String],
     screen: Screen,
     console: &mut Console,
 ) -> Result<()> {
@@ -37,7 +39,8 @@ pub(super) fn show(
     let contexts: Vec<_> = schools
         .iter()
         .zip(&rows)
-        .map(|(school, rows)| ReportContext {
+        .enumerate()
+        .map(|(at, (school, rows))| ReportContext {
             school: &school.opened.school,
             report: &school.report,
             today: command.common.today(),
@@ -49,6 +52,7 @@ pub(super) fn show(
             width: Console::width(),
             summary: rows.as_deref(),
             folder: school.opened.label.as_deref(),
+            outside: if at == 0 { outside } else { &[] },
         })
         .collect();
     output::write(&command.format, &contexts, screen, console)?;
@@ -88,11 +92,7 @@ fn about_nothing(command: &Check, schools: &[Checked], console: &mut Console) ->
     let is_told = command.format.iter().any(tells);
     for Checked { opened, report, .. } in schools {
         for path in &opened.left_aside {
-            let path = path.display();
-            writeln!(
-                console.err,
-                "{NOTE}: van {path} is niets bekeken: `negeer` in `leerplan.toml` laat alles daar weg"
-            )?;
+            writeln!(console.err, "{NOTE}: {}", open::about_left_aside(path))?;
         }
         let nothing = report
             .nothing

@@ -1,54 +1,43 @@
 //! `leerplan check --watch`.
 
 mod output;
+mod sought;
+mod watched;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
-use chrono::NaiveDate;
 
-use crate::check::IncrementalCheck;
 use crate::cli::args::{Check, Shape};
 use crate::cli::console::Console;
 use crate::cli::exit::STOPPED;
-use crate::cli::here::here;
-use crate::cli::schools::{Asked, OfSchool, open_all};
+use crate::cli::schools::{OfSchool, open_all};
 use crate::cli::{open, saves, stop};
 use crate::error::Error;
 use crate::report::Format;
-use crate::school::{LoadOptions, School, is_document};
+use crate::school::{CONFIG, School, is_document};
 use crate::watch::{NoRequest, Watch, WatchEvent};
-use output::WatchOutput;
+use sought::Sources;
+use watched::Watched;
 
-use super::baseline_schools::SchoolKeys;
-use super::{baseline, rule_names};
-
-/// A school that is checked after every change.
-struct Watched {
-    checked: IncrementalCheck,
-    output: WatchOutput,
-}
-
-impl OfSchool for Watched {
-    fn school(&self) -> &School {
-        self.checked.school()
-    }
-}
+use super::rule_names;
 
 /// Checks folders, and again after every change, until Ctrl-C.
 pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     let format = format(command)?;
     let mut watch = Watch::<NoRequest>::new(command.common.days(), is_document)?;
+    let sources = Sources::new(&command.paths, &mut watch)?;
     let schools = open_all(&command.paths, |asked| {
         watch.add(&asked.root)?;
-        open(command, format, watch.day(), asked)
+        watched::open(command, format, watch.day(), asked)
     })?;
     schools.tell_unreadable(console)?;
     let mut all = schools.all;
     rule_names::require(&command.rules, &all)?;
-    with_baseline(command, &mut all, console)?;
+    let are_new = vec![true; all.len()];
+    watched::with_baseline(command, &mut all, &are_new, console)?;
     for (school, label) in all.iter_mut().zip(schools.labels) {
         open::notes(school.checked.school(), label.as_deref(), console)?;
         school.output.label = label;
@@ -65,15 +54,20 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
         let known: Vec<&School> = all.iter().map(OfSchool::school).collect();
         match saves::next(&mut watch, &known)? {
             WatchEvent::Changed(paths) => {
-                for (at, paths) in by_school(&all, paths) {
-                    let Watched { checked, output } = &mut all[at];
-                    output.change(checked.update(&paths), checked, console)?;
+                let seeks = sought::may_matter(&all, &paths);
+                let paths = by_school(&all, paths);
+                change(&mut all, true, &paths, console)?;
+                if seeks {
+                    sought::again(command, format, &sources, &mut watch, &mut all, console)?;
                 }
+                // Of what is gone and not let go of is told that it cannot be read.
+                change(&mut all, false, &paths, console)?;
             }
             WatchEvent::Reload(day) => {
                 for Watched { checked, output } in &mut all {
                     output.change(checked.reload(day), checked, console)?;
                 }
+                sought::again(command, format, &sources, &mut watch, &mut all, console)?;
             }
             WatchEvent::Request(none) => match none {},
             WatchEvent::Stop => return Ok(STOPPED),
@@ -81,57 +75,42 @@ pub(super) fn run(command: &Check, console: &mut Console) -> Result<u8> {
     }
 }
 
-fn open(command: &Check, format: Format, today: NaiveDate, asked: &Asked) -> Result<Watched> {
-    let load = LoadOptions {
-        today,
-        ..command.load()
-    };
-    let checked = IncrementalCheck::load(&asked.root, load, command.rules.clone())?;
-    let output = WatchOutput {
-        within: open::within(checked.school(), &asked.root, &asked.paths)?,
-        here: here()?,
-        quiet: command.quiet,
-        format,
-        label: None,
-    };
-    Ok(Watched { checked, output })
-}
-
-/// Lets the findings that a baseline knows not count.
-fn with_baseline(command: &Check, all: &mut Vec<Watched>, console: &mut Console) -> Result<()> {
-    let Some(path) = &command.baseline else {
-        return Ok(());
-    };
-    let known = baseline::read(path)?;
-    let roots: Vec<&Path> = all.iter().map(|one| one.school().root.as_path()).collect();
-    let keys = SchoolKeys::new(path, &known, &roots)?;
-    keys.tell_ownerless(&known, console)?;
-    let schools = std::mem::take(all).into_iter().enumerate();
-    all.extend(schools.map(|(at, school)| Watched {
-        checked: school.checked.with_baseline(keys.known(&known, at)),
-        output: school.output,
-    }));
+/// Checks again what changed in the schools that are there, or in those that are not.
+fn change(
+    all: &mut [Watched],
+    are_there: bool,
+    paths: &BTreeMap<PathBuf, BTreeSet<PathBuf>>,
+    console: &mut Console,
+) -> Result<()> {
+    for school in all.iter_mut().filter(|one| one.is_there() == are_there) {
+        if let Some(paths) = paths.get(&school.school().root) {
+            let Watched { checked, output } = school;
+            output.change(checked.update(paths), checked, console)?;
+        }
+    }
     Ok(())
 }
 
-/// Paths that changed by the school that they lie in, the nearest around each; those of names outside
-/// any school by each school that reads them.
-fn by_school(all: &[Watched], paths: BTreeSet<PathBuf>) -> BTreeMap<usize, BTreeSet<PathBuf>> {
-    let mut changed: BTreeMap<usize, BTreeSet<PathBuf>> = BTreeMap::new();
+/// Paths that changed by the folder of the school that they lie in, the nearest around each; those of names
+/// outside any school by each school that reads them. Settings, and folders of schools, are also of the
+/// schools around that one.
+fn by_school(all: &[Watched], paths: BTreeSet<PathBuf>) -> BTreeMap<PathBuf, BTreeSet<PathBuf>> {
+    let mut changed: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+    let roots: Vec<&PathBuf> = all.iter().map(|one| &one.school().root).collect();
     for path in paths {
+        let is_of_all = path.ends_with(CONFIG) || roots.iter().any(|root| root.starts_with(&path));
         // A school inside another comes after it.
-        let around = all
-            .iter()
-            .rposition(|one| path.starts_with(&one.school().root));
-        let reading = all.iter().enumerate();
-        let reading = reading.filter(|(_, one)| one.school().names_folder.holds(&path));
-        let reading = reading.map(|(at, _)| at);
-        let concerned: Vec<usize> = match around {
-            Some(at) => vec![at],
-            None => reading.collect(),
-        };
-        for at in concerned {
-            changed.entry(at).or_default().insert(path.clone());
+        let around = roots.iter().rev().filter(|root| path.starts_with(root));
+        let most = if is_of_all { roots.len() } else { 1 };
+        let mut concerned: Vec<&PathBuf> = around.take(most).copied().collect();
+        if concerned.is_empty() {
+            let reading = all.iter().map(OfSchool::school);
+            let reading = reading.filter(|school| school.names_folder.holds(&path));
+            concerned.extend(reading.map(|school| &school.root));
+        }
+        for root in concerned {
+            let paths = changed.entry(root.clone()).or_default();
+            paths.insert(path.clone());
         }
     }
     changed

@@ -65,7 +65,12 @@ pub(super) fn announce(
             };
             let report = checked.report();
             let totals = match (report.totals().in_words(), report.nothing) {
-                (totals, None) if totals.is_empty() => "alles in orde".to_owned(),
+                (totals, None) if totals.is_empty() && report.missed.is_empty() => {
+                    "alles in orde".to_owned()
+                }
+                (totals, None) if totals.is_empty() => {
+                    "niets gevonden; niet alles is bekeken".to_owned()
+                }
                 (totals, Some(nothing)) if totals.is_empty() => nothing.in_words(),
                 (totals, _) => totals,
             };

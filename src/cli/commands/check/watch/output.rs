@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::check::{Change, IncrementalCheck, Nothing, Report};
 use crate::cli::console::{Console, NOTE};
+use crate::cli::open;
 use crate::finding::Finding;
 use crate::report::{self, Format, ReportContext, path_from};
 use crate::words::{self, DOCUMENT};
@@ -29,6 +30,9 @@ pub(super) struct WatchOutput {
 
 impl WatchOutput {
     pub(super) fn all(&self, checked: &IncrementalCheck, console: &mut Console) -> Result<()> {
+        for sentence in self.left_aside(checked) {
+            writeln!(console.err, "{NOTE}: {sentence}")?;
+        }
         let report = self.limited(checked, &checked.report().findings);
         if let (Some(_), false) = (&self.label, self.quiet) {
             let title = self.context(&report, checked, false).title();
@@ -122,7 +126,24 @@ impl WatchOutput {
             files,
             baseline: all.baseline.clone(),
             newer: all.newer,
+            missed: all
+                .missed
+                .iter()
+                .cloned()
+                .chain(self.left_aside(checked))
+                .collect(),
         }
+    }
+
+    /// What is asked for and left aside, a sentence each.
+    fn left_aside(&self, checked: &IncrementalCheck) -> impl Iterator<Item = String> {
+        let (school, here) = (checked.school(), &self.here);
+        let paths = self.within.iter().map(Path::new);
+        let aside = paths.filter(|path| open::is_left_aside(school, path));
+        aside.map(|path| {
+            let path = path_from(here, &school.root.join(path));
+            open::about_left_aside(Path::new(&path))
+        })
     }
 
     /// The documents to show findings of, those that are left aside too.
@@ -174,6 +195,7 @@ impl WatchOutput {
             width: Console::width(),
             summary: None,
             folder: self.label.as_deref(),
+            outside: &[],
         }
     }
 }
