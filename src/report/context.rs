@@ -1,9 +1,11 @@
 //! The input of every format.
 
+use std::borrow::Cow;
 use std::path::{Component, Path};
 
 use chrono::NaiveDate;
 
+use super::discretion::{self, Reader};
 use super::safe;
 use super::summary::StepRow;
 use crate::check::Report;
@@ -37,6 +39,8 @@ pub struct ReportContext<'r> {
     pub width: usize,
     /// The table of steps of `--samenvatting`; text shows it in place of the findings.
     pub summary: Option<&'r [StepRow]>,
+    /// Who reads it.
+    pub reader: Reader,
     /// The folder of the school as people type it, where the report is about several schools.
     pub folder: Option<&'r str>,
     /// What was not looked at beside the schools of a report about several, a sentence each: the first
@@ -59,9 +63,34 @@ impl<'r> ReportContext<'r> {
             has_colours: true,
             width: 80,
             summary: None,
+            reader: Reader::default(),
             folder: None,
             outside: &[],
         }
+    }
+
+    /// The same for whoever may see a log.
+    #[must_use]
+    pub fn for_log(&self) -> Self {
+        let reader = Reader {
+            is_of_log: true,
+            ..self.reader
+        };
+        Self { reader, ..*self }
+    }
+
+    /// The report as its reader may see it.
+    #[must_use]
+    pub fn told_report(&self) -> Cow<'r, Report> {
+        if !self.reader.is_of_log {
+            return Cow::Borrowed(self.report);
+        }
+        let findings = self.report.findings.iter();
+        let told = findings.map(|finding| self.told(finding).into_owned());
+        Cow::Owned(Report {
+            findings: told.collect(),
+            ..self.report.clone()
+        })
     }
 
     /// What the school is called in a report about several: its name and its folder.
@@ -91,6 +120,11 @@ impl<'r> ReportContext<'r> {
         let path = self.path("");
         let path = path.trim_end_matches('/');
         Some(if path.is_empty() { "." } else { path }.to_owned())
+    }
+
+    /// A finding as the reader may see it; as it is where all may be seen.
+    pub(super) fn told<'f>(&self, finding: &'f Finding) -> Cow<'f, Finding> {
+        discretion::told(finding, self.school, self.reader)
     }
 
     /// The findings that count, with their school.

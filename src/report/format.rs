@@ -63,6 +63,14 @@ impl Format {
         }
     }
 
+    /// Whether it is made for a build server, which keeps it and shows it to others.
+    fn is_for_build_servers(self) -> bool {
+        matches!(
+            self,
+            Self::Github | Self::Gitlab | Self::Sarif | Self::Junit | Self::Rdjson
+        )
+    }
+
     /// Writes the report of a school.
     ///
     /// # Errors
@@ -76,6 +84,13 @@ impl Format {
     /// # Errors
     /// Those of the writer.
     pub fn write_all(self, schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
+        let for_logs: Vec<ReportContext<'_>>;
+        let schools = if self.is_for_build_servers() {
+            for_logs = schools.iter().map(ReportContext::for_log).collect();
+            &for_logs
+        } else {
+            schools
+        };
         match self {
             Self::Text => text::write(schools, out),
             Self::Kort => kort::write(schools, out),

@@ -53,7 +53,7 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
 }
 
 fn command(context: &ReportContext<'_>, finding: &Finding) -> String {
-    let shown = safe::finding(finding);
+    let shown = safe::finding(&context.told(finding));
     let (start, end) = (finding.span.start, finding.span.end);
     let name = match finding.level {
         Level::Fout => "error",
@@ -98,5 +98,6 @@ fn property(text: &str) -> String {
 /// The summary of a step, within the room that the `taken` bytes already in it leave.
 #[must_use]
 pub fn summary(schools: &[ReportContext<'_>], taken: usize) -> String {
-    markdown::page(schools, SUMMARY.saturating_sub(taken))
+    let schools: Vec<_> = schools.iter().map(ReportContext::for_log).collect();
+    markdown::page(&schools, SUMMARY.saturating_sub(taken))
 }

@@ -13,7 +13,7 @@ use super::safe::{self, EachOf};
 pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     let issues = || {
         let findings = schools.iter().flat_map(ReportContext::all);
-        findings.map(|(context, finding)| issue(context, finding))
+        findings.map(|(context, finding)| issue(context, &context.told(finding)))
     };
     safe::json(&EachOf(issues), true, out)
 }

@@ -6,9 +6,10 @@
 //! 1, columns in characters, `byte` from 0; the end is exclusive. Keys are only added within a
 //! version.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::check::{Nothing, Report};
 use crate::finding::{Finding, Mending, RelatedPlace, Totals};
@@ -182,8 +183,26 @@ fn mending(mending: &Mending) -> Herstel<'_> {
     }
 }
 
-/// A finding as an object.
-pub(super) fn finding<'f>(context: &ReportContext<'_>, finding: &'f Finding) -> Bevinding<'f> {
+/// A finding as its reader may see it, as an object.
+pub(super) struct Told<'c, 'f> {
+    context: &'c ReportContext<'f>,
+    finding: Cow<'f, Finding>,
+}
+
+impl<'c, 'f> Told<'c, 'f> {
+    pub(super) fn new(context: &'c ReportContext<'f>, finding: &'f Finding) -> Self {
+        let finding = context.told(finding);
+        Self { context, finding }
+    }
+}
+
+impl Serialize for Told<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        finding(self.context, &self.finding).serialize(serializer)
+    }
+}
+
+fn finding<'f>(context: &ReportContext<'_>, finding: &'f Finding) -> Bevinding<'f> {
     let elsewhere = finding.related.iter();
     Bevinding {
         school: context.school_path(),
@@ -210,7 +229,7 @@ pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::
     };
     let bevindingen = EachOf(|| {
         let findings = schools.iter().flat_map(ReportContext::all);
-        findings.map(|(context, f)| finding(context, f))
+        findings.map(|(context, finding)| Told::new(context, finding))
     });
     let (stand, scholen) = match schools {
         [only] => (stand(only), Vec::new()),

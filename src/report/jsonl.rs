@@ -8,7 +8,7 @@ use super::{json, safe};
 /// Writes a line for each finding.
 pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     for (context, finding) in schools.iter().flat_map(ReportContext::all) {
-        safe::json(&json::finding(context, finding), false, out)?;
+        safe::json(&json::Told::new(context, finding), false, out)?;
     }
     Ok(())
 }

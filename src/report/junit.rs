@@ -127,7 +127,7 @@ fn suite(
             // Readers merge cases with the same name.
             name = format!("{name} {same}");
         }
-        case(context, &path, &name, finding, out)?;
+        case(context, &path, &name, &context.told(finding), out)?;
     }
     writeln!(out, "  </testsuite>")
 }

@@ -8,7 +8,7 @@ use super::{safe, text};
 /// Writes a line for each finding and a last line with totals.
 pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     for (context, finding) in schools.iter().flat_map(ReportContext::fresh) {
-        let shown = safe::finding(finding);
+        let shown = safe::finding(&context.told(finding));
         let start = finding.span.start;
         let path = text::display(context, &finding.file);
         let line = format!(

@@ -55,7 +55,7 @@ fn school(context: &ReportContext<'_>, page: &mut String, limit: usize) {
     // Room for the last line.
     let room = limit.saturating_sub(200);
     for (at, finding) in findings.iter().enumerate() {
-        let row = row(context, finding);
+        let row = row(context, &context.told(finding));
         if page.len() + row.len() > room {
             let rest = findings.len() - at;
             let _ = writeln!(page, "\nEr zijn er nog {rest}; die passen hier niet meer.");

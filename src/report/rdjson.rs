@@ -15,7 +15,7 @@ use super::safe::{self, EachOf};
 pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {
     let diagnostics = || {
         let findings = schools.iter().flat_map(ReportContext::fresh);
-        findings.map(|(context, finding)| diagnostic(context, finding))
+        findings.map(|(context, finding)| diagnostic(context, &context.told(finding)))
     };
     let whole = Whole {
         diagnostics: EachOf(diagnostics),

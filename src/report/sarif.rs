@@ -38,7 +38,7 @@ fn run<'c>(context: &'c ReportContext<'_>) -> impl Serialize + 'c {
     let results = move || {
         let rules = rules::of(context.report);
         let findings = context.report.findings.iter();
-        findings.map(move |finding| result(context, finding, &rules))
+        findings.map(move |finding| result(context, &context.told(finding), &rules))
     };
     let mut details = json!({"id": id(context)});
     if context.folder.is_some() {

@@ -1,5 +1,6 @@
 //! Findings for people: what, where, an excerpt, and what to do.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
@@ -46,9 +47,11 @@ fn school(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     };
     let renderer = renderer.term_width(context.width);
     for finding in context.report.fresh() {
-        let shown = safe::finding(finding);
+        let told = context.told(finding);
+        let shown = safe::finding(&told);
+        let is_quoted = matches!(told, Cow::Borrowed(_));
         let mut columns = Vec::new();
-        let text = renderer.render(&[group(context, &shown, &mut columns)]);
+        let text = renderer.render(&[group(context, &shown, is_quoted, &mut columns)]);
         let text = columns
             .iter()
             .fold(text, |text, column| column.correct(&text));
@@ -82,7 +85,20 @@ fn closing_of(context: &ReportContext<'_>, title: &str, out: &mut impl Write) ->
     for line in context.report.about_baseline(context.today) {
         writeln!(out, "{line}")?;
     }
+    about_quotes(context, out)?;
     about_newer(context, out)
+}
+
+/// Writes that quotes are left out, where some are.
+fn about_quotes(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
+    let is_told = |finding: &Finding| matches!(context.told(finding), Cow::Borrowed(_));
+    if context.reader.may_see_quotes || context.report.fresh().all(is_told) {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "uit bestanden over leerlingen staat hier geen tekst; met `--citeer` wel"
+    )
 }
 
 /// Writes what a newer edition of the rules would bring.
@@ -138,6 +154,7 @@ pub(super) fn totals(context: &ReportContext<'_>) -> String {
 fn group<'a>(
     context: &ReportContext<'a>,
     finding: &'a Finding,
+    is_quoted: bool,
     columns: &mut Vec<Column>,
 ) -> Group<'a> {
     let kind = match finding.level {
@@ -153,42 +170,59 @@ fn group<'a>(
         .related
         .iter()
         .partition(|place| place.file == finding.file && window::is_near(place.span, finding.span));
-    let own = Some(finding.span);
-    let mut group = title.element(excerpt(context, &finding.file, own, &here, columns));
-    for place in elsewhere {
-        group = group.element(excerpt(context, &place.file, None, &[place], columns));
+    let own = (finding.span, Some(finding.span));
+    let mut places: Vec<Element<'a>> = Vec::new();
+    if is_quoted {
+        places.push(excerpt(context, &finding.file, own, &here, columns));
+        for place in elsewhere {
+            places.push(excerpt(
+                context,
+                &place.file,
+                (place.span, None),
+                &[place],
+                columns,
+            ));
+        }
+    } else {
+        let others = finding
+            .related
+            .iter()
+            .map(|other| (&other.file, other.span));
+        let all = std::iter::once((&finding.file, finding.span)).chain(others);
+        places.extend(all.map(|(file, span)| place(context, file, span)));
     }
+    let group = title.elements(places);
     match &finding.hint {
         Some(hint) => group.element(Kind::HELP.no_name().message(words::shown(hint))),
         None => group,
     }
 }
 
-/// The excerpt of a file with its places marked; of a file with names only the first place.
+/// A place in a file without its text.
+fn place<'a>(context: &ReportContext<'_>, file: &str, span: Span) -> Element<'a> {
+    Origin::path(display(context, file))
+        .line(span.start.line as usize)
+        .char_column(span.start.column as usize)
+        .into()
+}
+
+/// The excerpt of a file with its places marked, for the first of them; of a file with names only that
+/// place.
 fn excerpt<'a>(
     context: &ReportContext<'a>,
     file: &str,
-    primary: Option<Span>,
+    (first, primary): (Span, Option<Span>),
     related: &[&'a RelatedPlace],
     columns: &mut Vec<Column>,
 ) -> Element<'a> {
     let related_spans = related.iter().map(|place| place.span);
     if context.school.is_private(file) {
-        let place = Origin::path(display(context, file));
-        let Some(first) = primary.or(related_spans.min()) else {
-            return place.into();
-        };
-        let at = first.start;
-        let (line, column) = (at.line as usize, at.column as usize);
-        return place.line(line).char_column(column).into();
+        return place(context, file, first);
     }
     let text = context.school.tree(file).map_or("", Tree::text);
     let window = Window::around(text, primary.into_iter().chain(related_spans.clone()));
     let path = display(context, file);
-    if let Some(first) = primary.or(related_spans.min()) {
-        let shown = window.column(first);
-        columns.extend(Column::of(&path, first.start, shown));
-    }
+    columns.extend(Column::of(&path, first.start, window.column(first)));
     let mut snippet = Snippet::source(window.text)
         .line_start(window.first_line)
         .path(path);

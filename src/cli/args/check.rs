@@ -45,6 +45,10 @@ pub(in crate::cli) struct Check {
     #[arg(long, value_name = "VORM[=BESTAND]", default_value = "text")]
     #[arg(hide_default_value = true)]
     pub(in crate::cli) format: Vec<Target>,
+    /// Laat ook in een logboek van een server (`CI`) en in github, gitlab, sarif, junit en rdjson zien
+    /// wat er in bestanden over leerlingen staat.
+    #[arg(long)]
+    pub(in crate::cli) citeer: bool,
     /// Bevindingen die in dit bestand staan zijn bekend, en tellen niet mee.
     #[arg(long, value_name = "BESTAND", help_heading = "Bekende bevindingen")]
     pub(in crate::cli) baseline: Option<PathBuf>,

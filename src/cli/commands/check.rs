@@ -6,6 +6,7 @@ mod baseline_schools;
 mod checked;
 mod fix;
 mod output;
+mod reader;
 mod result;
 mod rule_names;
 mod selection;

@@ -1,5 +1,6 @@
 //! The formats in which findings are written.
 
+mod discretion;
 mod formats;
 mod junit;
 mod newer;

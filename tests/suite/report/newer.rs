@@ -1,7 +1,7 @@
 //! What a newer edition of the rules would bring, in the reports for people and in no other.
 
 use leerplan::internals::check::{NewerRegelset, Report};
-use leerplan::internals::report::{Format, ReportContext, summary};
+use leerplan::internals::report::{Format, Reader, ReportContext, summary};
 use leerplan::model::part::Regelset;
 
 use crate::support::{TODAY, day, school};
@@ -30,6 +30,7 @@ fn written(format: Format, quiet: bool, summarized: bool) -> String {
         base: folder.path(),
         fail_on: None,
         quiet,
+        reader: Reader::default(),
         width: 80,
         summary: summarized.then_some(&*rows),
         folder: None,

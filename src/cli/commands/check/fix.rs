@@ -15,10 +15,11 @@ use crate::cli::open::Opened;
 use crate::disk::{self, Replace};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
-use crate::report::{fenced, path_from};
+use crate::report::{fenced, path_from, without_quotes};
 use crate::words;
 use crate::yaml::edit::Safety;
 
+use super::reader;
 use super::stdin::StdinDocument;
 
 /// The variable that is `true` in a workflow of GitHub.
@@ -73,7 +74,7 @@ pub(super) fn run(
     let texts = opened.texts.clone();
     let mut mended = mend(&opened.root, command.load(), texts, options, at_most)?;
     if command.mend.diff {
-        diff(&mended, opened, console)?;
+        diff(command, &mended, opened, console)?;
         report_changes(command, &mended, opened, console)?;
         let changes = !mended.files.is_empty();
         return Ok(FixOutcome::Exit(if changes { FINDINGS } else { CLEAN }));
@@ -126,10 +127,22 @@ fn write(mended: &mut Mended, opened: &Opened, console: &mut Console) -> Result<
 
 /// Writes the diff of each file to stdout, byte for byte, so that `git apply` accepts it. In a workflow
 /// of GitHub lines around it turn off workflow commands; git ignores those.
-fn diff(mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
+fn diff(command: &Check, mended: &Mended, opened: &Opened, console: &mut Console) -> Result<()> {
     let shown = |path: &str| path_from(&opened.here, &opened.root.join(path));
+    let reader = reader::of(command);
     let files = mended.files.iter();
+    let (files, hidden): (Vec<_>, Vec<_>) =
+        files.partition(|file| reader.may_see(&opened.school, &file.path));
+    for file in hidden {
+        let path = shown(&file.path);
+        writeln!(
+            console.err,
+            "{NOTE}: {} gaat over leerlingen, dus wat er verandert staat niet in dit logboek\n  met `--citeer` wel",
+            words::shown(&path)
+        )?;
+    }
     let mut text: String = files
+        .into_iter()
         .map(|file| unified(file, &shown(&file.path)))
         .collect();
     if !text.is_empty() && std::env::var_os(GITHUB).is_some_and(|on| on == "true") {
@@ -169,6 +182,14 @@ fn report_changes(
         let shown = path_from(&opened.here, &opened.root.join(&entry.file));
         format!("{}:{}", words::shown(&shown), entry.at.line)
     };
+    let reader = reader::of(command);
+    let told = |entry: &Entry, text: String| {
+        if reader.may_see(&mended.school, &entry.file) {
+            text
+        } else {
+            without_quotes(&text)
+        }
+    };
     let err = &mut console.err;
     if !mended.done.is_empty() {
         let number = words::count(mended.done.len(), words::BEVINDING);
@@ -184,7 +205,7 @@ fn report_changes(
                 err,
                 "  {}  {} ({})",
                 place(entry),
-                change(entry),
+                told(entry, change(entry)),
                 entry.rule
             )?;
         }
@@ -193,7 +214,7 @@ fn report_changes(
         writeln!(err, "niet hersteld, doe dit zelf:")?;
         for entry in &mended.left {
             let reason = entry.reason.as_deref().unwrap_or_default();
-            let (place, what) = (place(entry), &entry.description);
+            let (place, what) = (place(entry), told(entry, entry.description.clone()));
             writeln!(err, "  {place}  {what} ({})\n    {reason}", entry.rule)?;
         }
     }

@@ -132,12 +132,18 @@ impl<'c> Contents<'c> {
 /// The page with the findings.
 fn page(schools: &[ReportContext<'_>]) -> Result<String> {
     if let [only] = schools {
-        return Ok(render::findings(only.school, only.report, only.today)?);
+        return Ok(render::findings(
+            only.school,
+            &only.told_report(),
+            only.today,
+        )?);
     }
     let outside = schools.first().map_or(&[][..], |first| first.outside);
-    let titled = schools.iter().map(|context| TitledFindings {
+    let reports: Vec<_> = schools.iter().map(ReportContext::told_report).collect();
+    let titled = schools.iter().zip(&reports);
+    let titled = titled.map(|(context, report)| TitledFindings {
         title: context.title(),
-        report: context.report,
+        report,
         today: context.today,
     });
     Ok(render::findings_of_schools(

@@ -7,6 +7,7 @@ use anyhow::Result;
 use super::base;
 use super::checked::Checked;
 use super::output::{self, Screen};
+use super::reader;
 use crate::check::Nothing;
 use crate::cli::args::{Check, Shape, Target};
 use crate::cli::console::{Console, NOTE};
@@ -51,6 +52,7 @@ pub(super) fn show(
             has_colours: true,
             width: Console::width(),
             summary: rows.as_deref(),
+            reader: reader::of(command),
             folder: school.opened.label.as_deref(),
             outside: if at == 0 { outside } else { &[] },
         })

@@ -23,6 +23,11 @@ pub fn roles_in(text: &str) -> Vec<Rol> {
     ROLES.iter().filter(is_named).map(|one| one.rol).collect()
 }
 
+/// The words of the format for roles.
+pub fn format_words() -> impl Iterator<Item = &'static str> {
+    ROLES.iter().filter_map(|one| one.words.first().copied())
+}
+
 /// Whether a word of a text is about the people of a role: "ouderavond" is about parents.
 #[must_use]
 pub fn is_about(text: &str, rol: Rol) -> bool {

@@ -10,7 +10,7 @@ use crate::check::{Change, IncrementalCheck, Nothing, Report};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::open;
 use crate::finding::Finding;
-use crate::report::{self, Format, ReportContext, path_from};
+use crate::report::{self, Format, Reader, ReportContext, path_from};
 use crate::words::{self, DOCUMENT};
 
 /// How many solved findings are listed.
@@ -194,6 +194,7 @@ impl WatchOutput {
             quiet,
             width: Console::width(),
             summary: None,
+            reader: Reader::default(),
             folder: self.label.as_deref(),
             outside: &[],
         }
