@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use granit_parser::{Options, Parser, options};
 use leerplan::internals::check::{CheckOptions, Report, check};
 use leerplan::internals::render::{self, RenderOptions, Variant};
-use leerplan::internals::report::{Format, ReportContext};
+use leerplan::internals::report::{Format, Reader, ReportContext};
 use leerplan::internals::school::{LoadOptions, School, Surroundings};
 use leerplan::internals::yaml;
 use leerplan::model;
@@ -76,6 +76,7 @@ impl Phases {
                 quiet: false,
                 width: 80,
                 summary: None,
+                reader: Reader::default(),
                 folder: None,
                 outside: &[],
             };

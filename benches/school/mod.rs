@@ -133,8 +133,15 @@ impl Class {
             dice.of(TITLES),
             dice.of(LAST)
         );
+        // Results are of the first subject only: the tests of the other are still to come.
+        let is_measured = vak == self.subjects[0];
         for paragraph in 1..=PARAGRAPHS {
             let week = WEEKS[paragraph - 1];
+            let tested = if is_measured {
+                week
+            } else {
+                WEEKS[PARAGRAPHS - 1]
+            };
             let from = 10 * paragraph;
             let _ = writeln!(
                 text,
@@ -153,7 +160,7 @@ impl Class {
             let _ = writeln!(
                 text,
                 "    activiteiten: [{}]\n    opdrachten: {{makkelijk: \"({from}), {}-{}\", moeilijk: \"{}, ({})\"}}\n    \
-                 verdieping: \"{}\"\n    toets: {{vorm: formatief, week: {week}}}",
+                 verdieping: \"{}\"\n    toets: {{vorm: formatief, week: {tested}}}",
                 dice.of(ACTIVITIES),
                 from + 1,
                 from + 5,
