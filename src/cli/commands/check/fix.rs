@@ -15,7 +15,7 @@ use crate::cli::open::Opened;
 use crate::disk::{self, Replace};
 use crate::error::Error;
 use crate::mend::{Entry, Mended, mend, unified};
-use crate::report::{fenced, path_from, without_quotes};
+use crate::report::{Reader, fenced, path_from, without_quotes};
 use crate::words;
 use crate::yaml::edit::Safety;
 
@@ -178,17 +178,10 @@ fn report_changes(
     if command.quiet {
         return Ok(());
     }
-    let place = |entry: &Entry| {
-        let shown = path_from(&opened.here, &opened.root.join(&entry.file));
-        format!("{}:{}", words::shown(&shown), entry.at.line)
-    };
-    let reader = reader::of(command);
-    let told = |entry: &Entry, text: String| {
-        if reader.may_see(&mended.school, &entry.file) {
-            text
-        } else {
-            without_quotes(&text)
-        }
+    let told = Told {
+        reader: reader::of(command),
+        mended,
+        opened,
     };
     let err = &mut console.err;
     if !mended.done.is_empty() {
@@ -201,20 +194,16 @@ fn report_changes(
         };
         writeln!(err, "{verb}: {number} in {files}")?;
         for entry in &mended.done {
-            writeln!(
-                err,
-                "  {}  {} ({})",
-                place(entry),
-                told(entry, change(entry)),
-                entry.rule
-            )?;
+            let (place, change) = (told.place(entry), told.text(entry, change(entry)));
+            writeln!(err, "  {place}  {change} ({})", entry.rule)?;
         }
     }
     if !mended.left.is_empty() {
         writeln!(err, "niet hersteld, doe dit zelf:")?;
         for entry in &mended.left {
             let reason = entry.reason.as_deref().unwrap_or_default();
-            let (place, what) = (place(entry), told(entry, entry.description.clone()));
+            let what = told.text(entry, entry.description.clone());
+            let place = told.place(entry);
             writeln!(err, "  {place}  {what} ({})\n    {reason}", entry.rule)?;
         }
     }
@@ -232,4 +221,27 @@ fn report_changes(
         )?;
     }
     Ok(())
+}
+
+/// What is told of changes, and to whom.
+struct Told<'c> {
+    reader: Reader,
+    mended: &'c Mended,
+    opened: &'c Opened,
+}
+
+impl Told<'_> {
+    fn place(&self, entry: &Entry) -> String {
+        let shown = path_from(&self.opened.here, &self.opened.root.join(&entry.file));
+        format!("{}:{}", words::shown(&shown), entry.at.line)
+    }
+
+    /// A text about a change, without quotes of what the reader may not see.
+    fn text(&self, entry: &Entry, text: String) -> String {
+        if self.reader.may_see(&self.mended.school, &entry.file) {
+            text
+        } else {
+            without_quotes(&text)
+        }
+    }
 }
