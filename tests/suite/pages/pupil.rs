@@ -124,7 +124,7 @@ fn parents_read_why_what_was_agreed_and_how_to_help() {
         ]
     );
     for part in [
-        "Je kunt rekenen met druk <strong class=\"vast\">Dit lukt al.",
+        "Je kunt rekenen met druk. <strong class=\"vast\">Dit lukt al.",
         "Testmiddag plannen <span class=\"met\">(Sanne, vr 16 okt)",
         "Dit had al klaar moeten zijn",
         "Raket bouwen <span class=\"met\">(Sanne en een medeleerling)",
