@@ -19,7 +19,7 @@ pub(super) fn next<R: Send + 'static>(
 ) -> Result<WatchEvent<R>> {
     for school in schools {
         if let NamesFolder::Outside(folder) = &school.names_folder {
-            watch.add(folder)?;
+            watch.add_read(folder)?;
         }
     }
     Ok(watch.next(|path, done| state(schools, path, done)))

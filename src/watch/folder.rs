@@ -128,6 +128,18 @@ impl<R: Send + 'static> Watch<R> {
         Ok(())
     }
 
+    /// Watches a folder that was read before. What was saved there in between nobody told of: everything
+    /// is read again.
+    ///
+    /// # Errors
+    /// Where the machine does not let the folder be watched.
+    pub fn add_read(&mut self, root: &Path) -> Result<()> {
+        let before = self.roots.len();
+        self.add(root)?;
+        self.lost |= self.roots.len() > before;
+        Ok(())
+    }
+
     /// A sender of messages to this watch.
     #[must_use]
     pub fn sender(&self) -> Sender<Message<R>> {
