@@ -6,6 +6,7 @@ mod edit;
 mod edit_ops;
 mod edit_properties;
 mod hidden_signs;
+mod losses;
 mod merges;
 mod mishaps;
 mod reading;
