@@ -6,6 +6,8 @@
 
 mod diff;
 mod judge;
+#[cfg(feature = "cli")]
+pub mod names;
 mod outcome;
 mod rounds;
 mod session;

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::check::Check;
+use super::namen::{self, Namen};
 use super::paper::{self, Formulier, Sjablonen};
 use super::regels::{Regels, Uitleg};
 use super::render::Render;
@@ -82,6 +83,9 @@ pub(in crate::cli) enum Command {
     /// Maak een leeg formulier om met de hand in te vullen.
     #[command(after_help = paper::FORM_EXAMPLES)]
     Formulier(Formulier),
+    /// Zet de namen van leerlingen in een map die thuis blijft, of weer in de klassen.
+    #[command(after_help = namen::EXAMPLES)]
+    Namen(Namen),
     /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
     #[command(after_help = examples::SJABLONEN)]
     Sjablonen(Sjablonen),

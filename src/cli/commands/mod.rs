@@ -5,6 +5,7 @@ pub(super) mod check;
 pub(super) mod formulier;
 pub(super) mod init;
 pub(super) mod man;
+pub(super) mod namen;
 pub(super) mod nieuw;
 pub(super) mod regels;
 pub(super) mod render;

@@ -59,6 +59,6 @@ fn check(klas: &Klas, scope: &Scope<'_>) -> Vec<Problem> {
         return Vec::new();
     };
     let message = "in deze klas staan namen, en die gaan met de map mee naar een server";
-    let hint = "`leerplan namen splits` zet de namen in een map die thuis blijft";
+    let hint = "`leerplan namen splits` zet ze in een map die thuis blijft";
     vec![Problem::at(path!["leerlingen", at, "naam"], message).hint(hint)]
 }

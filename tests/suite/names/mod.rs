@@ -2,6 +2,7 @@
 
 mod findings;
 mod held;
+mod moving;
 mod reading;
 mod repository;
 mod support;

@@ -1,0 +1,38 @@
+//! The line by which git leaves the folder of names out.
+
+use super::super::outcome::MendedFile;
+use super::class_text::first_break;
+use super::moved::MovedNames;
+use crate::error::{Error, Result};
+use crate::school::School;
+
+/// The file in which a folder says what git leaves out.
+const FILE: &str = ".gitignore";
+
+/// Adds the line to `.gitignore` of the school folder, where it is not there.
+pub(super) fn add(school: &School, folder: &str, moved: &mut MovedNames) -> Result<()> {
+    let path = school.root.join(FILE);
+    let line = format!("/{folder}/");
+    let before = match std::fs::read(&path) {
+        Ok(before) => before,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            moved.created.push((FILE.to_owned(), format!("{line}\n")));
+            return Ok(());
+        }
+        Err(source) => return Err(Error::Read { path, source }),
+    };
+    let text = String::from_utf8_lossy(&before);
+    let is_there = |one: &str| one.trim().trim_matches('/') == folder;
+    if text.lines().any(is_there) {
+        return Ok(());
+    }
+    let breaks = first_break(&text);
+    let open = !text.is_empty() && !text.ends_with('\n');
+    let more = format!("{}{line}{breaks}", if open { breaks } else { "" });
+    moved.changed.push(MendedFile {
+        path: FILE.to_owned(),
+        after: [before.as_slice(), more.as_bytes()].concat(),
+        before,
+    });
+    Ok(())
+}
