@@ -44,20 +44,18 @@ pub fn split(school: &School) -> Result<MovedNames> {
             let text = list_text::with(&list.tree, &entries)?;
             (!lists.contains_key(&number)).then_some((number, text))
         });
-        match added {
-            Some((number, text)) => {
-                lists.insert(number, text);
-            }
-            None => {
-                let path = free(school, &folder, document, &mut taken);
-                let spelled = document.tree.find(&path!["klas"]);
-                let id = spelled.map(|node| document.tree.slice(document.tree.span(node)));
-                let id = id.unwrap_or(klas.klas.as_str());
-                moved.created.push((path, list_text::new(id, &entries)));
-            }
+        if let Some((number, text)) = added {
+            lists.insert(number, text);
+            continue;
         }
+        let path = free(school, &folder, document, &mut taken);
+        let spelled = document.tree.find(&path!["klas"]);
+        let id = spelled.map(|node| document.tree.slice(document.tree.span(node)));
+        let id = id.unwrap_or(klas.klas.as_str());
+        moved.created.push((path, list_text::new(id, &entries)));
     }
-    if moved.names > 0 {
+    // The names of an invented school may be in git.
+    if moved.names > 0 && !school.is_invented() {
         ignore::add(school, &folder, &mut moved)?;
     }
     for (number, text) in lists {
