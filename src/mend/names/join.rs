@@ -99,8 +99,9 @@ fn one_list(
     }
     let spelled = document.tree.find(&crate::path!["klas"]);
     let klas = spelled.map_or("", |node| document.tree.slice(document.tree.span(node)));
-    let (text, is_empty) = list_text::without(&document.tree, &gone, klas)
-        .map_err(|reason| refused(&document.path, &reason))?;
+    let (text, is_empty) =
+        list_text::without(&document.tree, &gone, &list_text::head(school, klas))
+            .map_err(|reason| refused(&document.path, &reason))?;
     let file = OnDisk::read(school, document)?.with(document, &text);
     if is_empty {
         moved.removed.push(file);

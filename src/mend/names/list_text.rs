@@ -2,6 +2,7 @@
 
 use super::class_text::{Change, Spelled, changed, first_break, line_around, line_break};
 use crate::path;
+use crate::school::School;
 use crate::yaml::edit::{self, Comments, Op, unordered};
 use crate::yaml::{NodeId, Tree};
 
@@ -18,17 +19,20 @@ impl Entry {
     }
 }
 
-/// The text of a new list. `klas` is the id of the class as it is spelled.
-pub(super) fn new(klas: &str, entries: &[Entry]) -> String {
+/// The text of a new list.
+pub(super) fn new(head: &str, entries: &[Entry]) -> String {
     let lines = entries.iter().map(|entry| entry.line("  ") + "\n");
-    lines.fold(head(klas), |text, line| text + &line)
+    lines.fold(head.to_owned(), |text, line| text + &line)
 }
 
-/// What a new list has above its names.
-fn head(klas: &str) -> String {
-    format!(
-        "# De namen van klas {klas}. Dit bestand blijft thuis: het gaat niet mee in git.\nsoort: namen\nklas: {klas}\nnamen:\n"
-    )
+/// What a new list has above its names. `klas` is the id of the class as it is spelled.
+pub(super) fn head(school: &School, klas: &str) -> String {
+    let note = if school.is_invented() {
+        "De leerlingen zijn verzonnen, dus dit bestand mag mee in git."
+    } else {
+        "Dit bestand blijft thuis: het gaat niet mee in git."
+    };
+    format!("# De namen van klas {klas}. {note}\nsoort: namen\nklas: {klas}\nnamen:\n")
 }
 
 /// A list with more names at its end; `None` where its names do not stand on lines of their own.
@@ -94,7 +98,7 @@ pub(super) fn has_more(tree: &Tree, id: &str) -> bool {
 pub(super) fn without(
     tree: &Tree,
     ids: &[(&str, bool)],
-    klas: &str,
+    head: &str,
 ) -> Result<(String, bool), String> {
     let text = tree.text();
     let names = tree
@@ -113,7 +117,7 @@ pub(super) fn without(
     let all = own_entries(tree).map_or(0, |entries| entries.len()) == ids.len();
     if let Some(changes) = lines {
         let left = changed(text, changes);
-        let is_empty = all && left == head(klas);
+        let is_empty = all && left == head;
         if is_empty || !all {
             return Ok((left, is_empty));
         }

@@ -52,7 +52,9 @@ pub fn split(school: &School) -> Result<MovedNames> {
         let spelled = document.tree.find(&path!["klas"]);
         let id = spelled.map(|node| document.tree.slice(document.tree.span(node)));
         let id = id.unwrap_or(klas.klas.as_str());
-        moved.created.push((path, list_text::new(id, &entries)));
+        moved
+            .created
+            .push((path, list_text::new(&list_text::head(school, id), &entries)));
     }
     // The names of an invented school may be in git.
     if moved.names > 0 && !school.is_invented() {

@@ -106,7 +106,18 @@ fn there_and_back_is_every_byte_in_every_school_of_the_project() {
         for entry in fs::read_dir(parent).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                names += there_and_back(copy(&path).path());
+                let folder = copy(&path);
+                let root = folder.path().canonicalize().unwrap();
+                let before = documents(&root);
+                write(&join(&load(&root)).unwrap(), &root);
+                names += there_and_back(&root);
+                write(&split(&load(&root)).unwrap(), &root);
+                let is_apart = before.iter().any(|(file, _)| file.contains("/namen/"));
+                assert!(
+                    !is_apart || documents(&root) == before,
+                    "{}",
+                    path.display()
+                );
             }
         }
     }
