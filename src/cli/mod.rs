@@ -9,6 +9,7 @@ mod fail_on;
 mod folders;
 mod here;
 mod lookalikes;
+mod moved_names;
 mod open;
 mod output;
 mod pdf;

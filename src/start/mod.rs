@@ -10,6 +10,7 @@ mod init;
 mod name;
 mod nieuw;
 mod periods;
+mod pupil_ids;
 mod quote;
 mod template;
 
@@ -18,3 +19,4 @@ pub use ci::{Ci, Installation};
 pub use editor::schema_file;
 pub use init::{Init, proposed_year};
 pub use nieuw::{Draft, Field, Question, soort};
+pub use pupil_ids::PupilIds;

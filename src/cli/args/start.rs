@@ -14,6 +14,7 @@ use super::common::{date, kleur};
 pub(super) const NEW_EXAMPLES: &str = "\
 Voorbeelden:
   leerplan nieuw klas 3v2 --niveau vwo --leerjaar 3
+  leerplan nieuw klas 4h1 --niveau havo --leerjaar 4 --leerling \"Noor Bos, Sam Vis\"
   leerplan nieuw planning --vak na --klas 3v2 --hoofdstuk H1 --titel Krachten
   leerplan nieuw studiewijzer --vak na --klas 3v2 --periode 1
   leerplan nieuw leerplan --leerling sanne --vak na --titel \"Een raket\"
@@ -55,8 +56,8 @@ pub(in crate::cli) struct Init {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Opties")]
 pub(in crate::cli) struct Nieuw {
-    /// klas, leerlijn, planning, studiewijzer, leerplan, draaiboek, voortgang, gesprek of
-    /// invoeringsplan.
+    /// klas, leerlijn, planning, studiewijzer, leerplan, draaiboek, voortgang, gesprek,
+    /// invoeringsplan of namen.
     #[arg(value_name = "SOORT", help_heading = "Wat", display_order = 1)]
     pub(in crate::cli) soort: Option<String>,
     /// De naam van een nieuwe klas.
@@ -86,9 +87,9 @@ pub(in crate::cli) struct Nieuw {
     /// Het nummer van de periode; bij een studiewijzer die van nu als je niets noemt.
     #[arg(long, value_name = "NUMMER")]
     periode: Option<String>,
-    /// De leerling: de naam, of de id zoals in de klas.
+    /// De leerling: de naam, of de id zoals in de klas; bij een nieuwe klas de namen, en dan mag het vaker.
     #[arg(long, value_name = "LEERLING")]
-    leerling: Option<String>,
+    leerling: Vec<String>,
     /// Het id van de leerlijn, bij een leerplan in plaats van een vak.
     #[arg(long, value_name = "ID")]
     leerlijn: Option<String>,
@@ -131,13 +132,13 @@ impl Nieuw {
         match field {
             Field::Klas => return &self.klas,
             Field::Niveau => return &self.niveau,
+            Field::Leerling => return &self.leerling,
             Field::Vak => &self.vak,
             Field::Leerjaar => &self.leerjaar,
             Field::Mentor => &self.mentor,
             Field::Hoofdstuk => &self.hoofdstuk,
             Field::Titel => &self.titel,
             Field::Periode => &self.periode,
-            Field::Leerling => &self.leerling,
             Field::Leerlijn => &self.leerlijn,
             Field::Leerplan => &self.leerplan,
             Field::Invoeringsplan => &self.invoeringsplan,

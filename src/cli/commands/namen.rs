@@ -6,11 +6,11 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::cli::args::{Namen, Way};
-use crate::cli::console::{Console, NOTE};
+use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FAILED, FINDINGS};
 use crate::cli::here::here;
-use crate::cli::{open, surroundings, today};
-use crate::disk::{self, NewFile, Replace};
+use crate::cli::{moved_names, open, surroundings, today};
+use crate::disk;
 use crate::mend::names::{MovedNames, join, split};
 use crate::mend::{MendedFile, unified};
 use crate::report::path_from;
@@ -34,7 +34,7 @@ pub(in crate::cli) fn run(command: &Namen, console: &mut Console) -> Result<u8> 
     if command.diff {
         return diff(&moved, &school, console);
     }
-    if !write(&moved, &school, console)? {
+    if !moved_names::write(&moved, &school, console)? {
         return Ok(FAILED);
     }
     tell(&moved, &school, console)?;
@@ -61,38 +61,6 @@ fn diff(moved: &MovedNames, school: &School, console: &mut Console) -> Result<u8
         console.raw(unified(file, &shown).as_bytes())?;
     }
     Ok(if files.is_empty() { CLEAN } else { FINDINGS })
-}
-
-/// Writes all of it, or nothing; whether it could.
-fn write(moved: &MovedNames, school: &School, console: &mut Console) -> Result<bool> {
-    let new = moved.created.iter().map(|(path, contents)| NewFile {
-        path: path.clone(),
-        contents: contents.clone(),
-    });
-    let new: Vec<NewFile> = new.collect();
-    disk::create_all(&school.root, &new)?;
-    let changed = moved.changed.iter().map(|file| Replace {
-        path: school.root.join(&file.path),
-        before: &file.before,
-        after: &file.after,
-    });
-    let changed: Vec<_> = changed.collect();
-    if let Err(errors) = disk::replace_all_unless_changed(&school.root, &changed) {
-        for file in &new {
-            // What cannot be removed has names that the classes still have too.
-            let _ = std::fs::remove_file(school.root.join(&file.path));
-        }
-        for error in &errors {
-            writeln!(console.err, "{NOTE}: {error}")?;
-        }
-        writeln!(console.err, "{NOTE}: daarom is er niets verhuisd")?;
-        return Ok(false);
-    }
-    for file in &moved.removed {
-        let path = school.root.join(&file.path);
-        std::fs::remove_file(&path).map_err(|source| disk::write_error(&path, source))?;
-    }
-    Ok(true)
 }
 
 /// Tells what moved, and which files changed.

@@ -9,10 +9,12 @@ use anyhow::Result;
 
 use crate::cli::args::Nieuw;
 use crate::cli::console::Console;
-use crate::cli::exit::CLEAN;
+use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
-use crate::cli::{ask, surroundings, today};
+use crate::cli::{ask, moved_names, surroundings, today};
 use crate::disk;
+use crate::mend::names::leave_out;
+use crate::model::Soort;
 use crate::report;
 use crate::schema::Kind;
 use crate::school::{LoadOptions, School, find_root};
@@ -39,8 +41,15 @@ pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> 
     let file = draft.file()?;
     let schema = start::schema_file(Kind::Soort(soort))?;
     let mut files = vec![file.clone()];
+    let names = draft.names()?;
+    let has_names = names.is_some() || soort == Soort::Namen;
+    files.extend(names);
     if !school.root.join(&schema.path).exists() {
         files.push(schema);
+    }
+    // Before any name is there, git leaves it out.
+    if has_names && !moved_names::write(&leave_out(&school)?, &school, console)? {
+        return Ok(FAILED);
     }
     disk::create_all(&school.root, &files)?;
     let typed = typed(&school.root.join(&file.path));

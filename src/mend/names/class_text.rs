@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::model::part::Id;
+use crate::model::{Content, read};
 use crate::path;
 use crate::yaml::{NodeId, Tree};
 
@@ -188,6 +190,20 @@ impl<'t> PupilText<'t> {
     fn line(&self, at: usize) -> Range<usize> {
         line_around(self.text(), at)
     }
+}
+
+/// The text of a class with names put in; `None` where there is no place for one.
+pub(super) fn joined_text(tree: &Tree, names: &[(&str, &Spelled)]) -> Option<String> {
+    let (Some(Content::Klas(klas)), _) = read(tree) else {
+        return None;
+    };
+    let mut changes: Vec<Change> = Vec::new();
+    for (id, name) in names {
+        let id = Id::from_name(id.trim_matches(['"', '\'']));
+        let position = klas.leerlingen.iter().position(|pupil| pupil.id == id)?;
+        changes.push(PupilText::of(tree, position)?.with(name)?);
+    }
+    Some(changed(tree.text(), changes))
 }
 
 /// The line that a place is on, without its break.

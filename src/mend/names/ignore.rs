@@ -9,6 +9,19 @@ use crate::school::School;
 /// The file in which a folder says what git leaves out.
 const FILE: &str = ".gitignore";
 
+/// What makes git leave the folder of names of a school out; nothing where it does, or the pupils of the
+/// school are invented.
+///
+/// # Errors
+/// Where the folder is outside the school, or what git leaves out cannot be read.
+pub fn leave_out(school: &School) -> Result<MovedNames> {
+    let mut moved = MovedNames::default();
+    if !school.is_invented() {
+        add(school, &school.writable_names()?, &mut moved)?;
+    }
+    Ok(moved)
+}
+
 /// Adds the line to `.gitignore` of the school folder, where it is not there.
 pub(super) fn add(school: &School, folder: &str, moved: &mut MovedNames) -> Result<()> {
     let path = school.root.join(FILE);

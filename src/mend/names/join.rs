@@ -2,17 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::class_text::{Change, PupilText, Spelled, changed};
+use super::class_text::{PupilText, Spelled, joined_text};
 use super::list_text;
-use super::moved::{MovedNames, OnDisk, refused, refused_for};
-use super::split::readable;
+use super::moved::{MovedNames, OnDisk, readable, refused, refused_for};
 use crate::error::Result;
 use crate::facts::pupil_names;
 use crate::model::klas::Leerling;
 use crate::model::part::Id;
 use crate::model::{Content, Klas, Namen, read};
 use crate::school::{Document, DocumentNumber, School};
-use crate::yaml::{Tree, parse_yaml};
+use crate::yaml::parse_yaml;
 
 /// Puts the names of lists into the classes that they are of. A name with a number of the administration
 /// stays in its list too, for a class has no place for the number; so does that of a pupil who is not in
@@ -120,20 +119,6 @@ fn takes_comments(school: &School, klas: &Klas, id: &Id) -> bool {
     let text = document.zip(position);
     let text = text.and_then(|(document, at)| PupilText::of(&document.tree, at));
     text.is_some_and(|text| !text.is_flow())
-}
-
-/// The text of a class with names put in; `None` where there is no place for one.
-pub(super) fn joined_text(tree: &Tree, names: &[(&str, &Spelled)]) -> Option<String> {
-    let (Some(Content::Klas(klas)), _) = read(tree) else {
-        return None;
-    };
-    let mut changes: Vec<Change> = Vec::new();
-    for (id, name) in names {
-        let id = Id::from_name(id.trim_matches(['"', '\'']));
-        let position = klas.leerlingen.iter().position(|pupil| pupil.id == id)?;
-        changes.push(PupilText::of(tree, position)?.with(name)?);
-    }
-    Some(changed(tree.text(), changes))
 }
 
 /// Whether a class with names says what it said before, and these names.

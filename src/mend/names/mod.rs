@@ -10,6 +10,7 @@ mod list_text;
 mod moved;
 mod split;
 
+pub use ignore::leave_out;
 pub use join::join;
 pub use moved::MovedNames;
 pub use split::split;

@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::super::outcome::MendedFile;
-use super::class_text::{Change, PupilText, changed};
+use super::class_text::{Change, PupilText, changed, joined_text};
 use super::ignore;
-use super::join::joined_text;
 use super::list_text::{self, Entry};
-use super::moved::{MovedNames, OnDisk, refused, refused_for};
+use super::moved::{MovedNames, OnDisk, readable, refused, refused_for};
 use crate::error::Result;
 use crate::facts::pupil_names;
-use crate::model::{Klas, Soort};
+use crate::model::Klas;
 use crate::path;
 use crate::school::{Document, DocumentNumber, School};
 use crate::yaml::parse_yaml;
@@ -69,30 +68,6 @@ pub fn split(school: &School) -> Result<MovedNames> {
     }
     moved.changed.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(moved)
-}
-
-/// Refuses a school of which some file that matters cannot be read.
-pub(super) fn readable(school: &School) -> Result<()> {
-    if let Some(error) = school.unreadable.first() {
-        return Err(refused("de schoolmap", &error.to_string()));
-    }
-    for (_, document) in school.documents() {
-        let is_read = match document.soort() {
-            Some(Soort::Klas) => document.is_sound(&path!["leerlingen"]),
-            Some(Soort::Namen) => {
-                document.is_sound(&path!["namen"]) && document.is_sound(&path!["klas"])
-            }
-            Some(_) => true,
-            None => false,
-        };
-        if !is_read {
-            return Err(refused(
-                &document.path,
-                "dit bestand kan ik niet helemaal lezen",
-            ));
-        }
-    }
-    Ok(())
 }
 
 /// A class without its names.

@@ -9,7 +9,7 @@ use crate::model::Soort;
 use crate::school::School;
 
 /// What is known of a new document in its school.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Answers<'s> {
     pub(super) school: &'s School,
     pub(super) today: NaiveDate,
@@ -17,6 +17,8 @@ pub(super) struct Answers<'s> {
     pub(super) told: BTreeMap<Field, Vec<String>>,
     /// What follows from what was told; what was told goes first.
     pub(super) implied: BTreeMap<Field, Vec<String>>,
+    /// The pupils of a new class: id and name, in the order in which they were told.
+    pub(super) pupils: Vec<(String, String)>,
 }
 
 impl<'s> Answers<'s> {
@@ -28,6 +30,7 @@ impl<'s> Answers<'s> {
             soort,
             told: BTreeMap::new(),
             implied: BTreeMap::new(),
+            pupils: Vec::new(),
         }
     }
 

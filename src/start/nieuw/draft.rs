@@ -15,7 +15,7 @@ use crate::model::part::Id;
 use crate::model::{Kleur, Soort};
 use crate::school::School;
 use crate::start::template::fill;
-use crate::start::{NewFile, editor};
+use crate::start::{NewFile, PupilIds, editor, name};
 use crate::words;
 
 /// A document in the making.
@@ -24,6 +24,7 @@ pub struct Draft<'s> {
     answers: Answers<'s>,
     form: &'static Form,
     declined: BTreeSet<Field>,
+    ids: PupilIds,
 }
 
 /// A question about a new document.
@@ -43,10 +44,17 @@ impl<'s> Draft<'s> {
     /// A document of which only the soort is known.
     #[must_use]
     pub fn new(school: &'s School, soort: Soort, today: NaiveDate) -> Self {
+        Self::with_ids(school, soort, today, PupilIds::new(school))
+    }
+
+    /// The same, with these ids for new pupils.
+    #[must_use]
+    pub fn with_ids(school: &'s School, soort: Soort, today: NaiveDate, ids: PupilIds) -> Self {
         Self {
             answers: Answers::new(school, soort, today),
             form: Form::of(soort),
             declined: BTreeSet::new(),
+            ids,
         }
     }
 
@@ -65,7 +73,7 @@ impl<'s> Draft<'s> {
                 words::and(&options)
             )));
         }
-        let texts: Vec<&str> = if field.takes_many() {
+        let texts: Vec<&str> = if field.takes_many(self.answers.soort) {
             text.split(',').collect()
         } else {
             vec![text]
@@ -73,10 +81,18 @@ impl<'s> Draft<'s> {
         let read = |text| known::read(self.answers.school, self.answers.soort, field, text);
         let values = texts.into_iter().map(read).collect::<Result<Vec<_>, _>>();
         let values = values.map_err(Error::Usage)?;
+        let many = field.takes_many(self.answers.soort);
         let held = self.answers.told.entry(field).or_default();
+        if !many && field == Field::Leerling && !held.is_empty() {
+            let message = "`--leerling` kan hier maar één keer".to_owned();
+            return Err(Error::Usage(message));
+        }
         for value in values.into_iter().flatten() {
             if !held.contains(&value) {
-                held.push(value);
+                held.push(value.clone());
+                if field == Field::Leerling && self.answers.soort == Soort::Klas {
+                    self.answers.pupils.push((self.ids.draw(), value));
+                }
             }
         }
         self.answers.implied = values::implied(&self.answers).into_iter().collect();
@@ -148,6 +164,33 @@ impl<'s> Draft<'s> {
         Ok(editor::with_schema(soort, NewFile { path, contents }))
     }
 
+    /// The list of names that goes with a new class of which the pupils were told.
+    ///
+    /// # Errors
+    /// [`Error::Usage`] where the list would come outside the school folder.
+    pub fn names(&self) -> Result<Option<NewFile>> {
+        if self.answers.pupils.is_empty() {
+            return Ok(None);
+        }
+        let school = self.answers.school;
+        let folder = school.writable_names()?;
+        let stem = name::file(self.answers.text(Field::Klas));
+        let numbers = (2..).map(|number| format!("{folder}/{stem}-{number}.yaml"));
+        let mut paths = std::iter::once(format!("{folder}/{stem}.yaml")).chain(numbers);
+        let free = paths.find(|path| !school.root.join(path).exists());
+        let mut answers = self.answers.clone();
+        answers.soort = Soort::Namen;
+        let values = merge_maps([
+            context! { klas => self.answers.text(Field::Klas) },
+            (Form::of(Soort::Namen).values)(&answers),
+        ]);
+        let file = NewFile {
+            path: free.unwrap_or_default(),
+            contents: fill("nieuw/namen.yaml", values)?,
+        };
+        Ok(Some(editor::with_schema(Soort::Namen, file)))
+    }
+
     /// What to say when the files are there: the document and what came with it; `typed` is its
     /// path as the person would type it.
     ///
@@ -157,11 +200,15 @@ impl<'s> Draft<'s> {
         let Some((file, besides)) = files.split_first() else {
             return Ok(String::new());
         };
-        let schema = besides.first().map(|file| file.path.clone());
+        let of_kind = |end: &str| {
+            let found = besides.iter().find(|file| file.path.ends_with(end));
+            found.map(|file| file.path.clone())
+        };
+        let (schema, namen) = (of_kind(".json"), of_kind(".yaml"));
         let id = place::id_of(&self.answers, file);
         let soort = self.answers.soort.as_str();
         let klas = self.answers.one(Field::Klas);
-        let values = context! { pad => file.path.as_str(), pad_getypt => typed.to_owned(), soort, id, schema, klas => klas.map(str::to_owned) };
+        let values = context! { pad => file.path.as_str(), pad_getypt => typed.to_owned(), soort, id, schema, namen, klas => klas.map(str::to_owned) };
         fill("nieuw/klaar.txt", values)
     }
 

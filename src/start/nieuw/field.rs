@@ -82,6 +82,9 @@ impl Field {
     pub(super) fn question(self, soort: Soort) -> &'static str {
         match self {
             Self::Klas if soort == Soort::Klas => "Hoe heet de klas?",
+            Self::Leerling if soort == Soort::Klas => {
+                "Wie zitten erin? Zet komma's tussen de namen."
+            }
             Self::Vak => "Voor welk vak?",
             Self::Klas => "Voor welke klas?",
             Self::Niveau => "Welk niveau?",
@@ -104,7 +107,8 @@ impl Field {
 
     /// Whether more than one value makes sense.
     #[must_use]
-    pub(super) fn takes_many(self) -> bool {
+    pub(super) fn takes_many(self, soort: Soort) -> bool {
         matches!(self, Self::Klas | Self::Niveau)
+            || (self == Self::Leerling && soort == Soort::Klas)
     }
 }

@@ -104,12 +104,16 @@ static KLAS: Form = Form {
         Step::Need(&[&[Niveau]]),
         Step::Need(&[&[Leerjaar]]),
         Step::Ask(Mentor),
+        Step::Ask(Leerling),
     ],
     example: "leerplan nieuw klas 3v2 --niveau vwo --leerjaar 3",
     folder: "klassen",
     with_article: "een klas",
     stem: |answers| name::file(answers.text(Klas)),
-    values: |_| context! {},
+    values: |answers| {
+        let ids = answers.pupils.iter().map(|(id, _)| id.clone());
+        context! { leerlingen => ids.collect::<Vec<String>>() }
+    },
 };
 
 static LEERLIJN: Form = Form {
@@ -222,7 +226,7 @@ static NAMEN: Form = Form {
     folder: NAMES,
     with_article: "een lijst met namen",
     stem: classes,
-    values: |answers| context! { sleutels => values::nameless(answers) },
+    values: |answers| context! { namen => values::to_name(answers) },
 };
 
 fn planning_stem(answers: &Answers<'_>) -> String {

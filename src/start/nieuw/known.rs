@@ -24,6 +24,7 @@ pub(super) fn read(
     }
     let value = match field {
         Field::Klas if soort == Soort::Klas => new_class(text),
+        Field::Leerling if soort == Soort::Klas => Ok(text.to_owned()),
         Field::Vak => subject(school, text),
         Field::Niveau => return levels(text),
         Field::Vorm => word(&words_of(Gespreksvorm::ALL), "vorm van een gesprek", text),
@@ -48,7 +49,7 @@ pub(super) fn read(
 /// What a field may be, for suggestions and for questions; empty where anything will do.
 pub(super) fn choices(school: &School, soort: Soort, field: Field) -> Vec<String> {
     match field {
-        Field::Klas if soort == Soort::Klas => Vec::new(),
+        Field::Klas | Field::Leerling if soort == Soort::Klas => Vec::new(),
         Field::Niveau => words_of(Niveau::ALL),
         Field::Vorm => words_of(Gespreksvorm::ALL),
         Field::Leerling => {

@@ -187,8 +187,17 @@ pub(super) fn progress(answers: &Answers<'_>) -> Value {
     context! { sleutels => keys, paragrafen => names, doelen => goals }
 }
 
+/// The pupils of a class whose names a list is for, those that are known with their names.
+pub(super) fn to_name(answers: &Answers<'_>) -> Vec<Value> {
+    let told = answers.pupils.iter();
+    let told = told.map(|(id, naam)| context! { id => id.as_str(), naam => naam.as_str() });
+    let open = nameless(answers).into_iter();
+    told.chain(open.map(|id| context! { id, naam => Value::from(()) }))
+        .collect()
+}
+
 /// The pupils of the class whose names are not known.
-pub(super) fn nameless(answers: &Answers<'_>) -> Vec<String> {
+fn nameless(answers: &Answers<'_>) -> Vec<String> {
     let school = answers.school;
     let klas = answers.one(Field::Klas).map(Id::from_name);
     let klas = klas.and_then(|id| school.klas(&id));

@@ -2,7 +2,9 @@
 
 mod findings;
 mod held;
+mod made;
 mod moving;
 mod reading;
+mod refusals;
 mod repository;
 mod support;

@@ -14,6 +14,7 @@ fn the_plans_of_a_class_are_one_page_with_its_title_and_the_name_of_each_pupil()
     folder
         .write("leerplan.toml", &text("leerplan.toml"))
         .write("klassen/3v1.yaml", &text("klassen/3v1.yaml"))
+        .write("namen/3v1.yaml", &text("namen/3v1.yaml"))
         .write("leerplannen/yara-helmtest.yaml", &plan)
         .write(
             "leerplannen/bram-helmtest.yaml",

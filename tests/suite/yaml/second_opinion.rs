@@ -29,6 +29,7 @@ fn theirs(soort: Soort, text: &str) -> Option<Content> {
         Soort::Voortgang => serde_yaml::from_str(text).map(Content::Voortgang).ok(),
         Soort::Gesprek => serde_yaml::from_str(text).map(Content::Gesprek).ok(),
         Soort::Invoeringsplan => serde_yaml::from_str(text).map(Content::Invoeringsplan).ok(),
+        Soort::Namen => serde_yaml::from_str(text).map(Content::Namen).ok(),
         soort => panic!("no second reading of a {soort}"),
     }
 }
