@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use leerplan::internals::check::{Change, IncrementalCheck};
+use leerplan::internals::check::{Change, IncrementalCheck, Nothing};
+use leerplan::internals::finding::Finding;
 use leerplan::internals::school::{LoadOptions, Surroundings};
 use leerplan::model::part::Regelset;
 
@@ -33,11 +34,14 @@ fn save(folder: &Folder, again: &mut IncrementalCheck, path: &str, text: &str) -
     let full = folder.path().canonicalize().unwrap().join(path);
     let change = again.update(&BTreeSet::from([full])).unwrap();
     let anew = hold(folder);
-    assert_eq!(again.report().findings, anew.report().findings, "{path}");
+    let (held, anew) = (again.report(), anew.report());
+    assert_eq!(held.findings, anew.findings, "{path}");
+    assert_eq!(held.nothing, anew.nothing, "{path}");
+    assert_eq!(held.files, anew.files, "{path}");
     change
 }
 
-fn told(findings: &[leerplan::internals::finding::Finding]) -> Vec<String> {
+fn told(findings: &[Finding]) -> Vec<String> {
     let told = findings.iter();
     told.map(|one| format!("{} {}", one.file, one.rule))
         .collect()
@@ -166,6 +170,182 @@ fn a_rule_of_the_school_that_stops_and_works_again() {
         &mut again,
         "planningen/a.yaml",
         &PLANNING.replace("Krachten", "Kort"),
+    );
+}
+
+/// Results of class 3v, with what was measured.
+fn results(measured: &str) -> String {
+    format!("soort: voortgang\nplanning: h1\nklas: 3v\nmetingen:\n{measured}")
+}
+
+const ON_OCTOBER_1: &str =
+    "  - {datum: 2026-10-01, paragraaf: \"1.1\", resultaten: {sanne: b, tim: d}}\n";
+
+/// A school with a class, a planning of it, and nothing measured.
+fn measured() -> Folder {
+    let folder = school();
+    folder.write(
+        "klassen/3v.yaml",
+        &format!("{KLAS}  - {{id: tim, naam: Tim Bos}}\n"),
+    );
+    let planning = format!("{PLANNING}id: h1\nklas: 3v\nparagrafen: [{{nummer: \"1.1\"}}]\n");
+    folder.write("planningen/h1.yaml", &planning);
+    folder
+}
+
+/// The findings of some rules, with their files.
+fn of_rules(findings: &[Finding], rules: &[&str]) -> Vec<String> {
+    let wanted = findings.iter().filter(|one| rules.contains(&&*one.rule));
+    wanted
+        .map(|one| format!("{} {}", one.file, one.rule))
+        .collect()
+}
+
+#[test]
+fn the_original_of_a_copy_that_comes_and_goes() {
+    let folder = measured();
+    let rules = ["kopie", "meting-dubbel"];
+    let (copy, other) = ("voortgang/Kopie van a.yaml", "voortgang/b.yaml");
+    folder.write(copy, &results(ON_OCTOBER_1));
+    folder.write(other, &results(ON_OCTOBER_1));
+    let mut again = hold(&folder);
+    let told = of_rules(&again.report().findings, &rules);
+    // Without its original it is no copy, and comes first.
+    assert_eq!(told, ["voortgang/b.yaml meting-dubbel"]);
+    // Its name is all that the original has in common with the copy.
+    let original = results(ON_OCTOBER_1)
+        .replace("h1", "h2")
+        .replace("3v", "4v");
+    let broken = "soort: voortgang\n  [half";
+    let blamed = [format!("{copy} kopie"), format!("{copy} meting-dubbel")];
+    for gone in ["", broken, &PLANNING.replace("Krachten", "Iets anders")] {
+        let change = save(&folder, &mut again, "voortgang/a.yaml", &original);
+        let mut new = of_rules(&change.new, &rules);
+        new.sort();
+        assert_eq!(new, blamed);
+        let solved = of_rules(&change.solved, &rules);
+        assert_eq!(solved, ["voortgang/b.yaml meting-dubbel"]);
+        let change = save(&folder, &mut again, "voortgang/a.yaml", gone);
+        let new = of_rules(&change.new, &rules);
+        assert_eq!(new, ["voortgang/b.yaml meting-dubbel"]);
+        assert_eq!(of_rules(&change.solved, &rules).len(), 2);
+    }
+}
+
+#[test]
+fn a_measurement_in_another_file_of_the_plan_that_comes_and_goes() {
+    let folder = measured();
+    let rules = ["meting-dubbel"];
+    let (first, second, third) = ("voortgang/a.yaml", "voortgang/b.yaml", "voortgang/c.yaml");
+    let on_october_2 = ON_OCTOBER_1.replace("10-01", "10-02");
+    let both = format!("{ON_OCTOBER_1}{on_october_2}");
+    folder.write(second, &results(ON_OCTOBER_1));
+    let mut again = hold(&folder);
+    // A file that comes first in the folder, and one that comes last.
+    let change = save(&folder, &mut again, first, &results(&on_october_2));
+    assert_eq!(of_rules(&change.new, &rules), [""; 0]);
+    let change = save(&folder, &mut again, first, &results(&both));
+    assert_eq!(
+        of_rules(&change.new, &rules),
+        ["voortgang/b.yaml meting-dubbel"]
+    );
+    let change = save(&folder, &mut again, third, &results(&on_october_2));
+    assert_eq!(
+        of_rules(&change.new, &rules),
+        ["voortgang/c.yaml meting-dubbel"]
+    );
+    let change = save(&folder, &mut again, first, &results(ON_OCTOBER_1));
+    assert_eq!(
+        of_rules(&change.solved, &rules),
+        ["voortgang/c.yaml meting-dubbel"]
+    );
+    let change = save(&folder, &mut again, first, "");
+    assert_eq!(
+        of_rules(&change.solved, &rules),
+        ["voortgang/b.yaml meting-dubbel"]
+    );
+    // Of another class, the same day is no second time.
+    let elsewhere = results(ON_OCTOBER_1).replace("3v", "4v");
+    save(&folder, &mut again, first, &elsewhere);
+    let change = save(&folder, &mut again, first, &results(ON_OCTOBER_1));
+    assert_eq!(
+        of_rules(&change.new, &rules),
+        ["voortgang/b.yaml meting-dubbel"]
+    );
+}
+
+#[test]
+fn nothing_to_look_at_and_then_something() {
+    let folder = school();
+    let mut again = hold(&folder);
+    assert_eq!(again.report().nothing, Some(Nothing::NoDocuments));
+    save(&folder, &mut again, "klassen/3v.yaml", KLAS);
+    assert_eq!(again.report().nothing, None);
+    save(&folder, &mut again, "klassen/3v.yaml", "");
+    assert_eq!(again.report().nothing, Some(Nothing::NoDocuments));
+    save(&folder, &mut again, "klassen/3v.yaml", KLAS);
+    let settings = std::fs::read_to_string(folder.path().join("leerplan.toml")).unwrap();
+    let aside = format!("{settings}[bestanden]\nnegeer = [\"klassen/**\"]\n");
+    save(&folder, &mut again, "leerplan.toml", &aside);
+    assert_eq!(again.report().nothing, Some(Nothing::LeftAside(1)));
+    save(&folder, &mut again, "planningen/h1.yaml", PLANNING);
+    assert_eq!(again.report().nothing, None);
+}
+
+#[test]
+fn the_class_of_a_planning_that_changes_its_level() {
+    let folder = measured();
+    let rules = ["verwijzing-past-niet"];
+    let mut again = hold(&folder);
+    let klas = format!("{KLAS}  - {{id: tim, naam: Tim Bos}}\n");
+    for other in [
+        klas.replace("niveau: vwo", "niveau: havo"),
+        klas.replace("leerjaar: 3", "leerjaar: 2"),
+    ] {
+        let change = save(&folder, &mut again, "klassen/3v.yaml", &other);
+        assert_eq!(
+            of_rules(&change.new, &rules),
+            ["planningen/h1.yaml verwijzing-past-niet"]
+        );
+        let change = save(&folder, &mut again, "klassen/3v.yaml", &klas);
+        assert_eq!(
+            of_rules(&change.solved, &rules),
+            ["planningen/h1.yaml verwijzing-past-niet"]
+        );
+    }
+}
+
+#[test]
+fn a_pupil_that_leaves_a_class() {
+    let folder = measured();
+    let rules = ["verwijzing-past-niet", "onbekende-verwijzing"];
+    let other = "soort: klas\nklas: 4v\nniveau: vwo\nleerjaar: 4\nleerlingen: [{id: mo}]\n";
+    folder.write("klassen/4v.yaml", other);
+    folder.write("voortgang/a.yaml", &results(ON_OCTOBER_1));
+    let mut again = hold(&folder);
+    let with_tim = std::fs::read_to_string(folder.path().join("klassen/3v.yaml")).unwrap();
+    // Who is in no class at all is unknown; who is in another one does not belong here.
+    let change = save(&folder, &mut again, "klassen/3v.yaml", KLAS);
+    assert_eq!(
+        of_rules(&change.new, &rules),
+        ["voortgang/a.yaml onbekende-verwijzing"]
+    );
+    let moved = other.replace("{id: mo}", "{id: mo}, {id: tim}");
+    let change = save(&folder, &mut again, "klassen/4v.yaml", &moved);
+    assert_eq!(
+        of_rules(&change.new, &rules),
+        ["voortgang/a.yaml verwijzing-past-niet"]
+    );
+    assert_eq!(
+        of_rules(&change.solved, &rules),
+        ["voortgang/a.yaml onbekende-verwijzing"]
+    );
+    // With the day on which Tim left, the class still says that Tim was in it.
+    let left = with_tim.replace("naam: Tim Bos", "naam: Tim Bos, tot: 2026-10-02");
+    let change = save(&folder, &mut again, "klassen/3v.yaml", &left);
+    assert_eq!(
+        of_rules(&change.solved, &rules),
+        ["voortgang/a.yaml verwijzing-past-niet"]
     );
 }
 
