@@ -1,8 +1,10 @@
 use indexmap::IndexMap;
 
 use crate::finding::Problem;
-use crate::model::Soort;
+use crate::model::part::Id;
+use crate::model::{Content, Soort};
 use crate::rules::shared::reference::{Reference, Target};
+use crate::rules::shared::references;
 use crate::rules::{Scope, rule};
 use crate::typing::Lexicon;
 use crate::yaml::edit::Fix;
@@ -156,8 +158,9 @@ fn problem(same: &[Reference<'_>], scope: &Scope<'_>) -> Option<Problem> {
     let may_mend = !is_number(id) && !reference.target.is_about_a_pupil();
     let meant = lexicon.filter(|_| may_mend);
     let meant = meant.and_then(|names| names.one_letter_off(id));
-    // Whether every file was read is only asked where the answer matters.
-    let fix = meant.filter(|_| scope.school.is_all_read()).map(|meant| {
+    // Whether every file was read, and what others refer to, is only asked where the answer matters.
+    let is_slip = |meant: &str| scope.school.is_all_read() && is_slip(same, meant, scope);
+    let fix = meant.filter(|meant| is_slip(meant)).map(|meant| {
         let edits = same.iter().map(|other| other.renamed(meant)).collect();
         Fix::review(format!("schrijf {}", words::quote(meant)), edits)
     });
@@ -167,6 +170,48 @@ fn problem(same: &[Reference<'_>], scope: &Scope<'_>) -> Option<Problem> {
     let hint = near.map_or(otherwise, typing::do_you_mean);
     let problem = Problem::at(reference.path.clone(), message);
     Some(problem.hint(hint).fix(fix))
+}
+
+/// Whether an id is surely a slip for another. It is not where it is in use (it stands in more places, so
+/// it is the id of something that is gone or still to come), where only figures differ (class 3v1 is not
+/// 3v2), and where the document would refer to itself.
+fn is_slip(same: &[Reference<'_>], meant: &str, scope: &Scope<'_>) -> bool {
+    let Some(reference) = same.first() else {
+        return false;
+    };
+    if differs_in_figures(&reference.id, meant) {
+        return false;
+    }
+    let Target::Document(soort) = &reference.target else {
+        return true;
+    };
+    let own = &scope.document;
+    let is_own =
+        own.id == Id::from_name(meant) && own.content.as_ref().map(Content::soort) == Some(*soort);
+    same.len() == 1 && !is_own && !is_elsewhere(reference, scope)
+}
+
+/// Whether two ids are one without their figures.
+fn differs_in_figures(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| !c.is_ascii_digit());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    letters(one) == letters(other)
+}
+
+/// Whether another document refers to the same.
+fn is_elsewhere(reference: &Reference<'_>, scope: &Scope<'_>) -> bool {
+    let key = reference.key();
+    let mut others = scope.school.all_documents();
+    others.any(|(number, _)| {
+        let content = || scope.school.document(number)?.content.as_ref();
+        number != scope.number
+            && content().is_some_and(|content| {
+                let named = references::to_others(content);
+                named.iter().any(|other| other.key() == key)
+            })
+    })
 }
 
 /// Whether a name is only figures: of `1.2` or period 7 any other number is a letter off.

@@ -182,6 +182,14 @@ fn above(path: &Path) -> (&[Segment], &Segment) {
     (above, last)
 }
 
+/// Whether an item of a list is moved to where it is: to its own position, or before the next.
+fn is_here(from: (&[Segment], &Segment), to: (&[Segment], &Segment)) -> bool {
+    let (Segment::Index(from_at), Segment::Index(to_at)) = (from.1, to.1) else {
+        return false;
+    };
+    from.0 == to.0 && (*to_at == *from_at || *to_at == *from_at + 1)
+}
+
 fn is_null(slots: &Slots) -> bool {
     matches!(slots, Slots::Scalar(Meaning::Scalar(_, Other::Null)))
 }
@@ -228,6 +236,10 @@ fn one(now: &mut Slots, before: &Meaning, op: &Op) -> Option<()> {
             let mut old = slots(before);
             let moved = settled(at(&mut old, from.segments())?);
             let (parent, last) = above(to);
+            if is_here(above(from), (parent, last)) {
+                // What is added at the same place comes behind it, in whatever order.
+                return Some(());
+            }
             gone(now, from)?;
             match (at(now, parent)?, last) {
                 (Slots::List(items), Segment::Index(position)) => insert(items, *position, &moved),

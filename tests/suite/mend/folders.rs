@@ -109,11 +109,11 @@ fn what_somebody_should_look_at_is_let_be_without_being_asked() {
     assert_eq!(
         differences(&safe, &person),
         [
-            "invoering/plan-1.yaml: planningen: [na-h11]",
+            "invoering/plan-1.yaml: planningen: [na-hh1]",
             "leerlijnen/na-3.yaml: voorkennis: [na.kracht.herkenen]   # eerst krachten",
             "leerplannen/sanne-raket.yaml: kosten: {totaal: 12.50, regeling: zakgeld, besproken: 2026-09-15}",
             "planningen/na-h1.yaml: leerlijn: na.druk.rekennen",
-            "studiewijzers/na-3v2.yaml: klas: 3v22",
+            "studiewijzers/na-3v2.yaml: klas: 3vv2",
             "studiewijzers/na-3v2.yaml: toets: [{naam: Toets H1, datum: 2026-10-02, weging: 2}]",
             "voortgang/na-h1-3v2.yaml: tim: {na.h1.1aa: b}   # inhaler",
         ]

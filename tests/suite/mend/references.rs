@@ -92,3 +92,66 @@ fn no_reference_is_changed_while_a_file_could_not_be_read() {
         assert_eq!(mended(&folder), files(folder.path()), "{unread:?}");
     }
 }
+
+/// A round, with what it says of other documents.
+fn round(rest: &str) -> String {
+    format!("soort: invoeringsplan\ntitel: Samen lezen\n{rest}\n")
+}
+
+#[test]
+fn a_reference_is_only_changed_where_it_is_surely_a_slip() {
+    let folder = folder();
+    folder.write(
+        "klassen/brug.yaml",
+        "soort: klas\nklas: brugklas\nniveau: havo\nleerjaar: 1\n",
+    );
+    let planning = |klas: &str| {
+        format!(
+            "soort: planning\nvak: na\nklas: {klas}\nniveau: vwo\nleerjaar: 3\ntitel: Krachten\nparagrafen: [{{nummer: 1}}]\n"
+        )
+    };
+    folder.write("een.yaml", &planning("brugkla"));
+    let text = String::from_utf8(mended(&folder)["een.yaml"].clone()).unwrap();
+    assert!(text.contains("klas: brugklas"), "one letter, in one place");
+
+    let same = [
+        ("in another document", "een.yaml", planning("brugkla")),
+        (
+            "in a document of another soort",
+            "sw.yaml",
+            "soort: studiewijzer\nvak: na\nklas: Brugkla\nweken: [{week: 38}]\n".to_owned(),
+        ),
+    ];
+    for (why, other, text) in same {
+        folder.write("een.yaml", &planning("brugkla"));
+        folder.write("twee.yaml", &planning("brugkla"));
+        folder.write(other, &text);
+        assert_eq!(mended(&folder), files(folder.path()), "{why}");
+        std::fs::remove_file(folder.path().join("twee.yaml")).unwrap();
+        if other != "een.yaml" {
+            assert_eq!(mended(&folder), files(folder.path()), "{why}");
+            std::fs::remove_file(folder.path().join(other)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn ids_that_differ_in_figures_and_a_document_itself_are_not_meant() {
+    let folder = folder();
+    let planning = "soort: planning\nvak: na\nklas: 4v\nniveau: vwo\nleerjaar: 3\ntitel: Krachten\nparagrafen: [{nummer: 1}]\n";
+    folder.write("een.yaml", planning);
+    folder.write("ronde-a.yaml", &round("vorige: ronde-b"));
+    folder.write(
+        "voortgang.yaml",
+        "soort: voortgang\nplanning: en\nklas: 3v\nmetingen: []\n",
+    );
+    folder.write("ronde2.yaml", &round("planningen: [een1]"));
+    let found = folder.check_only(TODAY, &["onbekende-verwijzing"]).findings;
+    let mendable: Vec<_> = found
+        .iter()
+        .filter(|one| one.mending.is_some())
+        .map(|one| one.file.as_str())
+        .collect();
+    assert_eq!(found.len(), 4);
+    assert_eq!(mendable, ["voortgang.yaml"]);
+}
