@@ -32,3 +32,4 @@ pub use nothing::Nothing;
 pub use options::CheckOptions;
 pub use reach::{ChangedReferents, touched};
 pub use report::{Compared, Report};
+pub(crate) use report::{NOT_ALL, found_in_words};

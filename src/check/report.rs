@@ -6,6 +6,20 @@ use super::newer::NewerRegelset;
 use super::nothing::Nothing;
 use crate::finding::{Finding, Totals};
 
+/// What is said behind other words where not all that was asked for was looked at.
+pub(crate) const NOT_ALL: &str = "; niet alles is bekeken";
+
+/// What was found, in words: that nothing was only where all was looked at.
+pub(crate) fn found_in_words(totals: Totals, is_all_seen: bool) -> String {
+    let found = totals.in_words();
+    match (found.is_empty(), is_all_seen) {
+        (false, true) => found,
+        (false, false) => format!("{found}{NOT_ALL}"),
+        (true, true) => "geen bijzonderheden".to_owned(),
+        (true, false) => format!("niets{NOT_ALL}"),
+    }
+}
+
 /// What a check of a school folder found.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
@@ -54,6 +68,21 @@ impl Report {
         match self.nothing {
             Some(nothing) => vec![nothing.in_words()],
             None => self.missed.clone(),
+        }
+    }
+
+    /// Whether all that was asked for was looked at.
+    #[must_use]
+    pub fn is_all_seen(&self) -> bool {
+        self.nothing.is_none() && self.missed.is_empty()
+    }
+
+    /// What was found, in words: where it is nothing, whether that is because nothing is the matter.
+    #[must_use]
+    pub fn found_in_words(&self) -> String {
+        match (self.totals(), self.nothing) {
+            (totals, Some(nothing)) if totals == Totals::default() => nothing.in_words(),
+            (totals, _) => found_in_words(totals, self.is_all_seen()),
         }
     }
 

@@ -41,6 +41,16 @@ pub(super) struct Opened {
     pub(super) label: Option<String>,
 }
 
+impl Opened {
+    /// Tells of the paths of the command line of which nothing is looked at.
+    pub(super) fn tell_left_aside(&self, console: &mut Console) -> Result<()> {
+        for path in &self.left_aside {
+            writeln!(console.err, "{NOTE}: {}", about_left_aside(path))?;
+        }
+        Ok(())
+    }
+}
+
 impl OfSchool for Opened {
     fn school(&self) -> &School {
         &self.school

@@ -12,9 +12,6 @@ use crate::check::Report;
 use crate::finding::{Finding, Level};
 use crate::school::School;
 
-/// What the totals add where something was not looked at.
-pub(super) const NOT_ALL: &str = "; niet alles is bekeken";
-
 /// A checked school, and how its findings are to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct ReportContext<'r> {

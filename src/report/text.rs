@@ -11,9 +11,10 @@ use crate::words;
 use crate::yaml::edit::Safety;
 use crate::yaml::{Point, Span, Tree};
 
-use super::context::{NOT_ALL, ReportContext};
+use super::context::ReportContext;
 use super::window::{self, Window};
 use super::{safe, summary, together};
+use crate::check::NOT_ALL;
 
 /// Writes each finding with its excerpt and a last line with totals; schools each under a heading.
 pub(super) fn write(schools: &[ReportContext<'_>], out: &mut impl Write) -> io::Result<()> {

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::context::{NOT_ALL, ReportContext};
+use super::context::ReportContext;
+use crate::check::NOT_ALL;
 use crate::check::Report;
 use crate::finding::Totals;
 use crate::words::{self, Noun};

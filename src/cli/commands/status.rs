@@ -17,9 +17,10 @@ pub(in crate::cli) fn run(command: &Status, console: &mut Console) -> Result<u8>
     let mut code = schools.code();
     let mut checked: Vec<Found> = Vec::new();
     for opened in schools.all {
-        if !opened.school.unreadable.is_empty() {
+        if !opened.school.unreadable.is_empty() || !opened.left_aside.is_empty() {
             code = FAILED;
         }
+        opened.tell_left_aside(console)?;
         let everything = CheckOptions::new(command.common.today());
         let report = check(&opened.school, &everything)?;
         checked.push((opened, report));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::check::{Nothing, Report};
+use crate::check::{Nothing, Report, found_in_words};
 use crate::finding::{Finding, Level, Totals};
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::{self, PageFrame};
@@ -18,7 +18,7 @@ struct BevindingenView {
     niets: Option<String>,
     /// What was not looked at beside what was, a line each.
     gemist: Vec<String>,
-    /// The totals of what counts, in words; empty where nothing was found.
+    /// The totals of what counts, in words, or that it is nothing.
     gevonden: String,
     /// What a baseline knew, a line each.
     baseline: Vec<String>,
@@ -92,16 +92,17 @@ pub(in crate::render) fn sheet_of_schools(
     };
     let reports = || schools.iter().map(|school| school.report);
     let documents = reports().map(|report| report.documents).sum();
-    let unseen = || reports().any(|report| !report.unseen().is_empty());
+    let totals = Totals::of(reports().flat_map(Report::fresh));
+    let is_all_seen = outside.is_empty() && reports().all(Report::is_all_seen);
     let of_school = |school: &TitledFindings<'_>| SchoolFindings {
         naam: school.title.clone(),
         view: view(school.report, school.today),
     };
     let view = BevindingenView {
         documenten: words::count(documents, words::DOCUMENT),
-        niets: unseen().then(|| "niets; niet alles is bekeken".to_owned()),
+        niets: None,
         gemist: outside.to_vec(),
-        gevonden: Totals::of(reports().flat_map(Report::fresh)).in_words(),
+        gevonden: found_in_words(totals, is_all_seen),
         baseline: Vec::new(),
         bestanden: Vec::new(),
         scholen: schools.iter().map(of_school).collect(),
@@ -122,7 +123,7 @@ fn view(report: &Report, today: NaiveDate) -> BevindingenView {
         documenten: words::count(report.documents, words::DOCUMENT),
         niets: report.nothing.map(Nothing::in_words),
         gemist: report.missed.clone(),
-        gevonden: report.totals().in_words(),
+        gevonden: report.found_in_words(),
         baseline: report.about_baseline(today),
         bestanden,
         scholen: Vec::new(),

@@ -25,6 +25,8 @@ struct DagstartView {
     /// Who needs attention, today first.
     aandacht: Vec<AttentionBand>,
     op_weg: Option<AttentionBand>,
+    /// Whether all documents could be read, so that who is not named needs no attention.
+    compleet: bool,
     verder: Vec<Link>,
     /// Whether the class is so large that the sheet uses less spacing.
     dicht: bool,
@@ -85,6 +87,7 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, group: &Groep) -> Sh
             .filter_map(band)
             .collect(),
         op_weg: band(Aandacht::OpWeg),
+        compleet: context.school.is_all_read(),
         verder: links(context, group, &path),
         dicht: dagstart.leerlingen.len() > LARGE,
         dagstart,

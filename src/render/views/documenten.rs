@@ -44,7 +44,7 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
     let frame = PageFrame::new(context, &path, "documenten", "Alle documenten".to_owned());
     let soorten = groups(context);
     let number = soorten.iter().map(|group| group.rijen.len()).sum();
-    let found = context.report.totals().in_words();
+    let found = context.report.found_in_words();
     let view = DocumentenView {
         documenten: words::count(number, words::DOCUMENT),
         bevindingen: (!context.school.is_public()).then_some(found),

@@ -20,6 +20,10 @@ const SHOWN: usize = 300;
 struct NagekekenView {
     nagekeken: String,
     gevonden: String,
+    /// Whether all documents were looked at, so that what is not listed is not there.
+    compleet: bool,
+    /// What was found in files with names of pupils, of which nothing is shown.
+    besloten: Option<String>,
     niveaus: Vec<LevelSection>,
 }
 
@@ -79,13 +83,21 @@ pub(in crate::render) fn sheet(context: &RenderContext<'_>, path: String) -> She
     let from = LinkOrigin::new(context, &path);
     let view = NagekekenView {
         nagekeken: words::count(context.report.documents, words::DOCUMENT),
-        gevonden: Totals::of(shown(context)).in_words(),
+        gevonden: context.report.found_in_words(),
+        compleet: context.report.is_all_seen(),
+        besloten: Some(private(context).in_words()).filter(|found| !found.is_empty()),
         niveaus: LEVELS
             .iter()
             .filter_map(|level| part(&from, *level))
             .collect(),
     };
     Sheet::new("nagekeken", path, &frame, &view)
+}
+
+/// What was found in documents of which nothing may be seen on a page.
+fn private(context: &RenderContext<'_>) -> Totals {
+    let findings = context.report.findings.iter();
+    Totals::of(findings.filter(|finding| context.school.is_private(&finding.file)))
 }
 
 /// The findings that the page is about: those of documents that may be seen on a page.

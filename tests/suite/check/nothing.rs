@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::git::git;
-use crate::support::{Folder, KLAS, PLANNING, check, code, err, out, school, settings};
+use crate::support::{Folder, KLAS, PLANNING, TODAY, check, code, err, out, run, school, settings};
 use leerplan::model::Kleur;
 
 /// A school of which every document is left aside.
@@ -71,6 +71,29 @@ fn nothing_looked_at_of_a_path_that_is_named_is_a_failure() {
     );
     let whole = check(&aside(), &["."]);
     assert_eq!(code(&whole), 2, "{}", err(&whole));
+}
+
+#[test]
+fn status_tells_of_a_path_that_is_left_aside() {
+    let folder = aside();
+    folder.write("klassen/1a.yaml", &KLAS.replace("3v", "1a"));
+    let status = |paths: &[&str]| {
+        let all = [&["status", "--vandaag", TODAY], paths].concat();
+        run(folder.path(), &all)
+    };
+    for more in [&[][..], &["--format", "json"], &["--format", "html"]] {
+        let output = status(&[&["vorig jaar"], more].concat());
+        assert_eq!(code(&output), 2, "{}", out(&output));
+        assert!(
+            err(&output).contains("van vorig jaar is niets bekeken"),
+            "{}",
+            err(&output)
+        );
+    }
+    for paths in [&[][..], &["klassen"], &["."]] {
+        let output = status(paths);
+        assert_eq!((code(&output), err(&output).as_str()), (0, ""), "{paths:?}");
+    }
 }
 
 #[test]

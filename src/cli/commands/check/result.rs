@@ -12,7 +12,7 @@ use crate::check::Nothing;
 use crate::cli::args::{Check, Shape, Target};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FAILED};
-use crate::cli::{fail_on, open};
+use crate::cli::fail_on;
 use crate::report::{Format, ReportContext, summary};
 
 /// Writes one report in every form that was asked for; `outside` tells what was not looked at beside the
@@ -93,9 +93,7 @@ fn about_nothing(command: &Check, schools: &[Checked], console: &mut Console) ->
     };
     let is_told = command.format.iter().any(tells);
     for Checked { opened, report, .. } in schools {
-        for path in &opened.left_aside {
-            writeln!(console.err, "{NOTE}: {}", open::about_left_aside(path))?;
-        }
+        opened.tell_left_aside(console)?;
         let nothing = report
             .nothing
             .filter(|nothing| is_left_aside(Some(*nothing)));

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::content::{StepContent, gathered};
 use super::{later_steps, planning_steps};
+use crate::check::found_in_words;
 use crate::facts::versions;
 use crate::finding::{Finding, Level, Totals};
 use crate::model::{Draaiboek, Invoeringsplan};
@@ -97,7 +98,10 @@ fn sheet(page: DocumentPage<'_, '_>, plan: &Invoeringsplan) -> Sheet {
         ronde: plan.ronde,
         stappenplan: step_plan_link(&page, steps),
         vorige: previous(&page, plan),
-        gevonden: Totals::of(found.iter().map(|(_, finding, _)| *finding)).in_words(),
+        gevonden: found_in_words(
+            Totals::of(found.iter().map(|(_, finding, _)| *finding)),
+            context.report.is_all_seen(),
+        ),
         algemeen: of_step(&found, None),
         vraag: next_question(&stappen, steps, !vervolg.is_empty()),
         vervolg,

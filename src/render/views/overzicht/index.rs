@@ -73,8 +73,6 @@ fn further(from: &LinkOrigin<'_, '_>) -> Vec<LinkLine> {
         let bij = "hier werkt de school mee".to_owned();
         LinkLine::new(from.link(name, Some(path)), Some(bij))
     });
-    let found = context.report.totals().in_words();
-    let found = Some(found).filter(|words| !words.is_empty());
     let all = !context.overview.groepen().is_empty();
     let today = all.then(|| {
         let path = format!("{}.{}", paths::TODAY, context.extension);
@@ -87,10 +85,7 @@ fn further(from: &LinkOrigin<'_, '_>) -> Vec<LinkLine> {
             "per week, voor alle klassen".to_owned(),
         ),
         (OverviewPage::Documents, "per soort".to_owned()),
-        (
-            OverviewPage::Findings,
-            found.unwrap_or_else(|| "geen bijzonderheden".to_owned()),
-        ),
+        (OverviewPage::Findings, context.report.found_in_words()),
     ];
     let made = lists
         .into_iter()
