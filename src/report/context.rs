@@ -140,6 +140,10 @@ impl<'r> ReportContext<'r> {
     /// The path of a file of the school for machines: from [`ReportContext::base`], with `/`.
     #[must_use]
     pub fn path(&self, file: &str) -> String {
+        // Names of pupils may lie outside the school.
+        if Path::new(file).is_absolute() {
+            return file.to_owned();
+        }
         let folder = self.school.root.strip_prefix(self.base);
         let folder = folder.unwrap_or(Path::new(""));
         let parts = folder.components().map(Component::as_os_str);

@@ -27,8 +27,8 @@ pub struct Document {
     pub faults: Vec<Fault>,
     /// Whether the school ignores it (`[bestanden] negeer`): its ids count, but it is not checked.
     pub is_ignored: bool,
-    /// Whether it has names of pupils, or lies where these are kept: nothing of it is shown, on no page
-    /// and in no report.
+    /// Whether it is a list of names, or cannot be read and lies where these are kept: nothing of it is
+    /// shown, on no page and in no report.
     pub is_private: bool,
     /// The colour that `leerplan.toml` or a nearer one gives it, or its own.
     pub kleur: Option<Kleur>,

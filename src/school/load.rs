@@ -332,7 +332,7 @@ impl<'r> Reader<'r> {
             return Ok(only(no_names(), self.root, path));
         }
         Ok(Document {
-            is_private: is_names || self.names.holds(path),
+            is_private: is_names || (content.is_none() && self.names.holds(path)),
             id: own.unwrap_or_else(|| Document::id_from_path(&relative)),
             kleur: self.colours.of(&relative, content.as_ref()),
             is_ignored: self.ignored.is_match(&relative),

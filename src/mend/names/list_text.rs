@@ -3,7 +3,7 @@
 use super::class_text::{Change, Spelled, changed, first_break, line_around, line_break};
 use crate::path;
 use crate::school::School;
-use crate::yaml::edit::{self, Comments, Op, unordered};
+use crate::yaml::edit::{self, Comments, Op, Value, unordered};
 use crate::yaml::{NodeId, Tree};
 
 /// A name with the id that it belongs to, both as they are spelled.
@@ -11,6 +11,8 @@ use crate::yaml::{NodeId, Tree};
 pub(super) struct Entry {
     pub(super) id: String,
     pub(super) name: Spelled,
+    /// The name as it is read.
+    pub(super) text: String,
 }
 
 impl Entry {
@@ -35,8 +37,25 @@ pub(super) fn head(school: &School, klas: &str) -> String {
     format!("# De namen van klas {klas}. {note}\nsoort: namen\nklas: {klas}\nnamen:\n")
 }
 
-/// A list with more names at its end; `None` where its names do not stand on lines of their own.
+/// A list with more names at its end; `None` where a comment behind one of these has no place in it.
 pub(super) fn with(tree: &Tree, entries: &[Entry]) -> Option<String> {
+    on_lines(tree, entries).or_else(|| {
+        let bare = entries
+            .iter()
+            .all(|entry| entry.name.tail.trim().is_empty());
+        let put = |entry: &Entry| Op::Put {
+            path: path!["namen"],
+            key: entry.id.trim_matches(['"', '\'']).to_owned(),
+            value: Value::text(entry.text.clone()),
+        };
+        let ops: Vec<Op> = entries.iter().map(put).collect();
+        let edited = bare.then(|| edit::apply(tree, &ops, &unordered).ok())?;
+        edited.map(|edited| edited.text)
+    })
+}
+
+/// The same, where the names of the list stand on lines of their own.
+fn on_lines(tree: &Tree, entries: &[Entry]) -> Option<String> {
     let text = tree.text();
     let (key, _) = own_entries(tree)?.last().copied()?;
     let line = own_line(tree, key)?;

@@ -109,6 +109,7 @@ fn class(school: &School, document: &Document, klas: &Klas) -> Result<Option<Cla
         let entry = Entry {
             id: text.id_as_written().to_owned(),
             name: spelled,
+            text: name.to_owned(),
         };
         let is_listed = places.iter().any(|place| !place.is_class);
         new.extend((!is_listed).then(|| entry.clone()));

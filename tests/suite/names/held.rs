@@ -46,6 +46,19 @@ fn a_list_of_names_has_no_page_and_is_in_no_list_or_search() {
 }
 
 #[test]
+fn another_document_in_the_folder_of_names_is_what_it_always_was() {
+    let folder = named();
+    folder.write(
+        "namen/4v.yaml",
+        "soort: klas\nklas: 4v\nniveau: vwo\nleerjaar: 4\nleerlingen: [{id: noor, naam: Noor Bos}]\n",
+    );
+    let output = run(folder.path(), &["render", "--vandaag", TODAY]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let page = folder.path().join("uitvoer/namen/4v.html");
+    assert!(std::fs::read_to_string(page).unwrap().contains("Noor Bos"));
+}
+
+#[test]
 fn a_list_of_names_that_is_asked_for_is_refused() {
     let folder = named();
     for path in ["namen", "namen/3v.yaml"] {

@@ -282,6 +282,34 @@ fn names_come_behind_those_of_a_list_that_is_there() {
 }
 
 #[test]
+fn an_empty_list_and_one_between_braces_take_more_names() {
+    for list in [
+        "namen: {}   # leeg",
+        "namen:",
+        "namen: {l-9x4hb: Tim Bakker}",
+    ] {
+        let folder = ids_only();
+        folder.write(
+            "namen/3v.yaml",
+            &format!("soort: namen\nklas: 3v\n{list}\n"),
+        );
+        folder.write(
+            "klassen/3v.yaml",
+            &KLAS.replace("{id: l-k7f2q}", "{id: l-k7f2q, naam: \"Sanne: de Wit\"}"),
+        );
+        assert_eq!(code(&namen(&folder, &["splits"])), 0);
+        let school = load(&folder.path().canonicalize().unwrap());
+        let sanne = leerplan::model::part::Id::from_name("l-k7f2q");
+        assert_eq!(school.pupil_name(&sanne), "Sanne: de Wit");
+        assert_eq!(
+            school.documents().count(),
+            3,
+            "no other list was made: {list}"
+        );
+    }
+}
+
+#[test]
 fn a_number_of_the_administration_keeps_its_name_in_the_list() {
     let folder = named();
     let output = namen(&folder, &["voeg-samen"]);

@@ -242,6 +242,34 @@ fn outside_the_school_only_lists_of_names_are_read_and_nothing_is_mended() {
 }
 
 #[test]
+fn a_report_for_machines_names_a_file_outside_by_its_whole_path() {
+    let elsewhere = Folder::empty();
+    elsewhere.write(
+        "3v.yaml",
+        "soort: namen\nklas: 3v\nnamen: {Sanne Bos: l-k7f2q}\n",
+    );
+    let top = Folder::empty();
+    let from = ids_only();
+    for path in ["leerplan.toml", "klassen/3v.yaml"] {
+        let text = std::fs::read_to_string(from.path().join(path)).unwrap();
+        top.write(&format!("oost/{path}"), &text);
+    }
+    std::fs::create_dir(top.path().join(".git")).unwrap();
+    let mut command = leerplan(&top.path().join("oost"));
+    command.args(["check", "--format", "gitlab", "--vandaag", TODAY]);
+    let output = command
+        .env("LEERPLAN_NAMEN", elsewhere.path())
+        .output()
+        .unwrap();
+    let path = elsewhere.path().canonicalize().unwrap().join("3v.yaml");
+    let said = out(&output);
+    assert!(
+        said.contains(&format!("\"path\": \"{}\"", path.display())),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_new_list_asks_for_the_names_that_are_not_known() {
     let folder = ids_only();
     folder.write(
