@@ -97,7 +97,8 @@ pub(super) fn of_class(from: &LinkOrigin<'_, '_>, klas: &Id) -> Vec<LinkSection>
         let this = week.contains(context.today);
         let tests = test_weeks::in_week(context.school, std::slice::from_ref(klas), week);
         let tests = tests.into_iter().filter(|one| one.is_whole);
-        let names: String = tests.map(|one| format!(", {}", one.name)).collect();
+        let names = tests.flat_map(|one| [", ".to_owned(), one.name]);
+        let names: String = names.collect();
         let button = ShortLink {
             naar: from.week(klas, week, week.number().to_string()),
             uitleg: Some(format!(
