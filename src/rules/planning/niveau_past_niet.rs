@@ -8,14 +8,14 @@ use crate::rules::{Scope, rule};
 use crate::words;
 
 rule! {
-    /// Een leerdoel of een klas heeft een niveau dat de planning niet heeft.
+    /// Een leerdoel heeft een niveau dat de planning niet heeft.
     ///
     /// ## Waarom
     /// Een leerdoel met een `niveau` staat alleen op de bladen van klassen met dat niveau. Heeft de
-    /// planning dat niveau niet, dan ziet niemand het. Zo betekent `basis` vmbo-bb, en niet dat het leerdoel
-    /// makkelijk is. Ook een klas van een ander niveau dan de planning klopt niet: dan is een van de twee
-    /// verkeerd. Eén gelijk niveau is genoeg. Het stappenplan vraagt dit niet; zonder deze regel verdwijnt er
-    /// stil een leerdoel.
+    /// planning dat niveau niet, dan ziet niemand het. Zo betekent `basis` vmbo-bb, en niet dat het
+    /// leerdoel makkelijk is. Kies een niveau van de planning, of laat `niveau` weg: dan is het
+    /// leerdoel voor iedereen. Eén gelijk niveau is genoeg. Het stappenplan vraagt dit niet; zonder
+    /// deze regel verdwijnt er stil een leerdoel.
     ///
     /// ## Fout
     /// ```yaml
@@ -59,24 +59,7 @@ fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
         .filter(|goal| misses(&goal.doel.niveau))
         .filter(|goal| scope.document.is_sound(&goal.path))
         .collect();
-    let of_goals = of_goals(&goals, planning);
-    let classes = planning.klas.iter().enumerate();
-    let of_classes = classes.filter_map(|(at, id)| {
-        let (number, klas) = scope.school.klas(id)?;
-        let reads = scope.school.document(number)?.is_sound(&path!["niveau"]);
-        (reads && misses(&klas.niveau)).then(|| {
-            let message = format!(
-                "klas {} is {}, en deze planning is voor {}",
-                words::quote(id.as_str()),
-                in_words(&klas.niveau),
-                in_words(&planning.niveau)
-            );
-            Problem::at(path!["klas", at], message)
-                .related_in(number, path!["niveau"], "het niveau van de klas")
-                .hint("verbeter `niveau` van de planning of van de klas, of haal de klas hier weg")
-        })
-    });
-    of_goals.into_iter().chain(of_classes).collect()
+    of_goals(&goals, planning).into_iter().collect()
 }
 
 /// One problem for all goals that nobody sees, at the first.

@@ -219,31 +219,35 @@ fn goals_that_no_class_of_the_planning_sees_are_told_together() {
     );
 }
 
+/// `verwijzing-past-niet` tells of it, and no other rule at the same place.
 #[test]
-fn a_class_of_another_level_than_its_planning_is_told() {
-    let told = |niveau: &str| {
+fn a_class_of_another_level_than_its_planning_is_told_once() {
+    let told = |niveau: &str, rule: &str| {
         let folder = school("");
         folder.write(
             "k.yaml",
             &format!("soort: klas\nklas: 3h1\nniveau: {niveau}\nleerjaar: 3\n"),
         );
-        found(&folder, "niveau-past-niet")
+        found(&folder, rule)
     };
+    let rule = "verwijzing-past-niet";
     assert_eq!(
-        told("vwo"),
-        ["p.yaml:3 klas `3h1` is `vwo`, en deze planning is voor `havo`"]
+        told("vwo", rule),
+        ["p.yaml:3 klas `3h1` is vwo, en deze planning is voor havo"]
     );
-    assert_eq!(told("[havo, vwo]"), NONE);
-    assert_eq!(told("hoog"), NONE);
-    assert_eq!(told(""), NONE);
+    assert_eq!(told("vwo", "niveau-past-niet"), NONE);
+    assert_eq!(told("[havo, vwo]", rule), NONE);
+    assert_eq!(told("hoog", rule), NONE);
+    assert_eq!(told("", rule), NONE);
 }
 
 #[test]
 fn a_level_counts_from_the_edition_of_2027_on() {
     let folder = school("");
     folder.write(
-        "k.yaml",
-        "soort: klas\nklas: 3h1\nniveau: vwo\nleerjaar: 3\n",
+        "p.yaml",
+        "soort: planning\nvak: na\nniveau: havo\nleerjaar: 3\ntitel: Krachten\n\
+         leerdoelen: [{doel: Je kunt meten, niveau: vwo}]\n",
     );
     assert_eq!(folder.said_in("2026", TODAY, "niveau-past-niet"), NONE);
     assert_eq!(folder.said_in("2027", TODAY, "niveau-past-niet").len(), 1);
