@@ -6,8 +6,9 @@ rule! {
     /// ## Waarom
     /// Word en andere tekstverwerkers maken van `"` een krom aanhalingsteken. Voor leerplan is dat een
     /// letter van de tekst: `“1.1”` is een andere paragraaf dan `1.1`, en een komma tussen kromme
-    /// aanhalingstekens knipt de tekst in tweeën. Staan ze midden in een zin, dan is dat goed. Dit is
-    /// onze keuze.
+    /// aanhalingstekens knipt de tekst in tweeën. Typ rechte aanhalingstekens, of laat ze weg. Staan ze
+    /// om een paar woorden in een zin, dan is dat goed. Het stappenplan vraagt dit niet; het is een
+    /// keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

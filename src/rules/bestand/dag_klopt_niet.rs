@@ -12,10 +12,10 @@ rule! {
     /// Een dag en een datum in een tekst horen niet bij elkaar.
     ///
     /// ## Waarom
-    /// In `do 4 okt` klopt de dag of de datum niet als 4 oktober geen donderdag is. Vaak komt de tekst
-    /// uit een plan van een ander jaar. Staat er geen jaar bij, dan lezen we de datum in het schooljaar
-    /// van de map. We melden alleen iets als het zeker een dag en een datum zijn. Het stappenplan vraagt
-    /// dit niet; het is een keuze van leerplan.
+    /// Bij `do 4 okt` klopt de dag of de datum niet als 4 oktober geen donderdag is. Vaak komt de tekst
+    /// uit een plan van een ander jaar. Verbeter de dag of de datum. Staat er geen jaar bij, dan lezen
+    /// we de datum in het schooljaar van de map. We melden alleen iets als het zeker een dag en een
+    /// datum zijn. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -12,11 +12,13 @@ rule! {
     ///
     /// ## Waarom
     /// Wat klaar, besproken, ontvangen of gemeten is, is dat op een dag die voorbij is. Een dag die nog
-    /// moet komen is een vergissing, of een plan dat ergens anders hoort: bij `wanneer`, of als een
-    /// gesprek zonder verslag. Zo'n dag telt nergens als gedaan. Het gaat om `klaar`, `besproken`,
-    /// `ontvangen`, de dagen van het logboek, van bevindingen en van metingen met resultaten, en om een
-    /// gesprek met een verslag of een controle waar al iets bij staat. Alle dagen van een bestand staan
-    /// samen in een melding. Dit is onze keuze.
+    /// moet komen, is een vergissing of een plan. Een plan hoort bij `wanneer`, of in een gesprek
+    /// zonder verslag. Zo'n dag telt nergens als gedaan.
+    ///
+    /// We kijken naar `klaar`, `besproken` en `ontvangen`, naar de dagen van het logboek, van
+    /// bevindingen en van metingen met resultaten, en naar een gesprek met een verslag of een controle
+    /// waar al iets bij staat. Alle dagen van een bestand staan samen in één melding. Het stappenplan
+    /// vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -13,9 +13,9 @@ rule! {
     ///
     /// ## Waarom
     /// Een periode, vrije dag of toetsweek van een ander jaar telt nergens mee. Wie het bestand van
-    /// vorig jaar kopieert en alleen `schooljaar` verandert, houdt de oude datums over. Vrije dagen
-    /// mogen wel doorlopen in het jaar ervoor of erna, zoals een zomervakantie. Het stappenplan vraagt
-    /// dit niet; het is een keuze van leerplan.
+    /// vorig jaar kopieert en alleen `schooljaar` verandert, houdt de oude datums over: verbeter die
+    /// ook. Vrije dagen mogen wel doorlopen in het jaar ervoor of erna, zoals een zomervakantie. Het
+    /// stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -9,10 +9,10 @@ rule! {
     /// Een blok in `leerplan.toml` spreekt zichzelf of een ander blok tegen.
     ///
     /// ## Waarom
-    /// Ligt `tot` voor `van`, dan telt het hele blok niet mee, en niemand merkt het. Van twee periodes
-    /// met hetzelfde nummer telt alleen de eerste. Twee toetsweken mogen hetzelfde nummer hebben als
-    /// ze voor andere klassen zijn: andere leerjaren of andere niveaus. Het stappenplan vraagt dit
-    /// niet; zonder deze regel gaat er stil iets verloren.
+    /// Ligt `tot` vóór `van`, dan telt het hele blok niet mee, en niemand merkt het. Van twee periodes
+    /// met hetzelfde nummer telt alleen de eerste. Verbeter de dagen of het nummer. Twee toetsweken
+    /// mogen hetzelfde nummer hebben als ze voor andere klassen zijn: andere leerjaren of andere
+    /// niveaus. Het stappenplan vraagt dit niet; zonder deze regel gaat er stil iets verloren.
     ///
     /// ## Fout
     /// ```yaml

@@ -8,12 +8,13 @@ rule! {
     /// Een bestand is een kopie van een ander bestand.
     ///
     /// ## Waarom
-    /// Een kopie van een document telt mee als een tweede document: een leerling heeft dan twee plannen, een
-    /// uitkomst staat er twee keer, en wie verbetert in de ene verbetert niet in de andere. Programma's die
-    /// bestanden gelijk houden maken zulke kopieën vanzelf als twee mensen tegelijk schrijven. Wij kijken
-    /// naar de naam (`Kopie van …`, `… (1)`, `…_conflict_van_Jan`, de naam van een computer); zegt die niet
-    /// genoeg, dan ook naar de inhoud. De bron zegt hier niets over: dit is onze keuze. Ligt het
-    /// origineel er niet meer, dan zwijgt deze regel.
+    /// Een kopie van een document telt mee als een tweede document: een leerling heeft dan twee
+    /// plannen, een uitkomst staat er twee keer, en een verbetering komt maar in één van de twee.
+    /// Programma's die bestanden gelijk houden, maken zulke kopieën vanzelf als twee mensen tegelijk
+    /// schrijven. Zet wat klopt in het origineel, en haal de kopie weg. We kijken naar de naam (`Kopie
+    /// van …`, `… (1)`, `…_conflict_van_Jan`, de naam van een computer); zegt die niet genoeg, dan ook
+    /// naar de inhoud. Ligt het origineel niet meer in dezelfde map, dan melden we niets. Het
+    /// stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

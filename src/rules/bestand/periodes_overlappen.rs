@@ -9,10 +9,9 @@ rule! {
     /// Twee periodes of twee toetsweken in `leerplan.toml` liggen over elkaar heen.
     ///
     /// ## Waarom
-    /// Een dag die in twee periodes valt, hoort op de bladen bij de eerste, en een week kan dan in geen
-    /// van beide studiewijzers ontbreken. Meestal is een van de datums een vergissing. Van toetsweken
-    /// kijken we alleen naar die voor dezelfde klassen. Het stappenplan vraagt dit niet; het is een
-    /// keuze van leerplan.
+    /// Een dag die in twee periodes valt, hoort op de bladen bij de eerste periode. Meestal is één van
+    /// de datums een vergissing: verbeter die. Van toetsweken kijken we alleen naar die voor dezelfde
+    /// klassen. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

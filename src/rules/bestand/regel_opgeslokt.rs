@@ -1,14 +1,15 @@
 use crate::rules::rule;
 
 rule! {
-    /// Een regel hoort bij de tekst erboven, omdat hij te ver inspringt.
+    /// Een regel hoort bij de tekst erboven, omdat die regel te ver inspringt.
     ///
     /// ## Waarom
     /// Een tekst zonder aanhalingstekens loopt door over elke regel die verder inspringt. Staat een
-    /// streepje een spatie te ver naar rechts, dan is het geen nieuw leerdoel meer, maar het staartje
-    /// van het vorige: er zijn er minder dan je schreef, en niemand merkt het. Hoort een regel met een
-    /// streepje wel bij de tekst, zet die tekst dan tussen aanhalingstekens of achter `>`. Dit is onze
-    /// keuze.
+    /// streepje één spatie te ver naar rechts, dan is het geen nieuw leerdoel meer, maar het eind van
+    /// het vorige: er zijn er minder dan je schreef, en niemand merkt het. Een veld dat te ver
+    /// inspringt, telt op dezelfde manier niet mee. Zet de regel recht onder de vorige van dezelfde
+    /// soort. Hoort de regel wel bij de tekst, zet die tekst dan tussen aanhalingstekens of achter `>`.
+    /// Het stappenplan vraagt dit niet; zonder deze regel gaat er stil iets verloren.
     ///
     /// ## Fout
     /// ```yaml

@@ -6,7 +6,9 @@ rule! {
     /// ## Waarom
     /// Hebben twee mensen dezelfde regels veranderd, dan zet git beide versies in het bestand, met
     /// tekens ertussen. Zolang die er staan, weet niemand welke van de twee geldt, en leest leerplan
-    /// het bestand niet. Dit is onze keuze.
+    /// het bestand niet. Kies welke regels kloppen, en haal de andere weg, met de regels die beginnen
+    /// met `<<<<<<<`, `=======` en `>>>>>>>`. Het stappenplan vraagt dit niet; het is een keuze van
+    /// leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -12,10 +12,11 @@ rule! {
     /// Het schooljaar in `leerplan.toml` is voorbij, of het begint pas over lange tijd.
     ///
     /// ## Waarom
-    /// Na het schooljaar melden de regels over tijd niets meer: aan de plannen van een jaar dat voorbij
-    /// is, verandert niemand iets. Staan er al datums van het nieuwe jaar in de map en hier nog het oude
-    /// jaar, dan lijkt alles in orde terwijl er weinig is nagekeken. Over een map die helemaal van vorig
-    /// jaar is, meldt deze regel niets. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
+    /// Na het schooljaar melden veel regels over dagen en weken niets meer: aan de plannen van een jaar
+    /// dat voorbij is, verandert niemand iets. Staan er al datums van het nieuwe jaar in de map en hier
+    /// nog het oude jaar, dan lijkt alles in orde terwijl er weinig is nagekeken. Verbeter dan
+    /// `schooljaar`, en ook de periodes en de vrije dagen. Over een map die helemaal van vorig jaar is,
+    /// melden we niets. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

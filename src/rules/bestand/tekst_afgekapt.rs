@@ -4,11 +4,12 @@ rule! {
     /// Een stuk tekst telt niet mee, omdat er een `#` in staat.
     ///
     /// ## Waarom
-    /// Achter een spatie begint een `#` commentaar: wat erachter staat, leest leerplan niet. Wie
-    /// `Hoofdstuk #12 herhalen` schrijft, houdt `Hoofdstuk` over, en niemand merkt het. Staat er
-    /// een spatie achter de `#`, of staat het commentaar op een eigen regel, dan is het zo bedoeld.
-    /// Dat geldt ook achter een getal, een datum of een tekst tussen aanhalingstekens, want die
-    /// zijn al af. Dit is onze keuze.
+    /// Staat er een spatie vóór een `#`, dan begint daar commentaar: wat erachter staat, leest leerplan
+    /// niet. Van `Hoofdstuk #12 herhalen` blijft `Hoofdstuk` over, en niemand merkt het. Zet de hele
+    /// tekst tussen aanhalingstekens, of zet een spatie achter de `#` als het commentaar is. Commentaar
+    /// op een eigen regel is altijd goed, en ook achter een getal, een datum of een tekst tussen
+    /// aanhalingstekens, want die zijn al af. Het stappenplan vraagt dit niet; zonder deze regel gaat
+    /// er stil tekst verloren.
     ///
     /// ## Fout
     /// ```yaml

@@ -17,12 +17,17 @@ rule! {
     /// Een document verwijst naar iets van een ander vak, een andere klas of een ander niveau.
     ///
     /// ## Waarom
-    /// Een id wijst een klas, een planning, een leerdoel of een leerlijn aan. Bestaat die id, maar hoort
-    /// die bij iets anders, dan staat er op een blad een toets of een resultaat van een ander. We kijken of
-    /// het niveau en het leerjaar van een planning passen bij de klas, of een toets in de studiewijzer bij
-    /// een planning van dat vak en die klas hoort, of resultaten van een klas zijn die de planning heeft
-    /// en van leerlingen van die klas, of een leerdoel van de leerlijn voor een niveau van de planning
-    /// is, of een eigen plan en zijn leerlijn over hetzelfde vak gaan, en of een ronde op de vorige volgt.
+    /// Een id wijst een klas, een planning, een leerdoel of een leerlijn aan. Bestaat die id, maar
+    /// hoort die bij iets anders, dan staat er op een blad een toets of een resultaat van een ander.
+    /// Verbeter de id, of wat er bij die id staat. We kijken of
+    ///
+    /// - het niveau en het leerjaar van een planning passen bij de klas;
+    /// - een toets in de studiewijzer bij een planning van dat vak en die klas hoort;
+    /// - resultaten van een klas zijn die de planning heeft, en van leerlingen van die klas;
+    /// - een leerdoel van de leerlijn voor een niveau van de planning is;
+    /// - een eigen plan en zijn leerlijn over hetzelfde vak gaan;
+    /// - een ronde op de vorige volgt.
+    ///
     /// Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout

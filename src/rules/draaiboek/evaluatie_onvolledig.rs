@@ -12,12 +12,12 @@ use crate::yaml::Path;
 use crate::{path, words};
 
 rule! {
-    /// Een evaluatie zegt niet met wie zij is of wanneer.
+    /// Bij een evaluatie staat niet met wie die is, of wanneer.
     ///
     /// ## Waarom
-    /// Op het formulier bij stap 4 staat naast elk evaluatiemoment met wie het is en wanneer. Een moment
-    /// zonder dag of week gebeurt vaak niet, en telt bij andere regels niet mee. Alleen de nieuwste versie
-    /// van een draaiboek telt. Dat een week ook genoeg is, is onze keuze.
+    /// Op het formulier bij stap 4 staat naast elk evaluatiemoment met wie het is en wanneer. Een
+    /// moment zonder dag of week gebeurt vaak niet, en telt bij andere regels niet mee. Alleen de
+    /// nieuwste versie van een draaiboek telt. Dat een week ook genoeg is, is onze keuze.
     ///
     /// ## Fout
     /// ```yaml

@@ -14,10 +14,10 @@ rule! {
     /// Een toets of les staat op een dag waarop de klas dat vak niet heeft.
     ///
     /// ## Waarom
-    /// Staat bij de klas in `rooster` op welke dagen zij een vak heeft, dan is een andere dag vaak een
-    /// vergissing. Het kan ook goed zijn, zoals bij een geruilde les: daarom is het een tip. In een
-    /// toetsweek is er een eigen rooster, en dan melden we niets. Het stappenplan vraagt dit niet; het is
-    /// een keuze van leerplan.
+    /// Bij een klas kan in `rooster` staan op welke dagen een vak is. Staat een toets of les op een
+    /// andere dag, dan is dat vaak een vergissing: verbeter de dag of het rooster. Het kan ook goed
+    /// zijn, zoals bij een geruilde les: daarom is het een tip. In een toetsweek geldt een ander
+    /// rooster, en dan melden we niets. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

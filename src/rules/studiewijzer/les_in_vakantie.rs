@@ -14,11 +14,11 @@ rule! {
     /// In een week zonder school staat een les.
     ///
     /// ## Waarom
-    /// Wie de studiewijzer van vorig jaar overneemt, houdt de oude weeknummers over. Dan staan er lessen
-    /// in een vakantie, en ontbreken ze in een gewone week. Wat een leerling in de vakantie kan doen, mag
-    /// er wel staan: zet het onder `keuze`, of noem de vakantie in de rij. Staan er meer weken in een rij,
-    /// dan melden we alleen iets als ze allemaal vrij zijn. Het stappenplan vraagt dit niet; het is een
-    /// keuze van leerplan.
+    /// Wie de studiewijzer van vorig jaar overneemt, houdt de oude weeknummers over. Dan staan er
+    /// lessen in een vakantie, en ontbreken ze in een gewone week. Verbeter de week. Wat een leerling
+    /// in de vakantie kan doen, mag er wel staan: zet het onder `keuze`, of noem de vakantie in de rij.
+    /// Staan er meer weken in een rij, dan melden we alleen iets als ze allemaal vrij zijn. Het
+    /// stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -14,10 +14,11 @@ rule! {
     /// Een toets is voor een groep die op de naam van een klas lijkt, en die klas is er niet.
     ///
     /// ## Waarom
-    /// Staat bij `groep` de id van een klas, dan komt de toets alleen op het blad van die klas. Is
-    /// de id verkeerd geschreven, dan staat hij bij iedereen. Eigen woorden mogen altijd ("havo",
-    /// "wie herkanst"): wij kijken alleen naar een woord met dezelfde opbouw van cijfers en letters
-    /// als een klas die er wel is. Dit is onze keuze.
+    /// Staat bij `groep` de id van een klas, dan komt de toets alleen op het blad van die klas. Is de
+    /// id verkeerd geschreven, dan staat de toets bij iedereen: verbeter de id. Eigen woorden mogen
+    /// altijd ("havo", "wie herkanst"): we kijken alleen naar een woord met dezelfde opbouw van cijfers
+    /// en letters als een klas die er wel is. Het stappenplan vraagt dit niet; het is een keuze van
+    /// leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -13,9 +13,10 @@ rule! {
     ///
     /// ## Waarom
     /// Staat bij een toets `toetsweek`, dan haalt leerplan de dagen uit `leerplan.toml`. Is daar geen
-    /// toetsweek met dat nummer of die naam, of is hij voor andere klassen, dan heeft de toets geen
-    /// moment en staat hij op geen blad. Je mag schrijven zoals op school gebruikelijk is: `1`, `TW1`,
-    /// `Toetsweek 1` of de eigen naam. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
+    /// toetsweek met dat nummer of die naam, of is die voor andere klassen, dan heeft de toets geen
+    /// moment en staat die op geen blad. Verbeter het nummer of de naam, of zet de toetsweek in
+    /// `leerplan.toml`. Je mag schrijven zoals op school gebruikelijk is: `1`, `TW1`, `Toetsweek 1` of
+    /// de eigen naam. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

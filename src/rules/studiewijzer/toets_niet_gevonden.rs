@@ -8,13 +8,17 @@ use crate::school::{DocumentNumber, RowIn, WeekIn};
 use crate::words;
 
 rule! {
-    /// Van een toets die een planning noemt is niet duidelijk welke toets van die planning het is.
+    /// Een toets noemt een planning, en het is niet duidelijk welke toets van die planning het is.
     ///
     /// ## Waarom
-    /// Met `planning:` komen naam en dag uit de planning. Heeft die planning of paragraaf geen
-    /// toets, of meer dan een waaruit `naam` en `code` niet kiezen, dan staat er geen dag op de
-    /// bladen. Ook `planning:` bij een toets die zelf in een planning staat en `paragraaf:` zonder
-    /// `planning:` doen niets. Dit is onze keuze.
+    /// Met `planning:` komen de naam en de dag uit de planning. Heeft die planning of paragraaf geen
+    /// toets, dan staat er geen dag op de bladen. Heeft die er meer, en passen `naam` en `code` niet
+    /// bij precies één, dan ook niet. Zet de toets in de planning, of schrijf `naam` of `code` zoals
+    /// die daar staat.
+    ///
+    /// We melden ook een veld dat niets doet: `planning:` of `paragraaf:` bij een toets die al in een
+    /// planning staat, en `paragraaf:` zonder `planning:`. Het stappenplan vraagt dit niet; het is een
+    /// keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -11,10 +11,11 @@ rule! {
     /// Een toets van een hoofdstuk staat met zijn dag in de studiewijzer én in de planning.
     ///
     /// ## Waarom
-    /// Nu zijn de twee dagen gelijk. Verschuift de toets, dan moet iemand aan twee bestanden
-    /// denken. Met `planning:` in plaats van `datum` komt de dag altijd uit de planning, en kan hij
-    /// niet meer verschillen. Wij melden een toets op dezelfde dag, voor hetzelfde vak en dezelfde
-    /// klas, met het hoofdstuk of de titel ervan in de naam. Dit is onze keuze.
+    /// Nu zijn de twee dagen nog gelijk. Verschuift de toets, dan moet iemand aan twee bestanden
+    /// denken. Zet in de studiewijzer `planning:` met de id van de planning, en haal `datum` weg: dan
+    /// komt de dag altijd uit de planning. We melden alleen een toets op dezelfde dag, voor hetzelfde
+    /// vak en dezelfde klas, met het hoofdstuk of de titel ervan in de naam. Het stappenplan vraagt dit
+    /// niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

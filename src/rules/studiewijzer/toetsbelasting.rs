@@ -16,12 +16,12 @@ rule! {
     /// Elk vak plant zijn eigen toetsen; pas bij elkaar zie je hoe vol een week is. De grens is
     /// `max_toetsen` in `leerplan.toml`. Staat die er niet, dan meldt deze regel niets. We tellen per
     /// klas de toetsen voor een cijfer uit alle studiewijzers en planningen. Een toets die in allebei
-    /// staat, telt één keer.
+    /// staat, telt één keer. Verschuif een toets, of geef er één geen cijfer (`vorm: formatief`).
     ///
-    /// Een toets zonder `vorm` telt als toets voor een cijfer, maar niet bij een paragraaf van een
-    /// planning, met `weging: 0`, of als hij oefentoets, diagnostische toets, herkansing of inhaaltoets
-    /// heet. Niet mee tellen ook: toetsen op een dag of in een week van een toetsweek van de klas, toetsen
-    /// met bij `groep` een andere klas, praktische toetsen in de lessen van lichamelijke opvoeding en de
+    /// Een toets zonder `vorm` telt mee, behalve bij een paragraaf van een planning, met `weging: 0`,
+    /// of als de naam oefentoets, diagnostische toets, herkansing of inhaaltoets is. Deze tellen ook
+    /// niet mee: toetsen op een dag of in een week van een toetsweek van de klas, toetsen met bij
+    /// `groep` een andere klas, praktische toetsen in de lessen van lichamelijke opvoeding en de
     /// kunstvakken, en wat leerlingen inleveren. Heeft een vak in een week toetsen voor verschillende
     /// groepen, dan tellen die van één groep. Het stappenplan vraagt dit niet; het is een keuze van
     /// leerplan.

@@ -16,13 +16,14 @@ rule! {
     /// Een toets heeft twee dagen: in de studiewijzer en de planning, of in één document.
     ///
     /// ## Waarom
-    /// Leerlingen plannen terug vanaf de dag van de toets. Staan er twee dagen, dan kiest ieder
-    /// zijn eigen. De dag hoort op één plaats te staan: in de planning van het hoofdstuk. In de
-    /// studiewijzer is `planning:` met de id van die planning genoeg. Een toets zonder `planning:`
-    /// vergelijken wij alleen als het hetzelfde vak en dezelfde klas is, de naam niets anders
-    /// noemt dan dat hoofdstuk of die paragraaf, en de dagen hooguit tien schooldagen uit elkaar
-    /// liggen. Ook een toets met een `datum` die niet in zijn eigen `week` of `toetsweek` valt, heeft
-    /// twee dagen. Dit is onze keuze.
+    /// Leerlingen plannen terug vanaf de dag van de toets. Staan er twee dagen, dan weet niemand welke
+    /// geldt. Zet de dag op één plaats: in de planning van het hoofdstuk. In de studiewijzer is
+    /// `planning:` met de id van die planning genoeg.
+    ///
+    /// Een toets zonder `planning:` vergelijken we alleen als het hetzelfde vak en dezelfde klas is, de
+    /// naam niets anders noemt dan dat hoofdstuk of die paragraaf, en de dagen hooguit tien schooldagen
+    /// uit elkaar liggen. Ook een toets met een `datum` buiten de eigen `week` of `toetsweek` heeft
+    /// twee dagen. Het stappenplan vraagt dit niet; het is een keuze van leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -17,11 +17,12 @@ rule! {
     /// Een toetsweek staat bij het ene vak op andere dagen dan bij het andere.
     ///
     /// ## Waarom
-    /// Een toetsweek is voor alle vakken van een klas dezelfde. Staat hij bij twee vakken in andere
-    /// weken, dan weet een leerling niet wanneer er les is. Zijn de toetsweken in `leerplan.toml` bekend,
-    /// dan vergelijken we met die dagen; anders met de andere studiewijzers van de klas. We kijken alleen
-    /// naar een toetsweek met een nummer, en melden alleen weken die elkaar niet raken. Het stappenplan
-    /// vraagt dit niet; het is een keuze van leerplan.
+    /// Een toetsweek is voor alle vakken van een klas dezelfde. Staat die bij twee vakken in andere
+    /// weken, dan weet een leerling niet wanneer er les is. Vraag na wat klopt, en verbeter de andere.
+    /// Zijn de toetsweken in `leerplan.toml` bekend, dan vergelijken we met die dagen; anders met de
+    /// andere studiewijzers van de klas. We kijken alleen naar een toetsweek met een nummer, en melden
+    /// alleen weken die elkaar niet raken. Het stappenplan vraagt dit niet; het is een keuze van
+    /// leerplan.
     ///
     /// ## Fout
     /// ```yaml

@@ -17,11 +17,12 @@ rule! {
     /// Een leerling is op een dag twee keer gemeten bij dezelfde paragraaf.
     ///
     /// ## Waarom
-    /// In stap 5 houd je bij wie wat beheerst. Staan er van een leerling twee uitkomsten van dezelfde dag bij
-    /// dezelfde paragraaf en hetzelfde `aspect`, dan telt er maar een, en niemand ziet welke. Dat komt voor
-    /// als twee docenten dezelfde toets invullen, of als een bestand twee keer in de map staat; dan wijst
-    /// deze regel de kopie aan. Ging het om iets anders, zeg dat dan bij `aspect`. Wie `afwezig` was is niet
-    /// gemeten. Dit is onze keuze: anders gaat een uitkomst ongemerkt verloren.
+    /// In stap 5 houd je bij wie wat beheerst. Staan er van een leerling twee uitkomsten van dezelfde
+    /// dag bij dezelfde paragraaf en hetzelfde `aspect`, dan telt er maar één, en niemand ziet welke.
+    /// Dat komt voor als twee docenten dezelfde toets invullen, of als een bestand twee keer in de map
+    /// staat; dan wijst deze regel de kopie aan. Laat één uitkomst staan. Ging het om iets anders, zeg
+    /// dat dan bij `aspect`. Wie `afwezig` was, is niet gemeten. Dit is onze keuze: anders gaat een
+    /// uitkomst ongemerkt verloren.
     ///
     /// ## Fout
     /// ```yaml
