@@ -17,6 +17,7 @@ macro_rules! give_out {
 }
 
 give_out! {
+    audience,
     calendar,
     check,
     error,

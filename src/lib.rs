@@ -42,21 +42,23 @@
 //! 4. `render`: documents as pages
 //! 5. `mend`: which fixes can be made together
 //! 6. `start`: new school folders and documents
-//! 7. `overview`: who needs attention and how far everybody is, from facts and findings
-//! 8. `check`: the engine; knows no rule by name
-//! 9. `rules`: what is right, one rule a file
-//! 10. `stepplan`: what the three step plans ask
-//! 11. `finding`, `schema`: what a finding is; the shape of documents for editors
-//! 12. `facts`: what is true of a school on a day
-//! 13. `school`: a folder as a whole
-//! 14. `model`: the documents as a school writes them
-//! 15. `calendar`: weeks, periods, holidays
-//! 16. `yaml`: text in, values with places out
-//! 17. `git`: asks git about a repository
-//! 18. `disk`, `watch`: files written whole; hearing of changes
-//! 19. `typing`: which word was meant by a misspelt one
-//! 20. `words`, `error`: Dutch words for messages; why a job could not be done
+//! 7. `audience`: who may see what of whom
+//! 8. `overview`: who needs attention and how far everybody is, from facts and findings
+//! 9. `check`: the engine; knows no rule by name
+//! 10. `rules`: what is right, one rule a file
+//! 11. `stepplan`: what the three step plans ask
+//! 12. `finding`, `schema`: what a finding is; the shape of documents for editors
+//! 13. `facts`: what is true of a school on a day
+//! 14. `school`: a folder as a whole
+//! 15. `model`: the documents as a school writes them
+//! 16. `calendar`: weeks, periods, holidays
+//! 17. `yaml`: text in, values with places out
+//! 18. `git`: asks git about a repository
+//! 19. `disk`, `watch`: files written whole; hearing of changes
+//! 20. `typing`: which word was meant by a misspelt one
+//! 21. `words`, `error`: Dutch words for messages; why a job could not be done
 
+mod audience;
 mod calendar;
 #[warn(missing_docs)]
 mod check;

@@ -84,6 +84,20 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.nfc().collect())
 }
 
+/// A text with plain letters for those with accents, of full width or joined, and without characters that
+/// nobody sees, such as the places where a word may be broken. Capitals stay.
+#[must_use]
+pub fn plain_letters(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let is_unseen = |c: char| {
+        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    };
+    let plain = text.nfkd().filter(|c| !is_accent(*c) && !is_unseen(*c));
+    Cow::Owned(plain.collect::<String>().replace('ß', "ss"))
+}
+
 /// Whether a character is an accent that belongs to the letter before it.
 #[must_use]
 pub fn is_accent(c: char) -> bool {

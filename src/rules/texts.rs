@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Scope;
+use crate::facts::contact_details::is_link_at;
 use crate::finding::Problem;
 use crate::school::names::{self, Word};
 use crate::yaml::{Path, Span, Text, Tree, advance};
@@ -73,9 +74,7 @@ impl<'w, 't> Piece<'w, 't> {
     /// Whether a place in it, in bytes, lies in the address of a page.
     #[must_use]
     pub fn is_link_at(&self, at: usize) -> bool {
-        let before = self.text.get(..at).unwrap_or_default();
-        let word = before.rsplit(char::is_whitespace).next();
-        word.is_some_and(|word| word.contains("://") || word.contains("www."))
+        is_link_at(self.text, at)
     }
 
     /// A problem with some bytes of the text. Its span is the part of the file that spells them, or

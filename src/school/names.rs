@@ -47,7 +47,7 @@ pub struct Word<'t> {
 
 impl Names {
     /// Adds a name; a name of one word is no full name.
-    pub(super) fn add(&mut self, name: &str, id: &Id) {
+    pub fn add(&mut self, name: &str, id: &Id) {
         let words = words(name);
         if let [first, _, ..] = words.as_slice() {
             let lengths = self
@@ -87,12 +87,22 @@ impl Names {
     /// The same, where the words of the text are known already.
     #[must_use]
     pub fn find_in(&self, text: &str, words: &[Word<'_>]) -> Option<(Range<usize>, &Id)> {
+        self.all_in(text, words).next()
+    }
+
+    /// Every full name in a text of which the words are known, in order: where it stands, in bytes, and
+    /// whose it is.
+    pub fn all_in<'n, 't>(
+        &'n self,
+        text: &'t str,
+        words: &'t [Word<'t>],
+    ) -> impl Iterator<Item = (Range<usize>, &'n Id)> + use<'n, 't> {
         let space = |c: char| c.is_whitespace() || QUOTES.contains(&c);
-        let adjoin = |pair: &[Word<'_>]| {
+        let adjoin = move |pair: &[Word<'_>]| {
             let between = text.get(pair[0].at.end..pair[1].at.start);
             between.is_some_and(|between| between.chars().all(space))
         };
-        words.iter().enumerate().find_map(|(at, first)| {
+        words.iter().enumerate().filter_map(move |(at, first)| {
             let lengths = self.lengths.get(first.lower.as_ref())?.iter().rev();
             let mut stretches = lengths.filter_map(|length| words.get(at..at + length));
             stretches.find_map(|stretch| {

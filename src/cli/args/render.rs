@@ -32,6 +32,10 @@ pub(in crate::cli) struct Render {
     /// Laat alles weg wat over leerlingen gaat: voor een site die iedereen mag zien.
     #[arg(long, conflicts_with = "per_leerling")]
     pub(in crate::cli) publiek: bool,
+    /// Zet de bladen van `--publiek` ook klaar als er iets op staat dat over een leerling gaat. Zonder dit
+    /// stopt de opdracht dan, en verandert er niets.
+    #[arg(long, requires = "publiek")]
+    pub(in crate::cli) toch: bool,
     /// Maak losse bladen, die elk hun eigen stijl en letters bij zich hebben.
     #[arg(long)]
     pub(in crate::cli) los: bool,

@@ -2,12 +2,14 @@
 
 mod index;
 mod job;
+mod publish;
 
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 
+use crate::audience::{Gate, Leaks};
 use crate::check::{CheckOptions, check};
 use crate::cli::args::{Render, RenderFormat};
 use crate::cli::console::{Console, NOTE};
@@ -19,6 +21,7 @@ use crate::cli::output::Output;
 use crate::cli::pdf::Printer;
 use crate::render::SchoolLink;
 use job::RenderJob;
+use publish::Made;
 
 pub(in crate::cli) fn run(command: &Render, console: &mut Console) -> Result<u8> {
     let on_paper = command.format.contains(&RenderFormat::Pdf);
@@ -28,25 +31,48 @@ pub(in crate::cli) fn run(command: &Render, console: &mut Console) -> Result<u8>
     let schools = open::open_schools(command.common.load(), &command.paths, console)?;
     let mut code = schools.code();
     let all: Vec<&Opened> = schools.all.iter().collect();
+    let gate = command
+        .publiek
+        .then(|| Gate::new(all.iter().map(|one| &one.school)));
     let folders = folders::of(command.out.as_deref(), &all)?;
     let titles: Vec<Option<String>> = all.iter().map(|one| title(one)).collect();
+    if let Some(gate) = &gate {
+        publish::refuse_unread(command, &all)?;
+        publish::tell_limits(gate, console)?;
+    }
     let wanted = with_class(command, schools.all);
+    let mut held = Vec::new();
     for (opened, out) in wanted.into_iter().zip(&folders.all) {
-        if let Some(opened) = opened {
-            code = code.max(school(command, opened, out, (printer.as_ref(), console))?);
+        let Some(opened) = opened else {
+            continue;
+        };
+        let tools = (printer.as_ref(), gate.as_ref());
+        let (made, level) = school(command, opened, out, (tools, console))?;
+        code = code.max(level);
+        if command.publiek {
+            held.push(made);
+        } else {
+            made.output.finish(console)?;
         }
     }
-    if let (Some((folder, names)), None) = (folders.shared, &command.per_leerling) {
-        let links = names
-            .into_iter()
-            .zip(titles)
-            .map(|(folder, title)| SchoolLink {
-                title: title.unwrap_or_else(|| folder.clone()),
-                folder,
-            });
-        index::write(command, &folder, &links.collect::<Vec<_>>(), console)?;
+    let links = folders
+        .shared
+        .filter(|_| command.per_leerling.is_none())
+        .map(|(folder, names)| (folder, links(names, titles)));
+    if let Some((folder, links)) = &links {
+        held.extend(index::made(command, folder, links, gate.as_ref())?);
     }
-    Ok(code)
+    Ok(code.max(publish::finish(command, gate.as_ref(), held, console)?))
+}
+
+/// What leads to the pages of each school.
+fn links(folders: Vec<String>, titles: Vec<Option<String>>) -> Vec<SchoolLink> {
+    let links = folders.into_iter().zip(titles);
+    let link = |(folder, title): (String, Option<String>)| SchoolLink {
+        title: title.unwrap_or_else(|| folder.clone()),
+        folder,
+    };
+    links.map(link).collect()
 }
 
 /// The name of a school, where it has one.
@@ -69,13 +95,13 @@ fn with_class(command: &Render, schools: Vec<Opened>) -> Vec<Option<Opened>> {
     wanted.collect()
 }
 
-/// Makes the pages of a school.
-fn school(
+/// Makes the pages of a school, and gives the exit code of what was found in it.
+fn school<'o>(
     command: &Render,
     mut opened: Opened,
-    out: &Path,
-    (printer, console): (Option<&Printer>, &mut Console),
-) -> Result<u8> {
+    out: &'o Path,
+    ((printer, gate), console): ((Option<&Printer>, Option<&Gate>), &mut Console),
+) -> Result<(Made<'o>, u8)> {
     let mut output = Output::new(out)?;
     let unread = !opened.school.unreadable.is_empty();
     if command.publiek {
@@ -93,13 +119,21 @@ fn school(
         let note = "niet alles is gelezen, dus bladen van een eerdere keer laat ik staan";
         writeln!(console.err, "{NOTE}: {note}")?;
     }
+    let mut leaks = Leaks::default();
     for format in &command.format {
-        let job = RenderJob::new(command, *format, (&opened, &report), printer);
-        job.run(command.per_leerling.as_ref(), &mut output)?;
+        let job = RenderJob::new(command, *format, (&opened, &report), (printer, gate));
+        job.run(command.per_leerling.as_ref(), (&mut output, &mut leaks))?;
     }
-    output.finish(console)?;
-    if unread {
-        return Ok(FAILED);
-    }
-    Ok(fail_on::code(command.fail_on, report.totals()))
+    let code = if unread {
+        FAILED
+    } else {
+        fail_on::code(command.fail_on, report.totals())
+    };
+    let opened = Some(opened);
+    let made = Made {
+        output,
+        leaks,
+        opened,
+    };
+    Ok((made, code))
 }

@@ -1,7 +1,4 @@
-use std::sync::LazyLock;
-
-use foldhash::HashSet;
-
+use crate::facts::special_words;
 use crate::finding::Problem;
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
@@ -38,75 +35,9 @@ rule! {
     "bijzondere-gegevens": Text of Pupil => check
 }
 
-/// Whole words, in lower case.
-static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    [
-        "adhd",
-        "allergie",
-        "allergisch",
-        "angststoornis",
-        "anorexia",
-        "antidepressiva",
-        "asperger",
-        "astma",
-        "autisme",
-        "autistisch",
-        "autistische",
-        "boulimia",
-        "burn-out",
-        "burnout",
-        "depressie",
-        "depressief",
-        "depressieve",
-        "diabetes",
-        "diagnose",
-        "diagnoses",
-        "dyscalculie",
-        "dyslectisch",
-        "dyslectische",
-        "dyslexie",
-        "eetstoornis",
-        "epilepsie",
-        "gehandicapt",
-        "geloofsovertuiging",
-        "ggz",
-        "handicap",
-        "hersenschudding",
-        "hindoe",
-        "jeugdzorg",
-        "jehova",
-        "medicatie",
-        "medicijn",
-        "medicijnen",
-        "methylfenidaat",
-        "moslim",
-        "moslima",
-        "paniekaanval",
-        "paniekaanvallen",
-        "pdd-nos",
-        "psychiater",
-        "psychiatrisch",
-        "psycholoog",
-        "ptss",
-        "ramadan",
-        "ritalin",
-        "slechthorend",
-        "slechtziend",
-        "suïcidaal",
-        "therapeut",
-        "therapie",
-        "tourette",
-        "zelfbeschadiging",
-        "zwanger",
-        "zwangerschap",
-    ]
-    .into_iter()
-    .collect()
-});
-
 fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
     let mut words = piece.words().iter();
-    let named = words.find(|word| WORDS.contains(word.lower.as_ref()));
+    let named = words.find(|word| special_words::is_special(word.lower.as_ref()));
     let problem = named.map(|word| {
         let shown = words::quote(&word.lower);
         let message = format!("{shown} kan een bijzonder persoonsgegeven zijn");

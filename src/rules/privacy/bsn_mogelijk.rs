@@ -1,3 +1,4 @@
+use crate::facts::contact_details;
 use crate::finding::Problem;
 use crate::rules::shared::numbers::{self, NineDigits};
 use crate::rules::texts::Piece;
@@ -62,7 +63,7 @@ fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// Whether nothing says what the number is, and it is not written as something else.
 fn is_unexplained(piece: &Piece<'_, '_>, nine: &NineDigits) -> bool {
-    let phones = numbers::phones(piece.text);
+    let phones = contact_details::phones(piece.text);
     nine.is_plain
         && !phones.iter().any(|phone| phone.contains(&nine.at.start))
         && !numbers::is_called_bsn(piece, nine)

@@ -1,11 +1,10 @@
 use std::ops::Range;
 
+use crate::facts::contact_details::{self, is_of_school};
 use crate::finding::Problem;
 use crate::model::Content;
-use crate::rules::shared::numbers;
 use crate::rules::texts::Piece;
 use crate::rules::{Scope, rule};
-use crate::school::School;
 
 rule! {
     /// Er staat een mailadres of telefoonnummer in een bestand over een leerling.
@@ -64,54 +63,16 @@ fn check(piece: &Piece<'_, '_>, scope: &Scope<'_>) -> Vec<Problem> {
             .problem(scope, at, &format!("hier staat een {what}"))
             .hint(hint)
     };
-    let mails = mails(piece.text).into_iter().filter(|at| {
+    let mails = contact_details::mails(piece.text).into_iter().filter(|at| {
         let mail = piece.text.get(at.clone()).unwrap_or_default();
         !is_of_school(mail, scope.school)
     });
     let mut problems: Vec<Problem> = mails.map(|at| problem(&at, "mailadres")).collect();
-    let phones = numbers::phones(piece.text).into_iter();
+    let phones = contact_details::phones(piece.text).into_iter();
     problems.extend(
         phones
             .filter(|at| !piece.is_link_at(at.start))
             .map(|at| problem(&at, "telefoonnummer")),
     );
     problems
-}
-
-fn is_of_school(mail: &str, school: &School) -> bool {
-    let privacy = school
-        .config
-        .config
-        .as_ref()
-        .and_then(|config| config.privacy.as_ref());
-    let own = privacy
-        .into_iter()
-        .flat_map(|privacy| privacy.domein.iter());
-    let domain = mail.rsplit('@').next().unwrap_or_default().to_lowercase();
-    own.map(|own| own.trim().trim_start_matches('@').to_lowercase())
-        .any(|own| {
-            let sub = domain
-                .strip_suffix(&own)
-                .is_some_and(|rest| rest.ends_with('.'));
-            !own.is_empty() && (domain == own || sub)
-        })
-}
-
-/// Every mail address in a text, in bytes.
-fn mails(text: &str) -> Vec<Range<usize>> {
-    let local = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
-    let host = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
-    let mut found = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let before = text[..at].trim_end_matches(local).len();
-        let behind = &text[at + 1..];
-        let length = behind.len() - behind.trim_start_matches(host).len();
-        let domain = behind[..length].trim_end_matches(['.', '-']);
-        let ending = domain.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let real = ending.len() >= 2 && ending.chars().all(|c| c.is_ascii_alphabetic());
-        if before < at && real {
-            found.push(before..at + 1 + domain.len());
-        }
-    }
-    found
 }

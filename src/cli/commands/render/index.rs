@@ -4,23 +4,25 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::publish::{self, Made};
+use crate::audience::{Gate, Leaks};
 use crate::cli::args::{Render, RenderFormat};
-use crate::cli::console::Console;
 use crate::cli::output::{Kind, Output};
 use crate::render::{Format, SchoolLink, schools_index};
 
-/// Writes the page in the folder that the pages of all are in.
-pub(super) fn write(
+/// Makes the page in the folder that the pages of all are in; nothing where it has no format.
+pub(super) fn made<'o>(
     command: &Render,
-    folder: &Path,
+    folder: &'o Path,
     links: &[SchoolLink],
-    console: &mut Console,
-) -> Result<()> {
+    gate: Option<&Gate>,
+) -> Result<Option<Made<'o>>> {
     let mut output = Output::new(folder)?;
     if command.publiek {
         output.set_public();
     }
     output.set_below(links.iter().map(|link| link.folder.clone()).collect());
+    let mut leaks = Leaks::default();
     for format in &command.format {
         let (format, kind) = match format {
             RenderFormat::Html => (Format::Html, Kind::Html),
@@ -28,10 +30,13 @@ pub(super) fn write(
             RenderFormat::Pdf => continue,
         };
         output.set_complete(kind);
-        output.add_page(schools_index(links, command.common.today(), format)?, kind)?;
+        let page = schools_index(links, command.common.today(), format)?;
+        publish::search(&mut leaks, gate, std::slice::from_ref(&page));
+        output.add_page(page, kind)?;
     }
-    if output.is_empty() {
-        return Ok(());
-    }
-    output.finish(console)
+    Ok((!output.is_empty()).then_some(Made {
+        output,
+        leaks,
+        opened: None,
+    }))
 }

@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 
+use super::publish;
+use crate::audience::{Gate, Leaks};
 use crate::check::Report;
 use crate::cli::args::{Render, RenderFormat};
 use crate::cli::open::Opened;
@@ -21,6 +23,10 @@ pub(super) struct RenderJob<'r> {
     options: RenderOptions,
     /// Set where the pages become PDFs.
     printer: Option<&'r Printer>,
+    /// Set where everybody may see the pages.
+    gate: Option<&'r Gate>,
+    /// Whether the pages are wanted whatever they tell.
+    anyway: bool,
 }
 
 impl<'r> RenderJob<'r> {
@@ -28,7 +34,7 @@ impl<'r> RenderJob<'r> {
         command: &Render,
         format: RenderFormat,
         (opened, report): (&'r Opened, &'r Report),
-        printer: Option<&'r Printer>,
+        (printer, gate): (Option<&'r Printer>, Option<&'r Gate>),
     ) -> Self {
         let is_pdf = format == RenderFormat::Pdf;
         let options = RenderOptions {
@@ -45,13 +51,24 @@ impl<'r> RenderJob<'r> {
             report,
             options,
             printer: printer.filter(|_| is_pdf),
+            gate,
+            anyway: command.toch,
         }
     }
 
-    /// Makes the pages: those of the documents that were named, of a class, or of the whole folder.
-    pub(super) fn run(&self, class: Option<&Id>, output: &mut Output<'_>) -> Result<()> {
+    /// Makes the pages: those of the documents that were named, of a class, or of the whole folder. What
+    /// they tell of pupils is added where everybody may see them.
+    pub(super) fn run(
+        &self,
+        class: Option<&Id>,
+        (output, leaks): (&mut Output<'_>, &mut Leaks),
+    ) -> Result<()> {
         let progress = Progress::new();
         let pages = self.pages(class, &progress)?;
+        publish::search(leaks, self.gate, &pages);
+        if !self.anyway && !leaks.0.is_empty() {
+            return Ok(());
+        }
         let kind = self.kind(class);
         let whole = class.is_none() && self.opened.files.is_none();
         if whole && self.opened.school.unreadable.is_empty() {

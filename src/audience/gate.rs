@@ -1,0 +1,78 @@
+//! The gate before what everybody may see.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::traces::{Kind, Known, Trace};
+use crate::school::School;
+
+/// Knows what identifies pupils, and searches what everybody may see for it.
+#[derive(Debug, Default)]
+pub struct Gate {
+    known: Known,
+}
+
+/// A page that everybody may see.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'p> {
+    /// Its path in the output.
+    pub path: &'p str,
+    /// Its text.
+    pub contents: &'p str,
+}
+
+/// What pages that everybody may see tell of pupils: each thing with the pages that tell it, by path.
+#[derive(Debug, Default)]
+pub struct Leaks(pub BTreeMap<Trace, BTreeSet<String>>);
+
+impl Gate {
+    /// The gate of these schools, which must be whole: of a school
+    /// [without pupils](School::without_pupils) nobody is known.
+    #[must_use]
+    pub fn new<'s>(schools: impl IntoIterator<Item = &'s School>) -> Self {
+        let mut known = Known::default();
+        for school in schools {
+            known.add(school);
+        }
+        Self { known }
+    }
+
+    /// Whether there are pupils, and none of them has a name here.
+    #[must_use]
+    pub fn is_without_names(&self) -> bool {
+        self.known.has_pupils && !self.known.has_names
+    }
+
+    /// What of pupils a page tells: in its text, in what is behind it, and in its path. A word about health
+    /// counts where it also tells of a pupil.
+    #[must_use]
+    pub fn search(&self, path: &str, contents: &str) -> BTreeSet<Trace> {
+        let mut found = self.find(contents);
+        found.extend(self.find(path));
+        let is_pupil = |trace: &Trace| matches!(trace.kind, Kind::Naam | Kind::Id);
+        if !found.iter().any(is_pupil) {
+            found.retain(|trace| trace.kind != Kind::BijzonderWoord);
+        }
+        found
+    }
+
+    /// Everything of that kind in a text, also words about health by themselves.
+    pub(super) fn find(&self, text: &str) -> BTreeSet<Trace> {
+        self.known.find(text)
+    }
+}
+
+impl Leaks {
+    /// Searches pages, and adds what they tell to what others told.
+    pub fn search(&mut self, gate: &Gate, pages: &[Page<'_>]) {
+        let search = |page: &Page<'_>| gate.search(page.path, page.contents);
+        let found: Vec<BTreeSet<Trace>> = pages.par_iter().map(search).collect();
+        for (page, found) in pages.iter().zip(found) {
+            for trace in found {
+                let pages = self.0.entry(trace).or_default();
+                pages.insert(page.path.to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The ways in which a page can be read: what is on it, what is behind it, and words that its layout
+//! parts or joins.
+
+use std::borrow::Cow;
+
+use super::decode::decoded;
+use crate::words;
+
+/// What comes before bytes that are no text, such as those of a font.
+const BYTES: &str = ";base64,";
+
+/// A page as somebody may read it, in plain letters.
+pub(super) struct Readings {
+    /// Each as it is spelled, with the tags of HTML taken out, set apart by a space, or there.
+    pub(super) spelled: Vec<String>,
+}
+
+impl Readings {
+    /// The ways to read a page or a text.
+    pub(super) fn new(text: &str) -> Self {
+        let decoded = decoded(&without_bytes(text)).into_owned();
+        let mut spelled: Vec<String> = Vec::new();
+        if decoded.contains('<') {
+            let shown = ["", " "].map(|by| without_tags(&decoded, by));
+            spelled.extend(shown.iter().map(|text| words::plain_letters(text).into_owned()));
+        }
+        spelled.push(words::plain_letters(&decoded).into_owned());
+        Self { spelled }
+    }
+}
+
+/// The text without files that are written in it.
+fn without_bytes(text: &str) -> Cow<'_, str> {
+    if !text.contains(BYTES) {
+        return Cow::Borrowed(text);
+    }
+    let is_coded = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    let mut parts = text.split(BYTES);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(BYTES);
+        out.push_str(part.trim_start_matches(is_coded));
+    }
+    Cow::Owned(out)
+}
+
+/// The text with something in the place of each tag.
+fn without_tags(text: &str, by: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let next = from[1..].chars().next();
+        let is_tag = next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+        // A `<` that is text, such as that of `x<y`, takes nothing away.
+        let end = from[1..].find(['<', '>']).map(|end| end + 1);
+        let end = end.filter(|end| is_tag && from[*end..].starts_with('>'));
+        out.push_str(if end.is_some() { by } else { "<" });
+        rest = &from[end.map_or(1, |end| end + 1)..];
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,194 @@
+//! Finding what identifies a pupil in a text.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::forms::{in_order, loosened, turned};
+use super::readings::Readings;
+use crate::facts::{contact_details, pupils, special_words};
+use crate::model::part::Id;
+use crate::model::{Content, Entry};
+use crate::school::School;
+use crate::school::names::{Names, words};
+use crate::words;
+
+/// What of a pupil a text tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The full name, or first and last name next to each other.
+    Naam,
+    /// The id in the documents of the school.
+    Id,
+    /// A mail address, of whomever.
+    Mailadres,
+    /// A phone number, of whomever.
+    Telefoonnummer,
+    /// A word about health, a diagnosis or faith, on a page where a pupil is found.
+    BijzonderWoord,
+}
+
+/// Something of a pupil in a text. It is told apart by whom or what it is, which no message shows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Trace {
+    /// What it is.
+    pub kind: Kind,
+    /// The id of the pupil, or the address, number or word.
+    pub(super) of: String,
+}
+
+/// What identifies the pupils of some schools.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    names: Names,
+    turned: Names,
+    /// Ids in lower case by the first stretch of letters and digits in them.
+    ids: HashMap<String, BTreeSet<String>>,
+    /// Where everybody may reach the schools.
+    domains: Vec<String>,
+    /// Whether any name is known.
+    pub(super) has_names: bool,
+    /// Whether any pupil is known.
+    pub(super) has_pupils: bool,
+}
+
+impl Known {
+    pub(super) fn add(&mut self, school: &School) {
+        self.domains.extend(contact_details::own_domains(school));
+        for (_, document) in school.all_documents() {
+            let Some(content) = &document.content else {
+                continue;
+            };
+            content.entries(|entry| match entry {
+                Entry::Pupil(id, name) => self.pupil(id, name.map(|name| name.as_str())),
+                Entry::Name(id, name) => {
+                    self.pupil(&Id::from_name(id.trim()), name.map(|name| name.as_str()));
+                }
+                _ => {}
+            });
+            if let Some(id) = pupils::pupil_of_document(school, content) {
+                self.pupil(id, None);
+            }
+            if let Content::Voortgang(results) = content {
+                pupils::pupils_in_results(results).for_each(|id| self.pupil(&id, None));
+            }
+        }
+    }
+
+    fn pupil(&mut self, id: &Id, name: Option<&str>) {
+        self.has_pupils = true;
+        let written = words::plain_letters(id.as_str()).to_lowercase();
+        if tells(&written) {
+            let first = stretches(&written).next();
+            let first = first.map(|at| written[at..].to_owned()).unwrap_or_default();
+            let end = first.find(|c: char| !c.is_alphanumeric());
+            let first = first[..end.unwrap_or(first.len())].to_owned();
+            self.ids.entry(first).or_default().insert(written);
+        }
+        let Some(name) = name.map(words::plain_letters) else {
+            return;
+        };
+        for form in in_order(&name) {
+            self.has_names = true;
+            self.names.add(&form, id);
+        }
+        if let Some(form) = turned(&name) {
+            self.turned.add(&form, id);
+        }
+    }
+
+    /// What of pupils a text tells, each once, in a fixed order.
+    pub(super) fn find(&self, text: &str) -> BTreeSet<Trace> {
+        let mut found = BTreeSet::new();
+        for spelled in Readings::new(text).spelled {
+            self.find_names(&spelled, &mut found);
+            self.find_ids(&spelled.to_lowercase(), &mut found);
+            self.find_contacts(&spelled, &mut found);
+            let is_special = |word: &str| special_words::is_special(word);
+            let words = words(&spelled);
+            let special = words.iter().map(|word| word.lower.as_ref());
+            let special = special.filter(|word| is_special(word));
+            found.extend(special.map(|word| trace(Kind::BijzonderWoord, word)));
+        }
+        found
+    }
+
+    fn find_names(&self, spelled: &str, found: &mut BTreeSet<Trace>) {
+        if !self.has_names {
+            return;
+        }
+        let loose = loosened(spelled);
+        for (_, id) in self.names.all_in(&loose, &words(&loose)) {
+            found.insert(trace(Kind::Naam, &id.key()));
+        }
+        // Without capitals it would be words that happen to stand behind each other: "bloem, roos".
+        let joined = loose.replace(',', " ");
+        let is_capital = |at: usize| joined[at..].starts_with(char::is_uppercase);
+        for (at, id) in self.turned.all_in(&joined, &words(&joined)) {
+            let second = joined[at.clone()].find(' ').map_or(at.start, |space| at.start + space);
+            let second = second + joined[second..].len() - joined[second..].trim_start().len();
+            if is_capital(at.start) && is_capital(second) {
+                found.insert(trace(Kind::Naam, &id.key()));
+            }
+        }
+    }
+
+    fn find_ids(&self, lower: &str, found: &mut BTreeSet<Trace>) {
+        if self.ids.is_empty() {
+            return;
+        }
+        for at in stretches(lower) {
+            let rest = &lower[at..];
+            let end = rest.find(|c: char| !c.is_alphanumeric());
+            let first = &rest[..end.unwrap_or(rest.len())];
+            let ids = self.ids.get(first).into_iter().flatten();
+            let is_whole = |id: &&String| {
+                let behind = rest.strip_prefix(id.as_str());
+                behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+            };
+            found.extend(ids.filter(is_whole).map(|id| trace(Kind::Id, id)));
+        }
+    }
+
+    fn find_contacts(&self, spelled: &str, found: &mut BTreeSet<Trace>) {
+        for at in contact_details::mails(spelled) {
+            let mail = spelled[at].to_lowercase();
+            let own = |domain: &String| contact_details::is_at(&mail, domain);
+            if !self.domains.iter().any(own) {
+                found.insert(trace(Kind::Mailadres, &mail));
+            }
+        }
+        for at in contact_details::phones(spelled) {
+            if !contact_details::is_link_at(spelled, at.start) {
+                let digits = spelled[at].replace(|c: char| !c.is_ascii_digit(), "");
+                found.insert(trace(Kind::Telefoonnummer, &digits));
+            }
+        }
+    }
+}
+
+fn trace(kind: Kind, of: &str) -> Trace {
+    Trace {
+        kind,
+        of: of.to_owned(),
+    }
+}
+
+/// Whether an id stands for nothing but a pupil: a word may be one by chance, and so may a short code
+/// such as `h2`, or the number of an exercise.
+fn tells(id: &str) -> bool {
+    let digits = id.bytes().filter(u8::is_ascii_digit).count();
+    let marked = digits > 0 || id.contains(['-', '_']);
+    let least = if digits == id.len() { 5 } else { 4 };
+    marked && id.len() >= least
+}
+
+/// Where each stretch of letters and digits begins, in bytes.
+fn stretches(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let inside = c.is_alphanumeric();
+        let begins = inside && !before;
+        before = inside;
+        begins.then_some(at)
+    })
+}
