@@ -91,9 +91,7 @@ pub fn plain_letters(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let is_unseen = |c: char| {
-        matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-    };
+    let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
     let plain = text.nfkd().filter(|c| !is_accent(*c) && !is_unseen(*c));
     Cow::Owned(plain.collect::<String>().replace('ß', "ss"))
 }

@@ -61,19 +61,16 @@ fn entity(text: &str) -> Option<(String, usize)> {
 
 /// Entities by name: signs that are written so, and letters with an accent as plain letters.
 fn named(name: &str) -> Option<String> {
-    const ACCENTS: [&str; 7] = [
-        "acute", "grave", "circ", "uml", "tilde", "ring", "cedil",
-    ];
+    const ACCENTS: [&str; 7] = ["acute", "grave", "circ", "uml", "tilde", "ring", "cedil"];
     let sign = match name {
         "amp" => "&",
         "lt" => "<",
         "gt" => ">",
         "quot" => "\"",
-        "apos" => "'",
         "nbsp" => " ",
         "shy" | "zwnj" | "zwj" => "",
         "hyphen" | "dash" | "ndash" => "-",
-        "rsquo" | "lsquo" => "'",
+        "apos" | "rsquo" | "lsquo" => "'",
         "commat" => "@",
         "period" => ".",
         "lowbar" => "_",

@@ -16,7 +16,11 @@ pub(super) fn loosened(text: &str) -> String {
             '.' if letters == 1 || next.is_some_and(char::is_alphanumeric) => ' ',
             _ => c,
         };
-        letters = if loose.is_alphanumeric() { letters + 1 } else { 0 };
+        letters = if loose.is_alphanumeric() {
+            letters + 1
+        } else {
+            0
+        };
         out.push(loose);
     }
     out

@@ -2,7 +2,7 @@
 //!
 //! What everybody may see is searched as a whole, after it was made and before it is written: whatever
 //! way a name took to a page, here it is found. [`Gate`] knows what identifies the pupils of a school,
-//! [`readings`](mod@readings) are the ways in which a page can be read, and [`places`](mod@places) tells
+//! `readings` are the ways in which a page can be read, and [`Places`] tells
 //! where in the documents it stands.
 
 mod decode;
@@ -13,5 +13,5 @@ mod readings;
 mod traces;
 
 pub use gate::{Gate, Leaks, Page};
-pub use places::{Place, places};
+pub use places::{Place, Places};
 pub use traces::{Kind, Trace};

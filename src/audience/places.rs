@@ -1,12 +1,11 @@
 //! Where in a school stands what the gate found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::gate::Gate;
 use super::traces::Trace;
 use crate::school::{Document, School};
-use crate::yaml::Span;
 
 /// The folder with templates of the school's own.
 const TEMPLATES: &str = "templates";
@@ -20,51 +19,74 @@ pub struct Place {
     pub line: Option<usize>,
 }
 
-/// Where a school says something of a pupil that the gate found on its pages: in documents, their names,
-/// the settings and templates of its own. The school is what the pages were made of.
-#[must_use]
-pub fn places(school: &School, gate: &Gate, trace: &Trace) -> Vec<Place> {
-    let mut found = BTreeSet::new();
-    for (_, document) in school.all_documents() {
-        if gate.find(&document.path).contains(trace) {
-            let file = document.path.clone();
-            found.insert(Place { file, line: None });
-        }
-        in_document(document, gate, trace, &mut found);
-    }
-    in_lines(&school.config.path, school.config.tree.text(), gate, trace, &mut found);
-    for (file, text) in templates(&school.root) {
-        in_lines(&file, &text, gate, trace, &mut found);
-    }
-    found.into_iter().collect()
+/// Where a school says what the gate found on its pages: in documents, their names, the settings and
+/// templates of its own. The school is what the pages were made of.
+#[derive(Debug)]
+pub struct Places<'g> {
+    gate: &'g Gate,
+    found: BTreeMap<Trace, BTreeSet<Place>>,
 }
 
-fn in_document(document: &Document, gate: &Gate, trace: &Trace, found: &mut BTreeSet<Place>) {
-    let tree = &document.tree;
-    tree.walk(&mut |text| {
-        if gate.find(text.text).contains(trace) {
-            found.insert(Place {
-                file: document.path.clone(),
-                line: Some(line(tree.slice(tree.span(text.node)), tree.span(text.node), gate, trace)),
+impl<'g> Places<'g> {
+    /// Looks through a school for everything that the gate finds.
+    #[must_use]
+    pub fn new(school: &School, gate: &'g Gate) -> Self {
+        let found = BTreeMap::new();
+        let mut places = Self { gate, found };
+        for (_, document) in school.all_documents() {
+            let path = &document.path;
+            places.add(path, None, gate.find(path));
+            places.document(document);
+        }
+        places.lines(&school.config.path, school.config.tree.text());
+        for (file, text) in templates(&school.root) {
+            places.lines(&file, &text);
+        }
+        places
+    }
+
+    /// The places of something, in order.
+    #[must_use]
+    pub fn of(&self, trace: &Trace) -> impl ExactSizeIterator<Item = &Place> + use<'_> {
+        static NONE: BTreeSet<Place> = BTreeSet::new();
+        self.found.get(trace).unwrap_or(&NONE).iter()
+    }
+
+    fn add(&mut self, file: &str, line: Option<usize>, found: BTreeSet<Trace>) {
+        for trace in found {
+            let places = self.found.entry(trace).or_default();
+            places.insert(Place {
+                file: file.to_owned(),
+                line,
             });
         }
-    });
-}
+    }
 
-/// The line of a text that says it by itself; the first where no single line does.
-fn line(source: &str, span: Span, gate: &Gate, trace: &Trace) -> usize {
-    let mut lines = source.lines();
-    let inside = lines.position(|line| gate.find(line).contains(trace));
-    span.start.line as usize + inside.unwrap_or(0)
-}
+    fn document(&mut self, document: &Document) {
+        let tree = &document.tree;
+        tree.walk(&mut |text| {
+            let found = self.gate.find(text.text);
+            if found.is_empty() {
+                return;
+            }
+            let span = tree.span(text.node);
+            let first = span.start.line as usize;
+            let lines = tree.slice(span).lines().map(|line| self.gate.find(line));
+            let lines: Vec<BTreeSet<Trace>> = lines.collect();
+            for trace in found {
+                // No single line says it where it goes on behind the end of one.
+                let inside = lines.iter().position(|line| line.contains(&trace));
+                let line = first + inside.unwrap_or(0);
+                self.add(&document.path, Some(line), BTreeSet::from([trace]));
+            }
+        });
+    }
 
-fn in_lines(file: &str, text: &str, gate: &Gate, trace: &Trace, found: &mut BTreeSet<Place>) {
-    let lines = text.lines().zip(1..);
-    let said = lines.filter(|(line, _)| gate.find(line).contains(trace));
-    found.extend(said.map(|(_, number)| Place {
-        file: file.to_owned(),
-        line: Some(number),
-    }));
+    fn lines(&mut self, file: &str, text: &str) {
+        for (line, number) in text.lines().zip(1..) {
+            self.add(file, Some(number), self.gate.find(line));
+        }
+    }
 }
 
 /// The templates of the school's own, by path from its folder, in order.

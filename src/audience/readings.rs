@@ -22,7 +22,11 @@ impl Readings {
         let mut spelled: Vec<String> = Vec::new();
         if decoded.contains('<') {
             let shown = ["", " "].map(|by| without_tags(&decoded, by));
-            spelled.extend(shown.iter().map(|text| words::plain_letters(text).into_owned()));
+            spelled.extend(
+                shown
+                    .iter()
+                    .map(|text| words::plain_letters(text).into_owned()),
+            );
         }
         spelled.push(words::plain_letters(&decoded).into_owned());
         Self { spelled }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::forms::{in_order, loosened, turned};
 use super::readings::Readings;
 use crate::facts::{contact_details, pupils, special_words};
-use crate::model::part::Id;
+use crate::model::part::{Id, Tekst};
 use crate::model::{Content, Entry};
 use crate::school::School;
 use crate::school::names::{Names, words};
@@ -59,9 +59,9 @@ impl Known {
                 continue;
             };
             content.entries(|entry| match entry {
-                Entry::Pupil(id, name) => self.pupil(id, name.map(|name| name.as_str())),
+                Entry::Pupil(id, name) => self.pupil(id, name),
                 Entry::Name(id, name) => {
-                    self.pupil(&Id::from_name(id.trim()), name.map(|name| name.as_str()));
+                    self.pupil(&Id::from_name(id.trim()), name);
                 }
                 _ => {}
             });
@@ -74,7 +74,7 @@ impl Known {
         }
     }
 
-    fn pupil(&mut self, id: &Id, name: Option<&str>) {
+    fn pupil(&mut self, id: &Id, name: Option<&Tekst>) {
         self.has_pupils = true;
         let written = words::plain_letters(id.as_str()).to_lowercase();
         if tells(&written) {
@@ -84,7 +84,7 @@ impl Known {
             let first = first[..end.unwrap_or(first.len())].to_owned();
             self.ids.entry(first).or_default().insert(written);
         }
-        let Some(name) = name.map(words::plain_letters) else {
+        let Some(name) = name.map(|name| words::plain_letters(name)) else {
             return;
         };
         for form in in_order(&name) {
@@ -124,7 +124,9 @@ impl Known {
         let joined = loose.replace(',', " ");
         let is_capital = |at: usize| joined[at..].starts_with(char::is_uppercase);
         for (at, id) in self.turned.all_in(&joined, &words(&joined)) {
-            let second = joined[at.clone()].find(' ').map_or(at.start, |space| at.start + space);
+            let second = joined[at.clone()]
+                .find(' ')
+                .map_or(at.start, |space| at.start + space);
             let second = second + joined[second..].len() - joined[second..].trim_start().len();
             if is_capital(at.start) && is_capital(second) {
                 found.insert(trace(Kind::Naam, &id.key()));

@@ -24,6 +24,7 @@ mod mend;
 mod names;
 mod overview;
 mod pages;
+mod privacy;
 mod project;
 mod render;
 mod report;

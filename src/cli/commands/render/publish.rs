@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::audience::{Gate, Kind, Leaks, Page as Searched, Place, Trace, places};
+use crate::audience::{Gate, Kind, Leaks, Page as Searched, Place, Places, Trace};
 use crate::cli::args::Render;
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FINDINGS};
@@ -100,11 +100,15 @@ fn tell(command: &Render, gate: &Gate, held: &[Made<'_>], console: &mut Console)
         format!("er is niets gepubliceerd: op {count} staan gegevens van mensen")
     };
     writeln!(console.err, "{NOTE}: {first}")?;
-    let leaks = held
-        .iter()
-        .flat_map(|made| made.leaks.0.iter().map(move |leak| (made, leak)));
-    for (made, (trace, pages)) in leaks.take(TOLD) {
-        one(made.opened.as_ref(), gate, (trace, pages), console)?;
+    let mut left = TOLD;
+    for made in held {
+        let school = made.opened.as_ref().filter(|_| !made.leaks.0.is_empty());
+        let places = school.map(|one| Places::new(&one.school, gate));
+        let label = school.and_then(|one| one.label.as_deref());
+        for leak in made.leaks.0.iter().take(left) {
+            one(leak, (places.as_ref(), label), console)?;
+            left -= 1;
+        }
     }
     let more: usize = held.iter().map(|made| made.leaks.0.len()).sum();
     if more > TOLD {
@@ -112,7 +116,8 @@ fn tell(command: &Render, gate: &Gate, held: &[Made<'_>], console: &mut Console)
         writeln!(console.err, "\n  en nog {rest}")?;
     }
     if !command.toch {
-        let hint = "haal weg wat er niet hoort; mag iedereen het zien, publiceer het dan met `--toch`";
+        let hint =
+            "haal weg wat er niet hoort; mag iedereen het zien, publiceer het dan met `--toch`";
         writeln!(console.err, "\n{hint}")?;
     }
     Ok(())
@@ -120,15 +125,13 @@ fn tell(command: &Render, gate: &Gate, held: &[Made<'_>], console: &mut Console)
 
 /// What it is, where it stands, on which pages, and what to do.
 fn one(
-    opened: Option<&Opened>,
-    gate: &Gate,
     (trace, pages): (&Trace, &BTreeSet<String>),
+    (places, label): (Option<&Places<'_>>, Option<&str>),
     console: &mut Console,
 ) -> Result<()> {
     let (what, hint) = described(trace.kind);
     writeln!(console.err, "\n  {what}")?;
-    let found = opened.map_or_else(Vec::new, |one| places(&one.school, gate, trace));
-    let label = opened.and_then(|one| one.label.as_deref());
+    let found: Vec<&Place> = places.map_or_else(Vec::new, |places| places.of(trace).collect());
     for place in found.iter().take(PLACES) {
         writeln!(console.err, "    --> {}", shown(label, place))?;
     }
@@ -137,7 +140,8 @@ fn one(
         writeln!(console.err, "    --> en nog {rest}")?;
     }
     if found.is_empty() {
-        let where_from = "het staat niet zo bij elkaar in een document: kijk in de documenten van deze bladen";
+        let where_from =
+            "het staat niet zo bij elkaar in een document: kijk in de documenten van deze bladen";
         writeln!(console.err, "    --> {where_from}")?;
     }
     let mut on: Vec<&str> = pages.iter().map(String::as_str).take(2).collect();

@@ -1,0 +1,6 @@
+//! Who sees what of a pupil: the gate before what everybody may see.
+
+mod disguise;
+mod gate;
+mod publish;
+mod random_school;
