@@ -60,7 +60,7 @@ fn hold(seed: u64) -> BTreeMap<(Soort, String), usize> {
     let gate = Gate::new([&loaded]);
     let pages = public(loaded);
     let mut told = BTreeMap::new();
-    let (mut seen, mut found) = (BTreeSet::new(), BTreeSet::new());
+    let (mut told_of, mut found) = (BTreeSet::new(), BTreeSet::new());
     for page in &pages {
         let texts = [&page.contents, &page.path];
         for (number, inside) in texts.into_iter().flat_map(|text| shown(text)) {
@@ -78,12 +78,12 @@ fn hold(seed: u64) -> BTreeMap<(Soort, String), usize> {
                 plant.kind,
                 plant.text,
             );
-            seen.insert(number);
+            told_of.insert(number);
             found.extend(is_found.then_some(number));
             *told.entry((plant.soort, plant.field.clone())).or_default() += 1;
         }
     }
-    let passed = seen
+    let passed = told_of
         .difference(&found)
         .map(|number| &school.plants[*number]);
     let passed: Vec<_> = passed.map(|plant| (&plant.field, &plant.text)).collect();
