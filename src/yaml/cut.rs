@@ -87,19 +87,23 @@ impl<'t> Search<'t> {
             self.value(value, in_flow);
             self.path.pop();
         }
-        if let Some(cut) = self.cut_off(node) {
+        for cut in self.cut_off(node) {
             let fault = self.fault(node, &cut, in_flow);
             self.faults.push(fault);
         }
     }
 
-    /// The comment that holds the rest of a scalar, or all of it.
-    fn cut_off(&self, node: NodeId) -> Option<Cut<'t>> {
+    /// The comments that hold the rest of a scalar, or all of it: one before it and one behind it.
+    fn cut_off(&self, node: NodeId) -> Vec<Cut<'t>> {
         let tree = self.tree;
-        let style = tree.style(node).filter(|style| *style != Style::Block)?;
-        let is_open = style == Style::Plain && !is_complete(tree.scalar(node)?);
+        let style = tree.style(node).filter(|style| *style != Style::Block);
+        let (Some(style), Some(text)) = (style, tree.scalar(node)) else {
+            return Vec::new();
+        };
+        let is_open = style == Style::Plain && !is_complete(text);
         let (start, end) = (tree.node(node).start(), tree.node(node).end());
-        self.suspects.iter().find_map(|comment| {
+        let suspects = self.suspects.iter().copied();
+        let cuts = suspects.filter_map(|comment| {
             let at = comment.span.start.offset as usize;
             let before = tree.text().get(..at).unwrap_or_default();
             let written = before.trim_end().len();
@@ -113,7 +117,8 @@ impl<'t> Search<'t> {
                 is_blank(tree.text().get(written..start))
             };
             (is_rest || is_whole).then_some(Cut { comment, is_rest })
-        })
+        });
+        cuts.collect()
     }
 
     fn fault(&self, node: NodeId, cut_off: &Cut<'_>, in_flow: bool) -> Fault {

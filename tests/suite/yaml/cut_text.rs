@@ -34,6 +34,10 @@ fn text_is_missed_in_every_position() {
         ("docent: #vakgroep na\nopmerking: x\n", &["6:9 docent"]),
         ("docent: #vakgroep\n  natuurkunde\n", &["6:9 docent"]),
         ("docent: de\n  heer #Jansen\n", &["7:8 docent"]),
+        (
+            "docent: #de\n  heer #Jansen\n",
+            &["6:9 docent", "7:8 docent"],
+        ),
         ("klas: [3v1, 3v2 #3v3\n  ]\n", &["6:17 klas[1]"]),
         ("klas: [3v1, #3v2\n  3v3]\n", &["6:13 klas[1]"]),
         (
