@@ -19,7 +19,7 @@ fn pages_go_to_a_folder_for_each_school() {
     assert!(!top.path().join("uitvoer").exists());
     for words in [
         &["render", "--out", "site"][..],
-        &["render", "--publiek", "--out", "site"],
+        &["render", "--publiek", "--toch", "--out", "site"],
     ] {
         let output = run(top.path(), &[words, &["--vandaag", TODAY]].concat());
         assert_eq!(code(&output), 0, "{}", err(&output));
