@@ -183,19 +183,39 @@ pub(crate) fn gives_choice(row: &RowIn<'_>, scope: &Scope<'_>) -> bool {
     let subjects = written.flat_map(|vak| [vak, vakken.naam(vak)]);
     let lessons = row.lessen().iter().filter_map(|les| les.les.as_deref());
     let heads = [row.titel(), row.week.rij.thema.as_deref()];
-    let mut names = subjects.chain(lessons).chain(heads.into_iter().flatten());
+    let mut heads = lessons.chain(heads.into_iter().flatten());
+    let mut names = subjects;
     answers.any(columns.keuze, Substance)
         || own.any(|(name, texts)| names_choice(name) && answers.any(*texts, Substance))
         || names.any(names_choice)
+        || heads.any(is_headed_choice)
         || columns.lesstof.iter().any(|text| begins_with_choice(text))
 }
 
 /// Whether a name is one of time to choose, or of what is chosen from: "Keuzewerktijd", "KWT",
 /// "Flexuren". A "keuzevak" was chosen long before.
 fn names_choice(name: &str) -> bool {
-    const WORDS: [&str; 4] = ["keuze", "flex", "dalton", "maatwerk"];
     let name = name.to_lowercase();
-    words_of(&name).any(|word| WORDS.contains(&word) || is_choice_word(word))
+    words_of(&name).any(|word| SHORT_NAMES.contains(&word) || is_choice_word(word))
+}
+
+/// Short names of time to choose, which mean something else in a sentence.
+const SHORT_NAMES: [&str; 4] = ["keuze", "flex", "dalton", "maatwerk"];
+
+/// Whether a theme, a title or the name of a lesson is one of time to choose: "Vrije keuze", "Flex 2",
+/// "Maatwerk Engels". "Een moeilijke keuze", "De wet van Dalton" and "Keuze maken" are what a lesson is about.
+fn is_headed_choice(head: &str) -> bool {
+    const BEFORE: [&str; 3] = ["vrije", "eigen", "extra"];
+    const BEHIND: [&str; 6] = ["maken", "van", "voor", "tussen", "uit", "in"];
+    let head = head.to_lowercase();
+    if words_of(&head).any(is_choice_word) {
+        return true;
+    }
+    let mut words = words_of(&head).filter(|word| !word.is_empty());
+    let is_short = words
+        .find(|word| !BEFORE.contains(word))
+        .is_some_and(|word| SHORT_NAMES.contains(&word));
+    is_short && !words.next().is_some_and(|word| BEHIND.contains(&word))
 }
 
 /// Whether what a lesson is about begins with a word for time to choose. "De keuze van de koning" does not.

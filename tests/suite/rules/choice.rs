@@ -18,6 +18,10 @@ fn time_to_choose_is_a_choice() {
             "week: 41, vakken: [{vak: wi, lessen: [{les: 1, maken: [1], keuze: [een puzzel]}]}]",
             "week: 44, vakken: [{vak: wi, lesstof: 'Flextijd: zelf kiezen', maken: [1]}]",
             "week: 45, vakken: [{vak: wi, lessen: [{les: wo, lesstof: KWT}, {les: do, maken: [1]}]}]",
+            "week: 46, thema: Vrije keuze, vakken: [{vak: wi, maken: [1]}]",
+            "week: 47, vakken: [{vak: wi, maken: [1]}, {titel: Maatwerk Engels}]",
+            "week: 48, vakken: [{vak: wi, maken: [1], lessen: [{les: Flex 2}]}]",
+            "week: 49, thema: 'Keuze: boek of film', vakken: [{vak: wi, maken: [1]}]",
         ],
     );
     assert_eq!(found(&folder, "keuzedelen-ontbreken"), [""; 0]);
@@ -38,7 +42,23 @@ fn what_only_sounds_like_choice_is_none() {
         "vakken: [{vak: wi, maken: [1], extra: {Kennis: [een puzzel]}}]",
         "vakken: [{vak: wi, maken: [1], lessen: [{les: theorie}]}]",
         "vakken: [{vak: ml, maken: [Profielkeuze]}, {vak: wi, maken: [1]}]",
+        "vakken: [{vak: ml, maken: [Studiekeuzemarkt bezoeken]}, {vak: wi, maken: [1]}]",
+        "vakken: [{vak: wi, maken: [1]}, {titel: Keuzegids lezen}]",
+        "thema: Verkiezingen, vakken: [{vak: wi, maken: [1]}]",
+        "thema: Keuzestress, vakken: [{vak: wi, maken: [1]}]",
+        "thema: Een moeilijke keuze, vakken: [{vak: wi, maken: [1]}]",
+        "vakken: [{vak: wi, lesstof: Partnerkeuze bij vogels}]",
+        "vakken: [{vak: wi, lesstof: Meerkeuzevragen oefenen}]",
+        "vakken: [{vak: wi, lesstof: Maatwerk in meubels}]",
+        "vakken: [{vak: wi, lesstof: Flexibele stoffen}]",
+        "vakken: [{vak: wi, lesstof: Kiezen of delen}]",
+        "vakken: [{vak: wi, maken: [1], lessen: [{les: keuzemenu's in Python}]}]",
+        "vakken: [{vak: wi, lesstof: De wet van Dalton}]",
+        "thema: De wet van Dalton, vakken: [{vak: wi, maken: [1]}]",
+        "thema: Keuze maken, vakken: [{vak: wi, maken: [1]}]",
+        "vakken: [{vak: wi, maken: [1]}, {titel: Maatwerk in de bouw}]",
     ];
+    assert!(rows.len() >= 20);
     for row in rows {
         let folder = school();
         write(

@@ -240,6 +240,41 @@ fn a_language_may_be_spoken_in_its_goals() {
     none_fair("2027", "fa", &["Ich kann mich vorstellen"]);
 }
 
+/// Dutch texts of sections of languages that say no goal.
+const DUTCH: [&str; 24] = [
+    "De lidwoorden gebruiken",
+    "Woorden over reizen",
+    "Werkwoorden vervoegen in de verleden tijd",
+    "De weg vragen in een stad",
+    "Getallen tot honderd",
+    "De tijd zeggen en een afspraak maken",
+    "Woorden leren van de lijst",
+    "Een brief schrijven aan een vriend",
+    "Luisteren naar een podcast over de natuur",
+    "Leerlingen kunnen over het weer praten",
+    "De leerling kan zichzelf voorstellen",
+    "Een formulier invullen",
+    "Grammatica herhalen",
+    "Praten over familie en vrienden",
+    "Teksten over eten en drinken lezen",
+    "Een gesprek voeren in een winkel",
+    "Uitspraak van de klinkers",
+    "Het weer beschrijven",
+    "Vragen stellen en beantwoorden",
+    "Een film bekijken en bespreken",
+    "Kan een menukaart lezen",
+    "In de les een spel spelen",
+    "Het leven in een grote stad",
+    "Iets bestellen in een restaurant",
+];
+
+#[test]
+fn dutch_is_taken_for_no_other_language() {
+    for vak in ["fa", "du", "sp", "en", "it", "la", "gr", "fr", "entl"] {
+        none_fair("2027", vak, &DUTCH);
+    }
+}
+
 #[test]
 fn dutch_of_a_language_section_is_looked_at_as_any() {
     none_fair(

@@ -322,13 +322,33 @@ fn physical_education_and_the_arts_are_tested_in_the_lessons() {
             "{vak}"
         );
     }
-    for (vak, tests) in [
-        ("na", "{vorm: summatief, wijze: observatie}"),
-        ("lo", "{vorm: summatief}"),
-        ("lo", "{vorm: summatief, wijze: schriftelijk}"),
-        ("mu", "{vorm: summatief, wijze: Digitaal}"),
-        ("kua", "{vorm: summatief, wijze: werkstuk}"),
-    ] {
+    let others = [
+        ("na", "observatie"),
+        ("sk", "practicum"),
+        ("bi", "praktisch"),
+        ("ne", "presentatie"),
+        ("en", "mondeling"),
+        ("fa", "luisteren"),
+        ("wi", "werkstuk"),
+        ("ak", "werkstuk"),
+        ("gs", "een debat voeren"),
+        ("ec", "presentatie"),
+        ("ma", "[praktisch, observatie]"),
+        ("fi", "essay"),
+        ("kua", "werkstuk"),
+        ("lo", "''"),
+        ("lo", "schriftelijk"),
+        ("lo", "Toets"),
+        ("te", "' proefwerk '"),
+        ("mu", "Digitaal"),
+        ("mu", "overhoring"),
+        ("drama", "SO"),
+        ("ckv", "[schriftelijk, digitaal]"),
+        ("tekenen", "[]"),
+    ];
+    assert!(others.len() >= 20);
+    for (vak, wijze) in others {
+        let tests = &format!("{{vorm: summatief, wijze: {wijze}}}");
         let both = practical(formative, vak, tests);
         assert_eq!(both, ["1"], "the first of two: {vak} {tests}");
         assert_eq!(

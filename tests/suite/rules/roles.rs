@@ -2,7 +2,7 @@
 
 use leerplan::model::Kleur;
 use leerplan::model::part::Rol;
-use leerplan::model::part::rol::{is_about, roles_in};
+use leerplan::model::part::rol::{format_words, is_about, roles_in};
 
 use crate::support::{Folder, TODAY};
 
@@ -63,6 +63,39 @@ const NOT_NAMED: &[(Rol, &str)] = &[
         "docentenkamer|documentaire|leer|leerkrachtig|leraarskamer|lerarenopleiding|docentschap|krachten|vak|vakwerk|gastdocent|\
          vakantie|leertje|leerstof|leren|docu|vakkenpakket|kracht 3 N|leraarsbeurs|vakblad",
     ),
+    (
+        Rol::Leerling,
+        "leerlingen|Leerlingenraad|leerlingbegeleider|leerlingvolgsysteem|medeleerling|leerlingcoach|leerlingzorg|leerlijn|\
+         leerplan|leerlinggesprek|leerlingstatuut|leerlingpanel|leerlooier|leermeester|beginneling|tweeling|lieveling|leren|\
+         leergang|leerstof|leesclub|leerlinghulp",
+    ),
+    (
+        Rol::Leerlingen,
+        "leerling|leerlingenraad|leerlingenpanel|medeleerlingen|leerlingengroep|leerlingbegeleiding|tweelingen|leerlijnen|\
+         leerplannen|stekelingen|leerlingenkaart|leerlingenvervoer|beginnelingen|leergierig|lerenden|klas|groep|leerlingcoach|\
+         lievelingen|leringen|leerlingenpas",
+    ),
+    (
+        Rol::Externe,
+        "interne begeleider|interne|internen|internaat|externaat|internet|extra|extreem|extraverte|externaliseren|alternatief|\
+         internist|taverne|moderne|cisterne|lantaarn|zusterniveau|leerling|de klas|laterne|sterne|subalterne",
+    ),
+    (
+        Rol::Collega,
+        "college|hoorcollege volgen|collegebank|collegiaal|collegialiteit|collectie|collegejaar|collegezaal|collegegeld|\
+         collegeblok|collage maken|collegestof|colleges|collegekaart|collectief|team|teamleider|raadscollege|collegabezoek|\
+         collegium|collecte",
+    ),
+    (
+        Rol::Vaksectie,
+        "sector|sectoren|insecten|dissectie|intersectie|bisectie|vak|vakken|vakgenoot|seconde|sectarisch|vakman|vakwerk|groep|\
+         vakkengroep|injectie|selectie|vakantie|vakkenpakket|secretaris|projectie",
+    ),
+    (
+        Rol::Schoolleiding,
+        "leiding|leider|schoolleven|managen|manager|direct|directe uitleg|indirect|directheid|rectoraat|correctie|corrector|\
+         vector|reactor|sector|lector|schoolreis|schoolplein|inspectie|omtrek|redirect|managementboek|inrichting",
+    ),
 ];
 
 /// Words about the people of a role, and words that only begin so.
@@ -85,6 +118,12 @@ const ABOUT: &[(Rol, &str, &str)] = &[
         "teamleider|teammanager|teamcoördinator|teamsport|teamwork|teambuilding|teamspirit|stoomteam|college|college volgen|\
          collectie|collegebank|collage maken|thema|steam|colportage|tem|intiem|estafetteteam|systeem",
     ),
+    (
+        Rol::Vaksectie,
+        "sectieoverleg|Sectievergadering|vaksectieoverleg|vakgroepvergadering",
+        "sector|sectorwerkstuk|dissectie|insecten|intersectie|bisectie|seconde|sectarisch|secretaris|secuur|vakwerk|vakgenoot|\
+         vakantie|vakman|vakkundig|vakblad|vakkenpakket|vakgebied|vakterm|groepswerk|injectie|selectie",
+    ),
 ];
 
 /// How many texts a list has.
@@ -103,6 +142,12 @@ fn each_list_names_its_people() {
 
 #[test]
 fn what_only_looks_like_a_role_names_none() {
+    for rol in format_words().flat_map(roles_in) {
+        assert!(
+            NOT_NAMED.iter().any(|(listed, _)| *listed == rol),
+            "{rol:?} has no list"
+        );
+    }
     for (rol, texts) in NOT_NAMED {
         assert!(number(texts) >= 20, "{rol:?} has {}", number(texts));
         for text in texts.split('|') {
