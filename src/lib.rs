@@ -18,7 +18,7 @@
 //!     let start = finding.span.start;
 //!     println!("{}:{}:{}: {}", finding.file, start.line, start.column, finding.message);
 //! }
-//! assert_eq!((report.documents, report.findings.len()), (29, 0));
+//! assert_eq!((report.documents, report.findings.len()), (32, 0));
 //! # Ok(())
 //! # }
 //! ```
