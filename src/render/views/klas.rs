@@ -1,11 +1,12 @@
-//! A class: who is in it, who coaches whom, and where their plans are.
+//! A class: who is in it, who coaches whom, and where their plans are. How a pupil likes to learn and to
+//! talk stands on no page: it is for who talks with them.
 
 use serde::Serialize;
 
 use crate::calendar::dutch;
 use crate::facts::{pupils, talks, versions};
 use crate::model::klas::Leerling;
-use crate::model::part::{Datum, Gespreksstijl, Id, Leervoorkeur, Tekst};
+use crate::model::part::{Datum, Id, Tekst};
 use crate::model::{Gesprek, Klas};
 use crate::render::context::RenderContext;
 use crate::render::document_view::{DocumentView, Heading};
@@ -34,8 +35,6 @@ struct KlasView {
 
 #[derive(Debug, Serialize)]
 struct ShownColumns {
-    voorkeur: bool,
-    stijl: bool,
     gesprekken: bool,
 }
 
@@ -48,8 +47,6 @@ struct PupilRow {
     /// The last day in the class, where it is given.
     tot: Option<Datum>,
     coach: Option<String>,
-    voorkeur: Option<&'static str>,
-    stijl: Option<&'static str>,
     plannen: Vec<PlanRow>,
     /// The last talk and the next.
     gesprekken: Vec<Link>,
@@ -76,8 +73,6 @@ fn sheet(page: DocumentPage<'_, '_>, klas: &Klas) -> Sheet {
         niveau: format!("{} {}", words::and(&levels), klas.leerjaar.0),
         aantal: words::count(here, words::LEERLING),
         met: ShownColumns {
-            voorkeur: leerlingen.iter().any(|row| row.voorkeur.is_some()),
-            stijl: leerlingen.iter().any(|row| row.stijl.is_some()),
             gesprekken: leerlingen.iter().any(|row| !row.gesprekken.is_empty()),
         },
         leerlingen,
@@ -114,21 +109,13 @@ fn overviews(page: &DocumentPage<'_, '_>, klas: &Klas) -> Vec<Link> {
 
 fn row(page: &DocumentPage<'_, '_>, klas: &Klas, pupil: &Leerling) -> PupilRow {
     let school = page.context.school;
-    let places = school.pupil(&pupil.id);
-    let other = || places.iter().map(|place| place.leerling);
     let coaches = pupils::named_coaches(school, &pupil.id, pupil.coach.as_ref());
     let coach = (!coaches.is_empty()).then(|| words::and(&coaches));
-    let likes = pupil.leervoorkeur;
-    let likes = likes.or_else(|| other().find_map(|one| one.leervoorkeur));
-    let style = pupil.gespreksstijl;
-    let style = style.or_else(|| other().find_map(|one| one.gespreksstijl));
     PupilRow {
         naam: page.pupil(&pupil.id),
         weg: pupils::has_left_class(pupil, page.context.today),
         tot: pupil.tot,
         coach: coach.or_else(|| klas.mentor.as_ref().map(|_| "de mentor".into())),
-        voorkeur: likes.map(Leervoorkeur::as_str),
-        stijl: style.map(Gespreksstijl::as_str),
         plannen: plans(page, &pupil.id),
         gesprekken: talks(page, &pupil.id),
     }

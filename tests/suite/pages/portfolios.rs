@@ -5,11 +5,11 @@ use leerplan::internals::render::{Format, folder};
 
 use crate::pages::little_school::{GESPREK, school};
 use crate::pages::results::spoken;
-use crate::pages::support::{assert_in_order, options, page, texts};
+use crate::pages::support::{assert_in_order, options, page, pages, texts};
 use crate::support::TODAY;
 
 #[test]
-fn a_class_names_pupils_with_coach_likings_plans_and_talks() {
+fn a_class_names_pupils_with_coach_plans_and_talks() {
     let html = page(&school(), "klassen/3v1.html");
     assert_eq!(texts(&html, "h1"), ["Lijst van klas 3v1"]);
     assert_eq!(
@@ -20,8 +20,6 @@ fn a_class_names_pupils_with_coach_likings_plans_and_talks() {
     let expected = [
         "Leerling",
         "Coach",
-        "Leervoorkeur",
-        "In gesprek",
         "Plannen",
         "Gesprekken",
         "Sanne de Wit",
@@ -31,17 +29,22 @@ fn a_class_names_pupils_with_coach_likings_plans_and_talks() {
     ];
     assert_eq!(heads, expected);
     let cells = texts(&html, "td");
-    assert_eq!(cells[..3], ["C. Coach", "doener", "introvert"]);
-    assert_eq!(cells[3], "Een raketdraaiboek van do 17 sep");
-    assert_eq!(cells[4], "ma 5 okt, driehoek");
-    assert_eq!(cells[5], "de mentor", "where no coach is named");
+    assert_eq!(
+        cells[..3],
+        [
+            "C. Coach",
+            "Een raketdraaiboek van do 17 sep",
+            "ma 5 okt, driehoek"
+        ]
+    );
+    assert_eq!(cells[3], "de mentor", "where no coach is named");
     assert_eq!(html.matches("<tr role=\"row\" class=\"weg\">").count(), 1);
     assert!(html.contains("<a href=\"../leerplannen/raket.html\">"));
     assert!(html.contains("<a href=\"../voortgang/krachten.html\">"));
 }
 
 #[test]
-fn a_class_without_likings_has_no_columns_for_them() {
+fn a_class_without_talks_has_no_column_for_them() {
     let folder = school();
     folder.write(
         "klassen/4h.yaml",
@@ -54,6 +57,21 @@ fn a_class_without_likings_has_no_columns_for_them() {
         "without a name the id"
     );
     assert!(texts(&html, "h2").is_empty());
+}
+
+#[test]
+fn how_a_pupil_likes_to_learn_and_to_talk_stands_on_no_page() {
+    for format in [Format::Html, Format::Markdown] {
+        let made = pages(&school(), format);
+        let names = made.iter().filter(|one| one.contents.contains("Sanne"));
+        assert!(names.count() > 3, "she is on several");
+        for page in made {
+            let text = page.contents.to_lowercase();
+            for word in ["introvert", "extravert", "doener", "denker"] {
+                assert!(!text.contains(word), "{word}: {}", page.path);
+            }
+        }
+    }
 }
 
 #[test]
@@ -169,7 +187,7 @@ fn markdown_pages_say_the_same() {
         &squeezed("klassen/3v1.md"),
         &[
             "# Lijst van klas 3v1",
-            "| Leerling | Coach | Leervoorkeur | In gesprek | Plannen | Gesprekken |",
+            "| Leerling | Coach | Plannen | Gesprekken |",
             "[Een raket](../leerplannen/raket.md) · [draaiboek van do 17 sep]",
             "| [Noor Kok](../leerlingen/noor-portfolio.md) (uit de klas sinds zo 20 sep) | de mentor |",
         ],
