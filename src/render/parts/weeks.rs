@@ -1,6 +1,6 @@
 //! What pages say of a week.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::moment;
 use crate::calendar::{IsoWeek, dutch};
@@ -57,7 +57,7 @@ pub(in crate::render) fn special_days(
     all
 }
 
-/// The days on which some classes have a subject in a week: "les op ma 21, wo 23 en vr 25 sep"; nothing where
+/// The days on which some classes have a subject in a week: "les op ma, wo en vr"; nothing where
 /// their timetable does not say.
 pub(in crate::render) fn lesson_days(
     context: &RenderContext<'_>,
@@ -73,23 +73,6 @@ pub(in crate::render) fn lesson_days(
     let mut days = lesson_days::in_week(school, &days, week, (first, last));
     // A day of a test week has a timetable of its own.
     days.retain(|day| !test_weeks::has_day(school, classes, *day));
-    let (end, others) = days.split_last()?;
-    let month = |day: &NaiveDate| dutch::short_month_name(*day);
-    let short = |day: &NaiveDate| {
-        let name = dutch::short_day_name(*day);
-        let number = format!("{name} {}", day.day());
-        if month(day) == month(end) {
-            number
-        } else {
-            format!("{number} {}", month(day))
-        }
-    };
-    let mut names: Vec<String> = others.iter().map(short).collect();
-    names.push(dutch::short_date(*end));
-    // A day stays with its number.
-    let names: Vec<String> = names
-        .iter()
-        .map(|name| name.replace(' ', "\u{a0}"))
-        .collect();
-    Some(format!("les op {}", words::and(&names)))
+    let names: Vec<&str> = days.iter().map(|day| dutch::short_day_name(*day)).collect();
+    (!names.is_empty()).then(|| format!("les op {}", words::and(&names)))
 }

@@ -66,26 +66,14 @@ fn the_days_of_the_lessons_stand_beside_the_week() {
         "klassen/4v/2026-W45.md",
         "studiewijzers/na.md",
     ]);
+    assert!(pages[0].contains("les op ma, wo en vr"), "{}", pages[0]);
     assert!(
-        pages[0].contains("les op ma 26, wo 28 en vr 30 okt"),
-        "{}",
-        pages[0]
-    );
-    assert!(
-        pages[1].contains("les op wo 4 nov"),
+        pages[1].contains("les op wo |"),
         "the row begins on Tuesday, and Friday is of tests: {}",
         pages[1]
     );
-    assert!(
-        pages[2].contains("les op ma 26, wo 28 en vr 30 okt"),
-        "{}",
-        pages[2]
-    );
-    assert!(
-        pages[2].contains("les op ma 16, wo 18 en vr 20 nov"),
-        "{}",
-        pages[2]
-    );
+    assert!(pages[2].contains("les op ma, wo en vr"), "{}", pages[2]);
+    assert!(pages[2].contains("les op ma, wo en vr"), "{}", pages[2]);
 }
 
 /// The pages, as Markdown or HTML, of a school with a test week of years 3 and 4 in week 46, in which tests
