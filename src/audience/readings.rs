@@ -11,7 +11,8 @@ const BYTES: &str = ";base64,";
 
 /// A page as somebody may read it, in plain letters.
 pub(super) struct Readings {
-    /// Each as it is spelled, with the tags of HTML taken out, set apart by a space, or there.
+    /// Each as it is spelled, with the tags of HTML taken out, set apart by a space, the one or the other by
+    /// what the tag is, or there.
     pub(super) spelled: Vec<String>,
 }
 
@@ -21,7 +22,8 @@ impl Readings {
         let decoded = decoded(&without_bytes(text)).into_owned();
         let mut spelled: Vec<String> = Vec::new();
         if decoded.contains('<') {
-            let shown = ["", " "].map(|by| without_tags(&decoded, by));
+            let joined: [fn(&str) -> bool; 3] = [|_| true, |_| false, is_in_line];
+            let shown = joined.map(|is_joined| without_tags(&decoded, is_joined));
             spelled.extend(
                 shown
                     .iter()
@@ -48,8 +50,20 @@ fn without_bytes(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The text with something in the place of each tag.
-fn without_tags(text: &str, by: &str) -> String {
+/// Whether a tag, without its signs, is of words in a line, which it does not part: "Zo<b>ë</b>".
+fn is_in_line(tag: &str) -> bool {
+    const NAMES: [&str; 16] = [
+        "a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "small", "span", "strong",
+        "sub", "sup", "tspan", "wbr",
+    ];
+    let name = tag.trim_start_matches('/');
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    let name = &name[..end.unwrap_or(name.len())];
+    NAMES.iter().any(|one| one.eq_ignore_ascii_case(name))
+}
+
+/// The text without tags; a space in the place of each that does not join what is around it.
+fn without_tags(text: &str, is_joined: impl Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('<') {
@@ -60,7 +74,11 @@ fn without_tags(text: &str, by: &str) -> String {
         // A `<` that is text, such as that of `x<y`, takes nothing away.
         let end = from[1..].find(['<', '>']).map(|end| end + 1);
         let end = end.filter(|end| is_tag && from[*end..].starts_with('>'));
-        out.push_str(if end.is_some() { by } else { "<" });
+        match end {
+            Some(end) if is_joined(&from[1..end]) => {}
+            Some(_) => out.push(' '),
+            None => out.push('<'),
+        }
         rest = &from[end.map_or(1, |end| end + 1)..];
     }
     out.push_str(rest);

@@ -213,6 +213,10 @@ fn what_tells_of_a_pupil_is_found_and_nothing_else() {
         ("content: \"Tim\\000020 Bos\"", Kind::Naam),
         ("{\"t\":\"Tim\\u0020Bos\"}", Kind::Naam),
         ("<!-- Tim Bos -->", Kind::Naam),
+        (
+            "Sa&lt;b&gt;nn&lt;/b&gt;e de</text><text y=\"38\">Wit",
+            Kind::Naam,
+        ),
         ("x&lt;y <b>Tim</b> Bos", Kind::Naam),
         ("Anne-Marie Bakker", Kind::Naam),
         ("S. Berg", Kind::Naam),
