@@ -2,6 +2,7 @@
 //! same lines.
 
 use super::fault::{Fault, FaultKind};
+use super::lines::Lines;
 use super::path::Path;
 use super::place::{Point, Span, to_u32};
 use crate::words;
@@ -45,7 +46,8 @@ pub fn open_merges(text: &str) -> Vec<Fault> {
 
 fn marks(text: &str) -> Vec<Mark<'_>> {
     let (mut marks, mut start) = (Vec::new(), 0);
-    for (number, line) in text.split_inclusive('\n').enumerate() {
+    let numbers = Lines::new(text);
+    for line in text.split_inclusive('\n') {
         let written = line.trim_end();
         let sign = written.chars().next().filter(|c| "<|=>".contains(*c));
         if let Some(sign) = sign {
@@ -55,7 +57,7 @@ fn marks(text: &str) -> Vec<Mark<'_>> {
                 marks.push(Mark {
                     sign,
                     side: rest.trim(),
-                    line: to_u32(number + 1),
+                    line: numbers.point(text, start).line,
                     start,
                     end: start + written.len(),
                 });

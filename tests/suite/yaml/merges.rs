@@ -92,3 +92,15 @@ fn a_mark_that_was_left_behind_is_found() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("7 samenvoeging-open: "), "{found:?}");
 }
+
+#[test]
+fn every_kind_of_line_break_counts_before_a_mark() {
+    let text = format!(
+        "{PLANNING}docent: \"a\rb\"\n<<<<<<< HEAD\nklas: 3v1\n=======\nklas: 3v2\n>>>>>>> b\n"
+    );
+    let lines: Vec<usize> = told("document.yaml", &text)
+        .iter()
+        .filter_map(|one| one.split(' ').next()?.parse().ok())
+        .collect();
+    assert_eq!(lines, [8]);
+}
