@@ -19,7 +19,7 @@ pub(super) fn quieted(mut problem: Problem, rule: Named<'_>) -> Problem {
         _ => false,
     };
     if !is_careful && !is_plain(&problem.message) {
-        problem.message = lower_first(rule.summary().trim_end_matches('.'));
+        problem.message = rule.summary_as_message();
     }
     if !is_careful {
         problem.hint = problem.hint.filter(|hint| is_plain(hint));
@@ -45,10 +45,4 @@ fn is_plain(text: &str) -> bool {
         let mut words = words.map(str::trim);
         words.all(|word| is_field(word) || word.parse::<Soort>().is_ok() || word == "…")
     })
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(char::to_lowercase);
-    first.into_iter().flatten().chain(chars).collect()
 }

@@ -124,6 +124,11 @@ impl<'r> ReportContext<'r> {
         discretion::told(finding, self.school, self.reader)
     }
 
+    /// Whether the reader may see a finding as it is.
+    pub(super) fn is_told_whole(&self, finding: &Finding) -> bool {
+        discretion::is_told_whole(finding, self.school, self.reader)
+    }
+
     /// The findings that count, with their school.
     pub(super) fn fresh(&self) -> impl Iterator<Item = (&Self, &'r Finding)> {
         self.report.fresh().map(move |finding| (self, finding))

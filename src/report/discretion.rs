@@ -54,12 +54,8 @@ const LEFT_OUT: &str = "`…`";
 
 /// A finding as a reader may see it.
 pub(super) fn told<'f>(finding: &'f Finding, school: &School, reader: Reader) -> Cow<'f, Finding> {
-    if !reader.is_of_log {
-        return Cow::Borrowed(finding);
-    }
-    match of(finding, school) {
+    match of(finding, school, reader) {
         Discretion::None => Cow::Borrowed(finding),
-        Discretion::WithoutQuotes if reader.may_see_quotes => Cow::Borrowed(finding),
         Discretion::WithoutQuotes => Cow::Owned(Finding {
             message: without_quotes(&finding.message),
             hint: finding.hint.as_deref().map(without_quotes),
@@ -78,7 +74,15 @@ pub(super) fn told<'f>(finding: &'f Finding, school: &School, reader: Reader) ->
     }
 }
 
-fn of(finding: &Finding, school: &School) -> Discretion {
+/// Whether a reader may see a finding as it is.
+pub(super) fn is_told_whole(finding: &Finding, school: &School, reader: Reader) -> bool {
+    of(finding, school, reader) == Discretion::None
+}
+
+fn of(finding: &Finding, school: &School, reader: Reader) -> Discretion {
+    if !reader.is_of_log {
+        return Discretion::None;
+    }
     let words = |c: char| !(c.is_alphanumeric() || c == '_');
     let is_private = finding.path.split(words).any(|key| PRIVATE.contains(&key))
         || finding.group == PRIVACY
@@ -86,10 +90,10 @@ fn of(finding: &Finding, school: &School) -> Discretion {
     if is_private {
         return Discretion::OnlyTheRule;
     }
-    if is_about_pupils(school, &finding.file) {
-        Discretion::WithoutQuotes
-    } else {
+    if reader.may_see(school, &finding.file) {
         Discretion::None
+    } else {
+        Discretion::WithoutQuotes
     }
 }
 
@@ -103,15 +107,12 @@ fn is_about_pupils(school: &School, file: &str) -> bool {
     })
 }
 
-/// What the rule finds, as a message: its summary without the full stop.
+/// What the rule finds, whatever it finds it in.
 fn summary(finding: &Finding) -> String {
-    let Some((_, rule)) = rules::find(&finding.rule) else {
-        return "hier staat iets wat een regel van de school vindt".to_owned();
-    };
-    let summary = rule.summary().trim_end_matches('.');
-    let mut chars = summary.chars();
-    let first = chars.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(chars).collect()
+    match rules::find(&finding.rule) {
+        Some((_, rule)) => rule.summary_as_message(),
+        None => "hier staat iets wat een regel van de school vindt".to_owned(),
+    }
 }
 
 /// A message in which only quotes remain that are no text of a person: names of fields, rules and options,

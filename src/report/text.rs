@@ -1,6 +1,5 @@
 //! Findings for people: what, where, an excerpt, and what to do.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
@@ -48,9 +47,8 @@ fn school(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
     };
     let renderer = renderer.term_width(context.width);
     for finding in context.report.fresh() {
-        let told = context.told(finding);
-        let shown = safe::finding(&told);
-        let is_quoted = matches!(told, Cow::Borrowed(_));
+        let shown = safe::finding(&context.told(finding));
+        let is_quoted = context.is_told_whole(finding);
         let mut columns = Vec::new();
         let text = renderer.render(&[group(context, &shown, is_quoted, &mut columns)]);
         let text = columns
@@ -92,8 +90,8 @@ fn closing_of(context: &ReportContext<'_>, title: &str, out: &mut impl Write) ->
 
 /// Writes that quotes are left out, where some are.
 fn about_quotes(context: &ReportContext<'_>, out: &mut impl Write) -> io::Result<()> {
-    let is_told = |finding: &Finding| matches!(context.told(finding), Cow::Borrowed(_));
-    if context.reader.may_see_quotes || context.report.fresh().all(is_told) {
+    let mut fresh = context.report.fresh();
+    if context.reader.may_see_quotes || fresh.all(|finding| context.is_told_whole(finding)) {
         return Ok(());
     }
     writeln!(

@@ -24,6 +24,14 @@ impl Rule {
         self.docs[..end].trim()
     }
 
+    /// What the rule finds as a message, which tells nothing of a document: lower case, without a full stop.
+    #[must_use]
+    pub fn summary_as_message(&self) -> String {
+        let mut chars = self.summary().trim_end_matches('.').chars();
+        let first = chars.next().into_iter().flat_map(char::to_lowercase);
+        first.chain(chars).collect()
+    }
+
     /// The soorten that the rule reads; none for rules that read every file.
     #[must_use]
     pub fn soorten(&self) -> Vec<Soort> {
