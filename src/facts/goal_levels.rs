@@ -1,6 +1,7 @@
 //! For which classes a goal of a planning is: a goal may be of some levels only.
 
 use crate::model::Planning;
+use crate::model::part::niveaus::are_apart;
 use crate::model::part::{Id, Leerdoel, Niveau};
 use crate::school::School;
 
@@ -31,8 +32,6 @@ impl GoalLevels {
 
     /// Whether a goal is for any of these levels.
     pub(crate) fn include(&self, goal: &Leerdoel) -> bool {
-        self.0.is_empty()
-            || goal.niveau.is_empty()
-            || goal.niveau.iter().any(|one| self.0.contains(one))
+        !are_apart(&goal.niveau, &self.0)
     }
 }

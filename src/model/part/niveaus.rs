@@ -78,6 +78,12 @@ const AFTER: [&str; 3] = ["leerweg", "leerwegen", "plus"];
 /// What may stand between two words.
 const BETWEEN: [char; 7] = ['-', '_', '/', ',', ';', '+', '&'];
 
+/// Whether two lists of levels have none in common. An empty one stands for all.
+#[must_use]
+pub fn are_apart(one: &[Niveau], other: &[Niveau]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|level| other.contains(level))
+}
+
 impl Niveaus {
     /// The levels that a text names, in its order: `havo/vwo` names two, `vmbo` four; `None` where
     /// it names something else too.

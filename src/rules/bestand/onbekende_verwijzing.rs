@@ -93,7 +93,7 @@ fn check(scope: &Scope<'_>) -> Vec<Problem> {
     let Some(content) = &scope.document.content else {
         return Vec::new();
     };
-    let references = crate::rules::shared::references::of(content, scope);
+    let references = references::of(content, scope);
     let unknown = references
         .into_iter()
         .filter(|reference| !reference.id.is_empty() && is_unknown(reference, scope));

@@ -1,7 +1,8 @@
 use crate::facts::pupils::pupils_in_results;
 use crate::facts::tests;
 use crate::finding::Problem;
-use crate::model::part::{Id, Niveau, Niveaus};
+use crate::model::part::niveaus::are_apart;
+use crate::model::part::{Id, Niveaus};
 use crate::model::{Content, Invoeringsplan, Leerplan, Planning, Studiewijzer, Voortgang};
 use crate::path;
 use crate::rules::shared::planning_goals::goals;
@@ -117,27 +118,20 @@ rule! {
 const SHOWN: usize = 3;
 
 fn check(scope: &Scope<'_>) -> Vec<Problem> {
-    let is_sound = |problem: &Problem| !scope.document.is_at_fault(&problem.path);
-    let found = match &scope.document.content {
+    match &scope.document.content {
         Some(Content::Planning(planning)) => in_planning(planning, scope),
         Some(Content::Studiewijzer(wijzer)) => in_studiewijzer(wijzer, scope),
         Some(Content::Voortgang(results)) => in_results(results, scope),
         Some(Content::Leerplan(plan)) => in_plan(plan, scope).into_iter().collect(),
         Some(Content::Invoeringsplan(round)) => in_round(round, scope).into_iter().collect(),
         _ => Vec::new(),
-    };
-    found.into_iter().filter(is_sound).collect()
+    }
 }
 
 /// Whether these fields of a document can be relied on.
 fn are_sound(scope: &Scope<'_>, document: DocumentNumber, fields: &[&'static str]) -> bool {
     let document = scope.school.document(document);
     document.is_some_and(|one| fields.iter().all(|field| one.is_sound(&path![*field])))
-}
-
-/// Whether two lists of levels have none in common; an empty one stands for all.
-fn are_apart(one: &[Niveau], other: &[Niveau]) -> bool {
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|level| other.contains(level))
 }
 
 fn in_planning(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {

@@ -1,5 +1,6 @@
 use crate::finding::Problem;
 use crate::model::Planning;
+use crate::model::part::niveaus::are_apart;
 use crate::model::part::{Id, Niveau};
 use crate::path;
 use crate::rules::shared::planning_goals::{self, Goal};
@@ -49,14 +50,11 @@ rule! {
 }
 
 fn check(planning: &Planning, scope: &Scope<'_>) -> Vec<Problem> {
-    if planning.niveau.is_empty() || !scope.document.is_sound(&path!["niveau"]) {
+    if !scope.document.is_sound(&path!["niveau"]) {
         return Vec::new();
     }
-    let misses = |levels: &[Niveau]| {
-        !levels.is_empty() && !levels.iter().any(|level| planning.niveau.contains(level))
-    };
     let goals: Vec<Goal<'_>> = planning_goals::goals(planning)
-        .filter(|goal| misses(&goal.doel.niveau))
+        .filter(|goal| are_apart(&goal.doel.niveau, &planning.niveau))
         .filter(|goal| scope.document.is_sound(&goal.path))
         .collect();
     of_goals(&goals, planning).into_iter().collect()
