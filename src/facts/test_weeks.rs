@@ -244,17 +244,9 @@ pub(crate) fn weeks_before(
     date: NaiveDate,
     n: usize,
 ) -> NaiveDate {
-    let mut monday = IsoWeek::of(date).monday();
-    let mut left = n;
-    while left > 0 {
-        let before = school.calendar.school_weeks_before(monday, 1);
-        if before >= monday {
-            break;
-        }
-        monday = before;
-        left -= usize::from(!takes(school, classes, IsoWeek::of(monday)));
-    }
-    monday
+    let monday = IsoWeek::of(date).monday();
+    let week_before = |day| school.calendar.school_weeks_before(day, 1);
+    stepped_back(school, classes, (monday, n), week_before)
 }
 
 /// The school day that comes `n` school days with ordinary lessons for some classes before a date: days of
@@ -265,10 +257,21 @@ pub(crate) fn school_days_before(
     date: NaiveDate,
     n: usize,
 ) -> NaiveDate {
+    let day_before = |day| school.calendar.school_days_before(day, 1);
+    stepped_back(school, classes, (date, n), day_before)
+}
+
+/// The day that comes `n` steps before a date; a step into a week of tests of the classes does not count.
+fn stepped_back(
+    school: &School,
+    classes: &[Id],
+    (date, n): (NaiveDate, usize),
+    step: impl Fn(NaiveDate) -> NaiveDate,
+) -> NaiveDate {
     let mut day = date;
     let mut left = n;
     while left > 0 {
-        let before = school.calendar.school_days_before(day, 1);
+        let before = step(day);
         if before >= day {
             break;
         }
