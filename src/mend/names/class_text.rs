@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::model::part::Id;
 use crate::model::{Content, read};
 use crate::path;
-use crate::yaml::{NodeId, Tree};
+use crate::yaml::{NodeId, Tree, edit};
 
 /// How a name is written: its text as it is spelled, and what is behind it on its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -240,13 +240,11 @@ pub(super) fn first_break(text: &str) -> &str {
 /// A text after some changes, which do not touch.
 pub(super) fn changed(text: &str, mut changes: Vec<Change>) -> String {
     changes.sort_by_key(|(bytes, _)| bytes.start);
-    let (mut new, mut from) = (String::with_capacity(text.len()), 0);
-    for (bytes, other) in changes {
-        new.push_str(&text[from..bytes.start]);
-        new.push_str(&other);
-        from = bytes.end;
-    }
-    new + &text[from..]
+    let stretches = changes.iter();
+    edit::replace_bytes(
+        text,
+        stretches.map(|(bytes, other)| (bytes.clone(), other.as_str())),
+    )
 }
 
 /// A name as it is spelled between braces, where some signs need quotes.

@@ -38,4 +38,4 @@ pub use apply::{Edited, apply, apply_to_bytes, document, replacements};
 pub use fix::{Fix, Safety};
 pub use op::{Comments, Op, Order, Quotes, Value, unordered};
 pub use refusal::{Reason, Refusal};
-pub use replacement::{Replacement, replace};
+pub use replacement::{Replacement, replace, replace_bytes};

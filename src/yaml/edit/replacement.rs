@@ -1,5 +1,7 @@
 //! What an edit changes in a text.
 
+use std::ops::Range;
+
 use crate::yaml::place::Span;
 
 /// A stretch of a file and what comes in its place.
@@ -30,13 +32,25 @@ impl Replacement {
 /// A text with some stretches, in order of place, replaced.
 #[must_use]
 pub fn replace(text: &str, replacements: &[Replacement]) -> String {
+    let stretches = replacements.iter().map(|one| {
+        let (start, end) = one.range();
+        (start..end, one.text.as_str())
+    });
+    replace_bytes(text, stretches)
+}
+
+/// The same, with the stretches in bytes.
+#[must_use]
+pub fn replace_bytes<'r>(
+    text: &str,
+    stretches: impl IntoIterator<Item = (Range<usize>, &'r str)>,
+) -> String {
     let mut new = String::with_capacity(text.len() + 64);
     let mut from = 0;
-    for replacement in replacements {
-        let (start, end) = replacement.range();
-        new.push_str(text.get(from..start).unwrap_or_default());
-        new.push_str(&replacement.text);
-        from = end;
+    for (bytes, other) in stretches {
+        new.push_str(text.get(from..bytes.start).unwrap_or_default());
+        new.push_str(other);
+        from = bytes.end;
     }
     new.push_str(text.get(from..).unwrap_or_default());
     new
