@@ -7,9 +7,8 @@ use crate::school::School;
 
 /// The domains at which a school may be reached by everybody: those of `[privacy] domein`, in lower case.
 pub(crate) fn own_domains(school: &School) -> impl Iterator<Item = String> {
-    let config = school.config.config.as_ref();
-    let privacy = config.and_then(|config| config.privacy.as_ref());
-    let own = privacy
+    let own = school
+        .privacy()
         .into_iter()
         .flat_map(|privacy| privacy.domein.iter());
     let own = own.map(|own| own.trim().trim_start_matches('@').to_lowercase());

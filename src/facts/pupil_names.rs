@@ -47,9 +47,7 @@ pub(crate) fn places<'s>(school: &'s School, pupil: &Id) -> Vec<NamePlace<'s>> {
 /// What a message calls a pupil: the name where a list of names has it, which is at home only, else the
 /// id. A name in a klas document may be on a build server, where messages are kept for long.
 pub(crate) fn in_message<'s>(school: &'s School, pupil: &'s Id) -> &'s str {
-    let mut names = school.names_of(pupil).into_iter();
-    let name = names.find_map(|one| one.naam);
-    name.unwrap_or(pupil.as_str())
+    school.listed_name(pupil).unwrap_or(pupil.as_str())
 }
 
 /// The name that a klas document gives a pupil.

@@ -36,11 +36,16 @@ impl School {
             .collect()
     }
 
+    /// The name of a pupil, where a document of names gives it.
+    #[must_use]
+    pub(crate) fn listed_name(&self, id: &Id) -> Option<&str> {
+        self.names_of(id).into_iter().find_map(|one| one.naam)
+    }
+
     /// The name of a pupil, where a document of names gives it, or else a klas document.
     #[must_use]
     pub fn known_name(&self, id: &Id) -> Option<&str> {
-        let at_home = self.names_of(id).into_iter().find_map(|one| one.naam);
-        at_home.or_else(|| {
+        self.listed_name(id).or_else(|| {
             let classes = self.pupil(id).into_iter();
             let mut names = classes.filter_map(|place| place.leerling.naam.as_deref());
             names.find(|name| !name.trim().is_empty())

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::School;
+use super::config::Privacy;
 use super::dependency::{Dependency, record};
 use super::surroundings::Surroundings;
 use crate::model::Content;
@@ -33,9 +34,14 @@ impl School {
     /// Whether the pupils of the school are invented, as `[privacy] verzonnen` says.
     #[must_use]
     pub(crate) fn is_invented(&self) -> bool {
-        let config = self.config.config.as_ref();
-        let privacy = config.and_then(|config| config.privacy.as_ref());
+        let privacy = self.privacy();
         privacy.is_some_and(|privacy| privacy.verzonnen == Some(true))
+    }
+
+    /// What the settings say of privacy.
+    #[must_use]
+    pub(crate) fn privacy(&self) -> Option<&Privacy> {
+        self.config.config.as_ref()?.privacy.as_ref()
     }
 
     /// Whether the folder is in a repository that goes to a server.
