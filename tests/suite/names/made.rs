@@ -1,11 +1,12 @@
 //! Ids that the program makes, and the class and list of names that it makes with them.
 
 use std::collections::BTreeSet;
+use std::process::Output;
 
 use leerplan::internals::start::PupilIds;
 
 use super::support::{NAMEN, named};
-use crate::support::{TODAY, check, code, err, run, school};
+use crate::support::{Folder, TODAY, check, code, err, run, school};
 
 #[test]
 fn an_id_says_nothing_and_is_the_same_for_a_seed() {
@@ -61,24 +62,21 @@ fn an_id_that_any_document_has_is_drawn_again() {
     }
 }
 
+/// Makes a class with these pupils.
+fn new_class(folder: &Folder, pupils: &[&str]) -> Output {
+    let class = ["nieuw", "klas", "3v2", "--niveau", "vwo", "--leerjaar", "3"];
+    let pupils = pupils.iter().flat_map(|pupil| ["--leerling", pupil]);
+    run(
+        folder.path(),
+        &class.into_iter().chain(pupils).collect::<Vec<_>>(),
+    )
+}
+
 #[test]
 fn a_new_class_has_ids_and_a_list_of_the_names_that_were_told() {
     let folder = school();
     folder.write(".gitignore", "uitvoer/\n");
-    let args = [
-        "nieuw",
-        "klas",
-        "3v2",
-        "--niveau",
-        "vwo",
-        "--leerjaar",
-        "3",
-        "--leerling",
-        "Sanne de Wit, Tim Bakker",
-        "--leerling",
-        "Noor: el Amrani",
-    ];
-    let output = run(folder.path(), &args);
+    let output = new_class(&folder, &["Sanne de Wit, Tim Bakker", "Noor: el Amrani"]);
     assert_eq!(code(&output), 0, "{}", err(&output));
     let school = folder.load(TODAY);
     let (_, klas) = school.klassen().next().unwrap();
@@ -102,18 +100,7 @@ fn a_new_class_has_ids_and_a_list_of_the_names_that_were_told() {
 fn a_new_class_with_names_is_refused_where_names_cannot_be_written() {
     let folder = school();
     super::support::set(&folder, "[privacy]\nnamen = \"/nergens\"");
-    let args = [
-        "nieuw",
-        "klas",
-        "3v2",
-        "--niveau",
-        "vwo",
-        "--leerjaar",
-        "3",
-        "--leerling",
-        "Sanne de Wit",
-    ];
-    let output = run(folder.path(), &args);
+    let output = new_class(&folder, &["Sanne de Wit"]);
     assert_eq!(code(&output), 2);
     assert!(
         err(&output).contains("en daar schrijf ik niet"),

@@ -1,6 +1,6 @@
 //! Nothing of a pupil gets out: on generated schools, and in forms that are written otherwise.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use leerplan::internals::audience::{Gate, Leaks, Page as Searched};
 use leerplan::internals::render::{Format, Page, folder};
@@ -52,13 +52,13 @@ fn is_let_be(inside: &str, text: &str) -> bool {
     inside.starts_with('-') || text.contains(", ") && inside == inside.to_lowercase()
 }
 
-/// The fields of one school that were shown, each with how often.
-fn hold(seed: u64) -> BTreeMap<(Soort, String), usize> {
+/// The fields of one school that were shown.
+fn hold(seed: u64) -> BTreeSet<(Soort, String)> {
     let school = RandomSchool::new(seed);
     let loaded = school.folder.load(TODAY);
     let gate = Gate::new([&loaded]);
     let pages = public(loaded);
-    let mut told = BTreeMap::new();
+    let mut told = BTreeSet::new();
     let (mut told_of, mut found) = (BTreeSet::new(), BTreeSet::new());
     for page in &pages {
         let texts = [&page.contents, &page.path];
@@ -79,7 +79,7 @@ fn hold(seed: u64) -> BTreeMap<(Soort, String), usize> {
             );
             told_of.insert(number);
             found.extend(is_found.then_some(number));
-            *told.entry((plant.soort, plant.field.clone())).or_default() += 1;
+            told.insert((plant.soort, plant.field.clone()));
         }
     }
     let passed = told_of
@@ -113,8 +113,7 @@ const PUBLIC: [&str; 5] = [
 #[test]
 fn nothing_of_a_pupil_is_published_from_any_field_of_any_document() {
     let schools: Vec<_> = (0..SCHOOLS).into_par_iter().map(hold).collect();
-    let told: BTreeSet<(Soort, String)> =
-        schools.into_iter().flat_map(BTreeMap::into_keys).collect();
+    let told: BTreeSet<(Soort, String)> = schools.into_iter().flatten().collect();
     // The test says something only where fields come on pages with what was planted in them.
     let soorten: BTreeSet<String> = told.iter().map(|(soort, _)| soort.to_string()).collect();
     assert_eq!(soorten, PUBLIC.map(str::to_owned).into());
