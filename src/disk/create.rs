@@ -23,6 +23,11 @@ pub struct NewFile {
 /// # Errors
 /// [`Error::Write`] with the reason, [`Error::Usage`] where a file would come elsewhere.
 pub(crate) fn create_all(root: &Path, files: &[NewFile]) -> Result<()> {
+    create_files(root, files).map(drop)
+}
+
+/// The same, and what undoes it.
+pub(super) fn create_files(root: &Path, files: &[NewFile]) -> Result<Created> {
     let paths: Vec<PathBuf> = files.iter().map(|file| root.join(&file.path)).collect();
     paths.iter().try_for_each(|path| stays_in(root, path))?;
     let folders: BTreeSet<&Path> = paths.iter().map(|path| folder_of(path)).collect();
@@ -34,10 +39,13 @@ pub(crate) fn create_all(root: &Path, files: &[NewFile]) -> Result<()> {
             .and_then(|()| created.file(path, file.contents.as_bytes()));
         result.map_err(|source| write_error(path, source))
     });
-    if result.is_err() {
-        created.undo();
+    match result {
+        Ok(()) => Ok(created),
+        Err(error) => {
+            created.undo();
+            Err(error)
+        }
     }
-    result
 }
 
 /// Refuses a path that a link leads out of the folder.

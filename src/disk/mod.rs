@@ -2,6 +2,7 @@
 //! way, and folders of output that are kept up to date. Knows nothing of schools.
 
 mod atomic;
+mod change;
 mod create;
 mod lock;
 pub(crate) mod output;
@@ -12,6 +13,7 @@ mod temporary;
 mod together;
 
 pub(crate) use atomic::{write, write_by, write_error, write_unless_changed};
+pub(crate) use change::{Changes, change_all};
 pub use create::NewFile;
 pub(crate) use create::{Created, create_all};
 pub(crate) use lock::lock_folder;

@@ -40,6 +40,27 @@ pub(crate) fn replace_all_unless_changed(
     root: &Path,
     files: &[Replace<'_>],
 ) -> std::result::Result<(), Vec<Error>> {
+    replace_files(root, files).map(drop)
+}
+
+/// Files that have their new bytes, each with its real path.
+#[derive(Debug, Default)]
+pub(super) struct Replaced<'r, 'b>(Vec<(&'r Replace<'b>, PathBuf)>);
+
+impl Replaced<'_, '_> {
+    /// Gives the files their old bytes back; what could not be is the result.
+    pub(super) fn undo(&self) -> Vec<Error> {
+        let all = self.0.iter();
+        all.filter_map(|(replace, real)| put_back(replace, real).err())
+            .collect()
+    }
+}
+
+/// The same as [`replace_all_unless_changed`], and what undoes it.
+pub(super) fn replace_files<'r, 'b>(
+    root: &Path,
+    files: &'r [Replace<'b>],
+) -> std::result::Result<Replaced<'r, 'b>, Vec<Error>> {
     let (mut ready, mut errors) = (Vec::with_capacity(files.len()), Vec::new());
     for replace in files {
         match prepare(root, replace) {
@@ -51,7 +72,7 @@ pub(crate) fn replace_all_unless_changed(
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut done: Vec<(&Replace<'_>, PathBuf)> = Vec::with_capacity(ready.len());
+    let mut done = Replaced(Vec::with_capacity(ready.len()));
     for Ready {
         replace,
         real,
@@ -60,15 +81,12 @@ pub(crate) fn replace_all_unless_changed(
     {
         if let Err(source) = persist(file, &real) {
             let mut errors = vec![write_error(&replace.path, source)];
-            errors.extend(
-                done.iter()
-                    .filter_map(|(replace, real)| put_back(replace, real).err()),
-            );
+            errors.extend(done.undo());
             return Err(errors);
         }
-        done.push((replace, real));
+        done.0.push((replace, real));
     }
-    Ok(())
+    Ok(done)
 }
 
 fn prepare<'r, 'b>(root: &Path, replace: &'r Replace<'b>) -> Result<Ready<'r, 'b>> {

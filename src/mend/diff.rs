@@ -13,12 +13,18 @@ const AROUND: usize = 3;
 /// the path as the person would type it.
 #[must_use]
 pub fn unified(file: &MendedFile, shown: &str) -> String {
-    let before = String::from_utf8_lossy(&file.before);
-    let after = String::from_utf8_lossy(&file.after);
+    let (from, to) = (format!("a/{shown}"), format!("b/{shown}"));
+    let header = format!("--- {}\n+++ {}\n", name(&from), name(&to));
+    header + &hunks(&file.before, &file.after)
+}
+
+/// The hunks of a diff, with three lines around each change.
+pub(super) fn hunks(before: &[u8], after: &[u8]) -> String {
+    let before = String::from_utf8_lossy(before);
+    let after = String::from_utf8_lossy(after);
     let (old, new) = (lines(&before), lines(&after));
     let diff = TextDiff::from_slices(&old, &new);
-    let (from, to) = (name(&format!("a/{shown}")), name(&format!("b/{shown}")));
-    let mut text = format!("--- {from}\n+++ {to}\n");
+    let mut text = String::new();
     for hunk in diff.unified_diff().context_radius(AROUND).iter_hunks() {
         let _ = writeln!(text, "{}", hunk.header());
         for change in hunk.iter_changes() {
@@ -38,7 +44,7 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 /// A path as git writes it: between quotes where it has a character that would end it.
-fn name(path: &str) -> String {
+pub(super) fn name(path: &str) -> String {
     let special = |c: char| c.is_ascii_control() || matches!(c, '"' | '\\');
     if !path.contains(special) {
         return path.to_owned();

@@ -4,7 +4,11 @@
 //! where a new check of the whole school says that the faults are gone and no new ones came. That
 //! goes on until nothing is left to mend, so that mending twice changes nothing.
 
+#[cfg(feature = "cli")]
+mod change_diff;
 mod diff;
+#[cfg(feature = "cli")]
+mod folder_change;
 mod judge;
 #[cfg(feature = "cli")]
 pub mod names;
@@ -12,6 +16,10 @@ mod outcome;
 mod rounds;
 mod session;
 
+#[cfg(feature = "cli")]
+pub use change_diff::unified_change;
 pub use diff::unified;
+#[cfg(feature = "cli")]
+pub use folder_change::{CheckedChange, FolderChange};
 pub use outcome::{Entry, Mended, MendedFile};
 pub use rounds::mend;

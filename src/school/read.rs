@@ -11,25 +11,36 @@ use crate::yaml::{self, BYTE_ORDER_MARK, Fault, MAX_BYTES, Span, Syntax, Tree};
 
 /// Texts that are read in place of those on disk.
 #[derive(Debug, Clone, Default)]
-pub struct Texts(HashMap<PathBuf, String>);
+pub struct Texts(HashMap<PathBuf, Option<String>>);
 
 impl Texts {
     /// From now on the file at a full path has this text, without a byte order mark.
     pub fn put(&mut self, path: PathBuf, text: String) {
-        self.0.insert(path, text);
+        self.0.insert(path, Some(text));
+    }
+
+    /// From now on there is no file at a full path.
+    pub fn hide(&mut self, path: PathBuf) {
+        self.0.insert(path, None);
     }
 
     /// The full paths of the files, in order.
     pub(super) fn paths(&self) -> Vec<&PathBuf> {
-        let mut paths: Vec<&PathBuf> = self.0.keys().collect();
+        let given = self.0.iter().filter(|(_, text)| text.is_some());
+        let mut paths: Vec<&PathBuf> = given.map(|(path, _)| path).collect();
         paths.sort();
         paths
+    }
+
+    /// Whether there is no file at a full path any more.
+    pub(super) fn hides(&self, path: &Path) -> bool {
+        self.0.get(path).is_some_and(Option::is_none)
     }
 
     /// The text in place of the file at a full path.
     #[must_use]
     pub fn get(&self, path: &Path) -> Option<&str> {
-        self.0.get(path).map(String::as_str)
+        self.0.get(path)?.as_deref()
     }
 }
 

@@ -102,13 +102,21 @@ pub(super) struct Files {
 }
 
 /// Walks a school folder: without hidden files and what git ignores, and without following links. In
-/// the folder of names git ignores nothing. Documents whose text is given are there even so. Settings
-/// in a folder of which the documents are `left_aside` are not there, for nothing is asked of what
+/// the folder of names git ignores nothing. Documents whose text is given are there even so, and what
+/// the texts hide is not. Settings in a folder of which the documents are `left_aside` are not there, for nothing is asked of what
 /// lies there.
 pub(super) fn files(root: &Path, names: &[PathBuf], texts: &Texts, left_aside: &Globs) -> Files {
     let mut files = collect_all(root, names, left_aside, |_| true);
     let given = texts.paths().into_iter().filter(|path| is_document(path));
     files.documents.extend(given.cloned());
+    for paths in [
+        &mut files.documents,
+        &mut files.stray_links,
+        &mut files.nameless,
+        &mut files.others,
+    ] {
+        paths.retain(|path| !texts.hides(path));
+    }
     files.sorted()
 }
 

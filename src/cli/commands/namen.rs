@@ -7,12 +7,11 @@ use anyhow::Result;
 
 use crate::cli::args::{Namen, Way};
 use crate::cli::console::Console;
-use crate::cli::exit::{CLEAN, FAILED, FINDINGS};
+use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
-use crate::cli::{moved_names, open, surroundings, today};
+use crate::cli::{folder_change, open, surroundings, today};
 use crate::disk;
 use crate::mend::names::{MovedNames, join, split};
-use crate::mend::{MendedFile, unified};
 use crate::report::path_from;
 use crate::school::{LoadOptions, School, find_root};
 use crate::words;
@@ -31,36 +30,16 @@ pub(in crate::cli) fn run(command: &Namen, console: &mut Console) -> Result<u8> 
         Way::Splits => split(&school)?,
         Way::VoegSamen => join(&school)?,
     };
+    let checked = moved.change.checked(&school, load)?;
+    checked.without_new_faults(&moved.change)?;
     if command.diff {
-        return diff(&moved, &school, console);
+        return folder_change::diff(&moved.change, &school, console);
     }
-    if !moved_names::write(&moved, &school, console)? {
+    if !folder_change::write(&moved.change, &school, "verhuisd", console)? {
         return Ok(FAILED);
     }
     tell(&moved, &school, console)?;
     Ok(CLEAN)
-}
-
-/// The diff of every file, new ones and those that go too.
-fn diff(moved: &MovedNames, school: &School, console: &mut Console) -> Result<u8> {
-    let here = here()?;
-    let created = moved.created.iter().map(|(path, text)| MendedFile {
-        path: path.clone(),
-        before: Vec::new(),
-        after: text.clone().into_bytes(),
-    });
-    let removed = moved.removed.iter().map(|file| MendedFile {
-        after: Vec::new(),
-        ..file.clone()
-    });
-    let mut files: Vec<MendedFile> = created.chain(removed).collect();
-    files.extend(moved.changed.iter().cloned());
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    for file in &files {
-        let shown = path_from(&here, &school.root.join(&file.path));
-        console.raw(unified(file, &shown).as_bytes())?;
-    }
-    Ok(if files.is_empty() { CLEAN } else { FINDINGS })
 }
 
 /// Tells what moved, and which files changed.
@@ -77,13 +56,13 @@ fn tell(moved: &MovedNames, school: &School, console: &mut Console) -> Result<()
         let shown = words::shown(&path_from(&here, &school.root.join(path)));
         Ok(writeln!(console.out, "  {shown}  {what}")?)
     };
-    for file in &moved.changed {
+    for file in &moved.change.changed {
         line(&file.path, "aangepast")?;
     }
-    for (path, _) in &moved.created {
-        line(path, "nieuw")?;
+    for file in &moved.change.created {
+        line(&file.path, "nieuw")?;
     }
-    for file in &moved.removed {
+    for file in &moved.change.removed {
         line(&file.path, "weg: er stond niets meer in")?;
     }
     console.out.flush()?;

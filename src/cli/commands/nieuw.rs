@@ -11,7 +11,7 @@ use crate::cli::args::Nieuw;
 use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
-use crate::cli::{ask, moved_names, surroundings, today};
+use crate::cli::{ask, folder_change, surroundings, today};
 use crate::disk;
 use crate::mend::names::leave_out;
 use crate::model::Soort;
@@ -48,7 +48,7 @@ pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> 
         files.push(schema);
     }
     // Before any name is there, git leaves it out.
-    if has_names && !moved_names::write(&leave_out(&school)?, &school, console)? {
+    if has_names && !folder_change::write(&leave_out(&school)?, &school, "gemaakt", console)? {
         return Ok(FAILED);
     }
     disk::create_all(&school.root, &files)?;

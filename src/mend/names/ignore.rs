@@ -1,8 +1,9 @@
 //! The line by which git leaves the folder of names out.
 
+use super::super::folder_change::FolderChange;
 use super::super::outcome::MendedFile;
 use super::class_text::first_break;
-use super::moved::MovedNames;
+use crate::disk::NewFile;
 use crate::error::{Error, Result};
 use crate::school::School;
 
@@ -14,22 +15,25 @@ const FILE: &str = ".gitignore";
 ///
 /// # Errors
 /// Where the folder is outside the school, or what git leaves out cannot be read.
-pub fn leave_out(school: &School) -> Result<MovedNames> {
-    let mut moved = MovedNames::default();
+pub fn leave_out(school: &School) -> Result<FolderChange> {
+    let mut change = FolderChange::default();
     if !school.is_invented() {
-        add(school, &school.writable_names()?, &mut moved)?;
+        add(school, &school.writable_names()?, &mut change)?;
     }
-    Ok(moved)
+    Ok(change)
 }
 
 /// Adds the line to `.gitignore` of the school folder, where it is not there.
-pub(super) fn add(school: &School, folder: &str, moved: &mut MovedNames) -> Result<()> {
+pub(super) fn add(school: &School, folder: &str, change: &mut FolderChange) -> Result<()> {
     let path = school.root.join(FILE);
     let line = format!("/{folder}/");
     let before = match std::fs::read(&path) {
         Ok(before) => before,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            moved.created.push((FILE.to_owned(), format!("{line}\n")));
+            change.created.push(NewFile {
+                path: FILE.to_owned(),
+                contents: format!("{line}\n"),
+            });
             return Ok(());
         }
         Err(source) => return Err(Error::Read { path, source }),
@@ -42,7 +46,7 @@ pub(super) fn add(school: &School, folder: &str, moved: &mut MovedNames) -> Resu
     let breaks = first_break(&text);
     let open = !text.is_empty() && !text.ends_with('\n');
     let more = format!("{}{line}{breaks}", if open { breaks } else { "" });
-    moved.changed.push(MendedFile {
+    change.changed.push(MendedFile {
         path: FILE.to_owned(),
         after: [before.as_slice(), more.as_bytes()].concat(),
         before,

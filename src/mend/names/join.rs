@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::folder_change::refused;
 use super::class_text::{PupilText, Spelled, joined_text};
 use super::list_text;
-use super::moved::{MovedNames, OnDisk, readable, refused, refused_for};
+use super::moved::{MovedNames, readable, refused_for};
 use crate::error::Result;
 use crate::facts::pupil_names;
 use crate::model::klas::Leerling;
@@ -48,13 +49,9 @@ pub fn join(school: &School) -> Result<MovedNames> {
                 "ik kan de namen er niet in zetten zonder iets anders te veranderen",
             )
         })?;
-        if text != document.tree.text() {
-            moved
-                .changed
-                .push(OnDisk::read(school, document)?.with(document, &text));
-        }
+        moved.change.put(school, document, &text)?;
     }
-    moved.changed.sort_by(|a, b| a.path.cmp(&b.path));
+    moved.change.sort();
     Ok(moved)
 }
 
@@ -101,13 +98,11 @@ fn one_list(
     let (text, is_empty) =
         list_text::without(&document.tree, &gone, &list_text::head(school, klas))
             .map_err(|reason| refused(&document.path, &reason))?;
-    let file = OnDisk::read(school, document)?.with(document, &text);
     if is_empty {
-        moved.removed.push(file);
+        moved.change.remove(school, document)
     } else {
-        moved.changed.push(file);
+        moved.change.put(school, document, &text)
     }
-    Ok(())
 }
 
 /// Whether a comment behind a name can come along: the pupil stands on lines of their own.

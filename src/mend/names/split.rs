@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::super::outcome::MendedFile;
+use super::super::folder_change::refused;
 use super::class_text::{Change, PupilText, changed, joined_text};
 use super::ignore;
 use super::list_text::{self, Entry};
-use super::moved::{MovedNames, OnDisk, readable, refused, refused_for};
+use super::moved::{MovedNames, readable, refused_for};
+use crate::disk::NewFile;
 use crate::error::Result;
 use crate::facts::pupil_names;
 use crate::model::Klas;
@@ -34,7 +35,7 @@ pub fn split(school: &School) -> Result<MovedNames> {
             continue;
         };
         moved.names += class.names;
-        moved.changed.push(class.file);
+        moved.change.put(school, document, &class.text)?;
         let entries = class.new;
         if entries.is_empty() {
             continue;
@@ -51,28 +52,27 @@ pub fn split(school: &School) -> Result<MovedNames> {
         let spelled = document.tree.find(&path!["klas"]);
         let id = spelled.map(|node| document.tree.slice(document.tree.span(node)));
         let id = id.unwrap_or(klas.klas.as_str());
-        moved
-            .created
-            .push((path, list_text::new(&list_text::head(school, id), &entries)));
+        moved.change.created.push(NewFile {
+            path,
+            contents: list_text::new(&list_text::head(school, id), &entries),
+        });
     }
     // The names of an invented school may be in git.
     if moved.names > 0 && !school.is_invented() {
-        ignore::add(school, &folder, &mut moved)?;
+        ignore::add(school, &folder, &mut moved.change)?;
     }
     for (number, text) in lists {
         if let Some(list) = school.document(number) {
-            moved
-                .changed
-                .push(OnDisk::read(school, list)?.with(list, &text));
+            moved.change.put(school, list, &text)?;
         }
     }
-    moved.changed.sort_by(|a, b| a.path.cmp(&b.path));
+    moved.change.sort();
     Ok(moved)
 }
 
 /// A class without its names.
 struct Class {
-    file: MendedFile,
+    text: String,
     /// How many names it had.
     names: usize,
     /// Those that no list has yet.
@@ -121,7 +121,7 @@ fn class(school: &School, document: &Document, klas: &Klas) -> Result<Option<Cla
     let text = changed(document.tree.text(), changes);
     is_exact(document, &text, &all)?;
     Ok(Some(Class {
-        file: OnDisk::read(school, document)?.with(document, &text),
+        text,
         names: all.len(),
         new,
     }))

@@ -55,6 +55,13 @@ pub(super) fn second_opinion(text: &str, shape: Option<&Shape>) -> bool {
     }
 }
 
+/// Whether an independent reader sees in a text what this one does.
+#[must_use]
+pub fn is_agreed(tree: &Tree) -> bool {
+    let shape = tree.root().map(|root| Shape::of(tree, root));
+    second_opinion(tree.text(), shape.as_ref())
+}
+
 /// Reads a whole new document and holds it against the values that it is to have.
 pub(super) fn check_new(value: &New, text: &str) -> Result<(), Reason> {
     let tree = read(Syntax::Yaml, text)?;

@@ -36,6 +36,7 @@ mod write;
 
 pub use apply::{Edited, apply, apply_to_bytes, document, replacements};
 pub use fix::{Fix, Safety};
+pub use guard::is_agreed;
 pub use op::{Comments, Op, Order, Quotes, Value, unordered};
 pub use refusal::{Reason, Refusal};
 pub use replacement::{Replacement, replace, replace_bytes};

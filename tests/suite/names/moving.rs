@@ -16,16 +16,17 @@ fn load(root: &Path) -> School {
 
 /// Writes what moved, as the command does.
 fn write(moved: &MovedNames, root: &Path) {
-    for (path, text) in &moved.created {
-        let path = root.join(path);
+    let change = &moved.change;
+    for file in &change.created {
+        let path = root.join(&file.path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::write(path, &file.contents).unwrap();
     }
-    for file in &moved.changed {
+    for file in &change.changed {
         assert_eq!(fs::read(root.join(&file.path)).unwrap(), file.before);
         fs::write(root.join(&file.path), &file.after).unwrap();
     }
-    for file in &moved.removed {
+    for file in &change.removed {
         fs::remove_file(root.join(&file.path)).unwrap();
     }
 }
@@ -61,8 +62,15 @@ fn there_and_back(root: &Path) -> usize {
     };
     let whole = load(root);
     let moved = split(&whole).unwrap();
+    let load_as = LoadOptions::new(day(TODAY));
+    let checked = moved.change.checked(&whole, load_as).unwrap();
     write(&moved, root);
     let apart = load(root);
+    let of_apart = leerplan::check(&apart, &leerplan::CheckOptions::new(day(TODAY))).unwrap();
+    assert_eq!(
+        checked.after.findings, of_apart.findings,
+        "what is checked beforehand is what comes"
+    );
     let faults: Vec<_> = apart.documents().flat_map(|(_, one)| &one.faults).collect();
     let old_faults = whole.documents().flat_map(|(_, one)| &one.faults).count();
     assert_eq!(faults.len(), old_faults, "{faults:?}");
@@ -209,7 +217,7 @@ fn the_command_splits_and_says_what_it_did() {
     assert_eq!(code(&output), 0, "{}", err(&output));
     assert_eq!(
         out(&output),
-        "2 namen verhuisd\n  klassen/3v.yaml  aangepast\n  namen/3v.yaml  nieuw\n  .gitignore  nieuw\n"
+        "2 namen verhuisd\n  klassen/3v.yaml  aangepast\n  .gitignore  nieuw\n  namen/3v.yaml  nieuw\n"
     );
     assert_eq!(
         text(&folder, "klassen/3v.yaml"),
@@ -248,6 +256,26 @@ fn a_dry_run_shows_the_change_and_makes_none() {
     assert_eq!(text(&folder, "klassen/3v.yaml"), WITH_NAMES);
     assert!(!folder.path().join("namen").exists());
     assert_eq!(code(&namen(&named(), &["splits", "--diff"])), 0);
+}
+
+#[test]
+fn git_applies_what_a_dry_run_shows() {
+    let folder = school();
+    folder.write("klassen/3v.yaml", WITH_NAMES);
+    let shown = namen(&folder, &["splits", "--diff"]).stdout;
+    let other = school();
+    other.write("klassen/3v.yaml", WITH_NAMES);
+    fs::write(other.path().join("verschil"), shown).unwrap();
+    let applied = std::process::Command::new("git")
+        .args(["apply", "verschil"])
+        .current_dir(other.path())
+        .output()
+        .unwrap();
+    assert!(applied.status.success(), "{}", err(&applied));
+    assert_eq!(code(&namen(&folder, &["splits"])), 0);
+    for path in ["klassen/3v.yaml", "namen/3v.yaml", ".gitignore"] {
+        assert_eq!(text(&folder, path), text(&other, path), "{path}");
+    }
 }
 
 #[test]

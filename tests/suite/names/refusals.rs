@@ -88,3 +88,26 @@ fn nothing_is_written_outside_the_school() {
     }
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn what_was_written_is_undone_where_a_file_may_not_be_written() {
+    let folder = school();
+    folder
+        .write("klassen/3v.yaml", WITH_NAMES)
+        .write(".gitignore", "uitvoer\n");
+    let fixed = folder.path().join(".gitignore");
+    let mut permissions = fs::metadata(&fixed).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&fixed, permissions).unwrap();
+    let output = namen(&folder, &["splits"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("daarom is er niets verhuisd"));
+    assert_eq!(
+        fs::read_to_string(folder.path().join("klassen/3v.yaml")).unwrap(),
+        WITH_NAMES
+    );
+    assert!(
+        !folder.path().join("namen").exists(),
+        "the new list and its folder are gone"
+    );
+}
