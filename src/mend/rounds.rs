@@ -30,6 +30,7 @@ pub fn mend(
         match session.round()? {
             Round::Mended => mended += 1,
             Round::Learned => {}
+            Round::Idle if session.retry() => {}
             Round::Idle => return Ok(session.finish(false)),
         }
     }

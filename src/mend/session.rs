@@ -28,6 +28,8 @@ pub(super) struct FixSession<'d> {
     before: BTreeMap<String, Vec<u8>>,
     done: Vec<Entry>,
     refused: HashMap<Key, String>,
+    /// What was refused before its file was mended elsewhere: it may be possible now.
+    retried: HashSet<Key>,
     /// What did not go together with others, and is to be tried alone.
     doubted: HashSet<Key>,
 }
@@ -114,6 +116,7 @@ impl<'d> FixSession<'d> {
             before: BTreeMap::new(),
             done: Vec::new(),
             refused: HashMap::new(),
+            retried: HashSet::new(),
             doubted: HashSet::new(),
         })
     }
@@ -154,8 +157,20 @@ impl<'d> FixSession<'d> {
             .iter()
             .map(|f| Entry::new(f, school.tree(&f.file), None));
         self.done.extend(done);
+        let files: HashSet<&str> = mended.iter().map(|f| f.file.as_str()).collect();
+        let refused = self.refused.keys();
+        let earlier = refused.filter(|[file, ..]| files.contains(file.as_str()));
+        self.retried.extend(earlier.cloned());
         self.now = state;
         self.texts = texts;
+    }
+
+    /// Forgets the refusals that a later fix in the same file may have taken the reason from; false
+    /// where there are none.
+    pub(super) fn retry(&mut self) -> bool {
+        let retried = std::mem::take(&mut self.retried);
+        self.refused.retain(|key, _| !retried.contains(key));
+        !retried.is_empty()
     }
 
     /// The findings to mend together: those whose stretches of text do not touch. What makes the

@@ -370,3 +370,14 @@ fn what_is_typed_comes_out_mended_and_the_report_goes_beside_it() {
         sound
     );
 }
+
+#[test]
+fn what_was_refused_is_tried_again_when_its_file_is_mended_elsewhere() {
+    let text = "soort: klas\nklas: 3v\nniveau\u{1}\u{2}: vwo\nleerjaar:\u{1}3\n";
+    let (after, told) = mended("k.yaml", text);
+    assert_eq!(after, KLAS.replace("niveu", "niveau"), "{told}");
+    assert!(
+        told.contains("  k.yaml:3  haal het stuurteken weg, op 2 plekken (onzichtbaar-teken)\n"),
+        "{told}"
+    );
+}

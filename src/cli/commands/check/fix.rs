@@ -157,7 +157,10 @@ fn change(entry: &Entry) -> String {
     let Some((old, new)) = entry.change.as_ref().filter(differ) else {
         return entry.description.clone();
     };
-    let change = if new.is_empty() {
+    let is_unseen = |c: char| !c.is_alphanumeric() && !c.is_ascii_graphic();
+    let change = if new.is_empty() && old.chars().all(is_unseen) {
+        entry.description.clone()
+    } else if new.is_empty() {
         format!("{} is weg", words::quote(old))
     } else {
         format!("{} → {}", words::quote(old), words::quote(new))
