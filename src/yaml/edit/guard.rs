@@ -28,12 +28,16 @@ pub(super) fn check(draft: &Draft<'_>, pieces: &[Piece], new: &str) -> Result<Tr
     if comments_after(old, pieces) != comments_after(&tree, &[]) {
         return Err(Reason::LostComment);
     }
-    let before = || old.root().map(|root| Shape::of(old, root));
-    let doubted = old.syntax == Syntax::Yaml
-        && !second_opinion(new, expected.as_ref())
-        && second_opinion(old.text(), before().as_ref());
-    if doubted {
-        return Err(Reason::SecondOpinion);
+    if old.syntax == Syntax::Yaml {
+        let opinion = second_opinion(new, expected.as_ref());
+        // A text about which the readers differed before may not be read worse than it was.
+        let was = || {
+            let shape = old.root().map(|root| Shape::of(old, root));
+            second_opinion(old.text(), shape.as_ref())
+        };
+        if opinion != Opinion::Agrees && opinion < was() {
+            return Err(Reason::SecondOpinion);
+        }
     }
     Ok(tree)
 }
@@ -46,12 +50,28 @@ pub(super) fn read(syntax: Syntax, text: &str) -> Result<Tree, Reason> {
     parse(text.to_owned()).map_err(|_| Reason::Unreadable)
 }
 
+/// What an independent reader makes of a text, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Opinion {
+    /// It cannot read it.
+    Unread,
+    /// It sees other values.
+    Differs,
+    /// It sees the same values.
+    Agrees,
+}
+
 /// Whether an independent reader sees these values in a text.
-pub(super) fn second_opinion(text: &str, shape: Option<&Shape>) -> bool {
-    match (serde_yaml::from_str::<Value>(text), shape) {
+pub(super) fn second_opinion(text: &str, shape: Option<&Shape>) -> Opinion {
+    let agrees = match (serde_yaml::from_str::<Value>(text), shape) {
         (Ok(value), Some(shape)) => shape.agrees(&value),
         (Ok(value), None) => value.is_null(),
-        (Err(_), _) => false,
+        (Err(_), _) => return Opinion::Unread,
+    };
+    if agrees {
+        Opinion::Agrees
+    } else {
+        Opinion::Differs
     }
 }
 
@@ -73,7 +93,7 @@ pub(super) fn check_new(value: &New, text: &str) -> Result<(), Reason> {
     if !tree.comments().is_empty() {
         return Err(Reason::LostComment);
     }
-    if !second_opinion(text, Some(&expected)) {
+    if second_opinion(text, Some(&expected)) != Opinion::Agrees {
         return Err(Reason::SecondOpinion);
     }
     Ok(())

@@ -2,7 +2,7 @@
 //! what counts is that no letter or digit comes or goes, and that two readers agree on the result.
 
 use super::draft::Draft;
-use super::guard::second_opinion;
+use super::guard::{Opinion, second_opinion};
 use super::pieces::{Piece, comments_after};
 use super::refusal::Reason;
 use super::shape::Shape;
@@ -33,7 +33,8 @@ pub(super) fn check(draft: &Draft<'_>, pieces: &[Piece], new: &str) -> Result<Tr
                 return Err(Reason::LostComment);
             }
             let shape = tree.root().map(|root| Shape::of(&tree, root));
-            if old.syntax == Syntax::Yaml && !second_opinion(new, shape.as_ref()) {
+            if old.syntax == Syntax::Yaml && second_opinion(new, shape.as_ref()) != Opinion::Agrees
+            {
                 return Err(Reason::SecondOpinion);
             }
             Ok(tree)

@@ -322,3 +322,16 @@ fn ten_thousand_operations_in_one_file_are_made_at_once() {
     let edited = edit::apply(&tree, &ops, &unordered).unwrap();
     assert_eq!(edited.text.matches('y').count(), 10_000);
 }
+
+#[test]
+fn a_text_that_the_other_reader_reads_otherwise_stays_readable_to_it() {
+    // A line separator ends a line for the one reader and not for the other.
+    let nested = "\u{2028}a:\n  -ne}:\n  - \u{2028}b:\n  - \u{2028}c :{d.e: d}}s";
+    let list = Value::List(vec![Value::text(":\n  -"), Value::text("x")]);
+    let path = path!["\u{2028}a", "-ne}", 0, "\u{2028}b"];
+    let op = Op::Set { path, value: list };
+    assert_eq!(reason(nested, &[op]), Reason::SecondOpinion);
+    let between = "toets: {vorm:\u{2028}mmatief, datum: }";
+    let op = set(path!["toets", "vorm: mmatief"], &"lang: \n".repeat(200));
+    assert_eq!(reason(between, &[op]), Reason::SecondOpinion);
+}
