@@ -31,11 +31,7 @@ pub(super) fn check(draft: &Draft<'_>, pieces: &[Piece], new: &str) -> Result<Tr
     if old.syntax == Syntax::Yaml {
         let opinion = second_opinion(new, expected.as_ref());
         // A text about which the readers differed before may not be read worse than it was.
-        let was = || {
-            let shape = old.root().map(|root| Shape::of(old, root));
-            second_opinion(old.text(), shape.as_ref())
-        };
-        if opinion != Opinion::Agrees && opinion < was() {
+        if opinion != Opinion::Agrees && opinion < opinion_of(old) {
             return Err(Reason::SecondOpinion);
         }
     }
@@ -78,6 +74,10 @@ pub(super) fn second_opinion(text: &str, shape: Option<&Shape>) -> Opinion {
 /// Whether an independent reader sees in a text what this one does.
 #[must_use]
 pub fn is_agreed(tree: &Tree) -> bool {
+    opinion_of(tree) == Opinion::Agrees
+}
+
+fn opinion_of(tree: &Tree) -> Opinion {
     let shape = tree.root().map(|root| Shape::of(tree, root));
     second_opinion(tree.text(), shape.as_ref())
 }
