@@ -1,12 +1,10 @@
 //! The files that changed since a commit or in the index.
 
 use std::collections::BTreeSet;
-use std::io::{Seek, Write};
 use std::path::Path;
-use std::process::Stdio;
 
-use super::reason;
 use super::repo::{Repo, not_started};
+use super::{blobs, reason};
 use crate::error::{Error, Result};
 
 /// The files below a folder that changed, by path from it.
@@ -52,11 +50,13 @@ fn changed(repo: &Repo, what: &str, wants_text: fn(&Path) -> bool) -> Result<Cha
         "--raw",
         "--no-abbrev",
         "--no-renames",
+        // Git would look into them with settings of their own.
+        "--ignore-submodules=all",
         "-z",
         what,
         "--",
     ];
-    let list = repo.run(&args)?;
+    let list = repo.run_unfiltered(&args)?;
     let mut fields = list.split(|byte| *byte == 0);
     let mut changes = Changes::default();
     let mut old = Vec::new();
@@ -72,46 +72,12 @@ fn changed(repo: &Repo, what: &str, wants_text: fn(&Path) -> bool) -> Result<Cha
         changes.paths.insert(path);
     }
     let blobs: Vec<&str> = old.iter().map(|(_, blob)| blob.as_str()).collect();
-    let texts = contents(repo, &blobs)?;
-    let before = old.into_iter().map(|(path, _)| path).zip(texts);
+    let contents = blobs::contents(repo, &blobs)?;
+    let before = old.into_iter().map(|(path, _)| path).zip(contents);
     changes.before = before
-        .filter_map(|(path, text)| Some((path, text?)))
+        .filter_map(|(path, content)| Some((path, String::from_utf8(content?).ok()?)))
         .collect();
     Ok(changes)
-}
-
-/// The texts of blobs, in their order; `None` for what is not UTF-8.
-fn contents(repo: &Repo, blobs: &[&str]) -> Result<Vec<Option<String>>> {
-    if blobs.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut command = repo.command(&["cat-file", "--batch"]);
-    command.stdin(list_of(blobs).map_err(|error| not_started(&error))?);
-    let output = command.output().map_err(|error| not_started(&error))?;
-    let mut rest = output.stdout.as_slice();
-    Ok(blobs.iter().map(|_| next_text(&mut rest)).collect())
-}
-
-/// Lines in a file that a program reads as its standard input.
-fn list_of(lines: &[&str]) -> std::io::Result<Stdio> {
-    let mut file = tempfile::tempfile()?;
-    for line in lines {
-        writeln!(file, "{line}")?;
-    }
-    file.rewind()?;
-    Ok(file.into())
-}
-
-/// Takes the next entry of `git cat-file --batch`: a line with name, kind and length, the content and a
-/// line break; or a line that says that the object is missing.
-fn next_text(rest: &mut &[u8]) -> Option<String> {
-    let end = rest.iter().position(|byte| *byte == b'\n')?;
-    let (head, body) = rest.split_at(end + 1);
-    *rest = body;
-    let length: usize = text(head).split(' ').nth(2)?.parse().ok()?;
-    let content = body.get(..length)?;
-    *rest = body.get(length + 1..).unwrap_or_default();
-    String::from_utf8(content.to_owned()).ok()
 }
 
 /// The commit that a ref stands for.

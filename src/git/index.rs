@@ -1,8 +1,9 @@
 //! The index (what is staged for the next commit) as a folder of files.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use super::repo::{Repo, not_started};
+use super::blobs;
+use super::repo::Repo;
 use crate::disk::{ScratchFolder, write_error};
 use crate::error::Result;
 
@@ -13,14 +14,25 @@ pub(crate) struct StagedFiles {
     root: PathBuf,
 }
 
+/// A file in the index.
+#[derive(Debug)]
+struct Entry {
+    /// From the top of the repository.
+    path: PathBuf,
+    /// The same as a text.
+    name: String,
+    blob: String,
+    is_link: bool,
+}
+
 impl StagedFiles {
-    /// Checks out what is staged. Files for which `is_read` holds get their staged contents; it is
-    /// given the path from the top and whether that lies in the folder of the repository. Of the
-    /// others in the folder only the names count: they are empty.
+    /// Writes what is staged, byte for byte as it will be committed. Files for which `is_read` holds get
+    /// their staged contents; it is given the path from the top and whether that lies in the folder of
+    /// the repository. Of the others in the folder only the names count: they are empty.
     ///
     /// # Errors
-    /// Where there is no git, git fails, or the folder cannot be made.
-    pub(crate) fn check_out(
+    /// Where there is no git, git fails, a merge is not finished, or the folder cannot be made.
+    pub(crate) fn write(
         repo: &Repo,
         is_read: fn(path: &str, inside: bool) -> bool,
     ) -> Result<Self> {
@@ -29,22 +41,26 @@ impl StagedFiles {
         let folder = folder.map_err(|source| write_error(&below, source))?;
         let real = folder.path().canonicalize();
         let top = real.map_err(|source| write_error(folder.path(), source))?;
-        let list = repo.run(&["ls-files", "--cached", "-z"])?;
         let mut wanted = Vec::new();
-        for path in list
-            .split(|byte| *byte == 0)
-            .filter(|path| !path.is_empty())
-        {
-            let name = String::from_utf8_lossy(path);
-            let inside = name.starts_with(&repo.prefix);
-            if is_read(&name, inside) {
-                wanted.extend_from_slice(path);
-                wanted.push(0);
+        for entry in entries(repo)? {
+            let inside = entry.name.starts_with(&repo.prefix);
+            if is_read(&entry.name, inside) {
+                wanted.push(entry);
             } else if inside {
-                write_empty(&top.join(&*name))?;
+                write(&top.join(&entry.path), b"", false)?;
             }
         }
-        checkout(repo, &top, &wanted)?;
+        let names: Vec<&str> = wanted.iter().map(|entry| entry.blob.as_str()).collect();
+        let contents = blobs::contents(repo, &names)?;
+        let (links, files): (Vec<_>, Vec<_>) = wanted
+            .iter()
+            .zip(contents)
+            .partition(|(entry, _)| entry.is_link);
+        // Links come last, so that no file is written through one.
+        for (entry, content) in files.into_iter().chain(links) {
+            let content = content.ok_or_else(|| repo.lacks_history(&entry.blob))?;
+            write(&top.join(&entry.path), &content, entry.is_link)?;
+        }
         let root = top.join(&repo.prefix);
         std::fs::create_dir_all(&root).map_err(|source| write_error(&root, source))?;
         Ok(Self { folder, root })
@@ -57,54 +73,56 @@ impl StagedFiles {
     }
 }
 
-fn write_empty(path: &Path) -> Result<()> {
+/// The files in the index, those of a sparse checkout too.
+fn entries(repo: &Repo) -> Result<Vec<Entry>> {
+    let list = repo.run(&["ls-files", "--cached", "--stage", "-z"])?;
+    let mut found = Vec::new();
+    for line in list.split(|byte| *byte == 0) {
+        // `100644 <blob> 0<tab>path`
+        let Some(tab) = line.iter().position(|byte| *byte == b'\t') else {
+            continue;
+        };
+        let (about, path) = line.split_at(tab);
+        let (about, path) = (String::from_utf8_lossy(about), as_path(&path[1..]));
+        let mut about = about.split(' ');
+        let (mode, blob) = (about.next(), about.next().unwrap_or_default());
+        if about.next() != Some("0") {
+            return Err(repo.has_open_merge());
+        }
+        // A submodule has no content here; no git writes a path that leads out of the repository.
+        let mut parts = path.components();
+        let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
+        if mode != Some("160000") && is_inside {
+            found.push(Entry {
+                name: path.to_string_lossy().into_owned(),
+                path,
+                blob: blob.to_owned(),
+                is_link: mode == Some("120000"),
+            });
+        }
+    }
+    Ok(found)
+}
+
+fn write(path: &Path, content: &[u8], is_link: bool) -> Result<()> {
+    let failed = |source| write_error(path, source);
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|source| write_error(folder, source))?;
+        std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    std::fs::write(path, "").map_err(|source| write_error(path, source))
+    #[cfg(unix)]
+    if is_link {
+        return std::os::unix::fs::symlink(as_path(content), path).map_err(failed);
+    }
+    // Where a system has no links, git writes the path in a file as well.
+    let _ = is_link;
+    std::fs::write(path, content).map_err(failed)
 }
 
-/// Lets git write staged files below a folder.
-fn checkout(repo: &Repo, top: &Path, paths: &[u8]) -> Result<()> {
-    let prefix = format!("--prefix={}/", top.display());
-    let plain = ["checkout-index", "--force", "-z", "--stdin", &prefix];
-    let Some(said) = checkout_with(repo, &plain, paths)? else {
-        return Ok(());
-    };
-    // What a sparse checkout leaves out of the work tree is committed all the same. Versions of git
-    // that do not know the option do not ask for it.
-    let all = [
-        "checkout-index",
-        "--ignore-skip-worktree-bits",
-        "--force",
-        "-z",
-        "--stdin",
-        &prefix,
-    ];
-    let is_sparse = String::from_utf8_lossy(&said).contains("skip-worktree");
-    let said = if is_sparse {
-        checkout_with(repo, &all, paths)?
-    } else {
-        Some(said)
-    };
-    said.map_or(Ok(()), |said| {
-        Err(repo.refused("laten zien wat klaarstaat", &said))
-    })
-}
-
-/// Gives git paths to check out; what it says where it fails.
-fn checkout_with(repo: &Repo, args: &[&str], paths: &[u8]) -> Result<Option<Vec<u8>>> {
-    use std::io::Write;
-    let mut command = repo.command(args);
-    command.stdin(std::process::Stdio::piped());
-    command.stdout(std::process::Stdio::null());
-    command.stderr(std::process::Stdio::piped());
-    let mut child = command.spawn().map_err(|error| not_started(&error))?;
-    if let Some(mut stdin) = child.stdin.take() {
-        // When git stops early, its exit code tells.
-        let _ = stdin.write_all(paths);
-    }
-    let output = child.wait_with_output();
-    let output = output.map_err(|error| not_started(&error))?;
-    Ok((!output.status.success()).then_some(output.stderr))
+/// A path of git, which may be no text.
+fn as_path(bytes: &[u8]) -> PathBuf {
+    #[cfg(unix)]
+    let path: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(bytes);
+    #[cfg(not(unix))]
+    let path = String::from_utf8_lossy(bytes).into_owned();
+    PathBuf::from(path)
 }

@@ -1,6 +1,7 @@
 //! Asking git about the repository that a folder lies in, through the program `git`. Knows nothing of
 //! schools: which files matter is the caller's to say.
 
+mod blobs;
 mod changes;
 mod index;
 mod kept;

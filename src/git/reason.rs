@@ -12,7 +12,13 @@ struct Reason {
     remedy: &'static str,
 }
 
-const REASONS: [Reason; 6] = [
+/// What git says of files in the index of which a merge is not finished.
+const OPEN_MERGE: &str = "unmerged";
+
+/// What git says behind the name of an object that it does not have.
+const MISSING: &str = " missing";
+
+const REASONS: [Reason; 5] = [
     Reason {
         marks: &["dubious ownership", "unsafe repository"],
         meaning: "git vertrouwt de map {} niet, want zij is van een andere gebruiker",
@@ -24,17 +30,13 @@ const REASONS: [Reason; 6] = [
         remedy: "haal de repository opnieuw op, of laat deze optie weg",
     },
     Reason {
-        marks: &["is unmerged", "unmerged"],
+        marks: &[OPEN_MERGE],
         meaning: "in {} staat nog een samenvoeging open",
         remedy: "los die eerst op, en zet de bestanden klaar met `git add`",
     },
     Reason {
-        marks: &["skip-worktree"],
-        meaning: "git heeft in {} niet alle bestanden neergezet (een sparse checkout)",
-        remedy: "zet alles neer met `git sparse-checkout disable`",
-    },
-    Reason {
         marks: &[
+            MISSING,
             "shallow",
             "bad object",
             "missing blob",
@@ -56,15 +58,35 @@ pub(super) fn refused(top: &Path, what: &str, said: &[u8]) -> Error {
     let said = String::from_utf8_lossy(said);
     let line = line(&said);
     let top = top.display().to_string();
-    let known = REASONS.iter().find(|reason| {
-        let mut marks = reason.marks.iter();
-        marks.any(|mark| line.contains(mark))
-    });
-    let told = match known {
-        Some(reason) => format!("{}\n  {}", reason.meaning, reason.remedy).replace("{}", &top),
+    let told = match known(&line, &top) {
+        Some(told) => told,
         None => format!("git kan in {top} niet {what}"),
     };
     Error::Usage(format!("{told}{}", quoted(&line)))
+}
+
+/// The error of an index with files of which a merge is not finished.
+pub(super) fn open_merge(top: &Path) -> Error {
+    let told = known(OPEN_MERGE, &top.display().to_string());
+    Error::Usage(told.unwrap_or_default())
+}
+
+/// The error of a repository that does not have an object.
+pub(super) fn missing(top: &Path, object: &str) -> Error {
+    refused(
+        top,
+        "lezen wat klaarstaat",
+        format!("{object}{MISSING}").as_bytes(),
+    )
+}
+
+/// What a line of git means, and what to do.
+fn known(line: &str, top: &str) -> Option<String> {
+    let known = REASONS.iter().find(|reason| {
+        let mut marks = reason.marks.iter();
+        marks.any(|mark| line.contains(mark))
+    })?;
+    Some(format!("{}\n  {}", known.meaning, known.remedy).replace("{}", top))
 }
 
 /// The line of git as it is shown below a message; empty where it said nothing.

@@ -38,6 +38,9 @@ const HOOK_VARIABLES: [&str; 7] = [
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
 ];
 
+/// The environment variable that tells how many settings are given to git in variables.
+const CONFIG_COUNT: &str = "GIT_CONFIG_COUNT";
+
 impl Repo {
     /// The repository around a folder.
     ///
@@ -83,7 +86,10 @@ impl Repo {
     /// # Errors
     /// Where there is no git, or git fails.
     pub(super) fn run(&self, args: &[&str]) -> Result<Vec<u8>> {
-        let mut command = self.command(args);
+        self.output(self.command(args), args)
+    }
+
+    fn output(&self, mut command: Command, args: &[&str]) -> Result<Vec<u8>> {
         let output = command.output().map_err(|error| not_started(&error))?;
         if output.status.success() {
             return Ok(output.stdout);
@@ -92,9 +98,48 @@ impl Repo {
         Err(self.refused(&format!("`git {command}` doen"), &output.stderr))
     }
 
+    /// The standard output of git, which may read files of the work tree but runs no filter that the
+    /// repository names.
+    ///
+    /// # Errors
+    /// Where there is no git, or git fails.
+    pub(super) fn run_unfiltered(&self, args: &[&str]) -> Result<Vec<u8>> {
+        let filters = ["config", "-z", "--name-only", "--get-regexp", r"^filter\."];
+        let named = self.command(&filters).output();
+        // Where there is none, git says so with its exit code.
+        let named = named.map_err(|error| not_started(&error))?.stdout;
+        let named = named.split(|byte| *byte == 0);
+        let keys: Vec<_> = named.filter(|key| !key.is_empty()).collect();
+        let mut command = self.command(args);
+        // What the surroundings set in this way stays set.
+        let before = std::env::var(CONFIG_COUNT).ok();
+        let before: usize = before.and_then(|n| n.parse().ok()).unwrap_or_default();
+        command.env(CONFIG_COUNT, (before + keys.len()).to_string());
+        for (at, key) in (before..).zip(keys) {
+            let is_required = key.ends_with(b".required");
+            command.env(
+                format!("GIT_CONFIG_KEY_{at}"),
+                &*String::from_utf8_lossy(key),
+            );
+            let value = if is_required { "false" } else { "" };
+            command.env(format!("GIT_CONFIG_VALUE_{at}"), value);
+        }
+        self.output(command, args)
+    }
+
     /// The error of a git that ran and refused, with its messages.
     pub(super) fn refused(&self, what: &str, said: &[u8]) -> Error {
         reason::refused(&self.top, what, said)
+    }
+
+    /// The error of an index with files of which a merge is not finished.
+    pub(super) fn has_open_merge(&self) -> Error {
+        reason::open_merge(&self.top)
+    }
+
+    /// The error of an object that is not there.
+    pub(super) fn lacks_history(&self, object: &str) -> Error {
+        reason::missing(&self.top, object)
     }
 
     /// Whether files of the folder for which `counts` holds are not on the disk, because git was asked

@@ -94,7 +94,7 @@ fn select(command: &Check, asked: &Asked) -> Result<Selection> {
         Some(name) => (changed_since(&repo, name, is_document)?, None),
         None => (
             staged_changes(&repo, is_document)?,
-            Some(StagedFiles::check_out(&repo, is_read)?),
+            Some(StagedFiles::write(&repo, is_read)?),
         ),
     };
     let is_sparse = index.is_none() && repo.is_sparse(is_document)?;
