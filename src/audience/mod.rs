@@ -6,12 +6,13 @@
 //! where in the documents it stands.
 
 mod decode;
-mod forms;
 mod gate;
 mod places;
 mod readings;
+mod shown;
 mod traces;
 
 pub use gate::{Gate, Leaks, Page};
 pub use places::{Place, Places};
+pub use shown::{Audience, SHOWN, Shown, ShownData};
 pub use traces::{Kind, Trace};

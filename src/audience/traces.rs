@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::forms::{in_order, loosened, turned};
 use super::readings::Readings;
-use crate::facts::{contact_details, pupils, special_words};
+use crate::facts::name_forms::{in_order, loosened, turned};
+use crate::facts::telling_ids::{stretches, tells};
+use crate::facts::{contact_details, kept_pupils, special_words};
 use crate::model::part::{Id, Tekst};
-use crate::model::{Content, Entry};
 use crate::school::School;
 use crate::school::names::{Names, words};
 use crate::words;
@@ -54,24 +54,7 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn add(&mut self, school: &School) {
         self.domains.extend(contact_details::own_domains(school));
-        for (_, document) in school.all_documents() {
-            let Some(content) = &document.content else {
-                continue;
-            };
-            content.entries(|entry| match entry {
-                Entry::Pupil(id, name) => self.pupil(id, name),
-                Entry::Name(id, name) => {
-                    self.pupil(&Id::from_name(id.trim()), name);
-                }
-                _ => {}
-            });
-            if let Some(id) = pupils::pupil_of_document(school, content) {
-                self.pupil(id, None);
-            }
-            if let Content::Voortgang(results) = content {
-                pupils::pupils_in_results(results).for_each(|id| self.pupil(&id, None));
-            }
-        }
+        kept_pupils::each(school, &mut |id, name| self.pupil(id, name));
     }
 
     fn pupil(&mut self, id: &Id, name: Option<&Tekst>) {
@@ -173,24 +156,4 @@ fn trace(kind: Kind, of: &str) -> Trace {
         kind,
         of: of.to_owned(),
     }
-}
-
-/// Whether an id stands for nothing but a pupil: a word may be one by chance, and so may a short code
-/// such as `h2`, or the number of an exercise.
-fn tells(id: &str) -> bool {
-    let digits = id.bytes().filter(u8::is_ascii_digit).count();
-    let marked = digits > 0 || id.contains(['-', '_']);
-    let least = if digits == id.len() { 5 } else { 4 };
-    marked && id.len() >= least
-}
-
-/// Where each stretch of letters and digits begins, in bytes.
-fn stretches(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut before = false;
-    text.char_indices().filter_map(move |(at, c)| {
-        let inside = c.is_alphanumeric();
-        let begins = inside && !before;
-        before = inside;
-        begins.then_some(at)
-    })
 }

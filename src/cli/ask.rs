@@ -13,6 +13,16 @@ pub(super) fn is_possible() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// Asks whether to go on; only a yes is one.
+///
+/// # Errors
+/// Where the input ends (Ctrl-D), or the terminal is closed.
+pub(super) fn confirm(console: &mut Console, question: &str) -> Result<bool> {
+    ask(console, question, |answer| {
+        Ok(["j", "ja"].contains(&answer.to_lowercase().as_str()))
+    })
+}
+
 /// Asks a question until `read` accepts the answer; what it objects is shown.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 mod args;
 mod ask;
+mod build_server;
 mod commands;
 mod console;
 mod exit;
@@ -13,6 +14,7 @@ mod lookalikes;
 mod open;
 mod output;
 mod pdf;
+mod private_file;
 mod progress;
 mod reference;
 mod refusal;

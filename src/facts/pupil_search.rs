@@ -1,6 +1,8 @@
 //! The pupil whom people mean by a name or an id.
 
 use super::pupil_names::is_same;
+use super::pupils::{classes_of, each_once};
+use super::{kept_pupils, pupil_mentions};
 use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::school::School;
@@ -14,26 +16,10 @@ const LISTED: usize = 8;
 /// # Errors
 /// Where nobody is called so, or several are: why, in Dutch, with what to do.
 pub(crate) fn find(school: &School, text: &str) -> Result<Id, String> {
-    let text = text.trim();
     let all = known_pupils(school);
-    let id = Id::from_name(text);
-    if let Some(same) = all.iter().find(|one| **one == id && id.as_str() == text) {
-        return Ok(same.clone());
-    }
-    let first = |name: &str| name.split_whitespace().next().map(str::to_owned);
-    let named = |is_meant: &dyn Fn(&str) -> bool| -> Vec<Id> {
-        let found = all
-            .iter()
-            .filter(|id| school.known_name(id).is_some_and(is_meant));
-        found.cloned().collect()
-    };
-    let mut found = named(&|name| is_same(name, text));
-    if found.is_empty() {
-        found = named(&|name| first(name).is_some_and(|first| is_same(&first, text)));
-    }
-    match &found[..] {
+    match &meant(school, &all, text)[..] {
         [one] => Ok(one.clone()),
-        [] => Err(nobody(school, &all, text)),
+        [] => Err(nobody(school, &all, text.trim())),
         several => {
             let ids: Vec<String> = several.iter().map(|id| words::quote(id.as_str())).collect();
             let ids = words::or(&ids);
@@ -42,6 +28,84 @@ pub(crate) fn find(school: &School, text: &str) -> Result<Id, String> {
             ))
         }
     }
+}
+
+/// The pupil of whom anything is kept whom a text means: also by the number of the school's administration,
+/// and also where no class has the pupil any more. Names are only told where `tells_names` holds.
+///
+/// # Errors
+/// Where nobody is called so, or several are: why, in Dutch, with what to do.
+pub(crate) fn find_kept(school: &School, text: &str, tells_names: bool) -> Result<Id, String> {
+    let text = text.trim();
+    let all = kept_pupils::all(school);
+    let mut found = meant(school, &all, text);
+    if found.is_empty() {
+        let numbered = all.iter().filter(|id| {
+            let numbers = pupil_mentions::numbers(school, id);
+            numbers.iter().any(|number| number == text)
+        });
+        found = numbered.cloned().collect();
+    }
+    match &found[..] {
+        [one] => return Ok(one.clone()),
+        [] => {}
+        several => {
+            let each = several.iter().map(|id| told(school, id, tells_names));
+            let each: Vec<String> = each.collect();
+            return Err(format!(
+                "er zijn meer leerlingen met deze naam: {}\n  noem de id",
+                words::and(&each)
+            ));
+        }
+    }
+    let names = all.iter().filter_map(|id| school.known_name(id));
+    let names = names.filter(|_| tells_names);
+    let near = typing::did_you_mean(text, all.iter().map(Id::as_str).chain(names));
+    let hint = near.unwrap_or_else(|| {
+        "noem de id, de naam, of het nummer uit een document `namen`; is deze leerling al weggehaald, dan is er niets meer".to_owned()
+    });
+    let shown = if tells_names {
+        words::quote(text)
+    } else {
+        "die zo heet".to_owned()
+    };
+    Err(format!(
+        "over een leerling {shown} staat niets in deze schoolmap\n  {hint}"
+    ))
+}
+
+/// A pupil with name and classes, by which people tell two apart.
+fn told(school: &School, id: &Id, tells_names: bool) -> String {
+    let classes = classes_of(school, id);
+    let classes = each_once(classes.iter().map(Id::as_str));
+    let name = school.known_name(id).filter(|_| tells_names);
+    let about: Vec<&str> = name.into_iter().chain(classes).collect();
+    let id = words::quote(id.as_str());
+    if about.is_empty() {
+        return id;
+    }
+    format!("{id} ({})", about.join(", "))
+}
+
+/// Those of some pupils whom a text means: by id, or else by full name, or else by first name.
+fn meant(school: &School, all: &[Id], text: &str) -> Vec<Id> {
+    let text = text.trim();
+    let id = Id::from_name(text);
+    if let Some(same) = all.iter().find(|one| **one == id && id.as_str() == text) {
+        return vec![same.clone()];
+    }
+    let first = |name: &str| name.split_whitespace().next().map(str::to_owned);
+    let named = |is_meant: &dyn Fn(&str) -> bool| -> Vec<Id> {
+        let found = all
+            .iter()
+            .filter(|id| school.known_name(id).is_some_and(is_meant));
+        found.cloned().collect()
+    };
+    let found = named(&|name| is_same(name, text));
+    if !found.is_empty() {
+        return found;
+    }
+    named(&|name| first(name).is_some_and(|first| is_same(&first, text)))
 }
 
 /// What to say where nobody is called so.

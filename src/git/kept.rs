@@ -1,6 +1,7 @@
 //! What a repository keeps, and whether it goes elsewhere.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::repo::Repo;
 use crate::error::Result;
@@ -11,6 +12,20 @@ use crate::error::Result;
 /// Where there is no git, or git fails.
 pub(crate) fn has_remote(repo: &Repo) -> Result<bool> {
     Ok(!repo.run(&["remote"])?.trim_ascii().is_empty())
+}
+
+/// Whether git leaves a file that is there out of all that it keeps, because it was told so. One that it
+/// keeps already is not left out.
+///
+/// # Errors
+/// Where there is no git, or git fails.
+pub(crate) fn is_left_out(repo: &Repo, path: &Path) -> Result<bool> {
+    let Some(path) = path.to_str() else {
+        return Ok(false);
+    };
+    let others = ["ls-files", "--others", "--ignored", "--exclude-standard"];
+    let args = [&others[..], &["-z", "--", path]].concat();
+    Ok(!repo.run(&args)?.is_empty())
 }
 
 /// The files among some of the folder that git keeps, or will keep with the next commit, by path from

@@ -10,5 +10,5 @@ mod repo;
 
 pub(crate) use changes::{Changes, changed_since, staged_changes};
 pub(crate) use index::StagedFiles;
-pub(crate) use kept::{has_remote, tracked};
+pub(crate) use kept::{has_remote, is_left_out, tracked};
 pub(crate) use repo::{Repo, top};

@@ -21,6 +21,7 @@ mod engine;
 mod existing;
 mod fill;
 mod forms;
+mod inzage;
 mod jobs;
 mod named;
 mod options;
@@ -43,6 +44,7 @@ pub use engine::assets::{Asset, assets};
 pub use engine::built_in::purpose;
 pub use engine::templates::{FOLDER as TEMPLATES, built_in};
 pub use forms::{Form, Whom, form};
+pub use inzage::{Inzage, inzage};
 pub use options::{Format, Page, Poster, RenderOptions};
 pub use pages::{
     day_start, document, findings, findings_of_schools, folder, folder_watched, schools_index,
@@ -53,4 +55,5 @@ pub use poster::poster;
 pub use site::{Served, ServedFile, Site};
 pub use variant::Variant;
 pub use views::bevindingen::TitledFindings;
+pub use views::leerling::InzageView;
 pub use views::scholen::SchoolLink;

@@ -7,6 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::check::Check;
 use super::namen::{self, Namen};
 use super::paper::{self, Formulier, Sjablonen};
+use super::privacy::{self, Inzage};
 use super::regels::{Regels, Uitleg};
 use super::render::Render;
 #[cfg(feature = "serve")]
@@ -86,6 +87,9 @@ pub(in crate::cli) enum Command {
     /// Zet de namen van leerlingen in een map die thuis blijft, of weer in de klassen.
     #[command(after_help = namen::EXAMPLES)]
     Namen(Namen),
+    /// Laat zien wat de school over een leerling bewaart: alles, voor de leerling en de ouders.
+    #[command(after_help = privacy::INZAGE_EXAMPLES)]
+    Inzage(Inzage),
     /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
     #[command(after_help = examples::SJABLONEN)]
     Sjablonen(Sjablonen),

@@ -7,6 +7,7 @@ mod dutch;
 mod examples;
 mod namen;
 mod paper;
+mod privacy;
 mod regels;
 mod render;
 #[cfg(feature = "serve")]
@@ -21,6 +22,7 @@ pub(super) use command::{Color, Command, command, parse};
 pub(super) use common::Common;
 pub(super) use namen::{Namen, Way};
 pub(super) use paper::{Browser, Formulier, PaperFormat, Sjablonen};
+pub(super) use privacy::{Inzage, InzageFormat};
 pub(super) use regels::{ListFormat, Regels, Uitleg};
 pub(super) use render::{Render, RenderFormat};
 #[cfg(feature = "serve")]

@@ -4,6 +4,7 @@ pub(super) mod aanvullen;
 pub(super) mod check;
 pub(super) mod formulier;
 pub(super) mod init;
+pub(super) mod inzage;
 pub(super) mod man;
 pub(super) mod namen;
 pub(super) mod nieuw;

@@ -146,6 +146,21 @@ impl Group {
         })
     }
 
+    /// The help of the field that a path leads to or into: of a value with a name of the writer's own that
+    /// of the field around it.
+    #[must_use]
+    pub fn help_at(&self, path: &Path) -> Option<&'static str> {
+        let segments = path.segments();
+        (0..segments.len()).rev().find_map(|at| {
+            let Segment::Key(name) = &segments[at] else {
+                return None;
+            };
+            let fields = &self.group_at(&segments[..at])?.fields;
+            let field = fields.iter().find(|field| field.name == *name)?;
+            Some(field.help)
+        })
+    }
+
     fn group_at(&self, path: &[Segment]) -> Option<&Self> {
         match path {
             [] => Some(self),

@@ -26,6 +26,7 @@ built_in! {
     "gesprek" ("html" "md") "een gesprek: verslag en afspraken",
     "graaf" ("html") "de leerlijn als tekening",
     "index" ("html" "md") "de eerste bladzijde, met het zoeken",
+    "inzage" ("html" "md") "alles wat de school over een leerling bewaart",
     "invoeringsplan" ("html" "md") "een ronde langs de zeven stappen",
     "klas" ("html" "md") "een klas met haar leerlingen",
     "klasvoortgang" ("html" "md") "een klas op al haar planningen",

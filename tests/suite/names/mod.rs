@@ -7,4 +7,4 @@ mod moving;
 mod reading;
 mod refusals;
 mod repository;
-mod support;
+pub mod support;

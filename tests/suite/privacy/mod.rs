@@ -2,5 +2,8 @@
 
 mod disguise;
 mod gate;
+mod inzage;
+mod places;
 mod publish;
 mod random_school;
+mod shown;

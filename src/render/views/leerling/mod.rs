@@ -5,10 +5,13 @@ mod dossier;
 mod evidence;
 mod goals;
 mod history;
+mod inzage;
 mod other_pupils;
 mod parents;
 mod portfolio;
 mod upcoming;
 
+pub use inzage::InzageView;
+pub(in crate::render) use inzage::sheet as inzage;
 pub(in crate::render) use parents::sheet as parents;
 pub(in crate::render) use portfolio::{filled as filled_portfolio, sheet as portfolio};

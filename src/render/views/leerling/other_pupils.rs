@@ -8,7 +8,7 @@ use crate::school::names::words;
 use crate::words;
 
 /// What stands in the place of another pupil.
-const SOMEBODY: &str = "een medeleerling";
+pub(super) const SOMEBODY: &str = "een medeleerling";
 
 /// Takes the names of other pupils out of texts.
 pub(super) struct OtherPupils<'d, 's> {

@@ -1,0 +1,47 @@
+//! The commands about the rights of a pupil.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::common::Common;
+use super::paper::Browser;
+
+pub(super) const INZAGE_EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan inzage sanne                          alles wat de school over sanne bewaart, op het scherm
+  leerplan inzage \"Sanne de Wit\" --format html   als pagina, in inzage-sanne.html
+  leerplan inzage sanne --format pdf --out ../voor-ouders.pdf";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Inzage {
+    /// De id, de naam of het nummer van de leerling.
+    #[arg(value_name = "LEERLING", help_heading = "Wie")]
+    pub(in crate::cli) pupil: String,
+    /// De vorm: md (Markdown), html, pdf of json.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "md",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(in crate::cli) format: InzageFormat,
+    /// Het bestand. Html en pdf komen zonder dit in `inzage-ID` in deze map, md en json op het scherm.
+    #[arg(long, value_name = "BESTAND")]
+    pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+    #[command(flatten)]
+    pub(in crate::cli) browser: Browser,
+}
+
+/// The forms of what is kept about a pupil.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum InzageFormat {
+    Md,
+    Html,
+    Pdf,
+    Json,
+}
