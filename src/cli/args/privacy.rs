@@ -9,7 +9,7 @@ use super::paper::Browser;
 
 pub(super) const INZAGE_EXAMPLES: &str = "\
 Voorbeelden:
-  leerplan inzage sanne                          alles wat de school over sanne bewaart, op het scherm
+  leerplan inzage sanne                          wat de school over sanne bewaart
   leerplan inzage \"Sanne de Wit\" --format html   als pagina, in inzage-sanne.html
   leerplan inzage sanne --format pdf --out ../voor-ouders.pdf";
 

@@ -24,7 +24,7 @@ pub(in crate::cli) fn run(command: &Inzage, console: &mut Console) -> Result<u8>
     let opened = open::open(command.common.load(), Path::new("."), console)?;
     let school = &opened.school;
     let id = find_kept(school, &command.pupil, !is_server).map_err(Error::Usage)?;
-    let out = destination(command, &id)?;
+    let out = destination(command, &id);
     if is_server && out.is_none() {
         let message = "het verslag van een bouwserver is geen plek voor gegevens van een leerling\n  noem een bestand met `--out`";
         return Err(Error::Usage(message.to_owned()).into());
@@ -60,14 +60,14 @@ pub(in crate::cli) fn run(command: &Inzage, console: &mut Console) -> Result<u8>
 }
 
 /// The file that it goes to; `None` for the screen.
-fn destination(command: &Inzage, id: &Id) -> Result<Option<PathBuf>> {
+fn destination(command: &Inzage, id: &Id) -> Option<PathBuf> {
     let is_screen = command.out.as_deref() == Some(Path::new("-"));
-    Ok(match (&command.out, command.format) {
+    match (&command.out, command.format) {
         (Some(out), _) if !is_screen => Some(out.clone()),
         (None, InzageFormat::Html) => Some(PathBuf::from(format!("inzage-{id}.html"))),
         (None, InzageFormat::Pdf) => Some(PathBuf::from(format!("inzage-{id}.pdf"))),
         _ => None,
-    })
+    }
 }
 
 fn bytes(command: &Inzage, made: &render::Inzage, today: chrono::NaiveDate) -> Result<Vec<u8>> {

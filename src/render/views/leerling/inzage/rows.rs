@@ -176,7 +176,10 @@ pub(super) fn label(path: &Path) -> String {
                 label.push_str(": ");
                 label.push_str(&key.replace('_', " "));
             }
-            Segment::Index(at) => label.push_str(&format!(" {}", at + 1)),
+            Segment::Index(at) => {
+                label.push(' ');
+                label.push_str(&(at + 1).to_string());
+            }
         }
     }
     crate::render::context::capital(&label)
