@@ -28,6 +28,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Status(command) => commands::status::run(command, &mut console),
         Command::Formulier(command) => commands::formulier::run(command, &mut console),
         Command::Inzage(command) => commands::inzage::run(command, &mut console),
+        Command::Verwijder(command) => commands::verwijder::run(command, &mut console),
         Command::Namen(command) => commands::namen::run(command, &mut console),
         Command::Sjablonen(command) => commands::sjablonen::run(command, &mut console),
         Command::Regels(command) => commands::regels::run(command, &mut console),

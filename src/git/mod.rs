@@ -3,12 +3,14 @@
 
 mod blobs;
 mod changes;
+mod history;
 mod index;
 mod kept;
 mod reason;
 mod repo;
 
 pub(crate) use changes::{Changes, changed_since, staged_changes};
+pub(crate) use history::commits_about;
 pub(crate) use index::StagedFiles;
 pub(crate) use kept::{has_remote, is_left_out, tracked};
 pub(crate) use repo::{Repo, top};

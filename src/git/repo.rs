@@ -155,6 +155,11 @@ impl Repo {
         Ok(left_out.any(|path| self.inside(path).any(|path| counts(Path::new(&path)))))
     }
 
+    /// The path from the top of a file of the folder.
+    pub(crate) fn below_top(&self, file: &str) -> String {
+        format!("{}{file}", self.prefix)
+    }
+
     pub(super) fn command(&self, args: &[&str]) -> Command {
         let mut command = git();
         command.args(args).current_dir(&self.top);

@@ -8,6 +8,8 @@
 mod change_diff;
 mod diff;
 #[cfg(feature = "cli")]
+pub mod erase;
+#[cfg(feature = "cli")]
 mod folder_change;
 mod judge;
 #[cfg(feature = "cli")]

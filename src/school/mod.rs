@@ -13,6 +13,8 @@ mod folder;
 pub mod globs;
 mod goals;
 mod index;
+#[cfg(feature = "cli")]
+mod kept_files;
 mod known;
 mod load;
 mod lookalikes;
@@ -50,6 +52,8 @@ pub use files::NamedFile;
 pub use folder::School;
 pub use goals::Goals;
 pub use index::{GoalIn, Index, PupilIn};
+#[cfg(feature = "cli")]
+pub use kept_files::kept_files;
 pub use known::Known;
 pub use load::LoadOptions;
 pub use lookup::WithIgnored;

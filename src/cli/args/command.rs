@@ -7,7 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::check::Check;
 use super::namen::{self, Namen};
 use super::paper::{self, Formulier, Sjablonen};
-use super::privacy::{self, Inzage};
+use super::privacy::{self, Inzage, Verwijder};
 use super::regels::{Regels, Uitleg};
 use super::render::Render;
 #[cfg(feature = "serve")]
@@ -90,6 +90,9 @@ pub(in crate::cli) enum Command {
     /// Laat zien wat de school over een leerling bewaart: alles, voor de leerling en de ouders.
     #[command(after_help = privacy::INZAGE_EXAMPLES)]
     Inzage(Inzage),
+    /// Haal een leerling overal weg: eerst te zien wat, dan pas echt.
+    #[command(after_help = privacy::VERWIJDER_EXAMPLES)]
+    Verwijder(Verwijder),
     /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
     #[command(after_help = examples::SJABLONEN)]
     Sjablonen(Sjablonen),

@@ -22,7 +22,7 @@ pub(super) use command::{Color, Command, command, parse};
 pub(super) use common::Common;
 pub(super) use namen::{Namen, Way};
 pub(super) use paper::{Browser, Formulier, PaperFormat, Sjablonen};
-pub(super) use privacy::{Inzage, InzageFormat};
+pub(super) use privacy::{ErasedKind, Inzage, InzageFormat, Verwijder};
 pub(super) use regels::{ListFormat, Regels, Uitleg};
 pub(super) use render::{Render, RenderFormat};
 #[cfg(feature = "serve")]

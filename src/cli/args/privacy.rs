@@ -45,3 +45,35 @@ pub(in crate::cli) enum InzageFormat {
     Pdf,
     Json,
 }
+
+pub(super) const VERWIJDER_EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan verwijder leerling sanne             laat zien wat er weggaat, en vraag dan of het mag
+  leerplan verwijder leerling sanne --ja        haal het weg zonder te vragen
+  leerplan verwijder leerling sanne --teksten   ook waar een tekst over iemand anders sanne noemt";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Verwijder {
+    /// Altijd `leerling`.
+    #[arg(value_name = "WAT", help_heading = "Wie", hide_possible_values = true)]
+    pub(in crate::cli) what: ErasedKind,
+    /// De id, de naam of het nummer van de leerling.
+    #[arg(value_name = "LEERLING", help_heading = "Wie")]
+    pub(in crate::cli) pupil: String,
+    /// Haal het weg zonder te vragen.
+    #[arg(long)]
+    pub(in crate::cli) ja: bool,
+    /// Zet in teksten over anderen `een leerling` in plaats van de naam.
+    #[arg(long)]
+    pub(in crate::cli) teksten: bool,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+/// What can be taken out of a school folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ErasedKind {
+    /// Everything about a pupil.
+    Leerling,
+}

@@ -17,3 +17,4 @@ pub(super) mod sjablonen;
 pub(super) mod stappenplan;
 pub(super) mod status;
 pub(super) mod uitleg;
+pub(super) mod verwijder;

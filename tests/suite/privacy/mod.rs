@@ -1,6 +1,7 @@
 //! Who sees what of a pupil: the gate before what everybody may see.
 
 mod disguise;
+mod erase;
 mod gate;
 mod inzage;
 mod places;
