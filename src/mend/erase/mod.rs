@@ -19,7 +19,7 @@ use crate::model::part::Id;
 use crate::model::{Content, Soort};
 use crate::school::{Document, DocumentNumber, NamedFile, School};
 use crate::yaml::edit::{Op, apply};
-use crate::yaml::{Span, Tree, parse_yaml};
+use crate::yaml::{Tree, parse_yaml};
 use entries::Entries;
 use texts::Texts;
 pub use traces::{Traces, traces};
@@ -148,11 +148,6 @@ fn edited(document: &Document, tree: &Tree, ops: &[Op]) -> Result<String> {
     edited
         .map(|edited| edited.text)
         .map_err(|refusal| refused(&document.path, &refusal.to_string()))
-}
-
-/// The bytes of a span.
-fn bytes(span: Span) -> std::ops::Range<usize> {
-    span.start.offset as usize..span.end.offset as usize
 }
 
 fn refused(place: &str, reason: &str) -> Error {

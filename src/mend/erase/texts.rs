@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::bytes;
 use crate::facts::pupil_mentions::{Mention, MentionKind, PupilMentions};
 use crate::facts::pupil_places::{HowAbout, PupilPlace};
 use crate::school::Document;
@@ -146,4 +145,9 @@ fn is_tied(text: &str, at: &Range<usize>) -> bool {
     let (next, second) = (behind.next(), behind.next());
     let ending = next == Some('.') && second.is_some_and(char::is_alphanumeric);
     ties(before) || ties(next) || ending
+}
+
+/// The bytes of a span.
+fn bytes(span: Span) -> std::ops::Range<usize> {
+    span.start.offset as usize..span.end.offset as usize
 }

@@ -2,6 +2,7 @@
 
 mod disguise;
 mod erase;
+mod erase_examples;
 mod gate;
 mod inzage;
 mod places;

@@ -89,6 +89,12 @@ pub(super) fn what_stays(
         }
         more(all.len(), out)?;
     }
+    pages(traces, out)?;
+    new_findings(checked, out)
+}
+
+/// The folders with pages that were made earlier.
+fn pages(traces: &Traces, out: &mut impl Write) -> Result<()> {
     for (folder, count) in &traces.pages {
         let pages = words::count(*count, words::Noun("pagina", "pagina's"));
         writeln!(
@@ -97,6 +103,11 @@ pub(super) fn what_stays(
             words::shown(folder)
         )?;
     }
+    Ok(())
+}
+
+/// What a check will find that it does not find now.
+fn new_findings(checked: &CheckedChange, out: &mut impl Write) -> Result<()> {
     let key = |finding: &Finding| (finding.rule.clone(), finding.file.clone());
     let before: BTreeSet<_> = checked.before.findings.iter().map(key).collect();
     let new = checked.after.findings.iter();
