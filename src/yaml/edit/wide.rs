@@ -1,6 +1,6 @@
 //! A line with brackets that becomes too long, as lines without.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::draft::{Added, Draft, What};
 use super::emit::Emit;
@@ -13,7 +13,8 @@ use crate::yaml::tree::Tree;
 
 impl Emit<'_> {
     /// Writes each list or map with brackets that makes its line too long without them, unless
-    /// neighbours are as long, or it is a row between rows with brackets.
+    /// neighbours are as long, or it is a row between rows with brackets. Where only scalars are spelled
+    /// anew it stays as it is: nothing comes or goes, and what is undone must be undone to the byte.
     pub(super) fn widen(&mut self, draft: &Draft<'_>) -> Result<(), Reason> {
         let mut groups: BTreeMap<NodeId, Vec<Piece>> = BTreeMap::new();
         let mut others = Vec::new();
@@ -24,9 +25,15 @@ impl Emit<'_> {
             }
         }
         self.pieces = others;
+        let respelled = draft.scalars.keys();
+        let respelled: HashSet<usize> = respelled
+            .map(|node| self.tree.node(*node).start())
+            .collect();
         for (node, mut pieces) in groups {
             sort(&mut pieces)?;
-            let lines = if self.is_too_wide(node, &pieces) {
+            let is_respelled = |piece: &Piece| respelled.contains(&piece.start);
+            let comes_or_goes = !pieces.iter().all(is_respelled);
+            let lines = if comes_or_goes && self.is_too_wide(node, &pieces) {
                 self.as_lines(draft, node, &pieces)?
             } else {
                 None
