@@ -9,6 +9,8 @@ mod document_type;
 pub mod draaiboek;
 mod fields;
 pub mod gesprek;
+mod id_places;
+mod id_roles;
 pub mod invoeringsplan;
 pub mod klas;
 pub mod leerlijn;
@@ -30,6 +32,10 @@ pub use document_type::{About, DocumentType, Entry};
 pub use draaiboek::Draaiboek;
 pub(crate) use fields::is_field;
 pub use gesprek::Gesprek;
+#[doc(hidden)]
+pub use id_places::{IdPlace, Words, words_of};
+#[doc(hidden)]
+pub use id_roles::{Holds, IdKind, IdRole, id_role};
 pub use invoeringsplan::Invoeringsplan;
 pub use klas::Klas;
 pub use leerlijn::Leerlijn;
