@@ -3,6 +3,8 @@
 mod baseline;
 mod baseline_entry;
 mod baseline_moved;
+#[cfg(feature = "cli")]
+mod baseline_renamed;
 mod baseline_summary;
 mod engine;
 mod engine_rules;

@@ -40,6 +40,17 @@ impl From<Day> for String {
 }
 
 impl Entry {
+    /// The entry of a finding that has another place now.
+    #[cfg(feature = "cli")]
+    pub(super) fn at(self, finding: &Finding) -> Self {
+        Self {
+            bestand: finding.file.clone(),
+            pad: without_positions(&finding.path),
+            vingerafdruk: finding.fingerprint.clone(),
+            ..self
+        }
+    }
+
     /// The entry of a finding, known from a day on where it has none yet.
     pub(super) fn of(finding: &Finding, today: NaiveDate) -> Self {
         Self {

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 
+use super::build_server;
 use super::console::{Console, NOTE};
 use super::exit::{CLEAN, FINDINGS};
 use super::here::here;
@@ -11,6 +12,7 @@ use crate::disk::{self, Changes, Replace};
 use crate::mend::{FolderChange, unified_change};
 use crate::report::path_from;
 use crate::school::School;
+use crate::words;
 
 /// Makes all of a change on disk, or nothing; whether it could. What stands in the way is told, and that
 /// nothing of it is `done`: "verhuisd".
@@ -46,10 +48,19 @@ pub(super) fn write(
     Ok(false)
 }
 
-/// Shows the diff of every file, new ones and those that go too.
+/// Shows the diff of every file, new ones and those that go too. On a build server, where it could show
+/// names to whoever may see the log, only which files they are.
 pub(super) fn diff(change: &FolderChange, school: &School, console: &mut Console) -> Result<u8> {
     let here = here()?;
     let shown = |path: &str| path_from(&here, &school.root.join(path));
+    if build_server::is_here() && !change.is_empty() {
+        let note = "op een bouwserver toon ik niet wat er verandert, want er kunnen namen in staan; het gaat om";
+        writeln!(console.err, "{NOTE}: {note}")?;
+        for path in change.paths() {
+            writeln!(console.err, "  {}", words::shown(&shown(path)))?;
+        }
+        return Ok(FINDINGS);
+    }
     let text = unified_change(change, &shown);
     console.raw(text.as_bytes())?;
     Ok(if text.is_empty() { CLEAN } else { FINDINGS })

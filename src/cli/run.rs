@@ -30,6 +30,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Inzage(command) => commands::inzage::run(command, &mut console),
         Command::Verwijder(command) => commands::verwijder::run(command, &mut console),
         Command::Namen(command) => commands::namen::run(command, &mut console),
+        Command::Hernoem(command) => commands::hernoem::run(command, &mut console),
         Command::Sjablonen(command) => commands::sjablonen::run(command, &mut console),
         Command::Regels(command) => commands::regels::run(command, &mut console),
         Command::Uitleg(command) => commands::uitleg::run(command, &mut console),

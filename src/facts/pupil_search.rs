@@ -11,7 +11,8 @@ use crate::{typing, words};
 /// How many names a message lists at most.
 const LISTED: usize = 8;
 
-/// The pupil whom a text means: by id, or else by full name, or else by first name.
+/// The pupil whom a text means: by id as it is written, or else by full name, or else by first name; or by
+/// id in other capitals.
 ///
 /// # Errors
 /// Where nobody is called so, or several are: why, in Dutch, with what to do.
@@ -21,8 +22,8 @@ pub(crate) fn find(school: &School, text: &str) -> Result<Id, String> {
         [one] => Ok(one.clone()),
         [] => Err(nobody(school, &all, text.trim())),
         several => {
-            let ids: Vec<String> = several.iter().map(|id| words::quote(id.as_str())).collect();
-            let ids = words::or(&ids);
+            let ids = several.iter().map(|id| told(school, id, false));
+            let ids = words::or(&ids.collect::<Vec<_>>());
             Err(format!(
                 "er zijn meer leerlingen met deze naam\n  noem de id: {ids}"
             ))
@@ -87,11 +88,12 @@ fn told(school: &School, id: &Id, tells_names: bool) -> String {
     format!("{id} ({})", about.join(", "))
 }
 
-/// Those of some pupils whom a text means: by id, or else by full name, or else by first name.
+/// Those of some pupils whom a text means: by id as it is written, or else by full name, or else by first
+/// name; or by id in other capitals, which may be somebody's name too.
 fn meant(school: &School, all: &[Id], text: &str) -> Vec<Id> {
     let text = text.trim();
     let id = Id::from_name(text);
-    if let Some(same) = all.iter().find(|one| **one == id && id.as_str() == text) {
+    if let Some(same) = all.iter().find(|one| one.as_str() == text) {
         return vec![same.clone()];
     }
     let first = |name: &str| name.split_whitespace().next().map(str::to_owned);
@@ -101,11 +103,15 @@ fn meant(school: &School, all: &[Id], text: &str) -> Vec<Id> {
             .filter(|id| school.known_name(id).is_some_and(is_meant));
         found.cloned().collect()
     };
-    let found = named(&|name| is_same(name, text));
-    if !found.is_empty() {
-        return found;
+    let mut found = named(&|name| is_same(name, text));
+    if found.is_empty() {
+        found = named(&|name| first(name).is_some_and(|first| is_same(&first, text)));
     }
-    named(&|name| first(name).is_some_and(|first| is_same(&first, text)))
+    let same = all.iter().filter(|one| **one == id && id.as_str() == text);
+    found.extend(same.cloned());
+    found.sort_by(|a, b| a.as_str().cmp(b.as_str()));
+    found.dedup();
+    found
 }
 
 /// What to say where nobody is called so.

@@ -1,14 +1,26 @@
 //! Goals that a studiewijzer names: as a text, or by the id of a goal of a planning.
 
 use crate::model::part::{Id, Leerdoel, Tekst};
-use crate::school::School;
+use crate::school::{DocumentNumber, School};
 use crate::yaml::de::value::FromText;
 
 /// The goal of a planning that a text is the id of.
 pub(crate) fn named<'s>(school: &'s School, text: &str) -> Option<&'s Leerdoel> {
+    named_in(school, text).map(|(_, goal)| goal)
+}
+
+/// The same, with the planning that it is of.
+pub(crate) fn named_in<'s>(
+    school: &'s School,
+    text: &str,
+) -> Option<(DocumentNumber, &'s Leerdoel)> {
     let id = id(text)?;
-    let mut goals = school.planningen().flat_map(|(_, one)| one.all_goals());
-    goals.find(|goal| goal.id.as_ref() == Some(&id))
+    let mut plannings = school.planningen();
+    plannings.find_map(|(number, one)| {
+        let mut goals = one.all_goals();
+        let goal = goals.find(|goal| goal.id.as_ref() == Some(&id))?;
+        Some((number, goal))
+    })
 }
 
 /// The short name of a goal of a planning, or else its id.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::diff::{hunks, name, unified};
+use super::diff::{hunks, name};
 use super::folder_change::FolderChange;
 use super::outcome::MendedFile;
 
@@ -14,39 +14,41 @@ const NOTHING: &str = "/dev/null";
 #[must_use]
 pub fn unified_change(change: &FolderChange, shown: &dyn Fn(&str) -> String) -> String {
     let mut all: BTreeMap<&str, String> = BTreeMap::new();
+    // Behind a file that only gets another path, git knows where the next begins by such a line alone.
+    let has_heads = !change.moved.is_empty();
+    let head = |from: &str, to: &str, more: &str| {
+        let (from, to) = (label("a/", from), label("b/", to));
+        has_heads.then(|| format!("diff --git {from} {to}\n{more}"))
+    };
     for (from, to) in &change.moved {
-        all.insert(from, moved(&shown(from), &shown(to)));
+        let (old, new) = (shown(from), shown(to));
+        let more = format!("rename from {}\nrename to {}\n", name(&old), name(&new));
+        all.insert(from, head(&old, &new, &more).unwrap_or_default());
     }
     for file in &change.changed {
-        let path = &*file.path;
-        if let Some(header) = all.get_mut(path) {
-            let (from, to) = (shown(path), shown(change.new_path(path)));
-            *header += &edited(&label("a/", &from), &label("b/", &to), file);
-        } else {
-            all.insert(path, unified(file, &shown(path)));
-        }
+        let (old, new) = (shown(&file.path), shown(change.new_path(&file.path)));
+        let entry = all.entry(&file.path);
+        let text = entry.or_insert_with(|| head(&old, &new, "").unwrap_or_default());
+        *text += &edited(&label("a/", &old), &label("b/", &new), file);
     }
     for file in &change.created {
-        let text = hunks(&[], file.contents.as_bytes());
-        let to = label("b/", &shown(&file.path));
-        all.insert(&file.path, format!("--- {NOTHING}\n+++ {to}\n{text}"));
+        let (path, hunks) = (shown(&file.path), hunks(&[], file.contents.as_bytes()));
+        let head = head(&path, &path, "new file mode 100644\n").unwrap_or_default();
+        let to = label("b/", &path);
+        all.insert(
+            &file.path,
+            format!("{head}--- {NOTHING}\n+++ {to}\n{hunks}"),
+        );
     }
     for file in &change.removed {
-        let from = label("a/", &shown(&file.path));
-        all.insert(&file.path, edited(&from, NOTHING, file));
+        let path = shown(&file.path);
+        let head = head(&path, &path, "deleted file mode 100644\n").unwrap_or_default();
+        all.insert(
+            &file.path,
+            head + &edited(&label("a/", &path), NOTHING, file),
+        );
     }
     all.into_values().collect()
-}
-
-/// What git writes above the hunks of a file that gets another path.
-fn moved(from: &str, to: &str) -> String {
-    format!(
-        "diff --git {} {}\nrename from {}\nrename to {}\n",
-        label("a/", from),
-        label("b/", to),
-        name(from),
-        name(to)
-    )
 }
 
 fn edited(from: &str, to: &str, file: &MendedFile) -> String {

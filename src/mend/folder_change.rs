@@ -73,6 +73,19 @@ impl FolderChange {
         Ok(())
     }
 
+    /// The paths of all files that it is about, as they are now, in order.
+    #[must_use]
+    pub fn paths(&self) -> Vec<&str> {
+        let files = self.changed.iter().chain(&self.removed);
+        let files = files.map(|file| &*file.path);
+        let created = self.created.iter().map(|file| &*file.path);
+        let moved = self.moved.iter().map(|(from, _)| &**from);
+        let mut paths: Vec<&str> = files.chain(created).chain(moved).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths
+    }
+
     /// The path that a file will have.
     #[must_use]
     pub fn new_path<'p>(&'p self, path: &'p str) -> &'p str {

@@ -15,6 +15,8 @@ mod judge;
 #[cfg(feature = "cli")]
 pub mod names;
 mod outcome;
+#[cfg(feature = "cli")]
+pub mod rename;
 mod rounds;
 mod session;
 

@@ -17,6 +17,7 @@ mod cli;
 mod edit;
 #[cfg(target_os = "linux")]
 mod faults;
+mod hernoem;
 mod hostile;
 mod layers;
 mod live;

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::check::Check;
+use super::hernoem::{self, Hernoem};
 use super::namen::{self, Namen};
 use super::paper::{self, Formulier, Sjablonen};
 use super::privacy::{self, Inzage, Verwijder};
@@ -87,6 +88,9 @@ pub(in crate::cli) enum Command {
     /// Zet de namen van leerlingen in een map die thuis blijft, of weer in de klassen.
     #[command(after_help = namen::EXAMPLES)]
     Namen(Namen),
+    /// Geef een leerling, klas, leerdoel of document een andere id, overal tegelijk.
+    #[command(after_help = hernoem::EXAMPLES)]
+    Hernoem(Hernoem),
     /// Laat zien wat de school over een leerling bewaart: alles, voor de leerling en de ouders.
     #[command(after_help = privacy::INZAGE_EXAMPLES)]
     Inzage(Inzage),

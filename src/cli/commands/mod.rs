@@ -3,6 +3,7 @@
 pub(super) mod aanvullen;
 pub(super) mod check;
 pub(super) mod formulier;
+pub(super) mod hernoem;
 pub(super) mod init;
 pub(super) mod inzage;
 pub(super) mod man;

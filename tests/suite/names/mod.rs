@@ -3,7 +3,7 @@
 mod findings;
 mod held;
 mod made;
-mod moving;
+pub mod moving;
 mod reading;
 mod refusals;
 mod repository;

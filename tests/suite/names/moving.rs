@@ -90,7 +90,7 @@ fn there_and_back(root: &Path) -> usize {
     moved.names
 }
 
-fn copy(from: &Path) -> Folder {
+pub fn copy(from: &Path) -> Folder {
     let folder = Folder::empty();
     for entry in ignore::WalkBuilder::new(from)
         .standard_filters(false)

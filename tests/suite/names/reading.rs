@@ -64,7 +64,7 @@ fn a_name_that_several_have_is_refused_with_their_ids() {
     assert_eq!(code(&output), 2);
     let said = err(&output);
     assert!(said.contains("meer leerlingen met deze naam"), "{said}");
-    assert!(said.contains("`l-9x4hb` of `l-k7f2q`"), "{said}");
+    assert!(said.contains("`l-9x4hb` (3v) of `l-k7f2q` (3v)"), "{said}");
 }
 
 #[test]
