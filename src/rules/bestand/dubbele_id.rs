@@ -138,6 +138,17 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
     }
 }
 
+/// The command that gives the one in this document another id.
+fn rename(noun: &str, id: &Id, scope: &Scope<'_>) -> String {
+    let path = words::shown(&scope.document.path);
+    let path = if path.contains(' ') {
+        format!("\"{path}\"")
+    } else {
+        path
+    };
+    format!("`leerplan hernoem {noun} {id} NIEUW --in {path}`")
+}
+
 /// The first document of a soort with an id that the school does not ignore; of a document and its copy
 /// the document.
 fn in_use(scope: &Scope<'_>, soort: Soort, id: &Id) -> Option<usize> {
@@ -161,10 +172,11 @@ fn document(content: &Content, scope: &Scope<'_>) -> Option<Problem> {
         "er is al een {soort} met de id {}",
         words::quote(id.as_str())
     );
+    let rename = rename(soort.as_str(), id, scope);
     let hint = if soort == Soort::Klas {
-        "geef een van de twee een andere naam bij `klas`"
+        format!("geef een van de twee een andere naam bij `klas`: {rename}")
     } else {
-        "geef een van de twee een eigen `id`, of een andere bestandsnaam"
+        format!("geef een van de twee een eigen `id`, of een andere bestandsnaam: {rename}")
     };
     Some(
         Problem::at(key(content), message)
@@ -194,9 +206,10 @@ fn line_goal(at: usize, id: &Id, scope: &Scope<'_>) -> Option<Problem> {
                 path!["leerdoelen", position, "id"],
                 "eerste keer hier",
             )
-            .hint(
-                "geef een van de twee een andere id; ids van leerdoelen gelden in alle leerlijnen",
-            ),
+            .hint(format!(
+                "ids van leerdoelen gelden in alle leerlijnen; geef een van de twee een andere id: {}",
+                rename("leerdoel", id, scope)
+            )),
     )
 }
 

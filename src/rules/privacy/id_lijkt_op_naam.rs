@@ -54,7 +54,7 @@ fn check(names: &Namen, scope: &Scope<'_>) -> Vec<Problem> {
         } else if !invented && name.is_some_and(|name| gives_away(key, name)) {
             (
                 "deze id lijkt op de naam van de leerling",
-                "kies een id die een ander niets zegt, zoals een voornaam of `l-k7f2q`, en verander die in alle documenten",
+                "kies een id die een ander niets zegt, zoals een voornaam of `l-k7f2q`; `leerplan hernoem leerling` verandert de id in alle documenten",
             )
         } else {
             return None;
