@@ -55,7 +55,7 @@
 //! 17. `yaml`: text in, values with places out
 //! 18. `git`: asks git about a repository
 //! 19. `disk`, `watch`: files written whole; hearing of changes
-//! 20. `typing`: which word was meant by a misspelt one
+//! 20. `typing`, `mentions`: which word was meant by a misspelt one; finding people in a text
 //! 21. `words`, `error`: Dutch words for messages; why a job could not be done
 
 mod audience;
@@ -77,6 +77,7 @@ mod git;
 #[doc(hidden)]
 pub mod internals;
 mod mend;
+mod mentions;
 #[warn(missing_docs)]
 pub mod model;
 mod overview;

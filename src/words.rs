@@ -91,9 +91,33 @@ pub fn plain_letters(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
-    let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
-    let plain = text.nfkd().filter(|c| !is_accent(*c) && !is_unseen(*c));
-    Cow::Owned(plain.collect::<String>().replace('ß', "ss"))
+    let mut plain = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_accent(*c) && !is_unseen(*c)) {
+        match c {
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'Æ' => plain.push_str("AE"),
+            'œ' => plain.push_str("oe"),
+            'Œ' => plain.push_str("OE"),
+            'ø' => plain.push('o'),
+            'Ø' => plain.push('O'),
+            'ł' => plain.push('l'),
+            'Ł' => plain.push('L'),
+            'đ' | 'ð' => plain.push('d'),
+            'Đ' | 'Ð' => plain.push('D'),
+            'ı' => plain.push('i'),
+            'þ' => plain.push_str("th"),
+            'Þ' => plain.push_str("Th"),
+            _ => plain.push(c),
+        }
+    }
+    Cow::Owned(plain)
+}
+
+/// Whether a character is there without being seen.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Whether a character is an accent that belongs to the letter before it.

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::traces::{Kind, Known, Trace};
+use crate::facts::traces::{self, Kind, PublicContacts, Trace};
+use crate::mentions::People;
 use crate::school::School;
 
 /// Knows what identifies pupils, and searches what everybody may see for it.
 #[derive(Debug, Default)]
 pub struct Gate {
-    known: Known,
+    people: People,
+    public: PublicContacts,
 }
 
 /// A page that everybody may see.
@@ -31,17 +33,18 @@ impl Gate {
     /// [without pupils](School::without_pupils) nobody is known.
     #[must_use]
     pub fn new<'s>(schools: impl IntoIterator<Item = &'s School>) -> Self {
-        let mut known = Known::default();
+        let mut gate = Self::default();
         for school in schools {
-            known.add(school);
+            school.add_people(&mut gate.people);
+            gate.public.add(school);
         }
-        Self { known }
+        gate
     }
 
     /// Whether there are pupils, and none of them has a name here.
     #[must_use]
     pub fn is_without_names(&self) -> bool {
-        self.known.has_pupils && !self.known.has_names
+        !self.people.is_empty() && !self.people.has_names()
     }
 
     /// What of pupils a page tells: in its text, in what is behind it, and in its path. A word about health
@@ -50,8 +53,7 @@ impl Gate {
     pub fn search(&self, path: &str, contents: &str) -> BTreeSet<Trace> {
         let mut found = self.find(contents);
         found.extend(self.find(path));
-        let is_pupil = |trace: &Trace| matches!(trace.kind, Kind::Naam | Kind::Id);
-        if !found.iter().any(is_pupil) {
+        if !found.iter().any(Trace::is_pupil) {
             found.retain(|trace| trace.kind != Kind::BijzonderWoord);
         }
         found
@@ -59,7 +61,7 @@ impl Gate {
 
     /// Everything of that kind in a text, also words about health by themselves.
     pub(super) fn find(&self, text: &str) -> BTreeSet<Trace> {
-        self.known.find(text)
+        traces::all_in(text, &self.people, &self.public)
     }
 }
 

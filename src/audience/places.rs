@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::gate::Gate;
-use super::traces::Trace;
+use crate::facts::traces::Trace;
 use crate::school::{Document, School};
 
 /// The folder with templates of the school's own.

@@ -4,6 +4,7 @@
 pub mod answer;
 pub(crate) mod as_of;
 pub(crate) mod behind;
+mod broken_contacts;
 pub(crate) mod class_results;
 pub(crate) mod contact_details;
 pub(crate) mod copies;
@@ -41,6 +42,7 @@ pub(crate) mod talks;
 pub(crate) mod telling_ids;
 pub(crate) mod test_weeks;
 pub(crate) mod tests;
+pub mod traces;
 pub(crate) mod versions;
 pub(crate) mod week_goals;
 

@@ -106,6 +106,9 @@ groups! {
         /// De maildomeinen van de school zelf, zoals `onzeschool.nl`. Adressen daarvan mogen in
         /// documenten staan.
         pub domein: EenOfMeer<String>,
+        /// Mailadressen en telefoonnummers die iedereen mag zien, zoals het nummer van de school. Ze
+        /// mogen in documenten staan en worden gepubliceerd.
+        pub openbaar: EenOfMeer<String>,
         /// De map met de namen van leerlingen (documenten `namen`), gezien vanaf de schoolmap. Leeg
         /// betekent `namen`. Een map buiten de schoolmap mag ook; daar schrijft leerplan nooit.
         pub namen: Option<String>,

@@ -15,8 +15,9 @@
 //! [`UpdatedDocuments`](super::UpdatedDocuments), and a document is checked again where one of its
 //! dependencies is among them.
 //!
-//! Three kinds of question need more than that:
+//! Four kinds of question need more than that:
 //!
+//! - Who the pupils are, in whatever form a text names them, is one answer that rests on all documents.
 //! - Answers that rest on all documents together ("is there any klas", "could every file be read") are
 //!   computed before and after, and compared (`update::whole`).
 //! - Full names of pupils are looked for in every text. Recorded is only that they were looked for; after
@@ -81,6 +82,8 @@ pub(super) enum Dependency<'t> {
     Hidden(Soort),
     /// Whether every file could be read.
     AllRead,
+    /// Who the pupils are and what they are called.
+    People,
     /// What git knows of the folder.
     Repository,
     /// Whether a klas document is of a class that works with personal plans, by its path.

@@ -1,6 +1,7 @@
 //! A school folder that has been read.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::document::Document;
 use super::goals::Goals;
@@ -13,6 +14,7 @@ use super::vakken::Vakken;
 use super::weeks::WeekIndex;
 use crate::calendar::Calendar;
 use crate::error::Error;
+use crate::mentions::People;
 use crate::model::part::Regelset;
 
 /// A school folder that has been read.
@@ -53,6 +55,8 @@ pub struct School {
     pub(crate) lookalikes: Vec<String>,
     /// Where the names of pupils are kept.
     pub(crate) names_folder: NamesFolder,
+    /// Its pupils as they are looked for in texts, since that was asked.
+    pub(super) people: OnceLock<People>,
     /// What git knows of the folder, where that was asked.
     pub(super) repository: Option<Repository>,
     /// The edition of the rules that the load options ask for.

@@ -137,6 +137,7 @@ impl School {
             lookalikes,
             inner: relative_to(root, &files.schools).collect(),
             asked_regelset: options.regelset,
+            people: OnceLock::new(),
             without_pupils: false,
         };
         school.ask_git(home, options.surroundings);

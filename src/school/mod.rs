@@ -22,6 +22,7 @@ mod lookup;
 pub mod names;
 mod names_folder;
 mod own_plan;
+mod people;
 mod planned_goals;
 mod provided;
 mod pupil_names;

@@ -14,6 +14,7 @@ impl School {
     pub fn without_pupils(mut self) -> Self {
         self.documents.retain(is_about_lessons);
         self.reindex(StaleIndexes::ALL);
+        self.forget_people();
         self.unreadable = Vec::new();
         self.without_pupils = true;
         self

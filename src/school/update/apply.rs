@@ -33,10 +33,15 @@ impl School {
         }
         if !fresh.is_empty() {
             let before = WholeAnswers::of(self);
+            let people = self.people_number();
             let stale = self.replace(fresh, &mut updated);
             self.share_colours(options, &mut updated);
             let old = self.reindex(stale);
             before.compare(old.as_ref(), self, &mut updated);
+            self.forget_people();
+            if self.people_number() != people {
+                updated.answers.insert(Dependency::People.number());
+            }
             let home = self.root.clone();
             if self.ask_git(&home, options.surroundings) {
                 updated.answers.insert(Dependency::Repository.number());

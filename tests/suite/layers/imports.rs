@@ -31,7 +31,7 @@ pub const LAYERS: &[&[&str]] = &[
     &["yaml"],
     &["git"],
     &["disk", "watch"],
-    &["typing"],
+    &["typing", "mentions"],
     &["words", "error"],
 ];
 

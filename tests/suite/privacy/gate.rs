@@ -1,30 +1,84 @@
 //! Nothing of a pupil gets out: on generated schools, and in forms that are written otherwise.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use leerplan::internals::audience::{Gate, Leaks, Page as Searched};
+use leerplan::internals::audience::{Gate, Kind, Leaks, Page as Searched, Trace};
 use leerplan::internals::render::{Format, Page, folder};
 use leerplan::internals::school::School;
 use leerplan::model::Soort;
 use rayon::prelude::*;
 
-use super::random_school::{MARK, Plant, RandomSchool};
+use super::random_school::{MARK, Plant, RandomSchool, text_fields};
 use crate::pages::support::options;
 use crate::support::{TODAY, check_school};
 
-/// How many schools are generated.
+/// How many schools are generated for each run of the tests.
 const SCHOOLS: u64 = 100;
 
-/// The least number of fields that must come on a page with what was planted in them.
-const FIELDS: usize = 80;
+/// And before a change is merged.
+const ALL_SCHOOLS: u64 = 1000;
 
-/// The pages of a school that everybody may see, in both formats.
-fn public(school: School) -> Vec<Page> {
+/// The soorten that everybody may see.
+const PUBLIC: [&str; 5] = [
+    "draaiboek",
+    "invoeringsplan",
+    "leerlijn",
+    "planning",
+    "studiewijzer",
+];
+
+/// What became of what was planted in some schools.
+#[derive(Default)]
+struct Tally {
+    schools: usize,
+    planted: BTreeMap<Kind, usize>,
+    pages: usize,
+    /// How often the gate found what was planted, by kind.
+    hits: BTreeMap<Kind, usize>,
+    /// The fields that came on a page with what was planted in them.
+    shown: BTreeSet<(Soort, String)>,
+    /// The fields in which something was planted.
+    fields: BTreeSet<(Soort, String)>,
+    /// What got past the gate.
+    passed: Vec<String>,
+}
+
+impl Tally {
+    fn add(mut self, other: Self) -> Self {
+        self.schools += other.schools;
+        self.pages += other.pages;
+        for (kind, count) in other.planted {
+            *self.planted.entry(kind).or_default() += count;
+        }
+        for (kind, count) in other.hits {
+            *self.hits.entry(kind).or_default() += count;
+        }
+        self.shown.extend(other.shown);
+        self.fields.extend(other.fields);
+        self.passed.extend(other.passed);
+        self
+    }
+
+    fn told(&self) -> String {
+        let planted: usize = self.planted.values().sum();
+        format!(
+            "{} schools, {planted} planted {:?} in {} fields, {} public pages, shown from {} fields, found {:?}, passed {}",
+            self.schools,
+            self.planted,
+            self.fields.len(),
+            self.pages,
+            self.shown.len(),
+            self.hits,
+            self.passed.len()
+        )
+    }
+}
+
+/// The pages of a school that everybody may see.
+fn public(school: School, format: Format) -> Vec<Page> {
     let school = school.without_pupils();
-    let report = check_school(&school, TODAY, &[]);
-    let formats = [Format::Html, Format::Markdown].into_iter();
-    let pages = formats.flat_map(|format| folder(&school, &report, options(format)).unwrap());
-    pages.collect()
+    let report = check_school(&school, TODAY, &["bsn-gevonden"]);
+    folder(&school, &report, options(format)).unwrap()
 }
 
 /// What stands between the marks of each plant in a text, with the number of the plant.
@@ -46,76 +100,137 @@ fn shown(text: &str) -> Vec<(usize, &str)> {
     all
 }
 
-/// Whether it need not be found here, because it stands beside it as it was written: where signs were left
-/// out to make an address of it, and "Bos, Tim" in lower case, which may be two words of a list.
-fn is_let_be(inside: &str, text: &str) -> bool {
-    inside.starts_with('-') || text.contains(", ") && inside == inside.to_lowercase()
+/// A page without its tags, for marks that a drawing cuts in two.
+fn without_tags(page: &str) -> String {
+    let mut out = String::new();
+    for part in page.split('<') {
+        out.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+    }
+    out
 }
 
-/// The fields of one school that were shown.
-fn hold(seed: u64) -> BTreeSet<(Soort, String)> {
+/// Whether another page may tell it instead: where signs were left out to make a name of it for a link, and
+/// where a page puts capitals away, as a list of subjects does: "bos tim" may be two words of a list.
+fn may_be_elsewhere(inside: &str, plant: &Plant) -> bool {
+    let lower = plant.text.to_lowercase();
+    let is_two_words = !lower.contains(',') && plant.text != lower;
+    inside.starts_with('-') || is_two_words && inside == inside.to_lowercase()
+}
+
+/// What became of what was planted in one school, with a gate that knows its pupils or another.
+fn tally(seed: u64, gate: Option<&Gate>) -> Tally {
     let school = RandomSchool::new(seed);
     let loaded = school.folder.load(TODAY);
-    let gate = Gate::new([&loaded]);
-    let pages = public(loaded);
-    let mut told = BTreeSet::new();
-    let (mut told_of, mut found) = (BTreeSet::new(), BTreeSet::new());
-    for page in &pages {
-        let texts = [&page.contents, &page.path];
-        for (number, inside) in texts.into_iter().flat_map(|text| shown(text)) {
-            let plant = &school.plants[number];
-            let place = format!(
-                "seed {seed}: {} {} on {}",
-                plant.soort, plant.field, page.path
-            );
-            assert!(!plant.is_about_pupil, "{place}: about a pupil");
-            let traces = gate.search("", inside);
-            let is_found = traces.iter().any(|trace| trace.kind == plant.kind);
-            assert!(
-                is_found || is_let_be(inside, &plant.text),
-                "{place}: {:?} {:?} passed as {inside:?}",
-                plant.kind,
-                plant.text,
-            );
-            told_of.insert(number);
-            found.extend(is_found.then_some(number));
-            told.insert((plant.soort, plant.field.clone()));
-        }
+    let own = Gate::new([&loaded]);
+    let gate = gate.unwrap_or(&own);
+    let format = [Format::Html, Format::Markdown][usize::from(seed % 3 == 2)];
+    let pages = public(loaded, format);
+    let mut tally = Tally {
+        schools: 1,
+        pages: pages.len(),
+        ..Tally::default()
+    };
+    for plant in &school.plants {
+        *tally.planted.entry(plant.kind).or_default() += 1;
+        tally.fields.insert((plant.soort, plant.field.clone()));
     }
-    let passed = told_of
-        .difference(&found)
-        .map(|number| &school.plants[*number]);
-    let passed: Vec<_> = passed.map(|plant| (&plant.field, &plant.text)).collect();
-    assert!(passed.is_empty(), "seed {seed}: found nowhere: {passed:?}");
+    let mut seen = Seen::default();
+    for page in &pages {
+        let found = gate.search(&page.path, &page.contents);
+        one_page(page, &school.plants, (gate, &found), (&mut tally, &mut seen));
+    }
+    let nowhere = seen.elsewhere.difference(&seen.found);
+    let nowhere = nowhere.map(|number| format!("{:?} is nowhere found", school.plants[*number].text));
+    tally.passed.extend(nowhere);
+    tally.passed.iter_mut().for_each(|one| one.insert_str(0, &format!("seed {seed}: ")));
     let mut leaks = Leaks::default();
     let searched = pages.iter().map(|page| Searched {
         path: &page.path,
         contents: &page.contents,
     });
-    leaks.search(&gate, &searched.collect::<Vec<_>>());
-    assert_eq!(
-        told.is_empty(),
-        leaks.0.is_empty(),
-        "seed {seed}: the run stops"
-    );
-    told
+    leaks.search(gate, &searched.collect::<Vec<_>>());
+    if tally.shown.is_empty() != leaks.0.is_empty() {
+        tally.passed.push(format!("seed {seed}: the run does not stop"));
+    }
+    tally
 }
 
-/// The soorten that everybody may see.
-const PUBLIC: [&str; 5] = [
-    "draaiboek",
-    "invoeringsplan",
-    "leerlijn",
-    "planning",
-    "studiewijzer",
-];
+/// What was seen of the plants of one school, by number.
+#[derive(Default)]
+struct Seen {
+    found: BTreeSet<usize>,
+    /// Those that another page must tell.
+    elsewhere: BTreeSet<usize>,
+}
+
+fn one_page(
+    page: &Page,
+    plants: &[Plant],
+    (gate, found): (&Gate, &BTreeSet<Trace>),
+    (tally, seen): (&mut Tally, &mut Seen),
+) {
+    let bare = without_tags(&page.contents);
+    let whole = [&page.contents, &page.path].into_iter();
+    let as_it_is = whole.flat_map(|text| shown(text)).map(|one| (one, false));
+    let cut = shown(&bare).into_iter().map(|one| (one, true));
+    for ((number, inside), is_cut) in as_it_is.chain(cut) {
+        let plant = &plants[number];
+        let is_kind = |traces: &BTreeSet<Trace>| traces.iter().any(|one| one.kind == plant.kind);
+        let passes = if is_cut {
+            !is_kind(found)
+        } else {
+            !is_kind(&gate.search("", inside))
+        };
+        if passes && !plant.is_about_pupil && may_be_elsewhere(inside, plant) {
+            seen.elsewhere.insert(number);
+        } else if plant.is_about_pupil || passes {
+            tally.passed.push(format!(
+                "{} {} on {}: {:?} passed as {inside:?}",
+                plant.soort, plant.field, page.path, plant.text
+            ));
+        } else if !passes {
+            *tally.hits.entry(plant.kind).or_default() += 1;
+            seen.found.insert(number);
+        }
+        tally.shown.insert((plant.soort, plant.field.clone()));
+    }
+}
+
+/// What became of it in schools of these seeds.
+fn all(seeds: std::ops::Range<u64>) -> Tally {
+    let schools = seeds.into_par_iter().map(|seed| tally(seed, None));
+    schools.reduce(Tally::default, Tally::add)
+}
+
+fn hold(seeds: std::ops::Range<u64>) -> Tally {
+    let tally = all(seeds);
+    println!("{}", tally.told());
+    let first: Vec<&String> = tally.passed.iter().take(20).collect();
+    assert!(first.is_empty(), "{first:#?}\n{}", tally.told());
+    // The test says something only where fields come on pages with what was planted in them.
+    let soorten = tally.shown.iter().map(|(soort, _)| soort.to_string());
+    assert_eq!(soorten.collect::<BTreeSet<_>>(), PUBLIC.map(str::to_owned).into());
+    tally
+}
 
 #[test]
 fn nothing_of_a_pupil_is_published_from_any_field_of_any_document() {
-    let schools: Vec<_> = (0..SCHOOLS).into_par_iter().map(hold).collect();
-    let told: BTreeSet<(Soort, String)> = schools.into_iter().flatten().collect();
-    // The test says something only where fields come on pages with what was planted in them.
-    let soorten: BTreeSet<String> = told.iter().map(|(soort, _)| soort.to_string()).collect();
-    assert_eq!(soorten, PUBLIC.map(str::to_owned).into());
-    assert!(told.len() > FIELDS, "{} fields", told.len());
+    hold(0..SCHOOLS);
+}
+
+/// Also that no field is forgotten: in each field of text of each soort something is planted.
+#[test]
+#[ignore = "takes minutes without --release; .ci/run runs it"]
+fn nothing_of_a_pupil_is_published_by_a_thousand_schools() {
+    let tally = hold(0..ALL_SCHOOLS);
+    let forgotten: Vec<_> = text_fields().difference(&tally.fields).cloned().collect();
+    assert!(forgotten.is_empty(), "{forgotten:?}");
+}
+
+#[test]
+fn without_the_gate_the_generator_finds_what_gets_out() {
+    let off = Gate::default();
+    let tally = (0..4).map(|seed| self::tally(seed, Some(&off)));
+    let tally = tally.reduce(Tally::add).unwrap();
+    assert!(tally.passed.len() > 20, "{}", tally.told());
 }

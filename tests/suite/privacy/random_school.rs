@@ -1,5 +1,7 @@
 //! Small schools with a document of every soort, in which what must not get out is planted in any field.
 
+use std::collections::BTreeSet;
+
 use leerplan::internals::audience::Kind;
 use leerplan::internals::schema::Kind as SchemaKind;
 use leerplan::model::part::{Form, Group, Shape};
@@ -190,7 +192,8 @@ impl Maker {
 
     fn spelled(&mut self, form: Form, path: &str) -> Value {
         match form {
-            Form::Free | Form::Exercises | Form::TestName => self.text(path),
+            form if is_text(form) => self.text(path),
+            Form::Free | Form::Exercises | Form::TestName => unreachable!(),
             Form::Date => json!(format!("2026-09-{}", 14 + self.dice.below(4))),
             Form::Week | Form::Moment => json!(38 + self.dice.below(3)),
             Form::Id => json!("na-h1"),
@@ -225,6 +228,48 @@ impl Maker {
         });
         whole
     }
+}
+
+/// Each field of each soort that takes a text, but for the names of pupils.
+pub fn text_fields() -> BTreeSet<(Soort, String)> {
+    let mut all = BTreeSet::new();
+    for soort in Soort::ALL.iter().filter(|soort| **soort != Soort::Namen) {
+        let group = SchemaKind::Soort(*soort).group();
+        fields_of(&group, "", &mut |path| {
+            all.insert((*soort, path));
+        });
+    }
+    all
+}
+
+fn fields_of(group: &Group, inside: &str, add: &mut dyn FnMut(String)) {
+    for field in group.fields.iter().filter(|field| reference(field.name).is_none()) {
+        let dot = if inside.is_empty() { "" } else { "." };
+        texts_of(&field.shape, &format!("{inside}{dot}{}", field.name), add);
+    }
+}
+
+fn texts_of(shape: &Shape, path: &str, add: &mut dyn FnMut(String)) {
+    match shape {
+        Shape::Text => add(path.to_owned()),
+        Shape::Spelled(spelling) if is_text(spelling.form) => add(path.to_owned()),
+        Shape::TextOr(spelling, fields) => {
+            if is_text(spelling.form) {
+                add(path.to_owned());
+            }
+            texts_of(fields, path, add);
+        }
+        Shape::List(inner) | Shape::OneOrMany(inner) | Shape::Optional(inner) => {
+            texts_of(inner, path, add);
+        }
+        Shape::Map(inner) => texts_of(inner, path, add),
+        Shape::Fields(group) => fields_of(group, path, add),
+        _ => {}
+    }
+}
+
+fn is_text(form: Form) -> bool {
+    matches!(form, Form::Free | Form::Exercises | Form::TestName)
 }
 
 /// Keys that lead to other documents, or say whom a document is about.

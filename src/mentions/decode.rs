@@ -67,14 +67,17 @@ fn named(name: &str) -> Option<String> {
         "lt" => "<",
         "gt" => ">",
         "quot" => "\"",
-        "nbsp" => " ",
+        "nbsp" | "ensp" | "emsp" | "thinsp" | "Tab" | "NewLine" => " ",
         "shy" | "zwnj" | "zwj" => "",
         "hyphen" | "dash" | "ndash" => "-",
         "apos" | "rsquo" | "lsquo" => "'",
         "commat" => "@",
         "period" => ".",
         "lowbar" => "_",
-        "oslash" | "Oslash" => "ø",
+        "oslash" => "o",
+        "Oslash" => "O",
+        "aelig" => "ae",
+        "AElig" => "AE",
         "szlig" => "ss",
         _ => {
             let mut letters = name.chars();
@@ -101,8 +104,14 @@ fn percent(text: &str) -> Option<(String, usize)> {
     (length > 0).then_some((piece, length))
 }
 
-/// `\u0053` and `\x53` in a script, `\000053 ` in a style.
+/// `\u0053` and `\x53` in a script, `\000053 ` in a style, `\n` in JSON, and a sign that Markdown would take
+/// for its own.
 fn escape(text: &str) -> Option<(String, usize)> {
+    match text.as_bytes().get(1)? {
+        b'n' | b'r' | b't' => return Some((" ".to_owned(), 2)),
+        sign if sign.is_ascii_punctuation() => return Some((char::from(*sign).to_string(), 2)),
+        _ => {}
+    }
     for (sign, digits) in [("\\u", 4), ("\\x", 2)] {
         let number = text.strip_prefix(sign).and_then(|rest| rest.get(..digits));
         if let Some(piece) = number.and_then(|number| character(number, 16)) {
