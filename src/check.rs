@@ -26,6 +26,7 @@ mod settings;
 
 pub use baseline::Baseline;
 pub use engine::{check, check_with};
+pub use ignores::is_ignored_with_reason;
 pub use incremental::{Change, IncrementalCheck};
 pub use levels::{Decision, EffectiveLevels, Source};
 pub use named::{OWN_GROUP, is_known, names};

@@ -1,8 +1,6 @@
 //! The gate before what everybody may see.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 use crate::facts::traces::{self, Kind, PublicContacts, Trace};
 use crate::mentions::People;
@@ -23,10 +21,6 @@ pub struct Page<'p> {
     /// Its text.
     pub contents: &'p str,
 }
-
-/// What pages that everybody may see tell of pupils: each thing with the pages that tell it, by path.
-#[derive(Debug, Default)]
-pub struct Leaks(pub BTreeMap<Trace, BTreeSet<String>>);
 
 impl Gate {
     /// The gate of these schools, which must be whole: of a school
@@ -59,22 +53,14 @@ impl Gate {
         found
     }
 
+    /// Whether the settings of a school let everybody see it.
+    #[must_use]
+    pub fn is_open(&self, trace: &Trace) -> bool {
+        self.public.is_open(trace)
+    }
+
     /// Everything of that kind in a text, also words about health by themselves.
     pub(super) fn find(&self, text: &str) -> BTreeSet<Trace> {
         traces::all_in(text, &self.people, &self.public)
-    }
-}
-
-impl Leaks {
-    /// Searches pages, and adds what they tell to what others told.
-    pub fn search(&mut self, gate: &Gate, pages: &[Page<'_>]) {
-        let search = |page: &Page<'_>| gate.search(page.path, page.contents);
-        let found: Vec<BTreeSet<Trace>> = pages.par_iter().map(search).collect();
-        for (page, found) in pages.iter().zip(found) {
-            for trace in found {
-                let pages = self.0.entry(trace).or_default();
-                pages.insert(page.path.to_owned());
-            }
-        }
     }
 }

@@ -5,10 +5,12 @@
 //! [`Places`] tells where in the documents it stands.
 
 mod gate;
+mod leaks;
 mod places;
 mod shown;
 
 pub use crate::facts::traces::{Kind, Trace};
-pub use gate::{Gate, Leaks, Page};
+pub use gate::{Gate, Page};
+pub use leaks::{Found, Leaks};
 pub use places::{Place, Places};
 pub use shown::{Audience, SHOWN, Shown, ShownData};

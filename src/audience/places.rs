@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::gate::Gate;
-use crate::facts::traces::Trace;
+use crate::check::is_ignored_with_reason;
+use crate::facts::traces::{Kind, Trace};
 use crate::school::{Document, School};
 
 /// The folder with templates of the school's own.
@@ -25,14 +26,19 @@ pub struct Place {
 pub struct Places<'g> {
     gate: &'g Gate,
     found: BTreeMap<Trace, BTreeSet<Place>>,
+    /// What stands in a place that no comment with a reason lets it be in.
+    not_ignored: BTreeSet<Trace>,
 }
 
 impl<'g> Places<'g> {
     /// Looks through a school for everything that the gate finds.
     #[must_use]
     pub fn new(school: &School, gate: &'g Gate) -> Self {
-        let found = BTreeMap::new();
-        let mut places = Self { gate, found };
+        let mut places = Self {
+            gate,
+            found: BTreeMap::new(),
+            not_ignored: BTreeSet::new(),
+        };
         for (_, document) in school.all_documents() {
             let path = &document.path;
             places.add(path, None, gate.find(path));
@@ -52,14 +58,26 @@ impl<'g> Places<'g> {
         self.found.get(trace).unwrap_or(&NONE).iter()
     }
 
+    /// Whether it stands in documents only, and a comment with a reason ignores the rule about it in each
+    /// place.
+    #[must_use]
+    pub fn is_ignored(&self, trace: &Trace) -> bool {
+        self.found.contains_key(trace) && !self.not_ignored.contains(trace)
+    }
+
     fn add(&mut self, file: &str, line: Option<usize>, found: BTreeSet<Trace>) {
         for trace in found {
-            let places = self.found.entry(trace).or_default();
-            places.insert(Place {
-                file: file.to_owned(),
-                line,
-            });
+            self.not_ignored.insert(trace.clone());
+            self.place(file, line, trace);
         }
+    }
+
+    fn place(&mut self, file: &str, line: Option<usize>, trace: Trace) {
+        let places = self.found.entry(trace).or_default();
+        places.insert(Place {
+            file: file.to_owned(),
+            line,
+        });
     }
 
     fn document(&mut self, document: &Document) {
@@ -77,7 +95,12 @@ impl<'g> Places<'g> {
                 // No single line says it where it goes on behind the end of one.
                 let inside = lines.iter().position(|line| line.contains(&trace));
                 let line = first + inside.unwrap_or(0);
-                self.add(&document.path, Some(line), BTreeSet::from([trace]));
+                let lines = [first, line].map(|line| u32::try_from(line).unwrap_or(u32::MAX));
+                if is_ignored_with_reason(tree, rule(trace.kind), &lines) {
+                    self.place(&document.path, Some(line), trace);
+                } else {
+                    self.add(&document.path, Some(line), BTreeSet::from([trace]));
+                }
             }
         });
     }
@@ -86,6 +109,15 @@ impl<'g> Places<'g> {
         for (line, number) in text.lines().zip(1..) {
             self.add(file, Some(number), self.gate.find(line));
         }
+    }
+}
+
+/// The rule that finds it in a document.
+fn rule(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Naam | Kind::Id => "naam-in-openbaar-document",
+        Kind::Mailadres | Kind::Telefoonnummer => "contactgegevens",
+        Kind::BijzonderWoord => "bijzondere-gegevens",
     }
 }
 

@@ -124,6 +124,15 @@ impl Ignores {
     }
 }
 
+/// Whether a comment lets a rule be on some lines of a file, and says why.
+#[must_use]
+pub fn is_ignored_with_reason(tree: &Tree, rule: &str, lines: &[u32]) -> bool {
+    let mut ignores = Ignores::read(tree);
+    ignores.all.retain(|ignore| !ignore.reason.is_empty());
+    let mut ignores = Ignores::of(ignores.all);
+    Named::built_in(rule).is_some_and(|rule| ignores.covers(rule, lines))
+}
+
 fn parse(text: &str, span: Span) -> Option<Ignore> {
     let rest = text.strip_prefix("leerplan:")?.trim_start();
     let (whole_file, rest) = match rest.strip_prefix("negeer-bestand") {

@@ -58,10 +58,13 @@ pub(crate) fn phones(text: &str) -> BTreeSet<String> {
     }
     add_phones(&text.replace(JOINT, ""), &mut found);
     add_phones(&text.replace(JOINT, " "), &mut found);
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, JOINT | ' ' | '-' | '/' | '(' | ')' | '+' | '.');
+    let is_part = |c: char| {
+        c.is_ascii_digit() || matches!(c, JOINT | ' ' | '-' | '/' | '(' | ')' | '+' | '.')
+    };
     for stretch in text.split(|c| !is_part(c)) {
         let joints = stretch.matches(JOINT).count();
-        if (1..=JOINTS).contains(&joints) && stretch.bytes().filter(u8::is_ascii_digit).count() > 8 {
+        if (1..=JOINTS).contains(&joints) && stretch.bytes().filter(u8::is_ascii_digit).count() > 8
+        {
             add_in_every_way(stretch, joints, &mut found);
         }
     }
@@ -86,7 +89,7 @@ fn add_in_every_way(stretch: &str, joints: usize, found: &mut BTreeSet<String>) 
 fn add_phones(text: &str, found: &mut BTreeSet<String>) {
     for at in contact_details::phones(text) {
         if !contact_details::is_link_at(text, at.start) {
-            found.insert(text[at].replace(|c: char| !c.is_ascii_digit(), ""));
+            found.insert(contact_details::digits(&text[at]));
         }
     }
 }

@@ -53,6 +53,18 @@ pub(crate) fn mails(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The digits of a phone number, as within the country.
+pub(crate) fn digits(number: &str) -> String {
+    let digits = number.replace(|c: char| !c.is_ascii_digit(), "");
+    let length = digits.len();
+    let abroad = digits.strip_prefix("0031");
+    let abroad = abroad.or_else(|| digits.strip_prefix("31").filter(|_| length > 10));
+    match abroad {
+        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
+        None => digits,
+    }
+}
+
 /// How the digits of a phone number of ten digits are grouped behind the first group.
 const NATIONAL: &[&[usize]] = &[
     &[8],

@@ -26,6 +26,7 @@ pub(crate) mod mention_tokens;
 pub(crate) mod moments;
 pub(crate) mod name_forms;
 pub(crate) mod named_files;
+pub(crate) mod other_pupils;
 pub(crate) mod participants;
 pub(crate) mod people;
 pub(crate) mod practical_tests;

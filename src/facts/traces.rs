@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{broken_contacts, contact_details, special_words};
 use crate::mentions::{JOINT, People, Reading};
-use crate::school::School;
 use crate::school::names::words;
+use crate::school::{Document, School};
 
 /// What of a pupil a text tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +98,64 @@ pub(crate) fn of_text(text: &str, school: &School, public: &PublicContacts) -> B
     let mut found = all_in(text, school.people(), public);
     found.retain(|trace| !public.is_open(trace));
     found
+}
+
+/// Whether a mail address is one at which everybody may reach the school.
+pub(crate) fn is_public_mail(mail: &str, school: &School) -> bool {
+    let public = PublicContacts::of(school);
+    let mail = mail.to_lowercase();
+    contact_details::is_of_school(&mail, school) || public.is_open(&trace(Kind::Mailadres, &mail))
+}
+
+/// The same of a phone number.
+pub(crate) fn is_public_phone(number: &str, school: &School) -> bool {
+    let number = contact_details::digits(number);
+    PublicContacts::of(school).is_open(&trace(Kind::Telefoonnummer, &number))
+}
+
+/// Whether a document tells which pupil it is about, anywhere in its texts.
+pub(crate) fn tells_of_pupil(document: &Document, school: &School) -> bool {
+    let mut tells = false;
+    document.tree.walk(&mut |text| {
+        let found = || all_in(text.text, school.people(), &PublicContacts::default());
+        tells = tells || found().iter().any(Trace::is_pupil);
+    });
+    tells
+}
+
+/// The longest line of which every part is looked at, in words.
+const LONGEST: usize = 400;
+
+/// The shortest part of a text in which something is, in bytes; of several the first.
+pub(crate) fn narrowed(text: &str, is_in: impl Fn(&str) -> bool) -> Range<usize> {
+    let begin = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let line = text.lines().find(|line| is_in(line)).unwrap_or(text);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let from = begin(line);
+    let whole = from..from + line.len();
+    let Some(first) = words.first().filter(|_| words.len() <= LONGEST) else {
+        return whole;
+    };
+    let end = |word: &&str| begin(word) + word.len();
+    let last = words
+        .iter()
+        .map(end)
+        .find(|end| is_in(&text[begin(first)..*end]));
+    let Some(last) = last else {
+        return whole;
+    };
+    let begins = words.iter().rev().map(|word| begin(word));
+    let start = begins
+        .filter(|at| *at < last)
+        .find(|at| is_in(&text[*at..last]))
+        .unwrap_or(begin(first));
+    let part = &text[start..last];
+    let bare = part.trim_matches(|c: char| !c.is_alphanumeric());
+    if is_in(bare) {
+        let start = begin(bare);
+        return start..start + bare.len();
+    }
+    start..last
 }
 
 fn trace(kind: Kind, of: &str) -> Trace {

@@ -69,7 +69,10 @@ fn turned(first: &str, middle: &str, last: &str) -> BTreeSet<String> {
         forms.insert(format!("{last} {middle}, {first}"));
         forms.insert(format!("{last}, {middle}, {first}"));
     }
-    forms.into_iter().map(|form| form.replace(", ", ",")).collect()
+    forms
+        .into_iter()
+        .map(|form| form.replace(", ", ","))
+        .collect()
 }
 
 /// The words of a name in plain letters, in each way to write its double names and apostrophes: as one

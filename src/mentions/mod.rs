@@ -11,5 +11,5 @@ mod people;
 mod reading;
 mod trie;
 
-pub(crate) use people::{Mention, People};
+pub(crate) use people::{People, tells};
 pub(crate) use reading::{JOINT, Reading};

@@ -15,6 +15,7 @@ use crate::words;
 #[derive(Debug, Default)]
 pub(crate) struct People {
     keys: Vec<String>,
+    by_key: HashSet<String>,
     /// The classes of each, in lower case.
     classes: Vec<BTreeSet<String>>,
     /// Forms with the first name in front, with the last name in front, and with an initial.
@@ -42,6 +43,7 @@ impl People {
     pub(crate) fn add(&mut self, key: &str, id: &str) -> usize {
         let number = self.keys.len();
         self.keys.push(key.to_owned());
+        self.by_key.insert(key.to_owned());
         self.classes.push(BTreeSet::new());
         let id = words::plain_letters(id).to_lowercase();
         if tells(&id) {
@@ -71,6 +73,11 @@ impl People {
     /// Adds the name of a grown-up, who may have the initial and the last name of somebody.
     pub(crate) fn adult(&mut self, name: &str) {
         self.adults.insert(spaced(&words::plain_letters(name)));
+    }
+
+    /// Whether somebody has this key.
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.by_key.contains(key)
     }
 
     /// Whether the name of anybody is known.
@@ -247,7 +254,7 @@ fn spaced(name: &str) -> String {
 
 /// Whether an id stands for nothing but a pupil: a word may be one by chance, and so may a short code
 /// such as `h2`, or the number of an exercise.
-fn tells(id: &str) -> bool {
+pub(crate) fn tells(id: &str) -> bool {
     let digits = id.bytes().filter(u8::is_ascii_digit).count();
     let marked = digits > 0 || id.contains(['-', '_']);
     let least = if digits == id.len() { 5 } else { 4 };

@@ -1,7 +1,7 @@
 //! The school with its findings and paths, as every view reads it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chrono::NaiveDate;
 
@@ -15,6 +15,7 @@ use super::results::Results;
 use crate::check::Report;
 use crate::error::Result;
 use crate::facts::as_of::AsOf;
+use crate::facts::other_pupils::{self, Shown};
 use crate::finding::Finding;
 use crate::model::part::Id;
 use crate::model::{Content, Kleur};
@@ -47,6 +48,8 @@ pub(super) struct RenderContext<'s> {
     pub(super) overview: Overview<'s>,
     pub(super) results: Results,
     step_plans: Vec<StepPlan>,
+    /// What the pupil and the parents may read of each document, since that was asked.
+    discreet: Vec<OnceLock<Shown>>,
 }
 
 impl<'s> RenderContext<'s> {
@@ -114,7 +117,20 @@ impl<'s> RenderContext<'s> {
             overview,
             results: Results::new(school),
             step_plans: step_plans(school)?,
+            discreet: school.all_documents().map(|_| OnceLock::new()).collect(),
         })
+    }
+
+    /// A document as the pupil whom it is about and the parents may read it: without the texts that name
+    /// another pupil. `None` where it cannot be read, or these cannot be taken out of the rest.
+    pub(super) fn discreet(&self, number: DocumentNumber) -> Option<&Content> {
+        let document = self.school.document(number)?;
+        let place = self.discreet.get(number)?;
+        match place.get_or_init(|| other_pupils::shown(document, self.school)) {
+            Shown::AsItIs => document.content.as_ref(),
+            Shown::Without(content) => Some(content),
+            Shown::Nothing => None,
+        }
     }
 
     /// The colour of the school.

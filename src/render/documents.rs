@@ -16,7 +16,7 @@ pub(super) fn sheet(context: &RenderContext<'_>, number: DocumentNumber) -> Opti
         number,
         path: context.paths.document(number)?.to_owned(),
     };
-    Some(match document.content.as_ref().map(document_view::of) {
+    Some(match context.discreet(number).map(document_view::of) {
         Some(view) => view.sheet(page),
         None => melding::unreadable(&page),
     })

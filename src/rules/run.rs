@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Scope;
 use super::texts::{CheckText, Reach};
 use crate::finding::Problem;
-use crate::model::{About, Soort};
+use crate::model::Soort;
 use crate::school::{Config, School};
 use crate::yaml::FaultKind;
 
@@ -59,13 +59,13 @@ impl Run {
     pub(super) fn soorten(&self) -> Vec<Soort> {
         match self {
             Self::Some(soorten, _) => soorten.to_vec(),
-            Self::Text(Reach::Pupil, _) => {
+            Self::Text(reach, _) if *reach != Reach::Every => {
                 let soorten = Soort::ALL.iter().copied();
                 soorten
-                    .filter(|soort| soort.about() == About::Pupil)
+                    .filter(|soort| reach.includes(soort.about()))
                     .collect()
             }
-            Self::Text(Reach::Every, _)
+            Self::Text(..)
             | Self::Every(_)
             | Self::Reader(_)
             | Self::Settings(_)

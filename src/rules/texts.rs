@@ -1,11 +1,14 @@
 //! The texts of a document, as rules about texts get them: values, names of fields and comments.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Scope;
 use crate::facts::contact_details::is_link_at;
+use crate::facts::traces::{self, PublicContacts, Trace};
 use crate::finding::Problem;
+use crate::model::About;
 use crate::school::names::{self, Word};
 use crate::yaml::{Path, Span, Text, Tree, advance};
 
@@ -19,6 +22,22 @@ pub enum Reach {
     Every,
     /// In documents about one pupil.
     Pupil,
+    /// In documents that everybody may see, and their names.
+    Public,
+    /// In both of these.
+    PupilOrPublic,
+}
+
+impl Reach {
+    /// Whether it holds for documents about some people or lessons.
+    pub(super) fn includes(self, about: About) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Pupil => about == About::Pupil,
+            Self::Public => about == About::Lessons,
+            Self::PupilOrPublic => about != About::Other,
+        }
+    }
 }
 
 /// A value, a field name or a comment of a document.
@@ -28,12 +47,15 @@ pub struct Piece<'w, 't> {
     pub text: &'t str,
     source: Source<'w, 't>,
     words: OnceCell<Vec<Word<'t>>>,
+    traces: OnceCell<BTreeSet<Trace>>,
 }
 
 #[derive(Debug)]
 enum Source<'w, 't> {
     Scalar(&'w Text<'w, 't>),
     Comment(Span),
+    /// The name of the file.
+    Name,
 }
 
 /// Calls `visit` with every text of a document, except for ignore comments (`# leerplan: ...`).
@@ -53,6 +75,42 @@ impl<'w, 't> Piece<'w, 't> {
             text,
             source,
             words: OnceCell::new(),
+            traces: OnceCell::new(),
+        }
+    }
+
+    /// The name of a file, which the pages of a document take over.
+    pub(super) fn name(path: &'t str) -> Self {
+        Self::new(path, Source::Name)
+    }
+
+    /// Whether it is on no page.
+    #[must_use]
+    pub fn is_comment(&self) -> bool {
+        matches!(self.source, Source::Comment(_))
+    }
+
+    /// What of people it tells, looked for once for all rules.
+    pub(crate) fn traces(&self, scope: &Scope<'_>) -> &BTreeSet<Trace> {
+        self.traces.get_or_init(|| {
+            let public = PublicContacts::of(scope.school);
+            traces::of_text(self.text, scope.school, &public)
+        })
+    }
+
+    /// A problem with the part of it that tells something.
+    pub(crate) fn problem_with(&self, trace: &Trace, scope: &Scope<'_>, message: &str) -> Problem {
+        let public = PublicContacts::of(scope.school);
+        let is_in = |part: &str| traces::of_text(part, scope.school, &public).contains(trace);
+        self.problem(scope, &traces::narrowed(self.text, is_in), message)
+    }
+
+    /// The path of the value; none of a comment or the name of a file.
+    #[must_use]
+    pub fn path(&self) -> Option<Path> {
+        match self.source {
+            Source::Scalar(text) => (!text.is_key).then(|| text.path()),
+            _ => None,
         }
     }
 
@@ -67,7 +125,7 @@ impl<'w, 't> Piece<'w, 't> {
     pub fn keys(&self) -> Vec<&str> {
         match self.source {
             Source::Scalar(text) => text.keys().collect(),
-            Source::Comment(_) => Vec::new(),
+            Source::Comment(_) | Source::Name => Vec::new(),
         }
     }
 
@@ -90,6 +148,7 @@ impl<'w, 't> Piece<'w, 't> {
             Span { start, end }
         };
         match self.source {
+            Source::Name => Problem::at(Path::root(), message),
             Source::Comment(span) => Problem::at(Path::root(), message).span(stretch(span.start)),
             Source::Scalar(text) => {
                 let start = before.chars().count();

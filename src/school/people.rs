@@ -10,6 +10,7 @@ use super::dependency::{Dependency, record};
 use crate::mentions::People;
 use crate::model::part::{EenOfMeer, Id, Tekst, Velden};
 use crate::model::{Content, Entry, Voortgang};
+use crate::yaml::Tree;
 
 /// Somebody whom a document names.
 #[derive(Debug, Hash)]
@@ -50,6 +51,12 @@ impl School {
             }
             Person::Adult(name) => people.adult(name),
         });
+    }
+
+    /// The document that a tree holds, where its texts are not those of a file.
+    pub(crate) fn content_of(&self, tree: &Tree) -> Option<Content> {
+        let config = self.config.config.as_ref();
+        super::read::content(tree, config.and_then(|config| config.schooljaar.0))
     }
 
     /// A number that changes where its pupils do.

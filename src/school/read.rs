@@ -175,6 +175,12 @@ pub(super) fn document(
     Ok((read, content))
 }
 
+/// The document in a tree, without what is wrong with it.
+pub(super) fn content(tree: &Tree, year: Option<SchoolYear>) -> Option<Content> {
+    let first_year = year.map(SchoolYear::first_year);
+    in_school_year(first_year, || model::read(tree)).0
+}
+
 /// Reads a TOML file as a tree.
 ///
 /// # Errors

@@ -122,6 +122,8 @@ fn a_full_name_is_found_in_a_text() {
         "gesprekken/tim.yaml",
         "soort: gesprek\nvorm: coach\nleerling: tim\ndatum: 2026-09-11\nverslag: Samen met Zoe\u{308} de Wit.\n",
     );
-    let found = folder.check_only(TODAY, &["naam-buiten-klas"]).findings;
+    let found = folder
+        .check_only(TODAY, &["andere-leerling-genoemd"])
+        .findings;
     assert_eq!(found.len(), 1);
 }

@@ -112,11 +112,14 @@ fn a_full_name_that_becomes_that_of_a_pupil() {
     let mut again = hold(&folder);
     let more = format!("{other}  - {{id: tim, naam: Tim Bos}}\n");
     let change = save(&folder, &mut again, "klassen/4v.yaml", &more);
-    assert_eq!(told(&change.new), ["gesprekken/een.yaml naam-buiten-klas"]);
+    assert_eq!(
+        told(&change.new),
+        ["gesprekken/een.yaml andere-leerling-genoemd"]
+    );
     let change = save(&folder, &mut again, "klassen/4v.yaml", other);
     assert_eq!(
         told(&change.solved),
-        ["gesprekken/een.yaml naam-buiten-klas"]
+        ["gesprekken/een.yaml andere-leerling-genoemd"]
     );
 }
 

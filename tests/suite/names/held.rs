@@ -137,17 +137,17 @@ fn a_name_that_changes_is_seen_while_watching() {
         "--vandaag",
         TODAY,
         "--regel",
-        "naam-buiten-klas",
+        "andere-leerling-genoemd",
     ];
     let mut inside = Going::start(folder.path(), &rule);
     inside.wait_for("ik kijk mee");
     folder.write("namen/3v.yaml", &NAMEN.replace("Tim Bakker", "Tim Bos"));
-    inside.wait_for("opgelost: gesprekken/een.yaml: tip[naam-buiten-klas]");
+    inside.wait_for("opgelost: gesprekken/een.yaml: waarschuwing[andere-leerling-genoemd]");
     super::support::set(
         &folder,
         &format!("[privacy]\nnamen = {:?}", elsewhere.path()),
     );
-    inside.wait_for("tip[naam-buiten-klas]");
+    inside.wait_for("waarschuwing[andere-leerling-genoemd]");
     elsewhere.write("3v.yaml", &NAMEN.replace("Tim Bakker", "Tim Bos"));
-    inside.wait_for("opgelost: gesprekken/een.yaml: tip[naam-buiten-klas]");
+    inside.wait_for("opgelost: gesprekken/een.yaml: waarschuwing[andere-leerling-genoemd]");
 }

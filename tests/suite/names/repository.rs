@@ -20,7 +20,7 @@ fn rules(folder: &Folder) -> Vec<String> {
         .collect()
 }
 
-const TALK: &str = "tip[naam-buiten-klas]";
+const TALK: &str = "waarschuwing[andere-leerling-genoemd]";
 
 #[test]
 fn a_list_that_git_keeps_is_a_fault() {

@@ -64,9 +64,10 @@ fn a_portfolio_tells_everything_in_order_of_time() {
     let talk = rows.last().unwrap();
     assert!(talk.contains("Het ging over de raket") && talk.contains("Testmiddag plannen"));
     let feedback = rows[10];
-    for part in ["het plan", "Mooi", "Vraag Tim Bos", "Met Tim gepraat"] {
+    for part in ["het plan", "Mooi", "Met Tim gepraat"] {
         assert!(feedback.contains(part), "{part}");
     }
+    assert!(!html.contains("Tim Bos"), "a text that names another pupil");
     assert!(!html.contains("GEHEIM"));
 }
 
@@ -129,7 +130,6 @@ fn parents_read_why_what_was_agreed_and_how_to_help() {
         "Dit had al klaar moeten zijn",
         "Raket bouwen <span class=\"met\">(Sanne en een medeleerling)",
         "Kijk mee op <strong class=\"vast\">di 20 okt</strong>: portfolio",
-        "Kan beter: Vraag een medeleerling",
         "Met een medeleerling gepraat",
     ] {
         assert!(html.contains(part), "{part}");
@@ -142,6 +142,7 @@ fn parents_read_why_what_was_agreed_and_how_to_help() {
         "introvert",
         "doener",
         "Het ging over",
+        "Kan beter: Vraag",
     ] {
         assert!(!html.contains(other), "{other}");
     }

@@ -9,3 +9,4 @@ mod places;
 mod publish;
 mod random_school;
 mod shown;
+mod readers;

@@ -171,6 +171,82 @@ fn names_of_files_settings_and_templates_are_places_too() {
     );
 }
 
+/// A planning with a phone number, below this comment.
+fn with_number(comment: &str) -> Folder {
+    let folder = school(&format!("Krachten\n{comment}docent: bel 0182-123456"));
+    let planning = std::fs::read_to_string(folder.path().join("planningen/na-h1.yaml")).unwrap();
+    folder.write(
+        "planningen/na-h1.yaml",
+        &planning.replace("docent: A. Jansen\n", ""),
+    );
+    folder
+}
+
+#[test]
+fn what_is_ignored_with_a_reason_is_published_and_told() {
+    let comment = "# leerplan: negeer[contactgegevens]";
+    assert_eq!(code(&publish(&with_number(""), &[])), 1);
+    assert_eq!(
+        code(&publish(&with_number(&format!("{comment}\n")), &[])),
+        1,
+        "no reason"
+    );
+    let folder = with_number(&format!("{comment} nummer van de school\n"));
+    let output = publish(&folder, &["--format", "html", "--format", "md"]);
+    let told = err(&output);
+    assert_eq!(code(&output), 0, "{told}");
+    let told_once = "een telefoonnummer staat op de site: dat is met een reden genegeerd in planningen/na-h1.yaml:9\n";
+    assert_eq!(told.matches(told_once).count(), 1, "{told}");
+    assert!(!told.contains("0182"), "{told}");
+    // Another number is another matter, and so is the same one elsewhere without a comment.
+    folder.write(
+        "planningen/na-h2.yaml",
+        "soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: Bel 0182 123456\n",
+    );
+    assert_eq!(code(&publish(&folder, &[])), 1);
+    folder.write(
+        "planningen/na-h2.yaml",
+        "soort: planning\nvak: na\nniveau: vwo\nleerjaar: 3\ntitel: Bel 0182 123457\n",
+    );
+    assert_eq!(code(&publish(&folder, &[])), 1);
+}
+
+#[test]
+fn what_the_settings_let_everybody_see_is_published_and_told() {
+    let folder = with_number("");
+    let toml = std::fs::read_to_string(folder.path().join("leerplan.toml")).unwrap();
+    folder.write(
+        "leerplan.toml",
+        &(toml + "[privacy]\nopenbaar = [\"0182 12 34 56\"]\n"),
+    );
+    let output = publish(&folder, &[]);
+    let told = err(&output);
+    assert_eq!(code(&output), 0, "{told}");
+    let line = "een telefoonnummer staat op de site: dat staat bij `[privacy] openbaar`";
+    assert!(told.contains(line), "{told}");
+}
+
+#[test]
+fn what_stops_the_run_a_check_tells_beforehand() {
+    for title in [
+        "Krachten van Sanne Wit",
+        "Bel 06-12345678",
+        "Mail a@b.nl",
+        "wit, sanne",
+        "Sa**nne** de Wit",
+    ] {
+        let folder = school(&format!("'{title}'"));
+        assert_eq!(code(&publish(&folder, &[])), 1, "{title}");
+        let report = folder.check_only(TODAY, &["naam-in-openbaar-document", "contactgegevens"]);
+        let lines: Vec<u32> = report
+            .findings
+            .iter()
+            .map(|one| one.span.start.line)
+            .collect();
+        assert_eq!(lines, [7], "{title}");
+    }
+}
+
 /// The kinds of traces that a page has.
 fn kinds(text: &str) -> Vec<Kind> {
     let folder = school("Krachten");

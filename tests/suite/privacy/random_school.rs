@@ -243,7 +243,11 @@ pub fn text_fields() -> BTreeSet<(Soort, String)> {
 }
 
 fn fields_of(group: &Group, inside: &str, add: &mut dyn FnMut(String)) {
-    for field in group.fields.iter().filter(|field| reference(field.name).is_none()) {
+    for field in group
+        .fields
+        .iter()
+        .filter(|field| reference(field.name).is_none())
+    {
         let dot = if inside.is_empty() { "" } else { "." };
         texts_of(&field.shape, &format!("{inside}{dot}{}", field.name), add);
     }

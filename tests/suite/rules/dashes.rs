@@ -84,6 +84,8 @@ bsn-gevonden: nothing
 bsn-mogelijk: nothing
 contactgegevens: nothing
 naam-buiten-klas: nothing
+naam-in-openbaar-document: nothing
+andere-leerling-genoemd: nothing
 namen-in-git: nothing
 naam-in-klas: nothing
 naam-verschilt: nothing

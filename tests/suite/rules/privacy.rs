@@ -194,20 +194,86 @@ fn mail_addresses_but_not_those_of_the_school() {
     }
 }
 
+const PUBLIC: &str = "soort: invoeringsplan\ntitel: Dyslexie, bel 06-12345678\n";
+
 #[test]
-fn only_documents_about_pupils_are_looked_at() {
+fn documents_that_everybody_may_see_are_looked_at_from_edition_2027_on() {
     let folder = Folder::school(Kleur::Groen);
-    folder.write("d.yaml", "soort: draaiboek\ninvoeringsplan: i\ndatum: 2026-09-14\nacties: [{wat: bel 06-12345678}]\n");
+    folder.write("i.yaml", PUBLIC);
+    assert_eq!(folder.said_in("2026", TODAY, "contactgegevens"), [""; 0]);
+    let said = folder.said_in("2027", TODAY, "contactgegevens");
+    assert_eq!(
+        said,
+        ["2 hier staat een telefoonnummer, en iedereen mag dit document zien"]
+    );
+    // Lessons may be about health, but for where a pupil is named as well.
+    assert_eq!(found(&folder, "bijzondere-gegevens"), []);
+    folder.write(
+        "k.yaml",
+        "soort: klas\nklas: k\nniveau: vwo\nleerjaar: 3\nmentor: bel 06-12345678\nleerlingen: [{id: tim, naam: Tim Bos}]\n",
+    );
+    folder.write("i.yaml", &format!("{PUBLIC}eigenaar: Bos, Tim\n"));
+    for rule in [
+        "bijzondere-gegevens",
+        "contactgegevens",
+        "naam-in-openbaar-document",
+    ] {
+        assert_eq!(found(&folder, rule).len(), 1, "{rule}");
+    }
+    folder.write("i.yaml", &format!("# Tim Bos, 06-12345678\n{PUBLIC}"));
+    assert_eq!(found(&folder, "naam-in-openbaar-document"), []);
+    assert_eq!(found(&folder, "contactgegevens").len(), 1);
+}
+
+#[test]
+fn the_name_of_a_file_is_published_too() {
+    let folder = Folder::school(Kleur::Groen);
+    folder
+        .write("k.yaml", "soort: klas\nklas: k\nniveau: vwo\nleerjaar: 3\nleerlingen: [{id: l-k7f2q, naam: Tim Bos}]\n")
+        .write("ronden/tim-bos.yaml", "soort: invoeringsplan\ntitel: Toetsen\n")
+        .write("ronden/l-k7f2q.yaml", "soort: invoeringsplan\ntitel: Toetsen\n");
+    let found = found(&folder, "naam-in-openbaar-document");
+    let files: Vec<&str> = found.iter().map(|one| one.file.as_str()).collect();
+    assert_eq!(files, ["ronden/l-k7f2q.yaml", "ronden/tim-bos.yaml"]);
+}
+
+#[test]
+fn contacts_that_everybody_may_see_are_let_be_everywhere() {
+    let folder = talk("bel 0182-123456 of mail info@museum.nl, of 06-12345678");
     folder.write(
         "i.yaml",
-        "soort: invoeringsplan\ntitel: Dyslexie, bel 06-12345678\n",
+        "soort: invoeringsplan\ntitel: Bel +31 182 123456 of INFO@museum.nl\n",
     );
-    assert_eq!(found(&folder, "privacy"), []);
-    folder.write(
-        "d.yaml",
-        "soort: draaiboek\nleerplan: i\ndatum: 2026-09-14\nacties: [{wat: bel 06-12345678}]\n",
-    );
-    assert_eq!(found(&folder, "privacy").len(), 1);
+    assert_eq!(found(&folder, "contactgegevens").len(), 5);
+    let settings = std::fs::read_to_string(folder.path().join("leerplan.toml")).unwrap();
+    let open = "\n[privacy]\nopenbaar = [\"0182 123456\", \"info@museum.nl\"]\n";
+    folder.write("leerplan.toml", &format!("{settings}{open}"));
+    assert_eq!(found(&folder, "contactgegevens").len(), 1);
+}
+
+#[test]
+fn another_pupil_in_a_document_about_one_is_told_by_one_rule() {
+    let names = "soort: klas\nklas: k\nniveau: vwo\nleerjaar: 3\nleerlingen:\n  - {id: s, naam: Sanne de Wit}\n  - {id: tim, naam: Tim Bos}\n";
+    let rules = ["andere-leerling-genoemd", "naam-buiten-klas"];
+    for (text, expected) in [
+        ("verslag: Met Tim Bos", [1, 0]),
+        ("verslag: Met Tim en Sanne", [0, 0]),
+        ("verslag: Sanne de Wit", [0, 1]),
+        ("afspraken: [{wat: bellen, wie: tim}]", [1, 0]),
+        ("afspraken: [{wat: bellen, wie: [s, tim]}]", [0, 0]),
+        ("met: [coach, tim]", [0, 0]),
+        ("met: [coach, Tim Bos]", [0, 0]),
+        ("afspraken: [{wat: bellen, wie: s}]", [0, 0]),
+        ("# Tim Bos kwam later\nuur: 10 uur", [1, 0]),
+    ] {
+        let folder = talk("");
+        folder.write("k.yaml", names);
+        let document =
+            format!("soort: gesprek\nvorm: coach\nleerling: s\ndatum: 2026-10-06\n{text}\n");
+        folder.write("g.yaml", &document);
+        let told = rules.map(|rule| found(&folder, rule).len());
+        assert_eq!(told, expected, "{text}");
+    }
 }
 
 #[test]
@@ -227,7 +293,7 @@ fn full_names_are_found_as_whole_words_next_to_each_other() {
         let folder = talk(report);
         folder.write("k.yaml", names);
         assert_eq!(
-            found(&folder, "naam-buiten-klas").len(),
+            found(&folder, "andere-leerling-genoemd").len(),
             expected,
             "{report}"
         );

@@ -31,7 +31,7 @@ pub(super) fn made<'o>(
         };
         output.set_complete(kind);
         let page = schools_index(links, command.common.today(), format)?;
-        publish::search(&mut leaks, gate, std::slice::from_ref(&page));
+        publish::search(&mut leaks, gate, None, std::slice::from_ref(&page));
         output.add_page(page, kind)?;
     }
     Ok((!output.is_empty()).then_some(Made {

@@ -65,8 +65,8 @@ impl<'r> RenderJob<'r> {
     ) -> Result<()> {
         let progress = Progress::new();
         let pages = self.pages(class, &progress)?;
-        publish::search(leaks, self.gate, &pages);
-        if !self.anyway && !leaks.0.is_empty() {
+        publish::search(leaks, self.gate, Some(&self.opened.school), &pages);
+        if !self.anyway && !leaks.found.is_empty() {
             return Ok(());
         }
         let kind = self.kind(class);

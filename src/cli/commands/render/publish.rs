@@ -14,6 +14,7 @@ use crate::cli::output::Output;
 use crate::error::Error;
 use crate::model::Soort;
 use crate::render::Page;
+use crate::school::School;
 use crate::words::{self, Noun};
 
 /// How many things, and places of each, are told one by one.
@@ -32,14 +33,20 @@ pub(super) struct Made<'o> {
     pub(super) opened: Option<Opened>,
 }
 
-/// Adds what pages tell of pupils, where there is a gate.
-pub(super) fn search(leaks: &mut Leaks, gate: Option<&Gate>, pages: &[Page]) {
+/// Adds what pages of a school tell of pupils, where there is a gate.
+pub(super) fn search(
+    leaks: &mut Leaks,
+    gate: Option<&Gate>,
+    school: Option<&School>,
+    pages: &[Page],
+) {
     if let Some(gate) = gate {
         let searched = pages.iter().map(|page| Searched {
             path: &page.path,
             contents: &page.contents,
         });
         leaks.search(gate, &searched.collect::<Vec<_>>());
+        leaks.set_apart(gate, || school.map(|school| Places::new(school, gate)));
     }
 }
 
@@ -76,12 +83,15 @@ pub(super) fn finish(
     held: Vec<Made<'_>>,
     console: &mut Console,
 ) -> Result<u8> {
-    let told: usize = held.iter().map(|made| made.leaks.0.len()).sum();
+    let told: usize = held.iter().map(|made| made.leaks.found.len()).sum();
     if let Some(gate) = gate.filter(|_| told > 0) {
         tell(command, gate, &held, console)?;
         if !command.toch {
             return Ok(FINDINGS);
         }
+    }
+    if let Some(gate) = gate {
+        tell_allowed(gate, &held, console)?;
     }
     for made in held {
         made.output.finish(console)?;
@@ -89,9 +99,31 @@ pub(super) fn finish(
     Ok(CLEAN)
 }
 
+/// Tells what the school lets everybody see, without saying it.
+fn tell_allowed(gate: &Gate, held: &[Made<'_>], console: &mut Console) -> Result<()> {
+    let mut left = TOLD;
+    for made in held.iter().filter(|made| !made.leaks.allowed.is_empty()) {
+        let label = made.opened.as_ref().and_then(|one| one.label.as_deref());
+        let school = made.opened.as_ref().map(|one| &one.school);
+        let places = school.map(|school| Places::new(school, gate));
+        for trace in made.leaks.allowed.keys().take(left) {
+            let (what, _) = described(trace.kind);
+            let place = places.as_ref().and_then(|places| places.of(trace).next());
+            let why = match place {
+                _ if gate.is_open(trace) => "staat bij `[privacy] openbaar`".to_owned(),
+                Some(place) => format!("is met een reden genegeerd in {}", shown(label, place)),
+                None => "is met een reden genegeerd".to_owned(),
+            };
+            writeln!(console.err, "{NOTE}: {what} staat op de site: dat {why}")?;
+            left -= 1;
+        }
+    }
+    Ok(())
+}
+
 /// Tells what stands where, without saying it.
 fn tell(command: &Render, gate: &Gate, held: &[Made<'_>], console: &mut Console) -> Result<()> {
-    let all = held.iter().flat_map(|made| &made.leaks.0);
+    let all = held.iter().flat_map(|made| &made.leaks.found);
     let pages: BTreeSet<&String> = all.flat_map(|(_, pages)| pages).collect();
     let count = words::count(pages.len(), PAGE);
     let first = if command.toch {
@@ -102,15 +134,18 @@ fn tell(command: &Render, gate: &Gate, held: &[Made<'_>], console: &mut Console)
     writeln!(console.err, "{NOTE}: {first}")?;
     let mut left = TOLD;
     for made in held {
-        let school = made.opened.as_ref().filter(|_| !made.leaks.0.is_empty());
+        let school = made
+            .opened
+            .as_ref()
+            .filter(|_| !made.leaks.found.is_empty());
         let places = school.map(|one| Places::new(&one.school, gate));
         let label = school.and_then(|one| one.label.as_deref());
-        for leak in made.leaks.0.iter().take(left) {
+        for leak in made.leaks.found.iter().take(left) {
             one(leak, (places.as_ref(), label), console)?;
             left -= 1;
         }
     }
-    let more: usize = held.iter().map(|made| made.leaks.0.len()).sum();
+    let more: usize = held.iter().map(|made| made.leaks.found.len()).sum();
     if more > TOLD {
         let rest = words::count(more - TOLD, PLEK);
         writeln!(console.err, "\n  en nog {rest}")?;
@@ -182,7 +217,7 @@ fn described(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::Telefoonnummer => (
             "een telefoonnummer",
-            "haal het weg, of verwijs naar de website van de school",
+            "haal het weg; mag iedereen het zien, zet het dan in leerplan.toml bij `[privacy]` in `openbaar`",
         ),
         Kind::BijzonderWoord => (
             "een woord over gezondheid of geloof, op een blad waar een leerling op staat",

@@ -1,11 +1,11 @@
-//! What the documents of a school hold about one pupil.
+//! What the documents of a school hold about one pupil, without the texts in them that name another.
 
 use chrono::NaiveDate;
 
 use crate::facts::{pupils, versions};
 use crate::model::klas::{Klas, Leerling};
 use crate::model::part::Id;
-use crate::model::{Draaiboek, Gesprek, Leerplan};
+use crate::model::{Content, Draaiboek, Gesprek, Leerplan};
 use crate::render::context::RenderContext;
 use crate::school::DocumentNumber;
 use crate::words;
@@ -19,9 +19,9 @@ pub(super) struct Dossier<'d, 's> {
     /// The classes with the pupil in each, in order of path.
     pub(super) klassen: Vec<(&'s Klas, &'s Leerling)>,
     /// The plans, oldest first.
-    pub(super) plannen: Vec<PupilPlan<'s>>,
+    pub(super) plannen: Vec<PupilPlan<'d>>,
     /// The talks, oldest first.
-    pub(super) gesprekken: Vec<(DocumentNumber, &'s Gesprek)>,
+    pub(super) gesprekken: Vec<(DocumentNumber, &'d Gesprek)>,
 }
 
 /// A plan with its draaiboeken.
@@ -46,17 +46,31 @@ impl<'d, 's> Dossier<'d, 's> {
     pub(super) fn new(context: &'d RenderContext<'s>, id: &'d Id) -> Self {
         let school = context.school;
         let places = school.pupil(id).into_iter();
-        let mut talks = school.gesprekken_van_leerling(id);
+        let talks = school.gesprekken_van_leerling(id).into_iter();
+        let mut talks: Vec<(DocumentNumber, &Gesprek)> = talks
+            .filter_map(|(number, _)| match context.discreet(number)? {
+                Content::Gesprek(talk) => Some((number, talk)),
+                _ => None,
+            })
+            .collect();
         talks.sort_by_key(|(number, talk)| (talk.datum, *number));
         let mut plans = school.leerplannen_van_leerling(id);
         plans.sort_by_key(|(number, plan)| (plan.datum, *number));
-        let plan = |(number, plan): (DocumentNumber, &'s Leerplan)| {
+        let plan = |(number, _): (DocumentNumber, &Leerplan)| {
             let own = &school.document(number)?.id;
+            let Some(Content::Leerplan(plan)) = context.discreet(number) else {
+                return None;
+            };
+            let books = versions::of_leerplan(school, own).into_iter();
+            let book = |(number, _)| match context.discreet(number)? {
+                Content::Draaiboek(book) => Some((number, book)),
+                _ => None,
+            };
             Some(PupilPlan {
                 number,
                 titel: plan.titel.as_deref().unwrap_or(own.as_str()).to_owned(),
                 leerplan: plan,
-                draaiboeken: versions::of_leerplan(school, own),
+                draaiboeken: books.filter_map(book).collect(),
             })
         };
         Self {

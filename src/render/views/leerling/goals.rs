@@ -32,8 +32,7 @@ pub(super) fn results(dossier: &Dossier<'_, '_>) -> Vec<GoalResult> {
     let school = dossier.context.school;
     let mut found = Vec::new();
     for number in dossier.context.results.of(dossier.id).iter().copied() {
-        let own = school.document(number);
-        let Some(Content::Voortgang(document)) = own.and_then(|one| one.content.as_ref()) else {
+        let Some(Content::Voortgang(document)) = dossier.context.discreet(number) else {
             continue;
         };
         let now = dossier.context.as_of();

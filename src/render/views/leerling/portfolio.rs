@@ -179,8 +179,8 @@ fn made_for(context: &RenderContext<'_>, plan: &PupilPlan<'_>) -> Vec<MadeForGoa
     let id = school.document(plan.number).map(|document| &document.id);
     let numbers = context.results.of(&plan.leerplan.leerling).iter();
     let results: Vec<&Voortgang> = numbers
-        .filter_map(|number| match &school.document(*number)?.content {
-            Some(Content::Voortgang(results)) => Some(results),
+        .filter_map(|number| match context.discreet(*number)? {
+            Content::Voortgang(results) => Some(results),
             _ => None,
         })
         .filter(|results| results.leerplan.is_some() && results.leerplan.as_ref() == id)

@@ -31,7 +31,7 @@ pub(super) enum UpcomingKind<'s> {
 impl<'s> Upcoming<'s> {
     /// All of a pupil in order of time, those without a day last; none for a pupil who has left. Of
     /// each plan the newest draaiboek counts.
-    pub(super) fn of(dossier: &Dossier<'_, 's>) -> Vec<Self> {
+    pub(super) fn of(dossier: &Dossier<'s, '_>) -> Vec<Self> {
         if dossier.left_on().is_some() {
             return Vec::new();
         }
