@@ -40,8 +40,8 @@ impl Leaks {
         }
         let places = places();
         let is_allowed = |trace: &Trace| {
-            let placed = places.as_ref().is_some_and(|one| one.is_ignored(trace));
-            gate.is_open(trace) || placed
+            let is_ignored = places.as_ref().is_some_and(|one| one.is_ignored(trace));
+            gate.is_open(trace) || is_ignored
         };
         let found = std::mem::take(&mut self.found);
         let (allowed, found): (Found, Found) =

@@ -34,11 +34,11 @@ pub(crate) enum Naming {
 /// How a text of a document about a pupil names another pupil, at the end of these fields; `None` where it
 /// names none.
 pub(crate) fn naming(text: &str, path: &Path, own: &Id, school: &School) -> Option<Naming> {
-    let fields = path.segments().iter().filter_map(|segment| match segment {
+    let mut fields = path.segments().iter().filter_map(|segment| match segment {
         Segment::Key(key) => Some(&**key),
         Segment::Index(_) => None,
     });
-    let field = fields.last().unwrap_or_default();
+    let field = fields.next_back().unwrap_or_default();
     let is_id = || {
         let id = Id::from_name(text.trim());
         id.as_str() == text.trim() && id != *own && school.people().knows(&id.key())

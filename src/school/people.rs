@@ -99,9 +99,9 @@ fn of_document<'d>(content: &'d Content, add: &mut dyn FnMut(Person<'d>)) {
     if let Content::Voortgang(results) = content {
         measured(results).for_each(|id| add(Person::Pupil(id, None, None)));
     }
-    adults(content)
-        .into_iter()
-        .for_each(|name| add(Person::Adult(name)));
+    for name in adults(content) {
+        add(Person::Adult(name));
+    }
 }
 
 /// The pupils whom the results of a class name.

@@ -146,17 +146,17 @@ fn tally(seed: u64, gate: Option<&Gate>) -> Tally {
         *tally.planted.entry(plant.kind).or_default() += 1;
         tally.fields.insert((plant.soort, plant.field.clone()));
     }
-    let mut seen = Seen::default();
+    let mut of_plants = Seen::default();
     for page in &pages {
         let found = gate.search(&page.path, &page.contents);
         one_page(
             page,
             &school.plants,
             (gate, &found),
-            (&mut tally, &mut seen),
+            (&mut tally, &mut of_plants),
         );
     }
-    let nowhere = seen.elsewhere.difference(&seen.found);
+    let nowhere = of_plants.elsewhere.difference(&of_plants.found);
     let nowhere =
         nowhere.map(|number| format!("{:?} is nowhere found", school.plants[*number].text));
     tally.passed.extend(nowhere);
@@ -225,6 +225,7 @@ fn all(seeds: std::ops::Range<u64>) -> Tally {
     schools.reduce(Tally::default, Tally::add)
 }
 
+#[expect(clippy::print_stdout, reason = "the counts, with --nocapture")]
 fn hold(seeds: std::ops::Range<u64>) -> Tally {
     let tally = all(seeds);
     println!("{}", tally.told());

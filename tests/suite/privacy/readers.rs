@@ -31,10 +31,10 @@ pub fn look(school: &RandomSchool, loaded: &School, format: Format, tally: &mut 
     // A link shows the name of a file, and no page can leave that out. Who stands in a document that
     // everybody may see is a fout there.
     let documents = loaded.all_documents();
-    let names = documents.flat_map(|(_, document)| OTHERS.search("", &document.path));
+    let of_files = documents.flat_map(|(_, document)| OTHERS.search("", &document.path));
     let public = school.plants.iter().filter(|plant| !plant.is_about_pupil);
     let public = public.flat_map(|plant| OTHERS.search("", &plant.text));
-    let named: BTreeSet<_> = names.chain(public).collect();
+    let named: BTreeSet<_> = of_files.chain(public).collect();
     for page in &pages {
         let bare = without_tags(&page.contents);
         let seen = [&page.contents, &page.path, &bare].into_iter();
@@ -92,7 +92,7 @@ fn is_of_style(page: &Page) -> bool {
     ];
     let text = page.contents.to_lowercase();
     let is_general = page.path.contains("stappenplan") || !page.path.contains('.');
-    !is_general && !page.path.ends_with(".css") && words.iter().any(|word| text.contains(word))
+    !is_general && page.path != "stijl.css" && words.iter().any(|word| text.contains(word))
 }
 
 /// Whether the first pupil or the parents read a page.
