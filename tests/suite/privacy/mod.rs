@@ -8,5 +8,5 @@ mod inzage;
 mod places;
 mod publish;
 mod random_school;
-mod shown;
 mod readers;
+mod shown;
