@@ -5,12 +5,16 @@
 //! [`Places`] tells where in the documents it stands.
 
 mod gate;
+mod inventory;
 mod leaks;
 mod places;
 mod shown;
+mod told;
 
 pub use crate::facts::traces::{Kind, Trace};
 pub use gate::{Gate, Page};
+pub use inventory::{FilePlace, GitPlaces, Inventory, NamesPlaces, OldestData, files_with_names};
 pub use leaks::{Found, Leaks};
 pub use places::{Place, Places};
 pub use shown::{Audience, SHOWN, Shown, ShownData};
+pub use told::Told;

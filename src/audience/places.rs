@@ -65,6 +65,15 @@ impl<'g> Places<'g> {
         self.found.contains_key(trace) && !self.not_ignored.contains(trace)
     }
 
+    /// The places of everything of some kinds, each once, in order.
+    pub(super) fn of_kinds(&self, kinds: &[Kind]) -> BTreeSet<&Place> {
+        let found = self
+            .found
+            .iter()
+            .filter(|(trace, _)| kinds.contains(&trace.kind));
+        found.flat_map(|(_, places)| places).collect()
+    }
+
     fn add(&mut self, file: &str, line: Option<usize>, found: BTreeSet<Trace>) {
         for trace in found {
             self.not_ignored.insert(trace.clone());

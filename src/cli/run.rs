@@ -29,6 +29,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Formulier(command) => commands::formulier::run(command, &mut console),
         Command::Inzage(command) => commands::inzage::run(command, &mut console),
         Command::Verwijder(command) => commands::verwijder::run(command, &mut console),
+        Command::Privacy(command) => commands::privacy::run(command, &mut console),
         Command::Namen(command) => commands::namen::run(command, &mut console),
         Command::Hernoem(command) => commands::hernoem::run(command, &mut console),
         Command::Sjablonen(command) => commands::sjablonen::run(command, &mut console),

@@ -36,6 +36,7 @@ pub mod pupil_places;
 #[cfg(feature = "cli")]
 pub(crate) mod pupil_search;
 pub(crate) mod pupils;
+pub(crate) mod retention;
 pub(crate) mod ronde;
 mod scope;
 pub(crate) mod special_words;

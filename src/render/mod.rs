@@ -32,6 +32,7 @@ mod parts;
 mod paths;
 mod placed;
 mod poster;
+mod privacy;
 mod results;
 mod search;
 mod sheet;
@@ -52,6 +53,7 @@ pub use pages::{
 };
 pub use paper::{paper, plans_of};
 pub use poster::poster;
+pub use privacy::privacy;
 pub use site::{Served, ServedFile, Site};
 pub use variant::Variant;
 pub use views::bevindingen::TitledFindings;

@@ -12,6 +12,7 @@ mod jsonl;
 mod junit;
 mod kort;
 mod markdown;
+pub mod privacy;
 pub mod pupil_json;
 mod rdjson;
 mod safe;

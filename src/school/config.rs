@@ -7,7 +7,8 @@ use crate::model::Soort;
 use crate::model::part::groups::groups;
 use crate::model::part::spelled::spelled;
 use crate::model::part::{
-    Aantal, Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveaus, Regelset,
+    Aantal, Bewaartermijn, Datum, EenOfMeer, Instelling, Kleur, Leerjaar, Level, Lijst, Niveaus,
+    Regelset,
 };
 use crate::yaml::de::value::{FromText, SpellingError};
 use indexmap::IndexMap;
@@ -112,6 +113,9 @@ groups! {
         /// De map met de namen van leerlingen (documenten `namen`), gezien vanaf de schoolmap. Leeg
         /// betekent `namen`. Een map buiten de schoolmap mag ook; daar schrijft leerplan nooit.
         pub namen: Option<String>,
+        /// Hoe lang de school gegevens bewaart van een leerling die weg is, zoals `"2 jaar"` of
+        /// `"18 maanden"`. Leeg betekent dat leerplan er niet op let.
+        pub bewaren: Option<Bewaartermijn>,
         /// Of de leerlingen verzonnen zijn, zoals in een voorbeeldschool. Dan let leerplan niet op
         /// namen in git.
         pub verzonnen: Option<bool>,

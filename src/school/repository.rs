@@ -7,6 +7,8 @@ use super::config::Privacy;
 use super::dependency::{Dependency, record};
 use super::surroundings::Surroundings;
 use crate::model::Content;
+use crate::model::part::Bewaartermijn;
+use crate::path;
 
 impl School {
     /// Asks git about the files with names, where there are any and it has not been asked about these.
@@ -36,6 +38,13 @@ impl School {
     pub(crate) fn is_invented(&self) -> bool {
         let privacy = self.privacy();
         privacy.is_some_and(|privacy| privacy.verzonnen == Some(true))
+    }
+
+    /// How long the school keeps data of a pupil who left, as `[privacy] bewaren` says.
+    #[must_use]
+    pub(crate) fn keeps_for(&self) -> Option<Bewaartermijn> {
+        let sound = self.config.is_sound(&path!["privacy", "bewaren"]);
+        self.privacy()?.bewaren.filter(|_| sound)
     }
 
     /// What the settings say of privacy.

@@ -8,7 +8,7 @@ use super::check::Check;
 use super::hernoem::{self, Hernoem};
 use super::namen::{self, Namen};
 use super::paper::{self, Formulier, Sjablonen};
-use super::privacy::{self, Inzage, Verwijder};
+use super::privacy::{self, Inzage, Privacy, Verwijder};
 use super::regels::{Regels, Uitleg};
 use super::render::Render;
 #[cfg(feature = "serve")]
@@ -97,6 +97,9 @@ pub(in crate::cli) enum Command {
     /// Haal een leerling overal weg: eerst te zien wat, dan pas echt.
     #[command(after_help = privacy::VERWIJDER_EXAMPLES)]
     Verwijder(Verwijder),
+    /// Laat zien wat de school van leerlingen bewaart, waar, en wie het ziet: zonder een naam.
+    #[command(after_help = privacy::PRIVACY_EXAMPLES)]
+    Privacy(Privacy),
     /// Noem de sjablonen van de bladen, of zet er een klaar om aan te passen.
     #[command(after_help = examples::SJABLONEN)]
     Sjablonen(Sjablonen),

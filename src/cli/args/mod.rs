@@ -24,7 +24,7 @@ pub(super) use common::Common;
 pub(super) use hernoem::Hernoem;
 pub(super) use namen::{Namen, Way};
 pub(super) use paper::{Browser, Formulier, PaperFormat, Sjablonen};
-pub(super) use privacy::{ErasedKind, Inzage, InzageFormat, Verwijder};
+pub(super) use privacy::{ErasedKind, Inzage, InzageFormat, Privacy, PrivacyFormat, Verwijder};
 pub(super) use regels::{ListFormat, Regels, Uitleg};
 pub(super) use render::{Render, RenderFormat};
 #[cfg(feature = "serve")]

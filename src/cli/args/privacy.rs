@@ -77,3 +77,42 @@ pub(in crate::cli) enum ErasedKind {
     /// Everything about a pupil.
     Leerling,
 }
+
+pub(super) const PRIVACY_EXAMPLES: &str = "\
+Voorbeelden:
+  leerplan privacy                 wat de school van leerlingen bewaart, en wie het ziet
+  leerplan privacy --format html   hetzelfde als pagina
+  leerplan privacy --format json   voor een ander programma";
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Opties")]
+pub(in crate::cli) struct Privacy {
+    /// De schoolmap, of een map daarin; die om je heen als je niets noemt.
+    #[arg(
+        value_name = "PAD",
+        help_heading = "Waar",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    pub(in crate::cli) path: PathBuf,
+    /// De vorm: text, json, md (Markdown) of html. Alles komt op het scherm.
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_possible_values = true
+    )]
+    #[arg(hide_default_value = true)]
+    pub(in crate::cli) format: PrivacyFormat,
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+/// The forms of what is kept of pupils.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum PrivacyFormat {
+    Text,
+    Json,
+    Md,
+    Html,
+}

@@ -9,6 +9,7 @@ pub(super) mod inzage;
 pub(super) mod man;
 pub(super) mod namen;
 pub(super) mod nieuw;
+pub(super) mod privacy;
 pub(super) mod regels;
 pub(super) mod render;
 pub(super) mod schema;

@@ -1,7 +1,8 @@
 //! Small values that more than one soort uses.
 
+pub mod bewaartermijn;
 pub(crate) mod blank;
-pub mod bounded;
+mod bounded;
 pub mod datum;
 pub(crate) mod groups;
 pub mod id;
@@ -28,6 +29,7 @@ pub mod week;
 pub mod weekdag;
 pub mod weging;
 
+pub use bewaartermijn::Bewaartermijn;
 pub(crate) use blank::is_blank;
 pub use bounded::{Aantal, Bedrag, Leerjaar, Stap};
 pub use datum::Datum;

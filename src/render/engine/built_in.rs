@@ -45,6 +45,7 @@ built_in! {
     "planning_leeg" ("html") "het lege formulier van een planning",
     "portfolio" ("html" "md") "het portfolio van een leerling, per aspect en op volgorde van tijd",
     "poster" ("css" "html") "het stappenplan als poster",
+    "privacy" ("html" "md") "wat de school van leerlingen bewaart, en wie het ziet",
     "rooster" ("html" "md") "de tabel van studiewijzers en weekbladen",
     "scholen" ("html" "md") "wat naar de bladen van elke school wijst",
     "school" ("html" "md") "de school vandaag: per klas, en elk invoeringsplan per stap",
@@ -56,6 +57,7 @@ built_in! {
     "voortgang" ("html" "md") "de resultaten van een klas of een leerling",
     "week" ("html" "md") "de week van een klas, uit alle studiewijzers",
     "week_leeg" ("html") "het lege formulier van een week",
+    "wie_ziet_wat" ("html" "md") "de tabel van wie wat van een leerling ziet",
     "zoek" ("js") "het zoeken op de eerste bladzijde",
 }
 

@@ -18,6 +18,7 @@ pub(super) mod nagekeken;
 pub(super) mod namen;
 pub(super) mod overzicht;
 pub(super) mod planning;
+pub(super) mod privacy;
 pub(super) mod scholen;
 pub(super) mod school;
 pub(super) mod stappenplan;

@@ -12,6 +12,7 @@ mod naam_in_openbaar_document;
 mod naam_verschilt;
 mod namen_in_git;
 mod namen_zonder_klas;
+mod te_lang_bewaard;
 
 use crate::rules::Rule;
 
@@ -29,4 +30,5 @@ pub static RULES: &[&Rule] = &[
     &namen_zonder_klas::RULE,
     &id_lijkt_op_naam::RULE,
     &bijzondere_gegevens::RULE,
+    &te_lang_bewaard::RULE,
 ];

@@ -189,3 +189,16 @@ fn every_row_of_the_table_is_held() {
     }
     assert_eq!(SHOWN.len(), WORDS.len() + by_themselves.len());
 }
+
+#[test]
+fn the_documentation_has_the_same_table() {
+    let docs = std::fs::read_to_string("docs/names.md").unwrap();
+    let table = docs.split("| | openbaar |").nth(1).unwrap();
+    let table = table.split("\n\n").next().unwrap();
+    let rows: Vec<String> = table.lines().skip(2).map(str::to_owned).collect();
+    let expected = SHOWN.iter().map(|row| {
+        let cells = Audience::ALL.map(|audience| row.seen_by(audience).as_str());
+        format!("| {} | {} |", row.what, cells.join(" | "))
+    });
+    assert_eq!(rows, expected.collect::<Vec<_>>());
+}

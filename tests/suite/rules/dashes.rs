@@ -92,6 +92,7 @@ naam-verschilt: nothing
 namen-zonder-klas: nothing
 id-lijkt-op-naam: nothing
 bijzondere-gegevens: nothing
+te-lang-bewaard: nothing
 doel-ontbreekt: text: doel
 meer-dan-een-doel: text: samenhang
 doel-niet-meetbaar: text: meetbaar

@@ -10,7 +10,6 @@ mod view;
 
 use super::dossier::{Dossier, named};
 use super::other_pupils::OtherPupils;
-use crate::audience::{Audience, SHOWN};
 use crate::calendar::dutch;
 use crate::facts::pupil_places::{self, PupilPlaces};
 use crate::finding::Finding;
@@ -19,12 +18,13 @@ use crate::model::part::Id;
 use crate::render::context::RenderContext;
 use crate::render::parts::frame::PageFrame;
 use crate::render::sheet::Sheet;
+use crate::render::views::privacy::{audiences, seen};
 use crate::school::{Document, DocumentNumber, NamedFile};
 use elsewhere::Elsewhere;
 use redacted::Redacted;
 use rows::rows;
 pub use view::InzageView;
-use view::{AudienceRow, FilePart, FindingRow, InzageDocument, InzagePart, KeptFile};
+use view::{FilePart, FindingRow, InzageDocument, InzagePart, KeptFile};
 
 /// The page of all that is kept about a pupil, and the same as data.
 pub(in crate::render) fn sheet(context: &RenderContext<'_>, id: &Id) -> (Sheet, InzageView) {
@@ -247,16 +247,4 @@ fn part_of(document: &Document) -> Option<Part> {
         Content::Namen(_) => Part::Names,
         _ => return None,
     })
-}
-
-fn seen() -> Vec<AudienceRow> {
-    let row = |data: &crate::audience::ShownData| AudienceRow {
-        wat: data.what,
-        zien: Audience::ALL.map(|audience| data.seen_by(audience).as_str()),
-    };
-    SHOWN.iter().map(row).collect()
-}
-
-fn audiences() -> Vec<(&'static str, &'static str)> {
-    Audience::ALL.map(|one| (one.as_str(), one.told())).to_vec()
 }

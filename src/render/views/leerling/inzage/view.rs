@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::redacted::Redacted;
 use super::rows::Row;
+use crate::render::views::privacy::AudienceRow;
 use crate::school::Document;
 
 /// All that a school keeps about one pupil. Its keys are Dutch because templates and other programs use
@@ -104,10 +105,4 @@ pub(super) struct FindingRow {
     pub(super) melding: String,
     /// The name of the rule.
     pub(super) naam: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct AudienceRow {
-    pub(super) wat: &'static str,
-    pub(super) zien: [&'static str; 5],
 }
