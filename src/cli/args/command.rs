@@ -115,7 +115,7 @@ pub(in crate::cli) enum Command {
     /// Maak schema's: daarmee laat een editor zien welke velden er zijn en wat niet klopt.
     #[command(after_help = examples::SCHEMA)]
     Schema(Schema),
-    /// Laat je shell opdrachten, opties en namen van regels aanvullen met de Tab-toets.
+    /// Laat je shell opdrachten, opties, regels, leerlingen en klassen aanvullen met de Tab-toets.
     #[command(after_help = examples::AANVULLEN)]
     Aanvullen(Aanvullen),
     /// Maak de bladzijden van de handleiding, voor `man` of als Markdown.

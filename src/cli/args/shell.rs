@@ -23,6 +23,9 @@ pub(in crate::cli) struct Aanvullen {
     /// De shell waarin je opdrachten typt.
     #[arg(value_name = "SHELL", help_heading = "Wat")]
     pub(in crate::cli) shell: Shell,
+    /// De regel die in de shell staat: dan komen alleen de namen en id's die er passen.
+    #[arg(last = true, hide = true)]
+    pub(in crate::cli) line: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,6 +9,7 @@ use super::mentions;
 use super::new_id::{self, is_outside};
 use super::places::{self, DocumentWords};
 use super::request::Request;
+use super::subject::Subject;
 use super::target::{self, Target};
 use crate::error::{Error, Result};
 use crate::model::IdPlace;
@@ -81,6 +82,12 @@ pub fn rename(school: &School, load: LoadOptions, request: Request<'_>) -> Resul
     let baselines = checked(school, load, &renamed.change, keys, (&target, &to))?;
     baselines::add(&mut renamed.change, baselines);
     Ok(renamed)
+}
+
+/// The ids that something of a kind has, each once, in order.
+#[must_use]
+pub fn known_ids(school: &School, subject: Subject) -> Vec<String> {
+    target::known(&places::all(school), subject)
 }
 
 /// Reads and checks the school as it will be. Gives the baselines that change with it.

@@ -16,6 +16,6 @@ mod subject;
 mod target;
 mod word;
 
-pub use make::{Renamed, rename};
+pub use make::{Renamed, known_ids, rename};
 pub use request::Request;
 pub use subject::Subject;

@@ -218,7 +218,8 @@ fn not_inside(subject: Subject, id: &Id, found: &[(&DocumentWords<'_>, IdKind)])
     ))
 }
 
-fn unknown(all: &[DocumentWords<'_>], subject: Subject, from: &str) -> Error {
+/// The ids that something of a kind has, each once, in order.
+pub(super) fn known(all: &[DocumentWords<'_>], subject: Subject) -> Vec<String> {
     let mut known: Vec<String> = Vec::new();
     for of in all {
         let own = of.words.ids.iter();
@@ -231,6 +232,11 @@ fn unknown(all: &[DocumentWords<'_>], subject: Subject, from: &str) -> Error {
     }
     known.sort();
     known.dedup();
+    known
+}
+
+fn unknown(all: &[DocumentWords<'_>], subject: Subject, from: &str) -> Error {
+    let known = known(all, subject);
     let near = typing::did_you_mean(from, known.iter().map(String::as_str));
     let hint = near.unwrap_or_else(|| match &known[..] {
         [] => format!("er is hier nog geen {} met een id", subject.noun()),

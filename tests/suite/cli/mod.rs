@@ -3,6 +3,7 @@
 mod archive;
 mod commands;
 mod help;
+mod names_on_tab;
 mod output_folder;
 mod regelset;
 mod schools;

@@ -11,6 +11,9 @@ use crate::render::built_in;
 use crate::rules;
 use crate::schema::Kind;
 
+use super::hooks::WITHOUT_NAMES;
+use super::line::WORDS;
+
 /// Completions of positional arguments, which the generated script for fish leaves out.
 pub(super) fn words_for_fish(command: &clap::Command) -> String {
     let mut lines = String::new();
@@ -20,10 +23,12 @@ pub(super) fn words_for_fish(command: &clap::Command) -> String {
             .flat_map(clap::Arg::get_possible_values);
         let words: Vec<String> = words.map(|word| word.get_name().to_owned()).collect();
         if !words.is_empty() {
+            let has_names = WORDS.iter().any(|(command, _)| *command == sub.get_name());
+            let unless = if has_names { WITHOUT_NAMES } else { "" };
             // A String takes every write.
             let _ = writeln!(
                 lines,
-                "complete -c leerplan -n \"__fish_leerplan_using_subcommand {}\" -f -a \"{}\"",
+                "complete -c leerplan -n \"__fish_leerplan_using_subcommand {}{unless}\" -f -a \"{}\"",
                 sub.get_name(),
                 words.join(" ")
             );
