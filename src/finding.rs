@@ -188,6 +188,15 @@ pub struct RelatedPlace {
 }
 
 impl Finding {
+    /// Whether it tells how a pupil likes to talk or to learn: by what the rule is about, or by its place.
+    #[must_use]
+    pub fn tells_style(&self) -> bool {
+        const FIELDS: [&str; 2] = ["gespreksstijl", "leervoorkeur"];
+        let words = |c: char| !(c.is_alphanumeric() || c == '_');
+        let is_field = self.path.split(words).any(|key| FIELDS.contains(&key));
+        self.rule == "introverten-eerst" || is_field
+    }
+
     /// " (bekend sinds 7 oktober 2026)", or nothing for what is new.
     #[must_use]
     pub fn known_in_words(&self) -> String {

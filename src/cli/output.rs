@@ -1,5 +1,6 @@
 //! Writes what a command made: files in a folder, or one file on stdout.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::Path;
 
@@ -18,6 +19,9 @@ pub(super) use crate::disk::output::OutputKind as Kind;
 
 const PAGE: Noun = Noun("blad", "bladen");
 
+/// The begin of a title that says which pupil a page is about; then comes what the page is.
+const TITLE: &str = "<title data-blad=\"";
+
 /// How many files are mentioned by name.
 const NAMED: usize = 5;
 
@@ -29,6 +33,7 @@ pub(super) struct Output<'o> {
     only: Option<Vec<u8>>,
     /// Folders in this one with pages of other schools.
     below: Vec<String>,
+    keeps_titles: bool,
 }
 
 impl<'o> Output<'o> {
@@ -44,6 +49,7 @@ impl<'o> Output<'o> {
             sheets: 0,
             only: None,
             below: Vec::new(),
+            keeps_titles: false,
         })
     }
 
@@ -64,6 +70,24 @@ impl<'o> Output<'o> {
     /// Folders in this one hold pages of other schools: what is in them is no surprise.
     pub(super) fn set_below(&mut self, folders: Vec<String>) {
         self.below = folders;
+    }
+
+    /// The pages are loose ones that somebody asked for: their titles may say whom they are about.
+    pub(super) fn keep_titles(&mut self) {
+        self.keeps_titles = true;
+    }
+
+    /// A page with the title that its PDF gets: what a PDF says of itself is seen where it is sent and stored, so
+    /// that names no pupil.
+    fn for_paper<'p>(&self, page: &'p str) -> Cow<'p, str> {
+        let parts = || {
+            let (before, rest) = page.split_once(TITLE)?;
+            let (title, rest) = rest.split_once('"')?;
+            let (_, after) = rest.split_once("</title>")?;
+            Some(format!("{before}<title>{title}</title>{after}"))
+        };
+        let made = if self.keeps_titles { None } else { parts() };
+        made.map_or(Cow::Borrowed(page), Cow::Owned)
     }
 
     /// Whether there is nothing to write yet.
@@ -91,12 +115,12 @@ impl<'o> Output<'o> {
     ) -> Result<()> {
         let stem = page.path.strip_suffix(".html").unwrap_or(&page.path);
         let path = format!("{stem}.pdf");
-        let source = output::hash(page.contents.as_bytes());
+        let source = output::hash(self.for_paper(&page.contents).as_bytes());
         let there = self.folder.as_ref();
         let there = there.and_then(|folder| folder.unchanged(&path, &source));
         let bytes = match there {
             Some(bytes) => bytes,
-            None => printer.print(&page.contents, progress)?,
+            None => printer.print(&self.for_paper(&page.contents), progress)?,
         };
         let source = Some(source);
         self.sheets += 1;

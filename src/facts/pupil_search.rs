@@ -116,7 +116,11 @@ fn meant(school: &School, all: &[Id], text: &str) -> Vec<Id> {
 
 /// What to say where nobody is called so.
 fn nobody(school: &School, all: &[Id], text: &str) -> String {
-    let names: Vec<String> = all.iter().map(|id| school.pupil_name(id)).collect();
+    let called = |id: &Id| match school.is_in_log() {
+        true => id.to_string(),
+        false => school.pupil_name(id),
+    };
+    let names: Vec<String> = all.iter().map(called).collect();
     let ids = all.iter().map(Id::as_str);
     let near = typing::did_you_mean(text, ids.chain(names.iter().map(String::as_str)));
     let hint = near.unwrap_or_else(|| {

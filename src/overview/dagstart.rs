@@ -23,14 +23,17 @@ pub struct Dagstart {
     pub naam: String,
     /// The name of the mentor.
     pub mentor: Option<String>,
-    /// Every pupil: who needs attention today, then this week, then who is on course.
+    /// Every pupil: who needs attention today, then this week, then who is on course; by name.
     pub leerlingen: Vec<Leerling>,
     /// How many have left the class.
     pub uit_de_klas: usize,
-    /// The talks to come, in the order of speaking.
+    /// The talks to come, by day and name.
     pub gesprekken: Vec<Gesprek>,
-    /// Who has had no talk for long, in the order of speaking.
+    /// Who has had no talk for long, by name.
     pub te_plannen: Vec<String>,
+    /// Those of them who are quiet in a talk.
+    #[serde(skip)]
+    stil: Vec<String>,
     /// Tests of the class and what it hands in, in the next two weeks.
     pub klasmomenten: Vec<Klasmoment>,
 }
@@ -108,11 +111,13 @@ impl Dagstart {
         let kept = talks::are_kept(sources, groep);
         let pupil = |one: &Lid| Leerling::new(sources, one, kept, &progress);
         let mut leerlingen: Vec<Leerling> = groep.leden.iter().map(pupil).collect();
-        leerlingen.sort_by_key(|one| {
-            let pressing = one.redenen.iter().filter(|reason| reason.vandaag).count();
-            let order = std::cmp::Reverse((pressing, one.redenen.len()));
-            (one.aandacht, order)
-        });
+        leerlingen.sort_by_key(|one| (one.aandacht, talks::by_name(&one.naam)));
+        let waiting = if kept {
+            talks::waiting(sources, groep)
+        } else {
+            Vec::new()
+        };
+        let quiet = waiting.iter().filter(|(_, is_quiet)| *is_quiet);
         let klas = groep.id.as_ref();
         Self {
             klas: klas.map(ToString::to_string),
@@ -121,13 +126,39 @@ impl Dagstart {
             leerlingen,
             uit_de_klas: groep.weg,
             gesprekken: talks::planned(sources, groep),
-            te_plannen: if kept {
-                talks::waiting(sources, groep)
-            } else {
-                Vec::new()
-            },
+            stil: quiet.map(|(name, _)| name.clone()).collect(),
+            te_plannen: waiting.into_iter().map(|(name, _)| name).collect(),
             klasmomenten: klas.map_or(Vec::new(), |id| moments::of_class(sources, id)),
         }
+    }
+
+    /// The same in the order in which a coach speaks to pupils: who has most that cannot wait first, and in talks
+    /// who is quiet in one. Only for the coach's own screen: the order says what a pupil is like.
+    #[must_use]
+    pub fn in_order_of_speaking(mut self) -> Self {
+        self.leerlingen.sort_by_key(|one| {
+            let pressing = one.redenen.iter().filter(|reason| reason.vandaag).count();
+            let order = std::cmp::Reverse((pressing, one.redenen.len()));
+            (one.aandacht, order)
+        });
+        self.gesprekken
+            .sort_by_key(|talk| (!talk.eerst, talk.datum));
+        let quiet = std::mem::take(&mut self.stil);
+        self.te_plannen.sort_by_key(|name| !quiet.contains(name));
+        self
+    }
+
+    /// The same without what documents about pupils say, for a log that others read.
+    #[must_use]
+    pub fn without_quotes(mut self) -> Self {
+        for pupil in &mut self.leerlingen {
+            pupil.straks.clear();
+            pupil
+                .redenen
+                .iter_mut()
+                .for_each(|reason| reason.wat.clear());
+        }
+        self
     }
 
     /// The pupils who need attention so soon.

@@ -1,4 +1,4 @@
-//! Talks with the pupils of a class: which come, in the order of speaking, and who waits for one.
+//! Talks with the pupils of a class: which come, and who waits for one.
 
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -12,6 +12,7 @@ use crate::facts::talks::is_to_come;
 use crate::facts::test_weeks;
 use crate::model::Content;
 use crate::model::part::{Datum, Gespreksvorm, Tekst};
+use crate::words;
 
 /// After how many school weeks without a talk a pupil waits too long. Our choice: no step plan
 /// gives a number.
@@ -31,29 +32,35 @@ pub struct Gesprek {
     pub datum: Datum,
     /// The hour as the document writes it: "3e uur", "14.30".
     pub uur: Option<Tekst>,
+    /// Whether the pupil is quiet in a talk, and so comes first (step 3 of groen). For no page: it says what a
+    /// pupil is like.
+    #[serde(skip)]
+    pub(super) eerst: bool,
 }
 
-/// The talks that a class has in the next three weeks, pupils who are quiet in a talk first (step 3 of groen), then
-/// by day.
+/// What a list of pupils is sorted by.
+pub(super) fn by_name(name: &str) -> String {
+    words::plain_letters(name).to_lowercase()
+}
+
+/// The talks that a class has in the next three weeks, by day and name.
 pub(super) fn planned(sources: &Sources<'_>, groep: &Groep) -> Vec<Gesprek> {
     let until = sources.today.checked_add_days(Days::new(DAYS));
     let soon = |day: NaiveDate| until.is_none_or(|until| day <= until);
-    let mut all: Vec<(bool, Gesprek)> = Vec::new();
+    let mut all: Vec<Gesprek> = Vec::new();
     for pupil in &groep.leden {
         let coming = talks(sources, pupil)
             .filter(|talk| is_to_come(talk, sources.as_of()) && soon(talk.datum.0));
-        all.extend(coming.map(|talk| {
-            let shown = Gesprek {
-                leerling: pupil.naam.clone(),
-                vorm: talk.vorm.naam(),
-                datum: talk.datum,
-                uur: talk.uur.clone(),
-            };
-            (!pupil.introvert, shown)
+        all.extend(coming.map(|talk| Gesprek {
+            leerling: pupil.naam.clone(),
+            vorm: talk.vorm.naam(),
+            datum: talk.datum,
+            uur: talk.uur.clone(),
+            eerst: pupil.introvert,
         }));
     }
-    all.sort_by_key(|(late, talk)| (*late, talk.datum));
-    all.into_iter().map(|(_, talk)| talk).collect()
+    all.sort_by_key(|talk| (talk.datum, by_name(&talk.leerling)));
+    all
 }
 
 /// Whether the talks of a class are kept: half of it or more had one. Else a pupil without a talk
@@ -95,12 +102,15 @@ pub(super) fn long_ago(sources: &Sources<'_>, pupil: &Lid) -> Option<Reden> {
     })
 }
 
-/// Who waits for a talk, pupils who are quiet in a talk first.
-pub(super) fn waiting(sources: &Sources<'_>, groep: &Groep) -> Vec<String> {
+/// Who waits for a talk, by name, each with whether the pupil is quiet in one.
+pub(super) fn waiting(sources: &Sources<'_>, groep: &Groep) -> Vec<(String, bool)> {
     let mut pupils: Vec<&Lid> = groep.leden.iter().collect();
     pupils.retain(|pupil| long_ago(sources, pupil).is_some());
-    pupils.sort_by_key(|pupil| !pupil.introvert);
-    pupils.into_iter().map(|pupil| pupil.naam.clone()).collect()
+    pupils.sort_by_key(|pupil| by_name(&pupil.naam));
+    let pupils = pupils.into_iter();
+    pupils
+        .map(|pupil| (pupil.naam.clone(), pupil.introvert))
+        .collect()
 }
 
 /// The talks with a pupil, in order of path.

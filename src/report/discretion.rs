@@ -40,11 +40,8 @@ enum Discretion {
     OnlyTheRule,
 }
 
-/// Rules whose places tell what a pupil is like.
-const ABOUT_STYLE: [&str; 1] = ["introverten-eerst"];
-
-/// Fields of which a log names nothing.
-const PRIVATE: [&str; 2] = ["intern", "gespreksstijl"];
+/// The field of which a log names nothing.
+const PRIVATE: &str = "intern";
 
 /// The group of the rules about private matters.
 const PRIVACY: &str = "privacy";
@@ -84,9 +81,9 @@ fn of(finding: &Finding, school: &School, reader: Reader) -> Discretion {
         return Discretion::None;
     }
     let words = |c: char| !(c.is_alphanumeric() || c == '_');
-    let is_private = finding.path.split(words).any(|key| PRIVATE.contains(&key))
+    let is_private = finding.path.split(words).any(|key| key == PRIVATE)
         || finding.group == PRIVACY
-        || ABOUT_STYLE.contains(&finding.rule.as_str());
+        || finding.tells_style();
     if is_private {
         return Discretion::OnlyTheRule;
     }

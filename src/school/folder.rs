@@ -61,6 +61,10 @@ pub struct School {
     pub(super) repository: Option<Repository>,
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,
+    /// Whether others may read what a command says about the school.
+    pub(super) is_in_log: bool,
+    /// Whether pupils are shown by id, also where their names are known.
+    pub(super) hides_names: bool,
     /// Whether what is about pupils was taken out.
     pub(super) without_pupils: bool,
 }

@@ -138,6 +138,8 @@ impl School {
             inner: relative_to(root, &files.schools).collect(),
             asked_regelset: options.regelset,
             people: OnceLock::new(),
+            is_in_log: false,
+            hides_names: false,
             without_pupils: false,
         };
         school.ask_git(home, options.surroundings);

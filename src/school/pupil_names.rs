@@ -39,17 +39,41 @@ impl School {
     /// The name of a pupil, where a document of names gives it.
     #[must_use]
     pub(crate) fn listed_name(&self, id: &Id) -> Option<&str> {
+        if self.hides_names {
+            return None;
+        }
         self.names_of(id).into_iter().find_map(|one| one.naam)
     }
 
     /// The name of a pupil, where a document of names gives it, or else a klas document.
     #[must_use]
     pub fn known_name(&self, id: &Id) -> Option<&str> {
+        if self.hides_names {
+            return None;
+        }
         self.listed_name(id).or_else(|| {
             let classes = self.pupil(id).into_iter();
             let mut names = classes.filter_map(|place| place.leerling.naam.as_deref());
             names.find(|name| !name.trim().is_empty())
         })
+    }
+
+    /// Says of nobody what they are called, but on pages: others may read what a command says.
+    #[cfg(feature = "cli")]
+    pub(crate) fn set_in_log(&mut self) {
+        self.is_in_log = true;
+    }
+
+    /// Whether others may read what a command says.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_in_log(&self) -> bool {
+        self.is_in_log
+    }
+
+    /// Shows pupils by id from here on, for what others may read.
+    #[cfg(feature = "cli")]
+    pub(crate) fn hide_names(&mut self) {
+        self.hides_names = true;
     }
 
     /// What people read for a pupil, on pages and in messages: the name where it is known, else the id.

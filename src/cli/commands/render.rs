@@ -103,6 +103,9 @@ fn school<'o>(
     ((printer, gate), console): ((Option<&Printer>, Option<&Gate>), &mut Console),
 ) -> Result<(Made<'o>, u8)> {
     let mut output = Output::new(out)?;
+    if command.los {
+        output.keep_titles();
+    }
     let unread = !opened.school.unreadable.is_empty();
     if command.publiek {
         opened.school = opened.school.without_pupils();

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::check::{CheckOptions, check};
 use crate::cli::args::{Status, StatusFormat};
+use crate::cli::build_server;
 use crate::cli::console::Console;
 use crate::cli::exit::FAILED;
 use crate::cli::folders;
@@ -16,7 +17,11 @@ pub(in crate::cli) fn run(command: &Status, console: &mut Console) -> Result<u8>
     let schools = open::open_schools(command.common.load(), &command.paths, console)?;
     let mut code = schools.code();
     let mut checked: Vec<Found> = Vec::new();
-    for opened in schools.all {
+    let is_on_screen = matches!(command.format, StatusFormat::Text | StatusFormat::Json);
+    for mut opened in schools.all {
+        if is_on_screen && build_server::is_here() {
+            opened.school.hide_names();
+        }
         if !opened.school.unreadable.is_empty() || !opened.left_aside.is_empty() {
             code = FAILED;
         }
@@ -26,7 +31,7 @@ pub(in crate::cli) fn run(command: &Status, console: &mut Console) -> Result<u8>
         checked.push((opened, report));
     }
     keep_class(command, &mut checked);
-    if matches!(command.format, StatusFormat::Text | StatusFormat::Json) {
+    if is_on_screen {
         overview::show(command, &checked, console)?;
         return Ok(code);
     }

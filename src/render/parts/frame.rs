@@ -123,7 +123,7 @@ impl DocumentPage<'_, '_> {
         let live = self.context.live;
         let findings = self.context.findings(&self.document.path).iter();
         let told = findings.filter(|finding| live || finding.level == Level::Fout);
-        told.filter(|finding| !self.is_for_coaches(finding))
+        told.filter(|finding| !self.is_for_coaches(finding) && !finding.tells_style())
             .map(|finding| FrameFinding {
                 regel: finding.span.start.line,
                 melding: finding.message.clone(),

@@ -100,11 +100,12 @@ fn private(context: &RenderContext<'_>) -> Totals {
     Totals::of(findings.filter(|finding| context.school.is_private(&finding.file)))
 }
 
-/// The findings that the page is about: those of documents that may be seen on a page.
+/// The findings that the page is about: those of documents that may be seen on a page, without what tells
+/// how a pupil likes to talk.
 fn shown<'s>(context: &RenderContext<'s>) -> impl Iterator<Item = &'s Finding> {
     let school = context.school;
     let findings = context.report.findings.iter();
-    findings.filter(move |finding| !school.is_private(&finding.file))
+    findings.filter(move |finding| !school.is_private(&finding.file) && !finding.tells_style())
 }
 
 fn part(

@@ -179,8 +179,8 @@ fn who_is_quiet_in_a_talk_is_spoken_to_first_and_nobody_reads_why() {
         .collect();
     assert_eq!(
         names,
-        ["Sanne de Wit", "Kai Vos"],
-        "of the next three weeks"
+        ["Kai Vos", "Sanne de Wit"],
+        "of the next three weeks, by day and name"
     );
     let text = status(&folder, &["--klas", "3v2"]);
     assert!(text.contains("  1. Sanne de Wit: coachgesprek wo 14 okt\n  2. Kai Vos"));
@@ -191,6 +191,44 @@ fn who_is_quiet_in_a_talk_is_spoken_to_first_and_nobody_reads_why() {
         );
         assert!(!shown.to_lowercase().contains("introvert"), "{format}");
         assert!(!shown.to_lowercase().contains("gespreksstijl"), "{format}");
+    }
+    for format in ["html", "md"] {
+        let page = status(
+            &folder,
+            &["--klas", "3v2", "--format", format, "--out", "-"],
+        );
+        let talks = page.rsplit("Gesprekken").next().unwrap();
+        let at = |name: &str| talks.find(name).unwrap();
+        assert!(at("Kai Vos") < at("Sanne de Wit"), "{format}: {talks}");
+    }
+}
+
+#[test]
+fn on_a_build_server_pupils_have_ids_and_nothing_of_theirs_is_told() {
+    let folder = school();
+    folder.write("gesprekken/sanne.yaml", &talk("sanne", "2026-10-14", ""));
+    folder.write("gesprekken/kai.yaml", &talk("kai", "2026-10-14", ""));
+    for args in [
+        &["--klas", "3v2"][..],
+        &["--klas", "3v2", "--format", "json"],
+        &[],
+        &["--format", "json"],
+    ] {
+        let mut command = crate::support::leerplan(folder.path());
+        command.args(["status", "--vandaag", TODAY]).args(args);
+        let told = out(&command.env("CI", "true").output().unwrap());
+        let here = status(&folder, args);
+        assert!(here.contains("Sanne de Wit"), "{args:?}");
+        for secret in [
+            "Sanne",
+            "Kai Vos",
+            "Tim Bos",
+            "Ontwerp tekenen",
+            "Raket bouwen",
+        ] {
+            assert!(!told.contains(secret), "{secret} in {args:?}: {told}");
+        }
+        assert!(told.contains("sanne"), "{args:?}: {told}");
     }
 }
 
@@ -233,7 +271,12 @@ fn a_talk_long_ago_is_a_reason_unless_one_is_planned() {
         .iter()
         .map(|one| one.as_str().unwrap())
         .collect();
-    assert_eq!(waiting, ["Sanne de Wit", "Kai Vos", "Tim Bos"]);
+    assert_eq!(waiting, ["Kai Vos", "Sanne de Wit", "Tim Bos"]);
+    let text = status(&folder, &["--klas", "3v2"]);
+    assert!(
+        text.contains("nog te plannen: Sanne de Wit, Kai Vos, Tim Bos"),
+        "{text}"
+    );
     folder.write("gesprekken/straks.yaml", &talk("kai", "2026-10-09", ""));
     assert!(!why(&json(&folder, &["--klas", "3v2"]), "kai"));
 }

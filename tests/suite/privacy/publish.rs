@@ -3,6 +3,7 @@
 use std::process::Output;
 
 use leerplan::internals::audience::{Gate, Kind, Places};
+use leerplan::internals::render::Format;
 
 use crate::pages::support;
 use crate::support::{Folder, TODAY, code, err, run};
@@ -244,6 +245,52 @@ fn what_stops_the_run_a_check_tells_beforehand() {
             .map(|one| one.span.start.line)
             .collect();
         assert_eq!(lines, [7], "{title}");
+    }
+}
+
+#[test]
+fn the_page_of_findings_does_not_tell_who_is_quiet_in_a_talk() {
+    let folder = Folder::school(leerplan::model::Kleur::Groen);
+    folder.write(
+        "k.yaml",
+        "soort: klas\nklas: k\nniveau: vwo\nleerjaar: 3\nleerlingen:\n  - {id: ida, gespreksstijl: introvert}\n  - {id: eva, gespreksstijl: extravert}\n",
+    );
+    folder.write(
+        "l.yaml",
+        "soort: klas\nklas: l\nniveau: vwo\nleerjaar: 3\nleerlingen:\n  - {id: ole, gespreksstijl: extravrt}\n",
+    );
+    for (pupil, day) in [("eva", 12), ("ida", 14)] {
+        let talk =
+            format!("soort: gesprek\nvorm: coach\nleerling: {pupil}\ndatum: 2026-10-{day}\n");
+        folder.write(&format!("{pupil}.yaml"), &talk);
+    }
+    let report = folder.check(TODAY);
+    let rules: Vec<&str> = report
+        .findings
+        .iter()
+        .map(|one| one.rule.as_str())
+        .collect();
+    assert!(
+        rules.contains(&"introverten-eerst") && rules.contains(&"verkeerde-waarde"),
+        "{rules:?}"
+    );
+    for format in [Format::Html, Format::Markdown] {
+        for page in support::pages(&folder, format) {
+            let text = page.contents.to_lowercase();
+            let is_general = page.path.contains("stappenplan");
+            for word in [
+                "introvert",
+                "extravrt",
+                "gespreksstijl",
+                "is eerder dan dat met",
+            ] {
+                assert!(
+                    is_general || !text.contains(word),
+                    "{word} on {}",
+                    page.path
+                );
+            }
+        }
     }
 }
 

@@ -80,6 +80,44 @@ fn a_school_becomes_a_pdf_a_document_and_one_a_class() {
     assert!(class.contains("size: A4 landscape"));
 }
 
+/// The titles of some PDFs that the stand-in makes.
+fn titles(args: &[&str], paths: &[&str]) -> Vec<String> {
+    let (folder, tools) = (school(), Folder::empty());
+    browser(&tools, WORKS);
+    let output = run(&folder, &tools, args);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let title = |path: &&str| {
+        let page = std::fs::read_to_string(folder.path().join("uit").join(path)).unwrap();
+        let (_, rest) = page.split_once("<title").unwrap();
+        let (_, rest) = rest.split_once('>').unwrap();
+        rest.split('<').next().unwrap().to_owned()
+    };
+    paths.iter().map(title).collect()
+}
+
+#[test]
+fn what_a_pdf_says_of_itself_names_no_pupil() {
+    let plan = "leerplannen/raket.pdf";
+    let book = "draaiboeken/raket.pdf";
+    let all = titles(
+        &["render", "--format", "pdf"],
+        &[plan, book, "klassen/3v1-portfolios.pdf"],
+    );
+    assert_eq!(
+        all,
+        [
+            "Mijn eigen plan · 3v1",
+            "Draaiboek bij mijn eigen plan · 3v1",
+            "Portfolio&#x27;s, 3v1"
+        ]
+    );
+    let file = "leerplannen/raket.yaml";
+    let one = titles(&["render", file, "--format", "pdf"], &[plan]);
+    assert_eq!(one, ["Mijn eigen plan · 3v1"]);
+    let loose = titles(&["render", file, "--format", "pdf", "--los"], &[plan]);
+    assert!(loose[0].contains("Sanne de Wit"), "{loose:?}");
+}
+
 #[test]
 fn the_browser_is_alone_with_the_page() {
     let (folder, tools) = (school(), Folder::empty());

@@ -151,13 +151,15 @@ type PlacedFinding<'f> = (Option<u8>, &'f Finding, String);
 fn findings<'s>(page: &DocumentPage<'_, 's>) -> Vec<PlacedFinding<'s>> {
     let context = page.context;
     let line = |finding: &Finding| format!("regel {}", finding.span.start.line);
+    let may_show = |one: &&&Finding| !one.tells_style();
     let own = context.findings(&page.document.path).iter();
+    let own = own.filter(may_show);
     let mut all: Vec<PlacedFinding<'s>> = own.map(|one| (one.step, *one, line(one))).collect();
     for (number, _) in books(page) {
         let Some(document) = context.school.document(number) else {
             continue;
         };
-        let found = context.findings(&document.path).iter();
+        let found = context.findings(&document.path).iter().filter(may_show);
         all.extend(found.map(|one| {
             let place = format!("draaiboek {}, {}", document.id, line(one));
             (one.step, *one, place)
