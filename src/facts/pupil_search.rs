@@ -116,9 +116,12 @@ fn meant(school: &School, all: &[Id], text: &str) -> Vec<Id> {
 
 /// What to say where nobody is called so.
 fn nobody(school: &School, all: &[Id], text: &str) -> String {
-    let called = |id: &Id| match school.is_in_log() {
-        true => id.to_string(),
-        false => school.pupil_name(id),
+    let called = |id: &Id| {
+        if school.is_in_log() {
+            id.to_string()
+        } else {
+            school.pupil_name(id)
+        }
     };
     let names: Vec<String> = all.iter().map(called).collect();
     let ids = all.iter().map(Id::as_str);

@@ -62,6 +62,7 @@ pub struct School {
     /// The edition of the rules that the load options ask for.
     pub(super) asked_regelset: Option<Regelset>,
     /// Whether others may read what a command says about the school.
+    #[cfg(feature = "cli")]
     pub(super) is_in_log: bool,
     /// Whether pupils are shown by id, also where their names are known.
     pub(super) hides_names: bool,

@@ -138,6 +138,7 @@ impl School {
             inner: relative_to(root, &files.schools).collect(),
             asked_regelset: options.regelset,
             people: OnceLock::new(),
+            #[cfg(feature = "cli")]
             is_in_log: false,
             hides_names: false,
             without_pupils: false,

@@ -230,6 +230,11 @@ fn on_a_build_server_pupils_have_ids_and_nothing_of_theirs_is_told() {
         }
         assert!(told.contains("sanne"), "{args:?}: {told}");
     }
+    let unknown = ["formulier", "leerplan", "--leerling", "Xx"];
+    assert!(err(&run(folder.path(), &unknown)).contains("Sanne de Wit"));
+    let mut command = crate::support::leerplan(folder.path());
+    let told = err(&command.args(unknown).env("CI", "true").output().unwrap());
+    assert!(told.contains("sanne") && !told.contains("Sanne"), "{told}");
 }
 
 #[test]
