@@ -42,6 +42,16 @@ pub fn agree(number: usize, noun: Noun) -> &'static str {
     if number == 1 { noun.0 } else { noun.1 }
 }
 
+/// A path or a name as it is typed in a shell: between quotes where it has a space.
+#[must_use]
+pub fn typed(text: &str) -> String {
+    if text.contains(' ') {
+        format!("\"{text}\"")
+    } else {
+        text.to_owned()
+    }
+}
+
 /// The longest piece of a value that a message quotes, in characters.
 const QUOTE_LIMIT: usize = 40;
 

@@ -19,6 +19,7 @@ use crate::report;
 use crate::schema::Kind;
 use crate::school::{LoadOptions, School, find_root};
 use crate::start::{self, Draft};
+use crate::words;
 
 pub(in crate::cli) fn run(command: &Nieuw, console: &mut Console) -> Result<u8> {
     let today = today::or_today(command.vandaag);
@@ -64,9 +65,5 @@ fn typed(path: &Path) -> String {
         |_| path.display().to_string(),
         |here| report::path_from(&here, path),
     );
-    if shown.contains(' ') {
-        format!("\"{shown}\"")
-    } else {
-        shown
-    }
+    words::typed(&shown)
 }

@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use super::super::folder_change::{CheckedChange, FolderChange, refused};
 use crate::error::Result;
 use crate::finding::Finding;
-use crate::yaml::Path;
 
 /// What a rename does to the paths of findings: files that get another name, and keys.
 pub(super) struct NewPlaces<'c> {
     pub(super) change: &'c FolderChange,
-    /// The file, the path of the value before and after.
-    pub(super) keys: Vec<(String, Path, Path)>,
+    /// By file the paths of keys, before and after.
+    pub(super) keys: HashMap<String, Vec<(String, String)>>,
 }
 
 /// What a finding is known by, whatever its words.
@@ -60,9 +59,9 @@ impl NewPlaces<'_> {
 
     /// What a finding of before is known by after.
     fn after<'f>(&'f self, finding: &'f Finding) -> Place<'f> {
-        let keys = self.keys.iter().filter(|(file, ..)| *file == finding.file);
-        let mut moved = keys.filter_map(|(_, old, new)| {
-            let rest = finding.path.strip_prefix(&old.to_string())?;
+        let keys = self.keys.get(&finding.file).into_iter().flatten();
+        let mut moved = keys.filter_map(|(old, new)| {
+            let rest = finding.path.strip_prefix(old)?;
             let is_it = rest.is_empty() || rest.starts_with(['.', '[']);
             is_it.then(|| format!("{new}{rest}"))
         });

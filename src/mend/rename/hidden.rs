@@ -1,13 +1,16 @@
 //! References that a fault may hide: an id is not changed while one could stay behind.
 
+use std::collections::HashSet;
+
 use super::super::folder_change::refused;
 use super::places::DocumentWords;
 use super::target::Target;
 use super::word::Word;
 use crate::error::Result;
+use crate::model::part::Id;
 use crate::school::School;
 use crate::words;
-use crate::yaml::{FaultKind, Tree};
+use crate::yaml::{FaultKind, NodeId, Path, Segment, Tree};
 
 /// Refuses a school in which a file could name the target without being seen to.
 ///
@@ -44,18 +47,19 @@ fn in_document(of: &DocumentWords<'_>, target: &Target) -> Result<()> {
             Err(refused(&format!("{}:{line}", document.path), &reason))
         });
     }
+    let ids = of.words.ids.iter().map(|place| place.node);
+    let seen: HashSet<NodeId> = ids.chain(of.words.texts.iter().copied()).collect();
     let mut hidden = None;
     tree.walk(&mut |text| {
-        let is_seen = of.words.ids.iter().any(|place| place.node == text.node)
-            || of.words.texts.contains(&text.node);
+        if hidden.is_some() || !word.is_in(text.text) {
+            return;
+        }
         let path = text.path();
-        let at_fault = document.is_at_fault(&path);
-        let is_it = if at_fault {
-            word.is_in(text.text)
-        } else {
-            !is_seen && !is_field_name(of, text.is_key, &path) && is_whole(text.text, target)
+        let is_unseen = || {
+            let is_whole = Id::from_name(text.text.trim()) == target.id;
+            is_whole && !seen.contains(&text.node) && !is_field_name(of, text.is_key, &path)
         };
-        if is_it && hidden.is_none() {
+        if document.is_at_fault(&path) || is_unseen() {
             hidden = Some(tree.span(text.node).start.line);
         }
     });
@@ -66,17 +70,13 @@ fn in_document(of: &DocumentWords<'_>, target: &Target) -> Result<()> {
 }
 
 /// Whether a key is one of the format.
-fn is_field_name(of: &DocumentWords<'_>, is_key: bool, path: &crate::yaml::Path) -> bool {
+fn is_field_name(of: &DocumentWords<'_>, is_key: bool, path: &Path) -> bool {
     let segments = path.segments();
-    let Some((crate::yaml::Segment::Key(key), above)) = segments.split_last() else {
+    let Some((Segment::Key(key), above)) = segments.split_last() else {
         return false;
     };
     let map = above.iter().cloned().collect();
     is_key && of.document.keys_at(&map).contains(&&**key)
-}
-
-fn is_whole(text: &str, target: &Target) -> bool {
-    crate::model::part::Id::from_name(text.trim()) == target.id
 }
 
 /// The first line of a file with the word.

@@ -1,5 +1,7 @@
 //! Another id for a thing, in every document of a school.
 
+use std::collections::HashMap;
+
 use super::super::folder_change::{FolderChange, refused};
 use super::super::outcome::MendedFile;
 use super::baselines;
@@ -62,22 +64,28 @@ pub fn rename(school: &School, load: LoadOptions, request: Request<'_>) -> Resul
         file_names: mentions::in_file_names(&all, &target),
         other_ids: mentions::in_ids(&all, &target),
     };
-    let mut keys = Vec::new();
+    let mut keys: HashMap<String, Vec<(String, String)>> = HashMap::new();
     for of in &all {
         let places = in_document(school, of, &target, &to, &mut renamed.change)?;
         let path = &of.document.path;
-        if !places.is_empty() || target.is_file(of) {
+        let new = target.is_file(of).then(|| file_of(school, of, &to));
+        let new = new.transpose()?.filter(|new| new != path);
+        if !places.is_empty() || new.is_some() {
             renamed.places.push((path.clone(), places.len()));
         }
         let of_keys = places.iter().filter(|place| place.is_key);
-        keys.extend(of_keys.map(|place| {
+        let of_keys = of_keys.map(|place| {
             let new = beside(&place.path, &to);
-            (path.clone(), place.path.clone(), new)
-        }));
-        if target.is_file(of) {
-            let new = file_of(school, of, &to)?;
-            renamed.change.moved.push((path.clone(), new));
-        }
+            (place.path.to_string(), new.to_string())
+        });
+        keys.entry(path.clone()).or_default().extend(of_keys);
+        renamed
+            .change
+            .moved
+            .extend(new.map(|new| (path.clone(), new)));
+    }
+    if renamed.change.is_empty() {
+        return Err(new_id::is_so_already(&to));
     }
     let baselines = checked(school, load, &renamed.change, keys, (&target, &to))?;
     baselines::add(&mut renamed.change, baselines);
@@ -95,7 +103,7 @@ fn checked(
     school: &School,
     load: LoadOptions,
     change: &FolderChange,
-    keys: Vec<(String, Path, Path)>,
+    keys: HashMap<String, Vec<(String, String)>>,
     (target, to): (&Target, &Id),
 ) -> Result<Vec<MendedFile>> {
     let checked = change.checked(school, load)?;

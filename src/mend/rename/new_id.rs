@@ -20,12 +20,15 @@ pub(super) fn read(to: &str, from: &Id) -> Result<Id> {
         Error::Usage(format!("{}\n  {hint}", error.message))
     })?;
     if id.as_str() == from.as_str() {
-        let id = words::quote(id.as_str());
-        return Err(Error::Usage(format!(
-            "{id} heet al zo\n  geef als tweede de nieuwe id"
-        )));
+        return Err(is_so_already(&id));
     }
     Ok(id)
+}
+
+/// Why nothing is to be renamed.
+pub(super) fn is_so_already(id: &Id) -> Error {
+    let id = words::quote(id.as_str());
+    Error::Usage(format!("{id} heet al zo\n  geef als tweede de nieuwe id"))
 }
 
 /// Refuses an id that something of the same kind has already, or that is named somewhere: whoever has the

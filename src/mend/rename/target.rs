@@ -182,6 +182,10 @@ fn choose(
         }
         None => Within::School,
     };
+    let id = match kind {
+        IdKind::Document(_) => of.document.id.clone(),
+        _ => id,
+    };
     Ok(Target {
         kind: *kind,
         id,
@@ -204,7 +208,9 @@ fn several_have(subject: Subject, id: &Id, paths: &[&str]) -> Error {
     Error::Usage(format!(
         "er is meer dan één {noun} met de id {id}: {}\n  zeg welke je bedoelt met `--in`, zoals `--in {}`",
         words::and(&shown),
-        shown.first().map_or("", String::as_str)
+        shown
+            .first()
+            .map_or_else(String::new, |path| words::typed(path))
     ))
 }
 

@@ -140,12 +140,7 @@ fn inside(content: &Content, scope: &Scope<'_>) -> Vec<Problem> {
 
 /// The command that gives the one in this document another id.
 fn rename(noun: &str, id: &Id, scope: &Scope<'_>) -> String {
-    let path = words::shown(&scope.document.path);
-    let path = if path.contains(' ') {
-        format!("\"{path}\"")
-    } else {
-        path
-    };
+    let path = words::typed(&words::shown(&scope.document.path));
     format!("`leerplan hernoem {noun} {id} NIEUW --in {path}`")
 }
 

@@ -56,6 +56,7 @@ fn ids_that_cannot_be_are_refused() {
         &["er is hier nog geen planning met een id"],
     );
     refused(&folder, &["leerling", "sem", "sem"], &["`sem` heet al zo"]);
+    refused(&folder, &["klas", "3V", "3v"], &["`3v` heet al zo"]);
     refused(
         &folder,
         &["leerling", "sem", "sem b"],
@@ -324,7 +325,7 @@ fn a_folder_with_several_schools_is_no_school() {
 }
 
 #[test]
-fn everything_is_undone_where_a_file_cannot_be_moved() {
+fn a_folder_in_the_place_of_the_new_file_stays() {
     let folder = folder();
     folder.write(
         "planningen/een.yaml",
