@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::kept_pupils;
-use super::name_forms::{Loose, in_order, turned};
+use super::plain_text::PlainText;
 use super::pupil_names::{is_same, own_name};
-use super::telling_ids::{stretches, tells};
+use crate::mentions::tells;
 use crate::model::Content;
 use crate::model::part::Id;
 use crate::school::School;
-use crate::school::names::{Names, words};
+use crate::school::names::words;
 use crate::words;
 use crate::words::plain_letters;
 
@@ -39,12 +39,13 @@ pub struct Mention {
 
 /// Knows one pupil in texts.
 #[derive(Debug)]
-pub struct PupilMentions {
+pub struct PupilMentions<'s> {
+    school: &'s School,
     id: Id,
-    /// The id in lower case and plain letters, and whether it tells of a pupil wherever it stands.
-    written: (String, bool),
-    names: Names,
-    turned: Names,
+    /// The id as pupils of a school are told apart.
+    key: String,
+    /// The id in lower case and plain letters, where it is a word that may stand for something else.
+    word: Option<String>,
     /// Whether no other pupil has the same name.
     is_only: bool,
     /// First names that nobody else in the same classes has.
@@ -54,36 +55,26 @@ pub struct PupilMentions {
     others: Vec<String>,
 }
 
-impl PupilMentions {
+impl<'s> PupilMentions<'s> {
     /// What identifies a pupil of a school.
     #[must_use]
-    pub fn new(school: &School, id: &Id) -> Self {
+    pub fn new(school: &'s School, id: &Id) -> Self {
         let own = names_of(school, id);
         let all = kept_pupils::all(school);
         let others: Vec<&Id> = all.iter().filter(|other| *other != id).collect();
-        let theirs: Vec<Vec<String>> = others.iter().map(|one| names_of(school, one)).collect();
-        let is_theirs = |name: &str| theirs.iter().flatten().any(|one| is_same(one, name));
-        let (mut names, mut reversed) = (Names::default(), Names::default());
-        for name in &own {
-            let plain = plain_letters(name);
-            let forms = in_order(&plain).into_iter();
-            let forms = forms.filter(|form| is_same(form, name) || !is_theirs(form));
-            forms.for_each(|form| names.add(&form, id));
-            if let Some(form) = turned(&plain) {
-                reversed.add(&form, id);
-            }
-        }
+        let theirs = others.iter().flat_map(|one| names_of(school, one));
+        let theirs: Vec<String> = theirs.collect();
+        let is_theirs = |name: &String| theirs.iter().any(|one| is_same(one, name));
         let written = words::lower(&plain_letters(id.as_str())).into_owned();
-        let is_telling = tells(&written);
         Self {
+            school,
             id: id.clone(),
-            names,
-            turned: reversed,
-            is_only: !own.iter().any(|name| is_theirs(name)),
+            key: id.key(),
+            word: Some(written).filter(|written| !tells(written)),
+            is_only: !own.iter().any(is_theirs),
             first: first_names(school, id, &own),
             numbers: numbers(school, id),
             others: others.iter().map(|other| other.key()).collect(),
-            written: (written, is_telling),
         }
     }
 
@@ -91,10 +82,21 @@ impl PupilMentions {
     /// counts where the text is close to the pupil, such as one about somebody of the same class.
     #[must_use]
     pub fn find(&self, text: &str, is_near: bool) -> Vec<Mention> {
-        let loose = Loose::new(text);
+        let plain = PlainText::new(text);
         let mut found = Vec::new();
-        self.find_names(&loose, &mut found);
-        self.find_ids(text, &mut found);
+        for one in self.school.people().find(&plain.text) {
+            let at = plain.origin(&one.at);
+            if one.key != self.key || (one.is_id && self.is_other(text, &at)) {
+                continue;
+            }
+            let at = without_possession(text, at);
+            found.push(if one.is_id {
+                mention(at, MentionKind::Id, true)
+            } else {
+                mention(at, MentionKind::Name, self.is_only)
+            });
+        }
+        self.find_word(&plain, &mut found);
         self.find_numbers(text, &mut found);
         if is_near {
             let all = words(text).into_iter();
@@ -126,35 +128,23 @@ impl PupilMentions {
         word.is_some_and(|word| self.first.iter().any(|first| first == word))
     }
 
-    fn find_names(&self, loose: &Loose, found: &mut Vec<Mention>) {
-        let kind = MentionKind::Name;
-        let in_order = words(&loose.text);
-        for (at, _) in self.names.all_in(&loose.text, &in_order) {
-            found.push(mention(loose.origin(&at), kind, self.is_only));
+    /// An id that is a word, wherever it stands by itself.
+    fn find_word(&self, plain: &PlainText, found: &mut Vec<Mention>) {
+        let Some(word) = self.word.as_ref().filter(|word| !word.is_empty()) else {
+            return;
+        };
+        let lower = words::lower(&plain.text);
+        // Places are those of the text in capitals and small letters: so only where it is as long.
+        if lower.len() != plain.text.len() {
+            return;
         }
-        // As in a list: "Wit, Sanne". Without capitals it would be words that stand there by chance.
-        let joined = loose.text.replace(',', " ");
-        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-        for (at, _) in self.turned.all_in(&joined, &words(&joined)) {
-            let spelled = joined.get(at.clone()).unwrap_or_default();
-            if spelled.split_whitespace().all(is_capital) {
-                found.push(mention(loose.origin(&at), kind, self.is_only));
-            }
-        }
-    }
-
-    fn find_ids(&self, text: &str, found: &mut Vec<Mention>) {
-        let (written, is_telling) = &self.written;
-        let loose = Loose::of_letters(text);
-        for start in stretches(&loose.text) {
-            let behind = loose.text[start..].strip_prefix(written.as_str());
-            let is_whole = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-            if written.is_empty() || !behind.is_some_and(is_whole) {
-                continue;
-            }
-            let at = start..start + written.len();
-            if !self.is_other(&loose.text, &at) {
-                found.push(mention(loose.origin(&at), MentionKind::Id, *is_telling));
+        for start in stretches(&lower) {
+            let behind = lower[start..].strip_prefix(word.as_str());
+            if behind.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) {
+                let at = start..start + word.len();
+                if !self.is_other(&lower, &at) {
+                    found.push(mention(plain.origin(&at), MentionKind::Id, false));
+                }
             }
         }
     }
@@ -162,6 +152,7 @@ impl PupilMentions {
     /// Whether what stands there belongs to the id of another pupil: `sanne-b` is not `sanne`.
     fn is_other(&self, text: &str, at: &Range<usize>) -> bool {
         let is_inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let text = &*words::lower(text);
         let start = text[..at.start].trim_end_matches(is_inside).len();
         let rest = &text[at.end..];
         let end = at.end + rest.len() - rest.trim_start_matches(is_inside).len();
@@ -184,6 +175,13 @@ impl PupilMentions {
             }
         }
     }
+}
+
+/// A name without the `'s` of possession behind it, which the sentence still needs.
+fn without_possession(text: &str, at: Range<usize>) -> Range<usize> {
+    let name = text.get(at.clone()).unwrap_or_default();
+    let bare = name.strip_suffix("'s").or(name.strip_suffix("’s"));
+    at.start..at.start + bare.unwrap_or(name).len()
 }
 
 /// From how many signs on a number is that of somebody, and no amount or page.
@@ -234,4 +232,15 @@ pub(crate) fn numbers(school: &School, id: &Id) -> Vec<String> {
     }
     numbers.retain(|number| number.chars().count() > 2);
     numbers
+}
+
+/// Where each stretch of letters and digits begins, in bytes.
+fn stretches(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let inside = c.is_alphanumeric();
+        let begins = inside && !before;
+        before = inside;
+        begins.then_some(at)
+    })
 }

@@ -144,7 +144,7 @@ fn is_about(school: &School, content: &Content, id: &Id) -> bool {
 struct Finder<'s> {
     school: &'s School,
     id: &'s Id,
-    mentions: PupilMentions,
+    mentions: PupilMentions<'s>,
 }
 
 impl Finder<'_> {

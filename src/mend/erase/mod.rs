@@ -74,7 +74,7 @@ pub fn erase(school: &School, id: &Id) -> Result<Erased> {
 
 struct Eraser<'s> {
     school: &'s School,
-    mentions: PupilMentions,
+    mentions: PupilMentions<'s>,
     id: &'s Id,
     erased: Erased,
 }

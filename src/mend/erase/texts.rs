@@ -16,7 +16,7 @@ const SOMEBODY: &str = "een leerling";
 pub(super) struct Texts<'d> {
     document: &'d Document,
     places: &'d [&'d PupilPlace],
-    mentions: &'d PupilMentions,
+    mentions: &'d PupilMentions<'d>,
     /// The comments that go with something else, by their number in the file.
     gone: &'d BTreeSet<usize>,
     /// The text without them.
@@ -31,7 +31,7 @@ impl<'d> Texts<'d> {
     pub(super) fn new(
         document: &'d Document,
         places: &'d [&'d PupilPlace],
-        mentions: &'d PupilMentions,
+        mentions: &'d PupilMentions<'d>,
         gone: &'d BTreeSet<usize>,
     ) -> Self {
         Self {

@@ -3,29 +3,31 @@
 use std::cell::Cell;
 
 use crate::facts::kept_pupils;
-use crate::facts::telling_ids::tells;
+use crate::facts::plain_text::PlainText;
 use crate::model::part::Id;
 use crate::render::views::leerling::other_pupils::{OtherPupils, SOMEBODY};
 use crate::school::School;
 use crate::words;
+use crate::yaml::edit::replace_bytes;
 
 /// Takes names and ids of other pupils out of texts, and knows whether there were any.
 pub(super) struct Redacted<'o, 'd, 's> {
+    school: &'s School,
     others: &'o OtherPupils<'d, 's>,
-    /// The ids of all other pupils, in lower case.
+    own: String,
+    /// The ids of all other pupils, as they are told apart.
     ids: Vec<String>,
     has_replaced: Cell<bool>,
 }
 
 impl<'o, 'd, 's> Redacted<'o, 'd, 's> {
-    pub(super) fn new(school: &School, own: &Id, others: &'o OtherPupils<'d, 's>) -> Self {
+    pub(super) fn new(school: &'s School, own: &Id, others: &'o OtherPupils<'d, 's>) -> Self {
         let all = kept_pupils::all(school).into_iter();
-        let mut ids: Vec<String> = all.filter(|id| id != own).map(|id| id.key()).collect();
-        // Of two ids that begin alike the longer one is meant.
-        ids.sort_by_key(|id| std::cmp::Reverse(id.len()));
         Self {
+            school,
             others,
-            ids,
+            own: own.key(),
+            ids: all.filter(|id| id != own).map(|id| id.key()).collect(),
             has_replaced: Cell::new(false),
         }
     }
@@ -36,47 +38,27 @@ impl<'o, 'd, 's> Redacted<'o, 'd, 's> {
 
     /// A text without other pupils.
     pub(super) fn shown(&self, text: &str) -> String {
-        let shown = self.without_ids(&self.others.without(text));
+        let shown = self.without_people(&self.others.without(text));
         self.has_replaced
             .set(self.has_replaced.get() || shown != text);
         shown
     }
 
-    fn without_ids(&self, text: &str) -> String {
-        let lower = words::lower(text.trim()).into_owned();
-        if self.ids.contains(&lower) {
+    /// A text without names in whatever form, and without ids that stand for nothing else; a word that is
+    /// somebody's id only where it stands alone.
+    fn without_people(&self, text: &str) -> String {
+        if self.ids.contains(&words::lower(text.trim()).into_owned()) {
             return SOMEBODY.to_owned();
         }
-        let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-        let mut shown = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(start) = rest.find(inside) {
-            let end = rest[start..].find(|c| !inside(c));
-            let end = end.map_or(rest.len(), |end| start + end);
-            shown.push_str(&rest[..start]);
-            shown.push_str(&self.word(&rest[start..end]));
-            rest = &rest[end..];
-        }
-        shown.push_str(rest);
-        shown
-    }
-
-    /// A word without the id of another pupil in it: `l-9x4hb-raket`.
-    fn word(&self, word: &str) -> String {
-        let lower = words::lower(word).into_owned();
-        let found = self.ids.iter().filter(|id| tells(id)).find_map(|id| {
-            let at = lower.find(id.as_str())?;
-            let before = lower[..at].chars().next_back();
-            let behind = lower[at + id.len()..].chars().next();
-            let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            (!is_part(before) && !is_part(behind)).then_some((at, id.len()))
+        let plain = PlainText::new(text);
+        let found = self.school.people().find(&plain.text).into_iter();
+        let others = found.filter(|one| one.key != self.own);
+        let mut end = 0;
+        let places = others.map(|one| plain.origin(&one.at)).filter(|at| {
+            let is_free = at.start >= end;
+            end = end.max(at.end);
+            is_free
         });
-        match found {
-            Some((at, length)) if lower.len() == word.len() => {
-                format!("{}medeleerling{}", &word[..at], &word[at + length..])
-            }
-            Some(_) => SOMEBODY.to_owned(),
-            None => word.to_owned(),
-        }
+        replace_bytes(text, places.map(|at| (at, SOMEBODY)).collect::<Vec<_>>())
     }
 }
