@@ -143,6 +143,7 @@ const SHOWN: &[(&str, &[&str])] = &[
     ("portfolio_eisen.voor", &["vóór vr 30 okt"]),
     ("klas.rooster", &["les op ma en do"]),
     ("max_toetsen", &[]),
+    ("privacy.bewaren", &[]),
     ("[[toetsweek]].nummer", &["Toetsweek 8"]),
     ("[[toetsweek]].naam", &["Toetsdagen herfst"]),
     ("[[toetsweek]].van", &["13 – 14 okt: Toetsdagen herfst"]),

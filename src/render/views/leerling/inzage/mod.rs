@@ -201,24 +201,8 @@ impl<'c, 's> Inzage<'c, 's> {
 
     /// The findings about documents of the pupil, and about entries of the pupil in others.
     fn findings(&self, redacted: &Redacted<'_, '_, '_>) -> Vec<FindingRow> {
-        let about = |finding: &&&Finding| {
-            let found = self.context.school.document_at(&finding.file);
-            found.is_some_and(|(number, document)| {
-                let at = finding.span.start.offset;
-                let mut own = self.places.all.iter();
-                own.any(|place| {
-                    let span = || document.tree.find(&place.path);
-                    let span = || span().map(|node| document.tree.span(node));
-                    let holds =
-                        || span().is_some_and(|it| (it.start.offset..=it.end.offset).contains(&at));
-                    place.document == number
-                        && rows::is_own(place)
-                        && (place.path.segments().is_empty() || holds())
-                })
-            })
-        };
-        let all = self.context.report.findings.iter().collect::<Vec<_>>();
-        let all = all.iter().filter(about);
+        let all = self.context.report.findings.iter();
+        let all = all.filter(|finding| self.is_about(finding));
         all.map(|finding| FindingRow {
             bestand: redacted.shown(&finding.file),
             regel: finding.span.start.line,
@@ -227,6 +211,22 @@ impl<'c, 's> Inzage<'c, 's> {
             naam: finding.rule.clone(),
         })
         .collect()
+    }
+
+    /// Whether a finding stands in a document about the pupil, or in an entry of the pupil.
+    fn is_about(&self, finding: &Finding) -> bool {
+        let Some((number, document)) = self.context.school.document_at(&finding.file) else {
+            return false;
+        };
+        let tree = &document.tree;
+        let at = finding.span.start.offset;
+        let places = self.places.all.iter();
+        let mut own = places.filter(|place| place.document == number && rows::is_own(place));
+        own.any(|place| {
+            let span = tree.find(&place.path).map(|node| tree.span(node));
+            let holds = span.is_some_and(|it| (it.start.offset..=it.end.offset).contains(&at));
+            place.path.segments().is_empty() || holds
+        })
     }
 
     /// Why it is not complete, a sentence each.
