@@ -82,6 +82,8 @@ fn every_template_is_a_sheet_or_used_by_another() {
         "scholen",
         "gesprek",
         "invoeringsplan",
+        "inzage",
+        "privacy",
         "stappenplan",
         "portfolio",
         "ouders",
