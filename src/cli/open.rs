@@ -12,7 +12,6 @@ use crate::school::{
     CONFIG, LoadOptions, NamesFolder, School, Texts, as_on_disk, find_root, is_document, real_path,
 };
 
-use super::build_server;
 use super::console::{Console, NOTE};
 use super::here::here;
 use super::schools::{Asked, OfSchool, Schools, open_all};
@@ -96,10 +95,7 @@ pub(super) fn root_from_here() -> Result<PathBuf> {
 pub(super) fn open_from(from: Option<&Path>, load: LoadOptions, asked: &Asked) -> Result<Opened> {
     let here = here()?;
     let root = asked.root.clone();
-    let mut school = School::load_for(&root, from.unwrap_or(&root), load)?;
-    if build_server::is_here() {
-        school.set_in_log();
-    }
+    let school = School::load_for(&root, from.unwrap_or(&root), load)?;
     let (files, left_aside) = select(&school, &root, &asked.paths)?;
     let lookalikes = school.lookalikes.iter().map(|path| root.join(path));
     Ok(Opened {

@@ -3,11 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
+use super::build_server;
 use crate::git::{Repo, has_remote, top, tracked};
 use crate::school::{NAMES_VARIABLE, Repository, Surroundings};
 
 /// The machine that the command runs on.
-pub(super) const AROUND: Surroundings = Surroundings { names, repository };
+pub(super) const AROUND: Surroundings = Surroundings {
+    names,
+    is_in_log: build_server::is_here,
+    repository,
+};
 
 /// The folder that the variable names, seen from the current folder.
 fn names() -> Option<PathBuf> {

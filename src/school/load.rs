@@ -139,7 +139,7 @@ impl School {
             asked_regelset: options.regelset,
             people: OnceLock::new(),
             #[cfg(feature = "cli")]
-            is_in_log: false,
+            is_in_log: (options.surroundings.is_in_log)(),
             hides_names: false,
             without_pupils: false,
         };

@@ -58,12 +58,6 @@ impl School {
         })
     }
 
-    /// Says of nobody what they are called, but on pages: others may read what a command says.
-    #[cfg(feature = "cli")]
-    pub(crate) fn set_in_log(&mut self) {
-        self.is_in_log = true;
-    }
-
     /// Whether others may read what a command says.
     #[cfg(feature = "cli")]
     pub(crate) fn is_in_log(&self) -> bool {

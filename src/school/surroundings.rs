@@ -11,6 +11,8 @@ pub const NAMES_VARIABLE: &str = "LEERPLAN_NAMEN";
 pub struct Surroundings {
     /// The folder that [`NAMES_VARIABLE`] names, as a full path.
     pub names: fn() -> Option<PathBuf>,
+    /// Whether others may read what a command says, as the log of a build server.
+    pub is_in_log: fn() -> bool,
     /// What git knows of a school folder and of some files in it, by path from that folder.
     pub repository: fn(&Path, &[&str]) -> Repository,
 }
@@ -28,6 +30,7 @@ impl Surroundings {
     /// A machine of which nothing is known: no variable is set, and no folder is in a repository.
     pub const UNKNOWN: Self = Self {
         names: || None,
+        is_in_log: || false,
         repository: |_, _| Repository::default(),
     };
 }
