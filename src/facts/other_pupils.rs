@@ -39,9 +39,11 @@ pub(crate) fn naming(text: &str, path: &Path, own: &Id, school: &School) -> Opti
         Segment::Index(_) => None,
     });
     let field = fields.next_back().unwrap_or_default();
+    // A capital makes it a first name, which may be told.
     let is_id = || {
-        let id = Id::from_name(text.trim());
-        id.as_str() == text.trim() && id != *own && school.people().knows(&id.key())
+        let written = text.trim();
+        let id = Id::from_name(written);
+        id.key() == written && id != *own && school.people().knows(written)
     };
     if PEOPLE.contains(&field) && (is_id() || names_other(text, own, school)) {
         let is_one_of_some = matches!(path.segments().last(), Some(Segment::Index(_)));
