@@ -22,6 +22,21 @@ pub fn secret(dice: &mut Dice) -> (Kind, String) {
     }
 }
 
+/// A word about health, a diagnosis or faith.
+pub fn special(dice: &mut Dice) -> (Kind, String) {
+    let words = [
+        "heeft dyslexie",
+        "ADHD",
+        "is Moslim",
+        "gebruikt medicijnen",
+        "in de **jeugdzorg**",
+    ];
+    (
+        Kind::BijzonderWoord,
+        words[dice.below(words.len())].to_owned(),
+    )
+}
+
 /// A letter and what stands for it.
 fn swapped(name: &str, letter: char, other: &str) -> String {
     name.replace(letter, other)

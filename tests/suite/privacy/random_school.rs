@@ -8,7 +8,7 @@ use leerplan::model::part::{Form, Group, Shape};
 use leerplan::model::{About, Kleur, Soort};
 use serde_json::{Map, Value, json};
 
-use super::disguise::{PUPILS, secret};
+use super::disguise::{PUPILS, secret, special};
 use crate::support::{Folder, settings};
 
 /// Numbers that look random and are the same in every run.
@@ -97,10 +97,14 @@ fn names(pupils: &[(&str, &str)]) -> String {
 /// The class: two of its pupils are named at home, two in the class itself.
 fn class() -> String {
     let named = PUPILS[2..].iter();
-    let named = named.map(|(id, name)| format!("  - {{id: {id}, naam: \"{name}\"}}\n"));
-    let bare = PUPILS[..2]
-        .iter()
-        .map(|(id, _)| format!("  - {{id: {id}}}\n"));
+    let named = named.map(|(id, name)| {
+        format!(
+            "  - {{id: {id}, naam: \"{name}\", leervoorkeur: doener, gespreksstijl: introvert}}\n"
+        )
+    });
+    let bare = PUPILS[..2].iter().map(|(id, _)| {
+        format!("  - {{id: {id}, leervoorkeur: denker, gespreksstijl: extravert}}\n")
+    });
     let pupils: String = named.chain(bare).collect();
     format!("soort: klas\nklas: 3v1\nniveau: vwo\nleerjaar: 3\nleerlingen:\n{pupils}")
 }
@@ -212,7 +216,11 @@ impl Maker {
         if self.dice.below(3) > 0 {
             return json!("Rekenen met krachten");
         }
-        let (kind, text) = secret(&mut self.dice);
+        // Lessons may be about diabetes; what is said of a pupil may not get out.
+        let (kind, text) = match self.dice.below(8) {
+            0 if self.is_about_pupil => special(&mut self.dice),
+            _ => secret(&mut self.dice),
+        };
         json!(self.plant(kind, text, path))
     }
 
