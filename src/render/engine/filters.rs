@@ -27,6 +27,7 @@ pub(in crate::render) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("datum", |date: &Value| day(date, full));
     environment.add_filter("datum_kort", |date: &Value| day(date, dutch::short_date));
     environment.add_filter("datum_lang", |date: &Value| day(date, dutch::long_date));
+    environment.add_filter("datums", dates);
     environment.add_filter("tabel", |text: &str| {
         Value::from_safe_string(md_table::align(text))
     });
@@ -102,6 +103,17 @@ pub(in crate::render) fn address(path: &str) -> Value {
 
 fn full(date: NaiveDate) -> String {
     dutch::date_span(date, date)
+}
+
+/// A text in which each part between commas is a date, with those in words; another text as it is.
+fn dates(text: &str) -> String {
+    let parts = text.split(", ").map(str::parse);
+    let dates: Result<Vec<NaiveDate>, _> = parts.collect();
+    let Ok(dates) = dates else {
+        return text.to_owned();
+    };
+    let words: Vec<String> = dates.into_iter().map(full).collect();
+    words.join(", ")
 }
 
 /// A date in words; nothing where there is none.

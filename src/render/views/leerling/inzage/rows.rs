@@ -182,7 +182,12 @@ pub(super) fn label(path: &Path) -> String {
             }
         }
     }
-    crate::render::context::capital(&label)
+    let is_field = |c: char| c.is_lowercase() || c == '_';
+    match segments.first() {
+        // An id stays as it is written.
+        Some(Segment::Key(first)) if !first.chars().all(is_field) => label,
+        _ => crate::render::context::capital(&label),
+    }
 }
 
 /// A value as people say it: results are written with one letter.
