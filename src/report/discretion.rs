@@ -2,6 +2,7 @@
 //! kept elsewhere: there a finding says where and what, and quotes nothing of a document about pupils.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -9,7 +10,7 @@ use crate::finding::Finding;
 use crate::model::part::rol;
 use crate::model::{About, Content, is_field};
 use crate::rules;
-use crate::school::School;
+use crate::school::{School, is_document};
 
 /// Who reads a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,7 +51,7 @@ const PRIVACY: &str = "privacy";
 const LEFT_OUT: &str = "`…`";
 
 /// A finding as a reader may see it.
-pub(super) fn told<'f>(finding: &'f Finding, school: &School, reader: Reader) -> Cow<'f, Finding> {
+pub fn told<'f>(finding: &'f Finding, school: &School, reader: Reader) -> Cow<'f, Finding> {
     match of(finding, school, reader) {
         Discretion::None => Cow::Borrowed(finding),
         Discretion::WithoutQuotes => Cow::Owned(Finding {
@@ -97,11 +98,14 @@ fn of(finding: &Finding, school: &School, reader: Reader) -> Discretion {
 /// Whether a file is a document about pupils, or may be one: what a document that cannot be read is about,
 /// nobody knows.
 fn is_about_pupils(school: &School, file: &str) -> bool {
-    let document = school.document_at(file);
-    document.is_some_and(|(_, document)| {
-        let about = document.content.as_ref().map(Content::about);
-        about != Some(About::Lessons)
-    })
+    match school.document_at(file) {
+        Some((_, document)) => {
+            let about = document.content.as_ref().map(Content::about);
+            about != Some(About::Lessons)
+        }
+        // Of one that is gone nobody knows either.
+        None => is_document(Path::new(file)),
+    }
 }
 
 /// What the rule finds, whatever it finds it in.

@@ -28,7 +28,7 @@ pub use safe::{fenced, lines as safe_lines, visible};
 pub use text::path_from;
 
 pub use context::ReportContext;
-pub use discretion::{Reader, without_quotes};
+pub use discretion::{Reader, told, without_quotes};
 pub use editions::EditionsDiff;
 pub use format::Format;
 pub use github::summary as github_summary;

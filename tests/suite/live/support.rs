@@ -21,8 +21,14 @@ pub struct Going {
 
 impl Going {
     pub fn start(folder: &Path, args: &[&str]) -> Self {
+        Self::start_with(folder, args, &[])
+    }
+
+    /// The same with these variables set.
+    pub fn start_with(folder: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = leerplan(folder)
             .args(args)
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -48,6 +48,25 @@ fn a_save_tells_what_is_new_and_what_is_solved() {
 }
 
 #[test]
+fn in_a_log_nothing_of_a_pupil_is_quoted() {
+    let folder = folder();
+    folder.write("gesprekken/twee.yaml", &TALK.replace("sanne", "sonne"));
+    let args = ["check", "--watch", "--vandaag", TODAY];
+    let mut going = Going::start_with(folder.path(), &args, &[("CI", "true")]);
+    going.wait_for("ik kijk mee");
+    folder.write("gesprekken/een.yaml", &TALK.replace("sanne", "sanna"));
+    going.wait_for("gesprekken/een.yaml:3:11");
+    folder.write("gesprekken/een.yaml", TALK);
+    going.wait_for("opgelost: gesprekken/een.yaml: fout[onbekende-verwijzing]");
+    std::fs::remove_file(folder.path().join("gesprekken/twee.yaml")).unwrap();
+    going.wait_for("opgelost: gesprekken/twee.yaml: fout[onbekende-verwijzing]");
+    let said = going.said.join("\n");
+    for word in ["sanna", "sonne", "Goed."] {
+        assert!(!said.contains(word), "{said}");
+    }
+}
+
+#[test]
 fn what_depends_on_a_document_is_checked_again_with_it() {
     let folder = folder();
     let mut going = watch(&folder, &["--format", "kort"]);

@@ -24,6 +24,8 @@ pub(super) struct WatchOutput {
     pub(super) here: PathBuf,
     pub(super) quiet: bool,
     pub(super) format: Format,
+    /// Who reads along.
+    pub(super) reader: Reader,
     /// The folder of the school as people type it, where there are several.
     pub(super) label: Option<String>,
 }
@@ -88,6 +90,7 @@ impl WatchOutput {
             .filter(|one| self.is_shown(&one.file))
             .collect();
         for one in solved.iter().take(NAMED) {
+            let one = report::told(one, checked.school(), self.reader);
             let path = path_from(&self.here, &checked.school().root.join(&one.file));
             writeln!(
                 console.out,
@@ -194,7 +197,7 @@ impl WatchOutput {
             quiet,
             width: Console::width(),
             summary: None,
-            reader: Reader::default(),
+            reader: self.reader,
             folder: self.label.as_deref(),
             outside: &[],
         }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::super::baseline;
 use super::super::baseline_schools::SchoolKeys;
+use super::super::reader;
 use super::output::WatchOutput;
 use crate::check::IncrementalCheck;
 use crate::cli::args::Check;
@@ -57,6 +58,7 @@ pub(super) fn open(
         here: here()?,
         quiet: command.quiet,
         format,
+        reader: reader::of(command),
         label: None,
     };
     Ok(Watched { checked, output })
