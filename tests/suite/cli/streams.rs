@@ -275,6 +275,7 @@ fn at_width(folder: &Folder, args: &str, width: usize) -> String {
         .current_dir(folder.path());
     script
         .env_remove("COLUMNS")
+        .env_remove("CI")
         .env("NO_COLOR", "1")
         .stdin(Stdio::null());
     let output = script.output().unwrap();

@@ -45,6 +45,7 @@ fn troubles(folder: &Folder, today: &str) -> Vec<String> {
 fn init(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_leerplan"));
     command.current_dir(folder).env("NO_COLOR", "1");
+    command.env_remove("CI");
     command.args(["init", "--vandaag", TODAY]).args(args);
     command.stdin(Stdio::null()).output().unwrap()
 }

@@ -10,6 +10,7 @@ use crate::support::{Folder, TODAY};
 pub fn nieuw(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_leerplan"));
     command.current_dir(folder).env("NO_COLOR", "1");
+    command.env_remove("CI");
     command.args(["nieuw", "--vandaag", TODAY]).args(args);
     command.stdin(Stdio::null()).output().unwrap()
 }
@@ -69,6 +70,7 @@ pub fn at_a_terminal(folder: &Path, args: &str, answers: &str) -> String {
     let mut script = Command::new("script");
     script
         .args(["-qec", &command, "/dev/null"])
+        .env_remove("CI")
         .current_dir(folder);
     script.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = script.spawn().unwrap();
