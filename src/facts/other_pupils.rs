@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::pupils::pupil_of_document;
-use super::traces::{self, PublicContacts, Trace};
+use super::traces::{self, Trace};
 use crate::model::Content;
 use crate::model::part::Id;
 use crate::school::{Document, School};
@@ -63,17 +63,16 @@ fn names_other(text: &str, own: &Id, school: &School) -> bool {
 }
 
 fn others_in(text: &str, own: &Id, school: &School) -> impl Iterator<Item = Trace> {
-    let found = traces::of_text(text, school, &PublicContacts::default());
     let own = own.key();
-    let others = found.into_iter();
-    others.filter(move |trace| trace.is_pupil() && trace.of != own)
+    let found = traces::pupils_in(text, school.people()).into_iter();
+    found.filter(move |trace| trace.of != own)
 }
 
 /// Where in a text another pupil is named, in bytes.
 pub(crate) fn place(text: &str, own: &Id, school: &School) -> Range<usize> {
     let other = others_in(text, own, school).next();
     let is_in = |part: &str| {
-        let found = traces::of_text(part, school, &PublicContacts::default());
+        let found = traces::pupils_in(part, school.people());
         other.as_ref().is_some_and(|other| found.contains(other))
     };
     traces::narrowed(text, is_in)

@@ -83,14 +83,28 @@ impl PublicContacts {
 pub(crate) fn all_in(text: &str, people: &People, public: &PublicContacts) -> BTreeSet<Trace> {
     let mut found = BTreeSet::new();
     for text in Reading::new(text).texts() {
-        for mention in people.find(text) {
-            let kind = if mention.is_id { Kind::Id } else { Kind::Naam };
-            found.insert(trace(kind, mention.key));
-        }
+        find_people(text, people, &mut found);
         find_contacts(text, &public.domains, &mut found);
         find_special(text, &mut found);
     }
     found
+}
+
+/// Which pupils a text tells of.
+pub(crate) fn pupils_in(text: &str, people: &People) -> BTreeSet<Trace> {
+    let mut found = BTreeSet::new();
+    for text in Reading::new(text).texts() {
+        find_people(text, people, &mut found);
+    }
+    found
+}
+
+fn find_people(text: &str, people: &People, found: &mut BTreeSet<Trace>) {
+    let mentions = people.find(text).into_iter();
+    found.extend(mentions.map(|mention| {
+        let kind = if mention.is_id { Kind::Id } else { Kind::Naam };
+        trace(kind, mention.key)
+    }));
 }
 
 /// What of people a text of a school tells, without what everybody may see.
@@ -117,8 +131,7 @@ pub(crate) fn is_public_phone(number: &str, school: &School) -> bool {
 pub(crate) fn tells_of_pupil(document: &Document, school: &School) -> bool {
     let mut tells = false;
     document.tree.walk(&mut |text| {
-        let found = || all_in(text.text, school.people(), &PublicContacts::default());
-        tells = tells || found().iter().any(Trace::is_pupil);
+        tells = tells || !pupils_in(text.text, school.people()).is_empty();
     });
     tells
 }

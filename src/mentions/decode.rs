@@ -19,6 +19,9 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
 
 /// One layer; `None` where nothing is written otherwise.
 fn once(text: &str) -> Option<String> {
+    if !text.contains(['&', '%', '\\']) {
+        return None;
+    }
     let mut out = String::new();
     let mut rest = text;
     let mut changed = false;

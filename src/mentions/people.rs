@@ -190,7 +190,13 @@ impl People {
 /// The longest stretch from a place on: where it ends, and its value.
 fn walk<'t, V>(trie: &'t Trie<V>, letters: &Letters, begin: usize) -> Option<(usize, &'t V)> {
     let mut longest: Option<(usize, &V)> = None;
-    let mut open = vec![(ROOT, begin)];
+    // Few words begin a name: the first one has one way only.
+    let (mut node, mut at) = (ROOT, begin);
+    while let Some(c) = letters.all.get(at).filter(|c| is_letter(**c)) {
+        node = trie.next(node, *c)?;
+        at += 1;
+    }
+    let mut open = vec![(node, at)];
     while let Some((node, at)) = open.pop() {
         if let Some(value) = trie.value(node).filter(|_| !letters.is_letter(at))
             && longest.is_none_or(|(end, _)| end < at)

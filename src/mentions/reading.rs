@@ -45,6 +45,9 @@ impl Reading {
 /// The text in plain letters and with plain hyphens.
 fn plain(text: &str) -> String {
     let plain = words::plain_letters(text);
+    if plain.is_ascii() {
+        return plain.into_owned();
+    }
     plain.replace(['‐', '‑', '‒', '–', '−'], "-")
 }
 
