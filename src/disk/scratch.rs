@@ -12,6 +12,9 @@ use super::temporary::{RANDOM, is_random};
 /// The file in the folder that is locked.
 const LOCK: &str = ".leerplan-slot";
 
+/// Its name before it is locked.
+const UNHELD: &str = ".leerplan-slot-nieuw";
+
 /// A folder that is removed when this is dropped. What a killed run left of one, with pages of pupils
 /// in it, is removed by the next run.
 #[derive(Debug)]
@@ -32,10 +35,12 @@ impl ScratchFolder {
             .prefix(prefix)
             .rand_bytes(RANDOM)
             .tempdir_in(below)?;
-        let path = folder.path().join(LOCK);
+        // It gets its name when it is held: another run may look for what is left in between.
+        let path = folder.path().join(UNHELD);
         let lock = File::create_new(&path)?;
         // Where a disk has no locks, `clear` removes nothing either.
         let _ = hold(&lock, &path);
+        fs::rename(&path, folder.path().join(LOCK))?;
         Ok(Self {
             _lock: lock,
             folder,

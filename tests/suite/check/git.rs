@@ -351,3 +351,27 @@ fn without_git_or_ref_the_reason_is_told() {
         err(&output)
     );
 }
+
+/// Each removes what a run that was killed left in the folder for temporary files.
+#[test]
+fn runs_at_once_take_no_files_of_each_other_away() {
+    let folder = repository();
+    folder.write("los.yaml", PLANNING);
+    git(folder.path(), &["add", "los.yaml"]);
+    let temporary = Folder::empty();
+    let start = || {
+        let mut command = leerplan(folder.path());
+        command.args(["check", "--staged", "--vandaag", TODAY]);
+        command.env("TMPDIR", temporary.path());
+        command.stdout(std::process::Stdio::null());
+        command.stderr(std::process::Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let running: Vec<_> = (0..60).map(|_| start()).collect();
+    for child in running {
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((code(&output), err(&output).as_str()), (0, ""));
+    }
+    let left = std::fs::read_dir(temporary.path()).unwrap().count();
+    assert_eq!(left, 0);
+}
