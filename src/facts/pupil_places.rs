@@ -11,7 +11,7 @@ use super::named_files::{file_name, found, in_draaiboek};
 use super::people;
 use super::pupil_mentions::{Mention, PupilMentions};
 use super::pupils::{pupil_of_document, pupils_in_results};
-use crate::model::part::{Id, Velden};
+use crate::model::part::Id;
 use crate::model::{About, Content, Soort};
 use crate::path;
 use crate::school::{Document, DocumentNumber, NamedFile, NamesFolder, School};
@@ -228,11 +228,7 @@ impl Finder<'_> {
             Content::Voortgang(results) if results.leerplan.is_none() => {
                 let all = results.metingen.iter().enumerate();
                 all.flat_map(|(at, one)| {
-                    let results = one.resultaten.iter().flat_map(Velden::keys);
-                    let results = results.map(|key| ("resultaten", key));
-                    let made = one.gemaakt.iter().flat_map(Velden::keys);
-                    let keys = results.chain(made.map(|key| ("gemaakt", key)));
-                    let own = keys.filter(|(_, key)| is_own(key));
+                    let own = one.named().filter(|(_, key)| is_own(key));
                     own.map(move |(field, key)| path!["metingen", at, field, key])
                         .collect::<Vec<_>>()
                 })

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::model::klas::Leerling;
-use crate::model::part::{Gespreksstijl, Id, Tekst, Velden};
+use crate::model::part::{Gespreksstijl, Id, Tekst};
+use crate::model::voortgang::Meting;
 use crate::model::{Content, Draaiboek, Voortgang};
 use crate::school::{PupilIn, School};
 
@@ -46,11 +47,8 @@ pub(crate) fn pupil_of_document<'s>(school: &'s School, content: &'s Content) ->
 
 /// The pupils whom the results of a class name, as often as they are named.
 pub(crate) fn pupils_in_results(results: &Voortgang) -> impl Iterator<Item = Id> + '_ {
-    let names = results.metingen.iter().flat_map(|one| {
-        let made = one.gemaakt.iter().flat_map(Velden::keys);
-        one.resultaten.iter().flat_map(Velden::keys).chain(made)
-    });
-    names.map(|name| Id::from_name(name.trim()))
+    let named = results.metingen.iter().flat_map(Meting::named);
+    named.map(|(_, name)| Id::from_name(name.trim()))
 }
 
 /// Everybody who coaches a pupil, each once, in the order of the classes: the coaches whom classes in

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::pupils::{has_left_class, pupil_of_document};
-use crate::model::part::{Datum, Id, Velden};
+use crate::model::part::{Datum, Id};
 use crate::model::voortgang::Meting;
 use crate::model::{Content, Draaiboek, Soort};
 use crate::path;
@@ -90,18 +90,8 @@ pub(crate) fn left_data(school: &School, document: &Document, today: NaiveDate) 
 }
 
 fn results_of_left(at: usize, one: &Meting, is_gone: &dyn Fn(&Id) -> bool) -> Vec<LeftData> {
-    let results = one
-        .resultaten
-        .iter()
-        .flat_map(Velden::keys)
-        .map(|key| ("resultaten", key));
-    let made = one
-        .gemaakt
-        .iter()
-        .flat_map(Velden::keys)
-        .map(|key| ("gemaakt", key));
-    let left = results
-        .chain(made)
+    let left = one
+        .named()
         .filter(|(_, key)| is_gone(&Id::from_name(key.trim())));
     let data = left.map(|(field, key)| LeftData {
         path: path!["metingen", at, field, key],

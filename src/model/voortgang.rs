@@ -35,6 +35,17 @@ document! {
     }
 }
 
+impl Meting {
+    /// Every name in `resultaten` and then in `gemaakt`, each with the field: pupils of a class, or goals of
+    /// a leerplan.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&'static str, &Tekst)> {
+        let results = self.resultaten.iter().flat_map(Velden::keys);
+        let made = self.gemaakt.iter().flat_map(Velden::keys);
+        let results = results.map(|name| ("resultaten", name));
+        results.chain(made.map(|name| ("gemaakt", name)))
+    }
+}
+
 impl DocumentType for Voortgang {
     const ABOUT: About = About::Pupil;
     const CHOICE: Option<Choice> = Some(Choice {

@@ -8,7 +8,8 @@ use foldhash::HashMap;
 use super::School;
 use super::dependency::{Dependency, record};
 use crate::mentions::People;
-use crate::model::part::{EenOfMeer, Id, Tekst, Velden};
+use crate::model::part::{EenOfMeer, Id, Tekst};
+use crate::model::voortgang::Meting;
 use crate::model::{Content, Entry, Voortgang};
 use crate::yaml::Tree;
 
@@ -108,11 +109,8 @@ fn of_document<'d>(content: &'d Content, add: &mut dyn FnMut(Person<'d>)) {
 fn measured(results: &Voortgang) -> impl Iterator<Item = String> + '_ {
     let of_class = results.leerplan.is_none();
     let all = results.metingen.iter().filter(move |_| of_class);
-    let names = all.flat_map(|one| {
-        let made = one.gemaakt.iter().flat_map(Velden::keys);
-        one.resultaten.iter().flat_map(Velden::keys).chain(made)
-    });
-    names.map(ToString::to_string)
+    all.flat_map(Meting::named)
+        .map(|(_, name)| name.to_string())
 }
 
 /// The grown-ups whom a document names in a field of their own.

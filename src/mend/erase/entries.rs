@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::facts::people;
 use crate::facts::pupil_mentions::PupilMentions;
 use crate::facts::pupil_places::{HowAbout, PupilPlace};
-use crate::model::part::{Id, Tekst, Velden};
+use crate::model::part::Id;
 use crate::model::voortgang::Meting;
 use crate::model::{About, Content};
 use crate::path;
@@ -80,25 +80,21 @@ impl Entries {
         let is_own = |key: &str| Id::from_name(key.trim()) == *id;
         let mut gone = 0;
         for (at, one) in measurements.iter().enumerate() {
-            let results = one.resultaten.iter().flat_map(Velden::keys);
-            let results: Vec<&str> = results.map(Tekst::as_str).collect();
-            let made = one.gemaakt.iter().flat_map(Velden::keys);
-            let made: Vec<&str> = made.map(Tekst::as_str).collect();
-            let all = || results.iter().chain(&made);
-            if all().any(|key| is_own(key)) && all().all(|key| is_own(key)) {
+            let mut owned = one.named().map(|(_, key)| is_own(key)).peekable();
+            if owned.peek().is_some() && owned.all(|is_own| is_own) {
                 self.removed.push(path!["metingen", at]);
                 gone += 1;
                 continue;
             }
-            for (field, keys) in [("resultaten", &results), ("gemaakt", &made)] {
-                let own: Vec<&&str> = keys.iter().filter(|key| is_own(key)).collect();
-                let is_last = !own.is_empty() && own.len() == keys.len();
+            for field in ["resultaten", "gemaakt"] {
+                let keys = || one.named().filter(|(of, _)| *of == field);
+                let own = || keys().filter(|(_, key)| is_own(key));
+                let is_last = own().next().is_some() && own().count() == keys().count();
                 if is_last {
                     self.removed.push(path!["metingen", at, field]);
                 } else {
-                    let own = own.into_iter();
                     self.removed
-                        .extend(own.map(|key| path!["metingen", at, field, (*key).to_owned()]));
+                        .extend(own().map(|(_, key)| path!["metingen", at, field, key]));
                 }
             }
         }
