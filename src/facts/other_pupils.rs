@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::people;
 use super::pupils::pupil_of_document;
 use super::traces::{self, Trace};
 use crate::model::Content;
@@ -13,9 +14,6 @@ use crate::yaml::{Path, Segment, Tree, parse_yaml};
 
 /// What stands in the place of another pupil among people.
 const FELLOW: &str = "medeleerling";
-
-/// Fields that say who takes part.
-const PEOPLE: [&str; 3] = ["wie", "met", "van"];
 
 /// Fields without which an item of a list says nothing.
 const MAIN: [&str; 4] = ["wat", "gedaan", "doel", "vraag"];
@@ -45,7 +43,7 @@ pub(crate) fn naming(text: &str, path: &Path, own: &Id, school: &School) -> Opti
         let id = Id::from_name(written);
         id.key() == written && id != *own && school.people().knows(written)
     };
-    if PEOPLE.contains(&field) && (is_id() || names_other(text, own, school)) {
+    if people::FIELDS.contains(&field) && (is_id() || names_other(text, own, school)) {
         let is_one_of_some = matches!(path.segments().last(), Some(Segment::Index(_)));
         let is_alone = field == "wie" && !is_one_of_some;
         return Some(if is_alone {

@@ -1,5 +1,8 @@
 //! People in the texts of `wie`, `met` and `van`.
 
+/// The fields that hold people: a value that is a pupil means that pupil.
+pub(crate) const FIELDS: [&str; 3] = ["wie", "met", "van"];
+
 /// The people in a text, one by one: "R. Smit en ouders (twee), coach" are three. What stands between
 /// brackets belongs to the one before it.
 pub(crate) fn split(text: &str) -> Vec<String> {

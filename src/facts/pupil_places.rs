@@ -197,7 +197,7 @@ impl Finder<'_> {
     /// What of a text is about the pupil.
     fn text(&self, text: &Text<'_, '_>, is_near: bool) -> Option<HowAbout> {
         let field = text.keys().next_back().unwrap_or_default();
-        if !text.is_key && PEOPLE.contains(&field) {
+        if !text.is_key && people::FIELDS.contains(&field) {
             let people = people::split(text.text);
             if people.iter().any(|one| self.mentions.is_all_of(one)) {
                 return Some(HowAbout::Person);
@@ -258,9 +258,6 @@ impl Finder<'_> {
         }
     }
 }
-
-/// The fields that hold people: a value that is a pupil means that pupil.
-pub const PEOPLE: [&str; 3] = ["wie", "met", "van"];
 
 /// The files that the documents about a pupil name.
 fn files(school: &School, places: &PupilPlaces) -> Vec<PupilFile> {

@@ -154,11 +154,10 @@ impl Entries {
                 continue;
             };
             let around = above(first);
-            let is_people = around.segments().last().is_some_and(|key| {
-                crate::facts::pupil_places::PEOPLE
-                    .iter()
-                    .any(|one| *key == Segment::from(*one))
-            });
+            let is_people = around
+                .segments()
+                .last()
+                .is_some_and(|key| people::FIELDS.iter().any(|one| *key == Segment::from(*one)));
             let node = tree.find(&around);
             let all = node
                 .and_then(|node| tree.items(node))

@@ -3,8 +3,9 @@
 use super::redacted::Redacted;
 use super::rows::{Row, label};
 use super::view::InzageDocument;
+use crate::facts::people;
 use crate::facts::pupil_mentions::Mention;
-use crate::facts::pupil_places::{HowAbout, PEOPLE, PupilPlace, PupilPlaces};
+use crate::facts::pupil_places::{HowAbout, PupilPlace, PupilPlaces};
 use crate::facts::pupils::pupil_of_document;
 use crate::model::Soort;
 use crate::school::{Document, School};
@@ -141,7 +142,11 @@ impl Elsewhere<'_, '_, '_, '_> {
 /// the whole document.
 fn around(path: &Path) -> Option<Path> {
     let segments = path.segments();
-    let is_people = |one: &Segment| PEOPLE.iter().any(|people| *one == Segment::from(*people));
+    let is_people = |one: &Segment| {
+        people::FIELDS
+            .iter()
+            .any(|field| *one == Segment::from(*field))
+    };
     if segments.first().is_some_and(is_people) {
         return None;
     }
