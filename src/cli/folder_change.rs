@@ -4,7 +4,6 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use super::build_server;
 use super::console::{Console, NOTE};
 use super::exit::{CLEAN, FINDINGS};
 use super::here::here;
@@ -53,7 +52,7 @@ pub(super) fn write(
 pub(super) fn diff(change: &FolderChange, school: &School, console: &mut Console) -> Result<u8> {
     let here = here()?;
     let shown = |path: &str| path_from(&here, &school.root.join(path));
-    if build_server::is_here() && !change.is_empty() {
+    if school.is_in_log() && !change.is_empty() {
         let note = "op een bouwserver toon ik niet wat er verandert, want er kunnen namen in staan; het gaat om";
         writeln!(console.err, "{NOTE}: {note}")?;
         for path in change.paths() {

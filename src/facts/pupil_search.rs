@@ -32,11 +32,12 @@ pub(crate) fn find(school: &School, text: &str) -> Result<Id, String> {
 }
 
 /// The pupil of whom anything is kept whom a text means: also by the number of the school's administration,
-/// and also where no class has the pupil any more. Names are only told where `tells_names` holds.
+/// and also where no class has the pupil any more. In a log no name is told.
 ///
 /// # Errors
 /// Where nobody is called so, or several are: why, in Dutch, with what to do.
-pub(crate) fn find_kept(school: &School, text: &str, tells_names: bool) -> Result<Id, String> {
+pub(crate) fn find_kept(school: &School, text: &str) -> Result<Id, String> {
+    let tells_names = !school.is_in_log();
     let text = text.trim();
     let all = kept_pupils::all(school);
     let mut found = meant(school, &all, text);

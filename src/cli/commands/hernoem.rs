@@ -9,7 +9,7 @@ use crate::cli::args::Hernoem;
 use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
-use crate::cli::{build_server, folder_change, open, surroundings, today};
+use crate::cli::{folder_change, open, surroundings, today};
 use crate::disk;
 use crate::error::Error;
 use crate::mend::rename::{Renamed, Request, rename};
@@ -40,7 +40,6 @@ pub(in crate::cli) fn run(command: &Hernoem, console: &mut Console) -> Result<u8
         from: &command.from,
         to: &command.to,
         inside: inside.as_deref(),
-        tells_names: !build_server::is_here(),
     };
     let renamed = rename(&school, load, request)?;
     if command.diff {

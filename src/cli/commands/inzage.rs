@@ -9,10 +9,10 @@ use crate::check::{CheckOptions, check};
 use crate::cli::args::{Inzage, InzageFormat};
 use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FINDINGS};
+use crate::cli::open;
 use crate::cli::pdf::Printer;
 use crate::cli::private_file;
 use crate::cli::progress::Progress;
-use crate::cli::{build_server, open};
 use crate::error::Error;
 use crate::facts::pupil_search::find_kept;
 use crate::model::part::Id;
@@ -20,12 +20,11 @@ use crate::render::{self, Format, RenderOptions, Variant, inzage};
 use crate::report::pupil_json;
 
 pub(in crate::cli) fn run(command: &Inzage, console: &mut Console) -> Result<u8> {
-    let is_server = build_server::is_here();
     let opened = open::open(command.common.load(), Path::new("."), console)?;
     let school = &opened.school;
-    let id = find_kept(school, &command.pupil, !is_server).map_err(Error::Usage)?;
+    let id = find_kept(school, &command.pupil).map_err(Error::Usage)?;
     let out = destination(command, &id);
-    if is_server && out.is_none() {
+    if school.is_in_log() && out.is_none() {
         let message = "het verslag van een bouwserver is geen plek voor gegevens van een leerling\n  noem een bestand met `--out`";
         return Err(Error::Usage(message.to_owned()).into());
     }

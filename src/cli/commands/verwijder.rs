@@ -11,7 +11,7 @@ use anyhow::Result;
 use crate::cli::args::{ErasedKind, Verwijder};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FAILED, FINDINGS};
-use crate::cli::{ask, build_server, folder_change, open};
+use crate::cli::{ask, folder_change, open};
 use crate::disk;
 use crate::error::Error;
 use crate::facts::pupil_mentions::PupilMentions;
@@ -27,8 +27,7 @@ pub(in crate::cli) fn run(command: &Verwijder, console: &mut Console) -> Result<
     let load = command.common.load();
     let school = School::load(&root, load)?;
     open::notes(&school, None, console)?;
-    let tells_names = !build_server::is_here();
-    let id = find_kept(&school, &command.pupil, tells_names).map_err(Error::Usage)?;
+    let id = find_kept(&school, &command.pupil).map_err(Error::Usage)?;
     let erased = erase(&school, &id)?;
     told::what_goes(&erased, &id, console)?;
     if !erased.texts.is_empty() && !command.teksten {

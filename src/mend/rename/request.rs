@@ -13,6 +13,4 @@ pub struct Request<'r> {
     pub to: &'r str,
     /// The document that it is in, by path or id, where several have the same id.
     pub inside: Option<&'r str>,
-    /// Whether a message may name pupils, which one on a build server may not.
-    pub tells_names: bool,
 }

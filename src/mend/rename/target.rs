@@ -101,7 +101,7 @@ pub(super) fn find(
                     .to_owned(),
             ));
         }
-        let id = pupil_search::find_kept(school, from, request.tells_names);
+        let id = pupil_search::find_kept(school, from);
         return Ok(Target {
             kind: IdKind::Pupil,
             id: id.map_err(Error::Usage)?,

@@ -60,7 +60,6 @@ fn to(root: &Path, noun: &str, (from, to): (&str, &str), inside: Option<&str>) -
         from,
         to,
         inside,
-        tells_names: true,
     };
     let renamed = rename(&load(root), LoadOptions::new(day(TODAY)), request);
     renamed.unwrap_or_else(|error| panic!("{noun} {from}: {error}"))

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap_complete::Shell;
 
-use crate::cli::{build_server, surroundings, today};
+use crate::cli::{surroundings, today};
 use crate::facts::kept_pupils;
 use crate::facts::pupils::{classes_of, each_once};
 use crate::mend::rename::{Subject, known_ids};
@@ -57,8 +57,8 @@ pub(super) fn of(line: &[String]) -> Vec<Proposal> {
     };
     let options = LoadOptions {
         surroundings: Surroundings {
-            names: surroundings::AROUND.names,
-            ..Surroundings::UNKNOWN
+            repository: Surroundings::UNKNOWN.repository,
+            ..surroundings::AROUND
         },
         ..LoadOptions::new(today::or_today(None))
     };
@@ -94,7 +94,7 @@ fn ids(school: &School, subject: Subject) -> Vec<Proposal> {
 /// Every pupil by name; by id where no name is known, several have it, or the id is being typed.
 fn pupils(school: &School, begin: &str) -> Vec<Proposal> {
     let all = kept_pupils::all(school);
-    let tells_names = !build_server::is_here();
+    let tells_names = !school.is_in_log();
     let name = |id: &Id| school.known_name(id).filter(|_| tells_names);
     let is_only = |name: &str| {
         let same = all.iter().filter(|id| school.known_name(id) == Some(name));
