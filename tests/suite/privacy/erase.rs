@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use crate::check;
 use crate::names::support::{KLAS, NAMEN, named, set};
 use crate::support::{Folder, TODAY, code, err, out, run};
 
@@ -308,15 +308,7 @@ fn the_last_pupil_of_a_class_leaves_an_empty_list_and_no_list_of_names() {
 #[test]
 fn it_tells_what_git_still_keeps() {
     let folder = school();
-    let git = |args: &[&str]| {
-        let output = Command::new("git")
-            .args(["-c", "user.name=x", "-c", "user.email=x@x"])
-            .args(args)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{output:?}");
-    };
+    let git = |args: &[&str]| drop(check::git::git(folder.path(), args));
     git(&["init", "-q"]);
     git(&["add", "-A"]);
     git(&["commit", "-qm", "een"]);

@@ -1,7 +1,6 @@
 //! `leerplan privacy`: what a folder holds of pupils, without a name and without a word.
 
-use std::process::Command;
-
+use crate::check;
 use crate::names::support::{named, set};
 use crate::support::{Folder, TODAY, code, err, out, run};
 
@@ -101,15 +100,7 @@ fn the_json_has_the_numbers_the_places_and_the_table() {
 #[test]
 fn it_tells_what_git_does_with_names() {
     let folder = school();
-    let git = |args: &[&str]| {
-        let output = Command::new("git")
-            .args(["-c", "user.name=x", "-c", "user.email=x@x"])
-            .args(args)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{output:?}");
-    };
+    let git = |args: &[&str]| drop(check::git::git(folder.path(), args));
     git(&["init", "-q"]);
     assert!(
         shown(&folder, "text")
