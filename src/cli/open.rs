@@ -1,11 +1,13 @@
 //! Opens the school folder of the paths on the command line.
 
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use crate::disk;
 use crate::error::Error;
 use crate::report::path_from;
 use crate::school::{
@@ -66,6 +68,19 @@ pub(super) fn open(load: LoadOptions, path: &Path, console: &mut Console) -> Res
     let opened = open_from(None, load, &asked)?;
     notes(&opened.school, None, console)?;
     Ok(opened)
+}
+
+/// Reads a school folder to change it, with the lock of the folder: it is held until the end, for two runs at
+/// once could undo each other's changes.
+pub(super) fn open_to_change(
+    root: &Path,
+    load: LoadOptions,
+    console: &mut Console,
+) -> Result<(Option<File>, School)> {
+    let lock = disk::lock_folder(root)?;
+    let school = School::load(root, load)?;
+    notes(&school, None, console)?;
+    Ok((lock, school))
 }
 
 /// Reads every school folder that paths are about, and writes the notes about each.

@@ -10,7 +10,6 @@ use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
 use crate::cli::{folder_change, open, surroundings, today};
-use crate::disk;
 use crate::error::Error;
 use crate::mend::rename::{Renamed, Request, rename};
 use crate::report::path_from;
@@ -23,14 +22,11 @@ const LISTED: usize = 12;
 pub(in crate::cli) fn run(command: &Hernoem, console: &mut Console) -> Result<u8> {
     let root = find_root(Path::new("."))
         .map_err(|error| several_schools(error, here().ok().as_deref()))?;
-    // Held until the end: two runs at once could undo each other's changes.
-    let _lock = disk::lock_folder(&root)?;
     let load = LoadOptions {
         surroundings: surroundings::AROUND,
         ..LoadOptions::new(today::or_today(None))
     };
-    let school = School::load(&root, load)?;
-    open::notes(&school, None, console)?;
+    let (_lock, school) = open::open_to_change(&root, load, console)?;
     let inside = command
         .inside
         .as_deref()

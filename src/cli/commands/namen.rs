@@ -10,7 +10,6 @@ use crate::cli::console::Console;
 use crate::cli::exit::{CLEAN, FAILED};
 use crate::cli::here::here;
 use crate::cli::{folder_change, open, surroundings, today};
-use crate::disk;
 use crate::mend::names::{MovedNames, join, split};
 use crate::report::path_from;
 use crate::school::{LoadOptions, School, find_root};
@@ -18,14 +17,11 @@ use crate::words;
 
 pub(in crate::cli) fn run(command: &Namen, console: &mut Console) -> Result<u8> {
     let root = find_root(Path::new("."))?;
-    // Held until the end: two runs at once could undo each other's changes.
-    let _lock = disk::lock_folder(&root)?;
     let load = LoadOptions {
         surroundings: surroundings::AROUND,
         ..LoadOptions::new(today::or_today(None))
     };
-    let school = School::load(&root, load)?;
-    open::notes(&school, None, console)?;
+    let (_lock, school) = open::open_to_change(&root, load, console)?;
     let moved = match command.way {
         Way::Splits => split(&school)?,
         Way::VoegSamen => join(&school)?,

@@ -12,21 +12,17 @@ use crate::cli::args::{ErasedKind, Verwijder};
 use crate::cli::console::{Console, NOTE};
 use crate::cli::exit::{CLEAN, FAILED, FINDINGS};
 use crate::cli::{ask, folder_change, open};
-use crate::disk;
 use crate::error::Error;
 use crate::facts::pupil_mentions::PupilMentions;
 use crate::facts::pupil_search::find_kept;
 use crate::mend::erase::{erase, traces};
-use crate::school::{School, find_root};
+use crate::school::find_root;
 
 pub(in crate::cli) fn run(command: &Verwijder, console: &mut Console) -> Result<u8> {
     let ErasedKind::Leerling = command.what;
     let root = find_root(Path::new("."))?;
-    // Held until the end: two runs at once could undo each other's changes.
-    let _lock = disk::lock_folder(&root)?;
     let load = command.common.load();
-    let school = School::load(&root, load)?;
-    open::notes(&school, None, console)?;
+    let (_lock, school) = open::open_to_change(&root, load, console)?;
     let id = find_kept(&school, &command.pupil).map_err(Error::Usage)?;
     let erased = erase(&school, &id)?;
     told::what_goes(&erased, &id, console)?;
